@@ -1,0 +1,12 @@
+//! Tenure answers, as pure functions, what every membership business must get right: who may do what
+//! and when, what is left of shared credits, what is owed to the cent, and what falls due.
+
+#![forbid(unsafe_code)]
+
+pub mod error;
+pub mod id;
+pub mod money;
+pub mod time;
+pub mod zone;
+pub mod plan;
+pub mod space;
