@@ -3,10 +3,15 @@
 
 #![forbid(unsafe_code)]
 
+pub mod access;
+pub mod billing;
+pub mod cover;
 pub mod error;
 pub mod id;
 pub mod money;
-pub mod time;
-pub mod zone;
 pub mod plan;
 pub mod space;
+pub mod standing;
+pub mod term;
+pub mod time;
+pub mod zone;

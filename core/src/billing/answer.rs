@@ -1,0 +1,77 @@
+//! The answers of this room: flat, owned records. A line of a draft has the shape of a line of a recorded invoice, so that
+//! issuing an invoice is storing it.
+
+use crate::money::{Amount, Currency, Rounding};
+use crate::space::facts::{InvoiceLine, Party};
+use crate::time::Day;
+use serde::Serialize;
+
+/// What is to be invoiced through a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bill {
+    /// The last local day that is billed: a boundary on it is.
+    pub through: Day,
+    /// One for each payer, currency and billing date; by date, then payer, then currency.
+    pub invoices: Vec<DraftInvoice>,
+}
+
+/// An invoice to be issued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DraftInvoice {
+    /// Who owes it.
+    pub payer: Party,
+    /// Its currency.
+    pub currency: Currency,
+    /// Its billing date.
+    pub date: Day,
+    /// What it is made of, by line id.
+    pub lines: Vec<InvoiceLine>,
+    /// The sum of the lines without their tax.
+    pub net: Amount,
+    /// The sum of the lines' taxes.
+    pub tax: Amount,
+    /// `net` and `tax`.
+    pub total: Amount,
+    /// Account credit that it uses up.
+    pub credit_used: Amount,
+    /// Account credit that it gives, its total being negative.
+    pub credit_given: Amount,
+    /// What is to be paid: `total` less `credit_used` plus `credit_given`; never negative.
+    pub due: Amount,
+    /// The payer's account credit in this currency after it.
+    pub credit_after: Amount,
+}
+
+/// How a line's amount came about, in steps that a bookkeeper can follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Derivation {
+    /// The line, as it is to be billed or as it was recorded.
+    pub line: InvoiceLine,
+    /// The steps; each gives an exact value, and the amounts of the steps with a sign sum to the line's amount.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a derivation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// A stable name: `price`, `share`, `discount`, `recorded`, `tax`…
+    pub code: String,
+    /// The first local day that it is about.
+    pub from: Option<Day>,
+    /// The local day after the last that it is about.
+    pub until: Option<Day>,
+    /// The price of a whole period, where one is shared out.
+    pub price: Option<Amount>,
+    /// The days that are charged.
+    pub numerator: Option<i64>,
+    /// The days of the whole.
+    pub denominator: Option<i64>,
+    /// The exact value, before rounding, as a decimal or as `numerator/denominator`, in the currency's major unit.
+    pub exact: Option<String>,
+    /// How it was rounded.
+    pub rounding: Option<Rounding>,
+    /// What the step contributes.
+    pub amount: Amount,
+    /// In words.
+    pub text: String,
+}

@@ -1,0 +1,295 @@
+//! What the space offers and the rules that it sets: policies, taxes, hours, places, coupons, resources, groups. Versioned things are in force from their `from` date until the next version; before the first, the first is.
+
+use crate::id::{CouponId, CreditId, FactId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
+use crate::money::{Amount, Currency, Percent, Rounding};
+use crate::plan::{Credits, is_default};
+use crate::time::{Day, Moment, TimeRange, Window};
+use crate::zone::Zone;
+use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
+
+/// The space's settings from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The first local day on which it is in force.
+    pub from: Day,
+    /// How each line is rounded, once.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rounding: Rounding,
+    /// Where the cycles begin after a switch of plan.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_switch: AfterSwitch,
+    /// What customers hold who hold nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_plan: Option<PlanId>,
+    /// When they hold it. Empty: never.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub default_on: Vec<DefaultOn>,
+}
+
+/// Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AfterSwitch {
+    /// Where they did.
+    #[default]
+    Keep,
+    /// At the switch.
+    Restart,
+}
+
+/// What makes a customer hold the default plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum DefaultOn {
+    /// Being a customer: whoever holds nothing holds it.
+    Registering,
+    /// A membership of their own has ended.
+    Expiry,
+    /// Having been covered by another's membership or by a company's.
+    Dropped,
+}
+
+/// The rate of tax of a category from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The category.
+    pub category: TaxCategory,
+    /// The first local day on which it is in force.
+    pub from: Day,
+    /// The rate.
+    pub percent: Percent,
+    /// Whether prices hold it already.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mode: TaxMode,
+}
+
+/// Whether prices hold the tax already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum TaxMode {
+    /// It comes on top.
+    #[default]
+    Exclusive,
+    /// It is in the price.
+    Inclusive,
+}
+
+/// A kind of credit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CreditKind {
+    /// Its id.
+    pub id: CreditId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// What people call it.
+    pub name: String,
+    /// The smallest amount that is drawn, such as 15 minutes or one pass.
+    pub step: Credits,
+    /// For money credits: their currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+}
+
+/// Weekly hours from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HoursVersion {
+    /// This version's own id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The hours that this is a version of.
+    pub hours: HoursId,
+    /// The first local day on which the version is in force.
+    pub from: Day,
+    /// What people call them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// When they are open, each week.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub windows: Vec<Window>,
+}
+
+/// A holiday, a closure or an extra opening: it beats weekly hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HourException {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// What people call it.
+    pub name: String,
+    /// What it is an exception to.
+    pub of: ExceptionOf,
+    /// Its first local day.
+    pub from: Day,
+    /// The day after its last.
+    pub until: Day,
+    /// When it is open on each of these days; empty: closed. A window that started the day before still runs out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<TimeRange>,
+}
+
+/// What an exception is made to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ExceptionOf {
+    /// One set of hours, wherever it is used.
+    Hours(HoursId),
+    /// The opening hours of one place.
+    Place(PlaceId),
+}
+
+/// One version of a location.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// This version's own id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The place that this is a version of.
+    pub place: PlaceId,
+    /// The first local day on which the version is in force.
+    pub from: Day,
+    /// What people call it.
+    pub name: String,
+    /// Its own time zone. Absent: the space's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// When it is open. Absent: always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<HoursId>,
+    /// The permissions that belong to it, such as `door/east/*`, besides `place/` and its id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<String>,
+}
+
+/// A time at which nobody is let in, whatever they hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Lockdown {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// Where. Absent: everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// Its first instant.
+    pub from: Moment,
+    /// The first instant after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Moment>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What takes something off the price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Coupon {
+    /// Its id.
+    pub id: CouponId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// What people call it.
+    pub name: String,
+    /// How much.
+    pub off: Off,
+    /// For so many billing periods. Absent: for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub periods: Option<NonZeroU32>,
+    /// Only while one of these plans is held; empty: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plans: Vec<PlanId>,
+}
+
+/// What a coupon takes off a fee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Off {
+    /// A share of it.
+    Percent(Percent),
+    /// An amount for each period, in a part period its share, and never more than the fee.
+    Amount(Amount),
+}
+
+/// One version of something that can be reserved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// This version's own id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The resource that this is a version of.
+    pub resource: ResourceId,
+    /// The first local day on which the version is in force.
+    pub from: Day,
+    /// What people call it.
+    pub name: String,
+    /// Where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// How many people it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<NonZeroU32>,
+    /// What an hour costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hourly: Option<Amount>,
+    /// The kind of credit that pays for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<CreditId>,
+    /// The tax category of its lines. Absent: untaxed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<TaxCategory>,
+    /// Time to be left free between two reservations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub buffer_minutes: Option<NonZeroU32>,
+}
+
+/// A group of customers who share hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// What people call it.
+    pub name: String,
+    /// Its members are let in only during these, on top of their plans' hours and the place's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<HoursId>,
+}
+
