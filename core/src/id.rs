@@ -19,7 +19,10 @@ pub fn check(text: &str) -> Result<()> {
         let shown: String = text.chars().take(24).collect();
         return Err(Error::new(
             Code::InvalidId,
-            format!("`{}` is not an id: 1 to {MAX_LEN} bytes, without a slash or a control character", shown.escape_debug()),
+            format!(
+                "`{}` is not an id: 1 to {MAX_LEN} bytes, without a slash or a control character",
+                shown.escape_debug()
+            ),
         ));
     }
     Ok(())

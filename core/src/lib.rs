@@ -13,5 +13,6 @@ pub mod plan;
 pub mod space;
 pub mod standing;
 pub mod term;
+mod text;
 pub mod time;
 pub mod zone;

@@ -1,0 +1,25 @@
+//! Time: days, instants, intervals, spans and pieces.
+//!
+//! Ground floor: uses only [`crate::error`]. A [`Day`] is a local day of whatever zone the context names; a [`Moment`]
+//! is an instant. What joins the two is [`crate::zone`].
+
+mod civil;
+mod day;
+mod interval;
+pub(crate) mod moment;
+mod month_day;
+mod piece;
+mod span;
+mod time_of_day;
+mod weekday;
+mod when;
+
+pub use day::Day;
+pub use interval::{Interval, Unit};
+pub use moment::Moment;
+pub use month_day::MonthDay;
+pub use piece::Piece;
+pub use span::Span;
+pub use time_of_day::TimeOfDay;
+pub use weekday::Weekday;
+pub use when::When;
