@@ -13,6 +13,7 @@ mod span;
 mod time_of_day;
 mod weekday;
 mod when;
+mod window;
 
 pub use day::Day;
 pub use interval::{Interval, Unit};
@@ -23,3 +24,4 @@ pub use span::Span;
 pub use time_of_day::TimeOfDay;
 pub use weekday::Weekday;
 pub use when::When;
+pub use window::{TimeRange, Window};
