@@ -1,2 +1,54 @@
-//! One entry for every task of the project.
-fn main() {}
+//! One entry for every task of the project: `cargo xtask COMMAND`.
+//!
+//! A new task is a module with a `run` function and a line in [`COMMANDS`].
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod bench;
+mod codes;
+mod docs;
+mod msrv;
+mod rooms;
+mod run;
+mod test;
+
+use run::Outcome;
+use std::process::ExitCode;
+
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Outcome,
+}
+
+const COMMANDS: &[Command] = &[
+    Command { name: "test", about: "everything that must hold, or only the parts that are named", run: test::run },
+    Command { name: "rooms", about: "no room of the core imports from a room above it", run: rooms::run },
+    Command { name: "msrv", about: "the core builds with the Rust version that it states", run: msrv::run },
+    Command { name: "docs", about: "build the book, warnings being errors", run: docs::run },
+    Command { name: "codes", about: "write the book's page of error codes anew", run: codes::run },
+    Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
+];
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let name = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("cargo xtask COMMAND, where COMMAND is one of:");
+        for command in COMMANDS {
+            eprintln!("  {:8} {}", command.name, command.about);
+        }
+        return ExitCode::FAILURE;
+    };
+    match (command.run)(&rest) {
+        Ok(done) => {
+            println!("{}: {done}", command.name);
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{}: {message}", command.name);
+            ExitCode::FAILURE
+        }
+    }
+}
