@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// The rooms, from the ground up.
 const ROOMS: &[&str] = &[
-    "error", "id", "money", "time", "zone", "plan", "space", "term", "cover", "credit", "standing", "access",
+    "error", "text", "id", "money", "time", "zone", "plan", "space", "term", "cover", "credit", "standing", "access",
     "booking", "billing", "notice", "change", "report", "card",
 ];
 
