@@ -7,11 +7,15 @@ mod amount;
 mod currency;
 pub mod decimal;
 mod percent;
+mod prorate;
 mod ratio;
 mod rounding;
+mod split;
 
 pub use amount::Amount;
 pub use currency::Currency;
 pub use percent::Percent;
+pub use prorate::{OutsideSpan, Prorated, ProrationRounding, RoundFirst, cap_credit, prorate};
 pub use ratio::Ratio;
 pub use rounding::Rounding;
+pub use split::{split, split_at};

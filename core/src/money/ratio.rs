@@ -44,6 +44,17 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
+/// The whole number that stands for `numerator / denominator`; the denominator is positive.
+pub(super) fn round_quotient(numerator: i128, denominator: i128, rounding: Rounding) -> i128 {
+    let whole = numerator.checked_div(denominator).unwrap_or(numerator);
+    let rest = numerator.checked_rem(denominator).unwrap_or(0).unsigned_abs();
+    // Compared with its complement, so that no doubling can overflow.
+    if rest == 0 || !rounding.up(whole & 1 == 1, rest.cmp(&denominator.unsigned_abs().saturating_sub(rest))) {
+        return whole;
+    }
+    if numerator < 0 { whole.saturating_sub(1) } else { whole.saturating_add(1) }
+}
+
 impl Ratio {
     /// Nothing.
     pub const ZERO: Ratio = Ratio { numerator: 0, denominator: 1 };
@@ -191,19 +202,7 @@ impl Ratio {
     /// The whole number that stands for the value.
     #[must_use]
     pub fn round(self, rounding: Rounding) -> i128 {
-        let whole = self.numerator.checked_div(self.denominator).unwrap_or(self.numerator);
-        let rest = self.numerator.checked_rem(self.denominator).unwrap_or(0).unsigned_abs();
-        if rest == 0 {
-            return whole;
-        }
-        let complement = self.denominator.unsigned_abs().saturating_sub(rest);
-        if !rounding.up(whole & 1 == 1, rest.cmp(&complement)) {
-            whole
-        } else if self.numerator < 0 {
-            whole.saturating_sub(1)
-        } else {
-            whole.saturating_add(1)
-        }
+        round_quotient(self.numerator, self.denominator, rounding)
     }
 
     /// The nearest multiple of `10^-places`, by the mode.

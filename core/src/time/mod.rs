@@ -4,6 +4,7 @@
 //! is an instant. What joins the two is [`crate::zone`].
 
 mod civil;
+mod cycles;
 mod day;
 mod interval;
 pub(crate) mod moment;
@@ -15,6 +16,7 @@ mod weekday;
 mod when;
 mod window;
 
+pub use cycles::{Cycle, Cycles, MAX_CYCLES, whole_periods_between};
 pub use day::Day;
 pub use interval::{Interval, Unit};
 pub use moment::Moment;

@@ -50,11 +50,6 @@ impl Moment {
         if (Moment::MIN..=Moment::MAX).contains(&moment) { Ok(moment) } else { Err(beyond()) }
     }
 
-    /// The instant so many microseconds after the Unix epoch, or the nearest there is.
-    pub(crate) fn saturating_from_micros(micros: i64) -> Moment {
-        Moment(micros).clamp(Moment::MIN, Moment::MAX)
-    }
-
     /// The instant when it is this time of this day in UTC.
     ///
     /// # Errors
