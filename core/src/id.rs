@@ -4,6 +4,8 @@
 
 use crate::error::{Code, Error, Result};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -28,6 +30,33 @@ pub fn check(text: &str) -> Result<()> {
     Ok(())
 }
 
+thread_local! {
+    /// The texts that have been read so far, while a file is being read on this thread.
+    static SEEN: RefCell<Option<HashSet<Arc<str>>>> = const { RefCell::new(None) };
+}
+
+/// Runs `read` so that equal ids which it reads share one text.
+pub(crate) fn interned<T>(read: impl FnOnce() -> T) -> T {
+    let before = SEEN.with(|seen| seen.replace(Some(HashSet::new())));
+    let value = read();
+    SEEN.with(|seen| drop(seen.replace(before)));
+    value
+}
+
+fn intern(text: &str) -> Arc<str> {
+    SEEN.with(|seen| match &mut *seen.borrow_mut() {
+        None => Arc::from(text),
+        Some(seen) => match seen.get(text) {
+            Some(known) => known.clone(),
+            None => {
+                let new: Arc<str> = Arc::from(text);
+                seen.insert(new.clone());
+                new
+            }
+        },
+    })
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -44,7 +73,12 @@ macro_rules! ids {
             pub fn new(text: impl AsRef<str>) -> Result<Self> {
                 let text = text.as_ref();
                 check(text)?;
-                Ok(Self(Arc::from(text)))
+                Ok(Self(intern(text)))
+            }
+
+            /// The text, shared.
+            pub(crate) fn shared(&self) -> Arc<str> {
+                self.0.clone()
             }
 
             /// The text of the id.
@@ -100,6 +134,13 @@ macro_rules! ids {
             }
         }
     )*};
+}
+
+impl FactId {
+    /// The id of what has none, such as the settings of a space that has set none.
+    pub(crate) fn unnamed() -> FactId {
+        FactId(Arc::from("-"))
+    }
 }
 
 ids! {

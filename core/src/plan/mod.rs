@@ -5,14 +5,6 @@
 //!
 //! Uses `error`, `id`, `money`, `time` and `zone`.
 
-mod lint;
-mod price;
-mod reach;
-
-pub use lint::{Finding, FindingCode, lint};
-pub use price::{PriceStep, charge};
-pub use reach::{Aspect, in_force};
-
 use crate::id::{AddOnId, CreditId, FactId, HoursId, PlanId, ResourceId, TaxCategory};
 use crate::money::{Amount, Percent, decimal};
 use crate::time::{Day, Interval, Moment, MonthDay};
@@ -698,4 +690,3 @@ pub struct AddOn {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowances: Vec<Allowance>,
 }
-

@@ -131,6 +131,10 @@ macro_rules! any {
             pub(crate) fn id(&self) -> &str {
                 match self { $(AnyFact::$kind(fact) => fact.id(),)* }
             }
+            /// The text of the id, shared with the fact.
+            pub(crate) fn shared_id(&self) -> Arc<str> {
+                match self { $(AnyFact::$kind(fact) => fact.id.shared(),)* }
+            }
             pub(crate) fn recorded(&self) -> Moment {
                 match self { $(AnyFact::$kind(fact) => fact.recorded(),)* }
             }
@@ -143,6 +147,13 @@ macro_rules! any {
                 let mut all = Vec::with_capacity(facts.count());
                 $(all.extend(facts.$array.into_iter().map(|fact| AnyFact::$kind(Arc::new(fact))));)*
                 all
+            }
+            /// Whether two facts are the same to the last field.
+            pub(crate) fn same(&self, other: &AnyFact) -> bool {
+                match (self, other) {
+                    $((AnyFact::$kind(a), AnyFact::$kind(b)) => a == b,)*
+                    _ => false,
+                }
             }
         }
     };

@@ -1,10 +1,10 @@
 //! What members do, use and pay: bookings, visits, credits, charges, payments.
 
+use super::Party;
 use crate::id::{CreditId, CustomerId, FactId, MembershipId, PlaceId, ResourceId, TaxCategory};
 use crate::money::Amount;
 use crate::plan::{Credits, is_default};
 use crate::time::{Day, Moment, When};
-use super::{Party};
 use serde::{Deserialize, Serialize};
 
 /// A reservation of a resource.
@@ -229,4 +229,3 @@ pub enum PaymentOutcome {
     /// It was given back.
     Refunded,
 }
-

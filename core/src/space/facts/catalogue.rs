@@ -292,4 +292,3 @@ pub struct Group {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<HoursId>,
 }
-

@@ -1,10 +1,10 @@
 //! Memberships, their dated changes, and who shares them.
 
+use super::{Party, Status};
 use crate::id::{AddOnId, CouponId, CustomerId, FactId, HoursId, MembershipId, PlanId};
 use crate::money::Amount;
 use crate::plan::{Allowance, Grant, is_default};
 use crate::time::{Day, Moment, When};
-use super::{Party, Status};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
@@ -280,4 +280,3 @@ pub struct OverLimit {
     /// Why.
     pub reason: String,
 }
-

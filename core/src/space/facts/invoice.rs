@@ -1,12 +1,11 @@
 //! Invoices that were issued. An issued invoice is never changed: what was wrong is corrected on the next.
 
+use super::Party;
+use super::catalogue::TaxMode;
 use crate::id::{FactId, MembershipId, PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Percent};
-use crate::plan::{AddOn, is_default};
+use crate::plan::is_default;
 use crate::time::{Day, Moment};
-use super::{Party};
-use super::catalogue::{TaxMode};
-use super::activity::{Booking, Charge};
 use serde::{Deserialize, Serialize};
 
 /// An invoice that was issued: one for each payer, currency and billing date.
@@ -104,5 +103,3 @@ pub struct LineTax {
     /// How much.
     pub amount: Amount,
 }
-
-

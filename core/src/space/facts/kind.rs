@@ -48,6 +48,22 @@ macro_rules! define {
             /// Every kind, in the order of the space file.
             pub const ALL: &'static [FactKind] = &[$(FactKind::$kind,)*];
 
+            /// Its place among all kinds.
+            #[allow(clippy::as_conversions)] // The discriminant of a plain enum.
+            pub(crate) fn number(self) -> usize {
+                self as usize
+            }
+
+            /// Whether facts of this kind belong to the catalogue, and not to a party.
+            #[must_use]
+            pub fn is_catalogue(self) -> bool {
+                use FactKind::*;
+                matches!(
+                    self,
+                    Policy | Tax | Credit | Hours | Exception | Place | Lockdown | Plan | AddOn | Coupon | Resource | Group | Closing
+                )
+            }
+
             /// The name of the array that holds facts of this kind in the space file.
             #[must_use]
             pub fn array(self) -> &'static str {

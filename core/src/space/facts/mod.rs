@@ -16,8 +16,8 @@ pub use activity::*;
 pub use catalogue::*;
 pub use holding::*;
 pub use invoice::*;
-pub use kind::{EDITION, FORMAT, Fact, FactKind};
 pub(crate) use kind::kinds;
+pub use kind::{EDITION, FORMAT, Fact, FactKind};
 pub use people::*;
 pub use record::*;
 
@@ -215,4 +215,3 @@ pub enum Status {
     /// It has ended.
     Expired,
 }
-

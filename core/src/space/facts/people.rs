@@ -1,8 +1,8 @@
 //! Customers, companies, the links between them, and what was said to them.
 
+use super::Party;
 use crate::id::{CompanyId, CustomerId, FactId, GroupId};
 use crate::time::{Day, Moment, When};
-use super::{Party};
 use serde::{Deserialize, Serialize};
 
 /// A person.
@@ -96,7 +96,6 @@ pub struct Profile {
     pub note: Option<String>,
 }
 
-
 /// A message that was sent; what it said is the host's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -134,4 +133,3 @@ pub struct SupportRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<Moment>,
 }
-

@@ -1,11 +1,8 @@
 //! Facts about facts: endings of what was open, closed periods, and voids.
 
+use super::kind::FactKind;
 use crate::id::FactId;
 use crate::time::{Day, Moment, When};
-use super::catalogue::{Lockdown};
-use super::people::{GroupMember, Link};
-use super::holding::{Attachment, Pause, Share, StatusOverride};
-use super::kind::FactKind;
 use serde::{Deserialize, Serialize};
 
 /// The end of a fact that was open, or an earlier end.
@@ -74,4 +71,3 @@ pub struct Void {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
-

@@ -1,0 +1,446 @@
+//! Where each fact belongs: its home account, the accounts that it matters to, and what of it is dead.
+
+use super::account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
+use super::facts::*;
+use super::refs::{Target, ended, references, target_of, versioned};
+use crate::error::Result;
+use crate::id::MembershipId;
+use crate::time::{Moment, When};
+use crate::zone::Zone;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+/// A stretch, if there is anything of it.
+pub(crate) fn between(from: Moment, until: Option<Moment>) -> Option<Between> {
+    (until.is_none_or(|until| from < until)).then_some(Between { from, until })
+}
+
+/// The facts that have no effect: void, or needing something that has none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Dead(HashSet<(FactKind, Box<str>)>);
+
+impl Dead {
+    pub(crate) fn holds(&self, fact: &AnyFact) -> bool {
+        !self.0.is_empty() && self.names(fact.kind(), fact.id())
+    }
+
+    pub(crate) fn names(&self, kind: FactKind, id: &str) -> bool {
+        !self.0.is_empty() && self.0.contains(&(kind, id.into()))
+    }
+
+    /// Finds them among all the facts of a space.
+    pub(crate) fn of(facts: &[AnyFact]) -> Dead {
+        let mut dead = Dead::default();
+        for fact in facts {
+            if let AnyFact::Void(void) = fact {
+                dead.0.insert((void.kind, void.fact.as_str().into()));
+            }
+        }
+        if dead.0.is_empty() {
+            return dead;
+        }
+        // A void has done its work above, and a void of a fact that is dead already changes nothing.
+        loop {
+            let living: HashSet<(Target, &str)> =
+                facts.iter().filter(|fact| !dead.holds(fact)).filter_map(versioned).collect();
+            let fallen: Vec<(FactKind, Box<str>)> = facts
+                .iter()
+                .filter(|fact| !matches!(fact, AnyFact::Void(_)) && !dead.holds(fact))
+                .filter(|fact| dead.starves(fact, &living))
+                .map(|fact| (fact.kind(), fact.id().into()))
+                .collect();
+            if fallen.is_empty() {
+                return dead;
+            }
+            dead.0.extend(fallen);
+        }
+    }
+
+    /// Whether something that the fact needs is dead.
+    fn starves(&self, fact: &AnyFact, living: &HashSet<(Target, &str)>) -> bool {
+        let mut starves = false;
+        references(fact, |r| {
+            starves |= r.needed
+                && match r.target {
+                    Target::Fact(kind) => self.names(kind, r.id),
+                    line => !living.contains(&(line, r.id)),
+                };
+        });
+        starves
+    }
+
+    /// Whether something that a newly recorded fact needs is dead; versions are not looked at, since a space in which
+    /// one of them is void is indexed anew.
+    pub(crate) fn reaches(&self, fact: &AnyFact) -> bool {
+        let mut reaches = false;
+        if !self.0.is_empty() {
+            references(fact, |r| {
+                if let (true, Target::Fact(kind)) = (r.needed, r.target) {
+                    reaches |= self.names(kind, r.id);
+                }
+            });
+        }
+        reaches
+    }
+
+    pub(crate) fn insert(&mut self, fact: &AnyFact) {
+        self.0.insert((fact.kind(), fact.id().into()));
+    }
+}
+
+/// What was ended, and when.
+#[derive(Debug, Default)]
+pub(crate) struct Ends<'a>(HashMap<(FactKind, &'a str), Moment>);
+
+impl<'a> Ends<'a> {
+    pub(crate) fn of(facts: impl Iterator<Item = &'a AnyFact>, zone: &Zone) -> Result<Ends<'a>> {
+        let mut ends = HashMap::new();
+        for fact in facts {
+            if let AnyFact::Ending(ending) = fact {
+                let at = zone.moment_of(ending.at)?;
+                ends.entry(ended(&ending.of)).and_modify(|first: &mut Moment| *first = at.min(*first)).or_insert(at);
+            }
+        }
+        Ok(Ends(ends))
+    }
+
+    /// The end of a fact: its own, or an earlier one that was recorded.
+    pub(crate) fn at(&self, kind: FactKind, id: &str, until: Option<Moment>) -> Option<Moment> {
+        match (self.0.get(&(kind, id)).copied(), until) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
+}
+
+/// Where a fact is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    Catalogue,
+    Party(PartyIx),
+}
+
+/// The accounts that a fact belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Route {
+    pub(crate) home: Home,
+    /// Other accounts that it matters to, without the home.
+    pub(crate) seen: Vec<PartyIx>,
+}
+
+/// How facts and parties are found while facts are routed.
+pub(crate) trait Lookup {
+    fn fact(&self, kind: FactKind, id: &str) -> Option<AnyFact>;
+    fn party(&self, party: &Party) -> Option<PartyIx>;
+}
+
+/// Which accounts a fact belongs to; `None` if what it refers to cannot be found.
+pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
+    let party = |party: &Party| lookup.party(party);
+    let customer = |id: &crate::id::CustomerId| lookup.party(&Party::Customer(id.clone()));
+    let holder = |id: &MembershipId| match lookup.fact(FactKind::Membership, id.as_str()) {
+        Some(AnyFact::Membership(membership)) => lookup.party(&membership.holder),
+        _ => None,
+    };
+    let of = |kind: FactKind, id: &str| lookup.fact(kind, id).and_then(|fact| route(&fact, lookup));
+    let at = |home: PartyIx, mut seen: Vec<PartyIx>| {
+        seen.sort_unstable();
+        seen.dedup();
+        seen.retain(|ix| *ix != home);
+        Route { home: Home::Party(home), seen }
+    };
+    Some(match fact {
+        AnyFact::Policy(_)
+        | AnyFact::Tax(_)
+        | AnyFact::Credit(_)
+        | AnyFact::Hours(_)
+        | AnyFact::Exception(_)
+        | AnyFact::Place(_)
+        | AnyFact::Lockdown(_)
+        | AnyFact::Plan(_)
+        | AnyFact::AddOn(_)
+        | AnyFact::Coupon(_)
+        | AnyFact::Resource(_)
+        | AnyFact::Group(_)
+        | AnyFact::Closing(_) => Route { home: Home::Catalogue, seen: Vec::new() },
+        AnyFact::Customer(f) => at(customer(&f.id)?, vec![]),
+        AnyFact::Company(f) => at(party(&Party::Company(f.id.clone()))?, vec![]),
+        AnyFact::GroupMember(f) => at(customer(&f.customer)?, vec![]),
+        AnyFact::Link(f) => at(party(&Party::Company(f.company.clone()))?, vec![customer(&f.customer)?]),
+        AnyFact::Membership(f) => at(party(&f.holder)?, vec![]),
+        AnyFact::Switch(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::SeatChange(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::PriceChange(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Pause(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Attachment(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Redemption(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Renewal(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Cancellation(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::StatusOverride(f) => at(holder(&f.membership)?, vec![]),
+        AnyFact::Share(f) => at(holder(&f.membership)?, vec![customer(&f.child)?]),
+        AnyFact::Ending(f) => {
+            let (kind, id) = ended(&f.of);
+            of(kind, id)?
+        }
+        AnyFact::Booking(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
+        AnyFact::BookingCancellation(f) => of(FactKind::Booking, f.booking.as_str())?,
+        AnyFact::Visit(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
+        AnyFact::Use(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
+        AnyFact::Grant(f) => at(party(&f.holder)?, vec![]),
+        AnyFact::Charge(f) => at(party(&f.party)?, vec![]),
+        AnyFact::Payment(f) => {
+            let mut seen: Vec<PartyIx> = f.membership.as_ref().and_then(holder).into_iter().collect();
+            if let Some(invoice) = &f.invoice {
+                let route = of(FactKind::Invoice, invoice.as_str())?;
+                seen.extend(route.seen);
+                seen.extend(match route.home {
+                    Home::Party(ix) => Some(ix),
+                    Home::Catalogue => None,
+                });
+            }
+            at(party(&f.payer)?, seen)
+        }
+        AnyFact::Invoice(f) => {
+            // The subject of a line is a membership, or a charge's or a booking's party: its id opens the line's id.
+            let seen = f.lines.iter().flat_map(|line| subject_of(line, lookup)).collect();
+            at(party(&f.payer)?, seen)
+        }
+        AnyFact::Message(f) => at(party(&f.party)?, vec![]),
+        AnyFact::SupportRequest(f) => at(customer(&f.customer)?, vec![]),
+        AnyFact::Void(f) => of(f.kind, f.fact.as_str())?,
+    })
+}
+
+/// The accounts in which a recorded line is worked out anew.
+fn subject_of(line: &InvoiceLine, lookup: &impl Lookup) -> Vec<PartyIx> {
+    let mut found = Vec::new();
+    if let Some(membership) = &line.membership {
+        if let Some(AnyFact::Membership(membership)) = lookup.fact(FactKind::Membership, membership.as_str()) {
+            found.extend(lookup.party(&membership.holder));
+        }
+    }
+    if let Some((kind, id)) = line.rule.split_once(':') {
+        let fact = match kind {
+            "charge" => lookup.fact(FactKind::Charge, id),
+            "booking" => lookup.fact(FactKind::Booking, id),
+            _ => None,
+        };
+        if let Some(Route { home: Home::Party(ix), .. }) = fact.and_then(|fact| route(&fact, lookup)) {
+            found.push(ix);
+        }
+    }
+    found
+}
+
+/// Compiles an account from the facts that belong to it.
+///
+/// # Errors
+/// A local day whose start is out of range; found by the check of a file before.
+pub(crate) fn compile(
+    party: Party,
+    home: Vec<AnyFact>,
+    seen: Vec<AnyFact>,
+    dead: &Dead,
+    zone: &Zone,
+    find: impl Fn(&Party) -> Option<PartyIx>,
+    holder_of: impl Fn(&MembershipId) -> Option<PartyIx>,
+) -> Result<Account> {
+    let mut account = Account { party: Some(party.clone()), ..Account::default() };
+    let living = || home.iter().chain(&seen).filter(|fact| !dead.holds(fact));
+    let ends = Ends::of(living(), zone)?;
+    let moment = |when: When| zone.moment_of(when);
+    let span = |kind: FactKind, id: &str, from: When, until: Option<When>| -> Result<Option<Between>> {
+        Ok(between(moment(from)?, ends.at(kind, id, until.map(moment).transpose()?)))
+    };
+    for fact in living() {
+        if let AnyFact::Membership(f) = fact {
+            account.held.push(Held::new(f.clone()));
+        }
+    }
+    account.held.sort_by(|a, b| a.membership.id.cmp(&b.membership.id));
+    let mut cancelled: HashMap<&str, Arc<BookingCancellation>> = HashMap::new();
+    for fact in living() {
+        match fact {
+            AnyFact::Customer(f) => {
+                account.exists = true;
+                account.registered = Some(f.registered.unwrap_or_else(|| zone.day_of(f.recorded)));
+            }
+            AnyFact::Company(_) => account.exists = true,
+            AnyFact::GroupMember(f) => {
+                if let Some(between) = span(FactKind::GroupMember, f.id.as_str(), f.from, f.until)? {
+                    account.groups.push((between, f.clone()));
+                }
+            }
+            AnyFact::Link(f) => {
+                let (company, customer) = (Party::Company(f.company.clone()), Party::Customer(f.customer.clone()));
+                let other = if party == company { find(&customer) } else { find(&company) };
+                if let (Some(between), Some(other)) = (span(FactKind::Link, f.id.as_str(), f.from, f.until)?, other) {
+                    account.links.push(Tie { between, link: f.clone(), other });
+                }
+            }
+            AnyFact::Share(f) => {
+                if let Some(between) = span(FactKind::Share, f.id.as_str(), f.from, f.until)? {
+                    if let Some(held) = account.held_mut(&f.membership) {
+                        held.shares.push((between, f.clone()));
+                    }
+                    if party == Party::Customer(f.child.clone()) {
+                        if let Some(parent) = holder_of(&f.membership) {
+                            account.covered.push(Covered { between, share: f.clone(), parent });
+                        }
+                    }
+                }
+            }
+            AnyFact::Switch(f) => {
+                account.changed(&f.membership, |held| Ok(held.switches.push((moment(f.at)?, f.clone()))))?
+            }
+            AnyFact::SeatChange(f) => {
+                account.changed(&f.membership, |held| Ok(held.seat_changes.push((moment(f.at)?, f.clone()))))?;
+            }
+            AnyFact::PriceChange(f) => {
+                account.changed(&f.membership, |held| Ok(held.price_changes.push((moment(f.at)?, f.clone()))))?;
+            }
+            AnyFact::Renewal(f) => {
+                account.changed(&f.membership, |held| Ok(held.renewals.push((moment(f.at)?, f.clone()))))?;
+            }
+            AnyFact::Cancellation(f) => {
+                account.changed(&f.membership, |held| Ok(held.cancellations.push((moment(f.at)?, f.clone()))))?;
+            }
+            AnyFact::Redemption(f) => account.changed(&f.membership, |held| Ok(held.redemptions.push(f.clone())))?,
+            AnyFact::Pause(f) => {
+                if let Some(between) = span(FactKind::Pause, f.id.as_str(), f.from, f.until)? {
+                    account.changed(&f.membership, |held| Ok(held.pauses.push((between, f.clone()))))?;
+                }
+            }
+            AnyFact::Attachment(f) => {
+                if let Some(between) = span(FactKind::Attachment, f.id.as_str(), f.from, f.until)? {
+                    account.changed(&f.membership, |held| Ok(held.attachments.push((between, f.clone()))))?;
+                }
+            }
+            AnyFact::StatusOverride(f) => {
+                if let Some(between) = span(FactKind::StatusOverride, f.id.as_str(), f.from, f.until)? {
+                    account.changed(&f.membership, |held| Ok(held.overrides.push((between, f.clone()))))?;
+                }
+            }
+            AnyFact::Booking(f) => account.bookings.push((f.clone(), None)),
+            AnyFact::BookingCancellation(f) => {
+                let earlier = cancelled.get(f.booking.as_str()).is_some_and(|c| (c.at, &c.id) <= (f.at, &f.id));
+                if !earlier {
+                    cancelled.insert(f.booking.as_str(), f.clone());
+                }
+            }
+            AnyFact::Visit(f) => {
+                if let Some(under) = &f.under {
+                    account.changed(under, |held| Ok(held.visits.push(f.clone())))?;
+                }
+                account.visits.push(f.clone());
+            }
+            AnyFact::Use(f) => account.uses.push(f.clone()),
+            AnyFact::Grant(f) => account.grants.push(f.clone()),
+            AnyFact::Charge(f) => account.charges.push(f.clone()),
+            AnyFact::Payment(f) => account.payments.push(f.clone()),
+            AnyFact::Invoice(f) => account.invoices.push(f.clone()),
+            AnyFact::Message(f) => account.messages.push(f.clone()),
+            AnyFact::SupportRequest(f) => account.support.push(f.clone()),
+            _ => {}
+        }
+    }
+    for (booking, cancellation) in &mut account.bookings {
+        *cancellation = cancelled.get(booking.id.as_str()).cloned();
+    }
+    account.arrange();
+    account.home = home;
+    account.seen = seen;
+    Ok(account)
+}
+
+impl Account {
+    fn held_mut(&mut self, id: &MembershipId) -> Option<&mut Held> {
+        let at = self.held.binary_search_by(|held| held.membership.id.cmp(id)).ok()?;
+        self.held.get_mut(at)
+    }
+
+    fn changed(&mut self, id: &MembershipId, change: impl FnOnce(&mut Held) -> Result<()>) -> Result<()> {
+        self.held_mut(id).map_or(Ok(()), change)
+    }
+
+    /// Puts everything into its documented order, so that arrival plays no part, and gives memberships their payments.
+    fn arrange(&mut self) {
+        self.links.sort_by(|a, b| a.link.id.cmp(&b.link.id));
+        self.covered.sort_by(|a, b| a.share.id.cmp(&b.share.id));
+        self.groups.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.bookings.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+        self.visits.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        self.charges.sort_by(|a, b| a.id.cmp(&b.id));
+        self.payments.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        self.invoices.sort_by(|a, b| a.id.cmp(&b.id));
+        self.uses.sort_by(|a, b| (a.at, a.order, &a.id).cmp(&(b.at, b.order, &b.id)));
+        self.grants.sort_by(|a, b| a.id.cmp(&b.id));
+        self.messages.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        self.support.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        let mut of_invoice: HashMap<&str, Vec<&MembershipId>> = HashMap::new();
+        if self.payments.iter().any(|payment| payment.invoice.is_some()) {
+            for invoice in &self.invoices {
+                let named = invoice.lines.iter().filter_map(|line| line.membership.as_ref()).collect();
+                of_invoice.insert(invoice.id.as_str(), named);
+            }
+        }
+        let mut paid: HashMap<MembershipId, Vec<Arc<Payment>>> = HashMap::new();
+        for payment in &self.payments {
+            let invoiced = payment.invoice.as_ref().and_then(|id| of_invoice.get(id.as_str()));
+            let mut named: Vec<&MembershipId> = invoiced.into_iter().flatten().copied().collect();
+            named.extend(payment.membership.as_ref());
+            named.sort_unstable();
+            named.dedup();
+            for membership in named {
+                paid.entry(membership.clone()).or_default().push(payment.clone());
+            }
+        }
+        for held in &mut self.held {
+            held.payments = paid.remove(&held.membership.id).unwrap_or_default();
+            held.arrange();
+        }
+    }
+}
+
+impl Held {
+    fn new(membership: Arc<Membership>) -> Held {
+        Held {
+            membership,
+            switches: Vec::new(),
+            seat_changes: Vec::new(),
+            price_changes: Vec::new(),
+            pauses: Vec::new(),
+            attachments: Vec::new(),
+            redemptions: Vec::new(),
+            renewals: Vec::new(),
+            cancellations: Vec::new(),
+            overrides: Vec::new(),
+            shares: Vec::new(),
+            payments: Vec::new(),
+            visits: Vec::new(),
+            term: OnceLock::new(),
+        }
+    }
+
+    fn arrange(&mut self) {
+        self.switches.sort_by(|(s, a), (t, b)| (s, &a.id).cmp(&(t, &b.id)));
+        self.seat_changes.sort_by(|(s, a), (t, b)| (s, &a.id).cmp(&(t, &b.id)));
+        self.price_changes.sort_by(|(s, a), (t, b)| (s, &a.id).cmp(&(t, &b.id)));
+        self.renewals.sort_by(|(s, a), (t, b)| (s, &a.id).cmp(&(t, &b.id)));
+        self.cancellations.sort_by(|(s, a), (t, b)| (s, &a.id).cmp(&(t, &b.id)));
+        self.redemptions.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        self.pauses.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.attachments.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.overrides.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.shares.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.visits.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+    }
+}
+
+/// The party, as something to look for.
+pub(crate) fn party_key(party: &Party) -> (FactKind, &str) {
+    match target_of(party) {
+        (Target::Fact(kind), id) => (kind, id),
+        (_, id) => (FactKind::Customer, id),
+    }
+}

@@ -1,0 +1,112 @@
+//! Slices: the facts that a question depends on, as a space of their own.
+
+use super::Space;
+use super::account::{AnyFact, PartyIx};
+use super::facts::*;
+use super::refs::{Target, references, versioned};
+use crate::id::{CompanyId, CustomerId};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// A question, as far as it decides which facts matter. The instant plays no part: a slice answers for any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// What a customer holds, and what they may do.
+    Standing(CustomerId),
+    /// What everybody who is linked to a company inherits.
+    Company(CompanyId),
+    /// What somebody owes.
+    Bill(Party),
+}
+
+impl Space {
+    /// The facts that a question depends on: a space that gives the same answer as the whole, and holds nobody's name.
+    ///
+    /// A party that the space does not have gives the catalogue alone.
+    #[must_use]
+    pub fn slice(&self, question: &Question) -> Space {
+        let (parties, money) = match question {
+            Question::Standing(customer) => (self.around(&Party::Customer(customer.clone())), false),
+            Question::Company(company) => (self.around(&Party::Company(company.clone())), false),
+            Question::Bill(party) => (self.owing_to(party), true),
+        };
+        let mut chosen: Vec<&AnyFact> = self.catalogue.home.iter().collect();
+        for ix in parties {
+            let Some(account) = self.account(ix) else { continue };
+            chosen.extend(account.home.iter().filter(|fact| money || decides_standing(fact.kind())));
+        }
+        let facts = self.completed(chosen);
+        Space::index(self.header().clone(), facts, imbl::OrdMap::new()).unwrap_or_else(|_| self.clone())
+    }
+
+    /// A party, those whose memberships cover it, and the companies that it is linked to.
+    fn around(&self, party: &Party) -> BTreeSet<PartyIx> {
+        let Some(ix) = self.find(party) else { return BTreeSet::new() };
+        let mut all = BTreeSet::from([ix]);
+        if let (Some(account), Party::Customer(_)) = (self.account(ix), party) {
+            all.extend(account.covered.iter().map(|covered| covered.parent));
+            all.extend(account.links.iter().map(|tie| tie.other));
+        }
+        all
+    }
+
+    /// A party and all in whose accounts something is worked out that it pays, or has paid.
+    fn owing_to(&self, party: &Party) -> BTreeSet<PartyIx> {
+        let own = self.find(party);
+        let pays = |fact: &AnyFact| match fact {
+            AnyFact::Membership(f) => f.payer.as_ref() == Some(party),
+            AnyFact::Charge(f) => f.payer.as_ref() == Some(party),
+            AnyFact::Invoice(f) => f.payer == *party,
+            _ => false,
+        };
+        let others = self.accounts().filter(|(_, account)| account.home.iter().chain(&account.seen).any(pays));
+        others.map(|(ix, _)| ix).chain(own).collect()
+    }
+
+    /// The chosen facts, whatever they refer to, and the endings and voids of all of these.
+    fn completed(&self, chosen: Vec<&AnyFact>) -> Vec<AnyFact> {
+        let lines: HashSet<(Target, &str)> = self.catalogue.home.iter().filter_map(versioned).collect();
+        let mut kept: HashMap<(FactKind, &str), &AnyFact> = HashMap::new();
+        let mut open = chosen;
+        while let Some(fact) = open.pop() {
+            if kept.insert((fact.kind(), fact.id()), fact).is_some() {
+                continue;
+            }
+            references(fact, |r| match r.target {
+                Target::Fact(kind) => open.extend(self.fact(kind, r.id)),
+                line => debug_assert!(lines.contains(&(line, r.id))),
+            });
+            open.extend(self.about(fact));
+        }
+        kept.into_values().cloned().collect()
+    }
+
+    /// The voids and endings that name a fact.
+    fn about<'a>(&'a self, fact: &AnyFact) -> Vec<&'a AnyFact> {
+        let home = match self.home(fact.kind(), fact.id()) {
+            Some(super::Home::Party(ix)) => self.account(ix).map(|account| account.home.as_slice()),
+            _ => Some(self.catalogue.home.as_slice()),
+        };
+        let names = |other: &&AnyFact| match other {
+            AnyFact::Void(void) => (void.kind, void.fact.as_str()) == (fact.kind(), fact.id()),
+            AnyFact::Ending(ending) => super::refs::ended(&ending.of) == (fact.kind(), fact.id()),
+            _ => false,
+        };
+        home.into_iter().flatten().filter(names).collect()
+    }
+}
+
+/// Whether facts of a kind can change what somebody holds or may do.
+fn decides_standing(kind: FactKind) -> bool {
+    use FactKind as K;
+    !matches!(
+        kind,
+        K::Redemption
+            | K::Booking
+            | K::BookingCancellation
+            | K::Use
+            | K::Grant
+            | K::Charge
+            | K::Message
+            | K::SupportRequest
+    )
+}
