@@ -10,6 +10,7 @@ mod docs;
 mod msrv;
 mod rooms;
 mod run;
+mod schema;
 mod test;
 
 use run::Outcome;
@@ -27,6 +28,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "msrv", about: "the core builds with the Rust version that it states", run: msrv::run },
     Command { name: "docs", about: "build the book, warnings being errors", run: docs::run },
     Command { name: "codes", about: "write the book's page of error codes anew", run: codes::run },
+    Command { name: "schema", about: "write the JSON Schema of the space file anew", run: schema::run },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
 

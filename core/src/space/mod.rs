@@ -12,12 +12,16 @@ mod index;
 mod question;
 mod read;
 mod refs;
+#[cfg(feature = "schema")]
+mod schema;
 mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Calendar, Catalogue, PlaceLine};
 pub(crate) use compiled::{Run, Stretch, Term};
 pub use question::Question;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CompanyId, CustomerId, MembershipId, PlanId};

@@ -1,0 +1,263 @@
+//! The space file: reading and its errors, writing, growing, knowing, slicing, forgetting.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use tenure::error::{Code, Errors};
+use tenure::id::CustomerId;
+use tenure::space::facts::{FactKind, Facts, Party};
+use tenure::space::{Question, Space};
+use tenure::time::Moment;
+
+/// A space file with these arrays after its header.
+fn file(arrays: &str) -> Vec<u8> {
+    let comma = if arrays.is_empty() { "" } else { "," };
+    format!(
+        r#"{{"format": 1, "edition": 1,
+            "space": {{"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Lisbon"}}{comma} {arrays}}}"#
+    )
+    .into_bytes()
+}
+
+const SMALL: &str = r#"
+  "plans": [{"id": "desk/1", "recorded": "2024-01-01T00:00:00Z", "plan": "desk", "from": "2024-01-01", "name": "Desk", "kind": "recurring",
+             "price": {"flat": {"amount": "100.00 EUR"}}, "billing": {"every": "P1M"}}],
+  "customers": [{"id": "ann", "recorded": "2024-01-01T00:00:00Z"}, {"id": "bob", "recorded": "2024-01-01T00:00:00Z"}],
+  "companies": [{"id": "acme", "recorded": "2024-01-01T00:00:00Z"}],
+  "links": [{"id": "l1", "recorded": "2024-01-02T00:00:00Z", "customer": "ann", "company": "acme", "from": "2024-01-02"}],
+  "memberships": [{"id": "m1", "recorded": "2024-01-03T00:00:00Z", "holder": {"customer": "ann"}, "plan": "desk", "from": "2024-01-03"},
+                  {"id": "m2", "recorded": "2024-01-03T00:00:00Z", "holder": {"company": "acme"}, "plan": "desk", "from": "2024-01-03"}],
+  "shares": [{"id": "s1", "recorded": "2024-01-04T00:00:00Z", "membership": "m1", "child": "bob", "from": "2024-01-04"}],
+  "profiles": [{"party": {"customer": "ann"}, "name": "Ann"}]"#;
+
+fn small() -> String {
+    SMALL.replace("\"desk/1\"", "\"desk-1\"")
+}
+
+fn codes(errors: &Errors) -> Vec<(Code, Option<&str>)> {
+    errors.list().iter().map(|error| (error.code, error.path.as_deref())).collect()
+}
+
+#[track_caller]
+fn refused(arrays: &str, expected: &[(Code, Option<&str>)]) {
+    let errors = Space::read(&file(arrays)).expect_err("the file is wrong");
+    assert_eq!(codes(&errors), expected, "{errors}");
+}
+
+#[test]
+fn each_error_has_its_code_and_its_path() {
+    let customer = r#"{"id": "ann", "recorded": "2024-01-01T00:00:00Z"}"#;
+    refused(
+        r#""customers": [{"id": "ann", "recorded": "2024-01-01T00:00:00Z", "colour": "red"}]"#,
+        &[(Code::UnknownField, Some("customers[0].colour"))],
+    );
+    refused(r#""customers": [{"id": "ann"}]"#, &[(Code::MissingField, Some("customers[0]"))]);
+    refused(&format!(r#""customers": [{customer}, {customer}]"#), &[(Code::DuplicateId, Some("customers[1].id"))]);
+    refused(r#""people": []"#, &[(Code::UnknownField, Some("people"))]);
+    refused(r#""customers": {}"#, &[(Code::WrongType, Some("customers"))]);
+    refused(
+        r#""customers": [{"id": "a/b", "recorded": "2024-01-01T00:00:00Z"}]"#,
+        &[(Code::InvalidId, Some("customers[0].id"))],
+    );
+    refused(
+        r#""customers": [{"id": "ann", "recorded": "2024-01-01 00:00"}]"#,
+        &[(Code::InvalidMoment, Some("customers[0].recorded"))],
+    );
+    refused(
+        r#""links": [{"id": "l", "recorded": "2024-01-01T00:00:00Z", "customer": "ann", "company": "acme", "from": "2024-01-02", "until": "2024-01-02"}]"#,
+        &[
+            (Code::DanglingId, Some("links[0].customer")),
+            (Code::DanglingId, Some("links[0].company")),
+            (Code::ReversedSpan, Some("links[0].until")),
+        ],
+    );
+    refused(
+        r#""voids": [{"id": "v", "recorded": "2024-01-01T00:00:00Z", "kind": "void", "fact": "v"}]"#,
+        &[(Code::InvalidFact, Some("voids[0].kind"))],
+    );
+}
+
+#[test]
+fn an_amount_is_a_string_in_the_currency_s_own_decimals() {
+    let charge = |amount: &str| {
+        format!(
+            r#""customers": [{{"id": "ann", "recorded": "2024-01-01T00:00:00Z"}}],
+               "charges": [{{"id": "c", "recorded": "2024-01-01T00:00:00Z", "party": {{"customer": "ann"}}, "at": "2024-01-01", "amount": {amount}, "text": "x"}}]"#
+        )
+    };
+    let at = Some("charges[0].amount");
+    refused(&charge("12.5"), &[(Code::WrongType, at)]);
+    refused(&charge(r#""12.505 EUR""#), &[(Code::TooManyDecimals, at)]);
+    refused(&charge(r#""12.5 JPY""#), &[(Code::TooManyDecimals, at)]);
+    refused(&charge(r#""12.50 EURO""#), &[(Code::InvalidAmount, at)]);
+    refused(&charge(r#""12.50 XYZ""#), &[(Code::UnknownCurrency, at)]);
+    refused(&charge(r#""1e3 EUR""#), &[(Code::InvalidAmount, at)]);
+    assert!(Space::read(&file(&charge(r#""12.5 EUR""#))).is_ok());
+}
+
+#[test]
+fn all_that_is_wrong_is_reported_together_with_the_places_in_the_file() {
+    // The first record cannot be read, so the second stands at [1]; what refers to the first is not called dangling.
+    refused(
+        r#""customers": [{"id": "ann", "recorded": "yesterday"}, {"id": "bob", "recorded": "2024-01-01T00:00:00Z"}, {"id": "bob", "recorded": "2024-01-01T00:00:00Z"}],
+           "links": [{"id": "l", "recorded": "2024-01-01T00:00:00Z", "customer": "ann", "company": "acme", "from": "2024-01-02"}]"#,
+        &[
+            (Code::InvalidMoment, Some("customers[0].recorded")),
+            (Code::DuplicateId, Some("customers[2].id")),
+            (Code::DanglingId, Some("links[0].company")),
+        ],
+    );
+}
+
+#[test]
+fn the_header_and_the_version_are_checked() {
+    let read = |text: &str| codes_of(Space::read(text.as_bytes()));
+    assert_eq!(read(""), [("invalid_json", None)]);
+    assert_eq!(read("[]"), [("wrong_type", None)]);
+    assert_eq!(read(r#"{"format": 2, "edition": 1, "planets": []}"#), [("newer_format", Some("format".into()))]);
+    assert_eq!(read(r#"{"format": 1, "edition": 7}"#), [("unknown_edition", Some("edition".into()))]);
+    let header = |zone: &str, currency: &str| {
+        format!(
+            r#"{{"format": 1, "edition": 1, "space": {{"id": "s", "name": "S", "currency": "{currency}", "zone": "{zone}"}}}}"#
+        )
+    };
+    assert_eq!(read(&header("Europe/Lissabon", "EUR")), [("unknown_zone", Some("space.zone".into()))]);
+    assert_eq!(read(&header("Europe/Lisbon", "XYZ")), [("unknown_currency", Some("space.currency".into()))]);
+    let twice = r#"{"format": 1, "format": 1, "edition": 1, "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "UTC"}}"#;
+    assert_eq!(read(twice), [("duplicate_field", None)]);
+}
+
+fn codes_of(result: Result<Space, Errors>) -> Vec<(&'static str, Option<String>)> {
+    let errors = result.expect_err("the file is wrong");
+    errors.list().iter().map(|error| (error.code.as_str(), error.path.clone())).collect()
+}
+
+#[test]
+fn plans_that_contradict_themselves_are_refused() {
+    let plan = |kind: &str, rest: &str| {
+        format!(
+            r#""plans": [{{"id": "p", "recorded": "2024-01-01T00:00:00Z", "plan": "p", "from": "2024-01-01", "name": "P", "kind": {kind}, {rest}}}]"#
+        )
+    };
+    let shared = r#""sharing": {"max_additional": 2}"#;
+    for kind in [r#"{"day_pass": {"valid": "local_day"}}"#, r#"{"punch_pass": {"uses": 5}}"#, r#""free""#] {
+        refused(&plan(kind, shared), &[(Code::NotShareable, Some("plans[0].sharing"))]);
+    }
+    refused(
+        &plan(r#""recurring""#, r#""billing": {"every": "P1M", "anchor": {"day": {"day": 32}}}"#),
+        &[(Code::InvalidPlan, Some("plans[0].billing.anchor.day.day"))],
+    );
+    refused(
+        &plan(r#""recurring""#, r#""billing": {"every": "PT8H"}"#),
+        &[(Code::InvalidPlan, Some("plans[0].billing.every"))],
+    );
+    refused(
+        &plan(r#""recurring""#, r#""price": {"graduated": {"tiers": [{"up_to": 5, "each": "1 EUR"}]}}"#),
+        &[(Code::InvalidPlan, Some("plans[0].price.graduated.tiers"))],
+    );
+    refused(
+        &plan(r#""recurring""#, r#""permissions": [{"path": "door/*/main"}]"#),
+        &[(Code::InvalidPlan, Some("plans[0].permissions[0].path"))],
+    );
+}
+
+#[test]
+fn what_is_written_reads_back_and_is_the_same_whatever_the_order() {
+    let space = Space::read(&file(&small())).unwrap();
+    let written = space.write();
+    let again = Space::read(&written).unwrap();
+    assert_eq!(again.facts(), space.facts());
+    assert_eq!(again.write(), written);
+    let mut facts = space.facts();
+    facts.customers.reverse();
+    facts.memberships.reverse();
+    assert_eq!(Space::from_facts(facts).unwrap().write(), written);
+}
+
+fn fragment(space: &Space, array: &str) -> Facts {
+    let text = String::from_utf8(space.facts().empty().write()).unwrap();
+    let text = text.trim_end().trim_end_matches('}').trim_end().to_owned() + ", " + array + "}";
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn a_space_grows_by_the_union_of_ids_and_the_old_one_stays() {
+    let space = Space::read(&file(&small())).unwrap();
+    let more = fragment(
+        &space,
+        r#""customers": [{"id": "eve", "recorded": "2024-02-01T00:00:00Z"}],
+        "shares": [{"id": "s2", "recorded": "2024-02-01T00:00:00Z", "membership": "m1", "child": "eve", "from": "2024-02-01"}]"#,
+    );
+    let grown = space.with(more.clone()).unwrap();
+    assert_eq!((space.facts().shares.len(), grown.facts().shares.len()), (1, 2));
+    assert_eq!(grown.with(more.clone()).unwrap().write(), grown.write(), "the same facts again change nothing");
+    assert_eq!(grown.write(), Space::from_facts(space.facts().plus(more)).unwrap().write());
+
+    let other = fragment(&space, r#""customers": [{"id": "ann", "recorded": "2024-02-01T00:00:00Z"}]"#);
+    assert_eq!(codes(&space.with(other).unwrap_err()), [(Code::DuplicateId, Some("customers[0].id"))]);
+    let dangling = fragment(
+        &space,
+        r#""pauses": [{"id": "p", "recorded": "2024-02-01T00:00:00Z", "membership": "m9", "from": "2024-02-01"}]"#,
+    );
+    assert_eq!(codes(&space.with(dangling).unwrap_err()), [(Code::DanglingId, Some("pauses[0].membership"))]);
+    let mut elsewhere = space.facts().empty();
+    elsewhere.space.name = "Elsewhere".into();
+    assert_eq!(codes(&space.with(elsewhere).unwrap_err()), [(Code::InvalidFact, Some("space"))]);
+}
+
+#[test]
+fn as_it_was_known_leaves_out_what_was_recorded_later_and_what_needs_it() {
+    let space = Space::read(&file(&small())).unwrap();
+    let at = |text: &str| space.known_on(Moment::parse(text).unwrap()).facts();
+    assert_eq!(at("2023-12-31T00:00:00Z").count(), 0);
+    let third = at("2024-01-03T00:00:00Z");
+    assert_eq!((third.memberships.len(), third.shares.len(), third.links.len()), (2, 0, 1));
+    // A catalogue that was entered after its memberships: they were not known as such before.
+    let mut late = space.facts();
+    late.plans[0].recorded = Moment::parse("2024-01-05T00:00:00Z").unwrap();
+    let late = Space::from_facts(late).unwrap().known_on(Moment::parse("2024-01-04T00:00:00Z").unwrap()).facts();
+    assert_eq!((late.memberships.len(), late.shares.len(), late.customers.len()), (0, 0, 2));
+}
+
+#[test]
+fn a_slice_holds_what_the_question_needs_and_nobody_s_name() {
+    let mut facts = Space::read(&file(&small())).unwrap().facts();
+    facts.customers.push(serde_json::from_str(r#"{"id": "zoe", "recorded": "2024-01-01T00:00:00Z"}"#).unwrap());
+    let space = Space::from_facts(facts).unwrap();
+    let bob = space.slice(&Question::Standing(CustomerId::new("bob").unwrap())).facts();
+    assert_eq!(bob.shares.len(), 1, "the share that covers bob");
+    assert_eq!(bob.memberships.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["m1"]);
+    assert!(bob.customers.iter().all(|customer| customer.id.as_str() != "zoe"));
+    assert!(bob.profiles.is_empty());
+    assert!(Space::from_facts(bob).is_ok(), "a slice is a whole space");
+    let acme = space.slice(&Question::Bill(Party::Company("acme".parse_id()))).facts();
+    assert_eq!(acme.memberships.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["m2"]);
+}
+
+trait ParseId {
+    fn parse_id(&self) -> tenure::id::CompanyId;
+}
+
+impl ParseId for str {
+    fn parse_id(&self) -> tenure::id::CompanyId {
+        tenure::id::CompanyId::new(self).unwrap()
+    }
+}
+
+#[test]
+fn forgetting_a_customer_removes_the_profile_and_no_fact() {
+    let space = Space::read(&file(&small())).unwrap();
+    let ann = CustomerId::new("ann").unwrap();
+    let without = space.forget(&ann);
+    assert!(space.profile(&Party::Customer(ann.clone())).is_some());
+    assert!(without.profile(&Party::Customer(ann)).is_none());
+    assert_eq!(without.facts().count(), space.facts().count());
+    assert!(!String::from_utf8(without.write()).unwrap().contains("\"Ann\""));
+}
+
+#[test]
+fn every_kind_is_listed_once() {
+    let mut arrays: Vec<_> = FactKind::ALL.iter().map(|kind| kind.array()).collect();
+    assert_eq!(arrays.len(), 40);
+    arrays.sort_unstable();
+    arrays.dedup();
+    assert_eq!(arrays.len(), 40);
+}
