@@ -1,7 +1,16 @@
 //! Time zones: where days and instants meet.
 //!
-//! Uses `error` and `time`. Stands on jiff with the tz database that ships in the library; the machine's own database
+//! Uses `error` and `time`. What needs both a zone and a calendar stands here as well: cycles over instants, and opening
+//! hours.
+//!
+//! Stands on jiff with the tz database that ships in the library; the machine's own database
 //! and its `TZ` are never looked at. This is the one room that knows jiff.
+
+mod cycles;
+mod hours;
+
+pub use cycles::{MomentCycle, MomentCycles, local_days_between};
+pub use hours::{Exception, Hours};
 
 use crate::error::{Code, Error, Result};
 use crate::text::{self, shown};
