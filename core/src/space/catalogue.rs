@@ -6,8 +6,8 @@ use super::index::{Ends, between};
 use crate::error::Result;
 use crate::id::{AddOnId, CouponId, CreditId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
 use crate::plan::{AddOn, Plan};
-use crate::time::{Day, Moment, Piece, Span, TimeRange, Weekday, Window};
-use crate::zone::Zone;
+use crate::time::{Day, Moment, Span, TimeRange, Weekday, Window};
+use crate::zone::{Exception, Hours, Zone};
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,17 +27,10 @@ pub(crate) struct Catalogue {
     coupons: BTreeMap<CouponId, Arc<Coupon>>,
     groups: BTreeMap<GroupId, Arc<Group>>,
     credits: BTreeMap<CreditId, Arc<CreditKind>>,
-    calendars: BTreeMap<HoursId, Calendar>,
+    hours: BTreeMap<HoursId, Hours>,
     places: Vec<PlaceLine>,
     lockdowns: Vec<(Between, Arc<Lockdown>)>,
     closing: Option<Arc<Closing>>,
-}
-
-/// Hours through all their versions.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Calendar {
-    /// In force from the day on; before the first, the first is. Empty: never open.
-    pub(crate) versions: Vec<(Day, Hours)>,
 }
 
 /// A place through all its versions.
@@ -46,7 +39,7 @@ pub(crate) struct PlaceLine {
     pub(crate) id: PlaceId,
     pub(crate) versions: Vec<Arc<Place>>,
     /// Its opening hours with the exceptions made to them and to the place.
-    pub(crate) calendar: Calendar,
+    pub(crate) hours: Hours,
 }
 
 /// The version in force on a day: the last that starts by then, or else the first.
@@ -119,8 +112,9 @@ impl Catalogue {
         self.credits.get(credit)
     }
 
-    pub(crate) fn calendar(&self, hours: &HoursId) -> Option<&Calendar> {
-        self.calendars.get(hours)
+    /// Hours through all their versions, with the exceptions made to them. `None`: no version is left, never open.
+    pub(crate) fn hours(&self, hours: &HoursId) -> Option<&Hours> {
+        self.hours.get(hours)
     }
 
     /// The places, by id.
@@ -159,7 +153,7 @@ impl Catalogue {
             coupons: BTreeMap::new(),
             groups: BTreeMap::new(),
             credits: BTreeMap::new(),
-            calendars: BTreeMap::new(),
+            hours: BTreeMap::new(),
             places: Vec::new(),
             lockdowns: Vec::new(),
             closing: None,
@@ -201,14 +195,15 @@ impl Catalogue {
         catalogue.policies.sort_by_cached_key(|v| (v.from, v.id.clone()));
         catalogue.lockdowns.sort_by_cached_key(|(_, lockdown)| lockdown.id.clone());
         exceptions.sort_by_cached_key(|exception| exception.id.clone());
-        for (id, versions) in &hours {
-            let own: Vec<_> = exceptions.iter().filter(|e| e.of == ExceptionOf::Hours(id.clone())).collect();
-            catalogue.calendars.insert(id.clone(), Calendar::of_hours(versions, &own)?);
-        }
+        let made_to = |of: ExceptionOf| exceptions.iter().filter(move |exception| exception.of == of);
         for (id, versions) in places {
-            let own: Vec<_> = exceptions.iter().filter(|e| e.of == ExceptionOf::Place(id.clone())).collect();
-            let calendar = Calendar::of_place(&versions, &hours, &exceptions, &own)?;
-            catalogue.places.push(PlaceLine { id, versions, calendar });
+            catalogue.places.push(PlaceLine { hours: opening(&versions, &hours, made_to)?, id, versions });
+        }
+        for (id, versions) in hours {
+            let windows: Vec<(Day, &[Window])> = versions.iter().map(|v| (v.from, v.windows.as_slice())).collect();
+            let exceptions =
+                made_to(ExceptionOf::Hours(id.clone())).map(|e| exception(e)).collect::<Result<Vec<_>>>()?;
+            catalogue.hours.insert(id, Hours::versioned(&windows, &exceptions));
         }
         catalogue.home = home;
         Ok(catalogue)
@@ -236,85 +231,56 @@ fn order<K, T, S: Ord>(map: &mut BTreeMap<K, Vec<Arc<T>>>, by: impl Fn(&T) -> S)
     }
 }
 
-fn spans(exceptions: &[&Arc<HourException>]) -> Result<Vec<(Span, Vec<TimeRange>)>> {
-    exceptions.iter().map(|e| Ok((Span::new(e.from, e.until)?, e.open.clone()))).collect()
+fn exception(exception: &HourException) -> Result<Exception> {
+    Ok((Span::new(exception.from, exception.until)?, exception.open.clone()))
 }
 
-/// Every day, all day.
-fn always() -> Window {
-    Window::new(Weekday::ALL, TimeRange::DAY)
-}
-
-impl Calendar {
-    fn of_hours(versions: &[Arc<HoursVersion>], exceptions: &[&Arc<HourException>]) -> Result<Calendar> {
-        let spans = spans(exceptions)?;
-        let versions = versions.iter().map(|v| Ok((v.from, Hours::new(&v.windows, &spans)?))).collect::<Result<_>>()?;
-        Ok(Calendar { versions })
-    }
-
-    /// A place's versions crossed with those of their hours; exceptions made to the hours first, then those made to the place.
-    fn of_place(
-        places: &[Arc<Place>],
-        hours: &BTreeMap<HoursId, Vec<Arc<HoursVersion>>>,
-        exceptions: &[Arc<HourException>],
-        own: &[&Arc<HourException>],
-    ) -> Result<Calendar> {
-        let mut versions = Vec::new();
-        for (at, place) in places.iter().enumerate() {
-            let starts = if at == 0 { Day::MIN } else { place.from };
-            let next = places.get(at.saturating_add(1)).map(|next| next.from);
-            let Some(id) = &place.hours else {
-                versions.push((starts, Hours::new(&[always()], &spans(own)?)?));
-                continue;
-            };
-            let named = exceptions.iter().filter(|e| e.of == ExceptionOf::Hours(id.clone()));
-            let all = spans(&named.chain(own.iter().copied()).collect::<Vec<_>>())?;
-            let line = line(hours, id);
-            if line.is_empty() {
-                versions.push((starts, Hours::new(&[], &[])?));
-            }
-            for (n, version) in line.iter().enumerate() {
-                let until = line.get(n.saturating_add(1)).map(|next| next.from);
-                let from = if n == 0 { starts } else { version.from.max(starts) };
-                let over = until.is_some_and(|until| until <= starts) || next.is_some_and(|next| from >= next);
-                if !over {
-                    versions.push((from, Hours::new(&version.windows, &all)?));
-                }
+/// A place's opening hours: its versions crossed with those of the hours that they name, with the exceptions made to the
+/// hours and, over them, those made to the place.
+fn opening<'a, I: Iterator<Item = &'a Arc<HourException>>>(
+    places: &[Arc<Place>],
+    hours: &BTreeMap<HoursId, Vec<Arc<HoursVersion>>>,
+    made_to: impl Fn(ExceptionOf) -> I,
+) -> Result<Hours> {
+    let always = [Window::new(Weekday::ALL, TimeRange::DAY)];
+    let mut windows: Vec<(Day, &[Window])> = Vec::new();
+    let mut exceptions = Vec::new();
+    for (n, place) in places.iter().enumerate() {
+        let starts = if n == 0 { Day::MIN } else { place.from };
+        let ends = places.get(n.saturating_add(1)).map_or(Day::MAX, |next| next.from);
+        let Some(id) = &place.hours else {
+            windows.push((starts, &always));
+            continue;
+        };
+        let versions = line(hours, id);
+        if versions.is_empty() {
+            windows.push((starts, &[]));
+        }
+        for (n, version) in versions.iter().enumerate() {
+            let until = versions.get(n.saturating_add(1)).map_or(Day::MAX, |next| next.from);
+            let from = if n == 0 { starts } else { version.from.max(starts) };
+            if until > starts && from < ends {
+                windows.push((from, &version.windows));
             }
         }
-        Ok(Calendar { versions })
+        for made in made_to(ExceptionOf::Hours(id.clone())) {
+            let (from, until) = (made.from.max(starts), made.until.min(ends));
+            if from < until {
+                exceptions.push((Span::new(from, until)?, made.open.clone()));
+            }
+        }
     }
-
-    /// Whether the hours are open at an instant, and the span around it that this version can vouch for.
-    pub(crate) fn piece(&self, zone: &Zone, at: Moment) -> Result<Piece<bool>> {
-        let day = zone.day_of(at);
-        let started = self.versions.partition_point(|(from, _)| *from <= day);
-        let current = started.saturating_sub(1);
-        let Some((_, hours)) = self.versions.get(current) else {
-            return Ok(Piece::always(false));
-        };
-        let from = if current == 0 { None } else { self.versions.get(current).map(|(from, _)| zone.start_of(*from)) };
-        let until = self.versions.get(started.max(1)).map(|(from, _)| zone.start_of(*from));
-        let bounds = Piece { value: (), from: from.transpose()?, until: until.transpose()? };
-        Ok(hours.piece(zone, at).zip(bounds).map(|(open, ())| open))
+    if let Some(place) = places.first() {
+        for made in made_to(ExceptionOf::Place(place.place.clone())) {
+            exceptions.push(exception(made)?);
+        }
     }
+    Ok(Hours::versioned(&windows, &exceptions))
 }
 
 impl PlaceLine {
     /// The version in force on a day.
     pub(crate) fn at(&self, day: Day) -> Option<&Arc<Place>> {
         in_force(&self.versions, day, |version| version.from)
-    }
-}
-
-// Stands in until the hours have landed.
-#[derive(Clone, Debug)]
-pub(crate) struct Hours;
-impl Hours {
-    fn new(_: &[Window], _: &[(Span, Vec<TimeRange>)]) -> Result<Hours> {
-        Ok(Hours)
-    }
-    fn piece(&self, _: &Zone, _: Moment) -> Piece<bool> {
-        Piece::always(true)
     }
 }

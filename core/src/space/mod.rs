@@ -17,7 +17,7 @@ mod schema;
 mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
-pub(crate) use catalogue::{Calendar, Catalogue, PlaceLine};
+pub(crate) use catalogue::{Catalogue, PlaceLine};
 pub(crate) use compiled::{Run, Stretch, Term};
 pub use question::Question;
 #[cfg(feature = "schema")]
