@@ -5,6 +5,11 @@
 //!
 //! Uses `error`, `id`, `money`, `time` and `zone`.
 
+mod reach;
+
+pub(crate) use reach::reached;
+pub use reach::{Aspect, in_force};
+
 use crate::id::{AddOnId, CreditId, FactId, HoursId, PlanId, ResourceId, TaxCategory};
 use crate::money::{Amount, Percent, decimal};
 use crate::time::{Day, Interval, Moment, MonthDay};

@@ -61,4 +61,6 @@ pub(crate) struct Run {
     pub(crate) seats: u32,
     /// Charged once for the whole run, and not by cycles: plans without `billing`, once for each term.
     pub(crate) once: bool,
+    /// How many terms are charged at once: a renewal may buy several. 1 for what is charged by cycles.
+    pub(crate) terms: u32,
 }
