@@ -31,6 +31,9 @@ macro_rules! currencies {
                 &[$(Currency::$code,)*]
             }
 
+            /// The code of each, in the same order, as [`key`] packs it.
+            const KEYS: &'static [u32] = &[$(key(stringify!($code).as_bytes()),)*];
+
             /// The alphabetic code, such as `EUR`.
             #[must_use]
             pub fn code(self) -> &'static str {
@@ -57,6 +60,14 @@ macro_rules! currencies {
             }
         }
     };
+}
+
+/// Three letters in one number, which compares as they do; 0 for anything else.
+const fn key(code: &[u8]) -> u32 {
+    match code {
+        [a, b, c] => u32::from_be_bytes([0, *a, *b, *c]),
+        _ => 0,
+    }
 }
 
 macro_rules! decimals {
@@ -266,8 +277,8 @@ impl Currency {
     /// # Errors
     /// [`Code::UnknownCurrency`] for anything that is not an active code.
     pub fn parse(text: &str) -> Result<Currency> {
-        Currency::all()
-            .binary_search_by(|currency| currency.code().cmp(text))
+        Currency::KEYS
+            .binary_search(&key(text.as_bytes()))
             .ok()
             .and_then(|found| Currency::all().get(found).copied())
             .ok_or_else(|| {

@@ -13,22 +13,30 @@ pub const MAX_DIGITS: u32 = 28;
 ///
 /// Plain: an optional `-`, digits without a leading zero (but `0` itself), and optionally a point and more digits.
 pub(crate) fn plain(text: &str) -> Option<(i128, u32)> {
-    let (negative, unsigned) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
     };
-    let (whole, fraction) = match unsigned.split_once('.') {
-        Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
-        Some(_) => return None,
-        None => (unsigned, ""),
+    let (whole, fraction) = match digits.iter().position(|byte| *byte == b'.') {
+        Some(point) => (digits.get(..point)?, digits.get(point.checked_add(1)?..).filter(|rest| !rest.is_empty())?),
+        None => (digits, &b""[..]),
     };
-    if whole.is_empty() || (whole.len() > 1 && whole.starts_with('0')) {
+    if matches!(whole, [] | [b'0', _, ..]) {
         return None;
     }
-    let mantissa = whole.bytes().chain(fraction.bytes()).try_fold(0_i128, |value, byte| {
-        let digit = byte.is_ascii_digit().then(|| i128::from(byte & 0x0f))?;
-        value.checked_mul(10)?.checked_add(digit)
-    })?;
+    let mantissa = if digits.len() <= 18 {
+        // What nearly every number fits into.
+        let value = whole.iter().chain(fraction).try_fold(0_i64, |value, byte| {
+            let digit = byte.is_ascii_digit().then(|| i64::from(byte & 0x0f))?;
+            value.checked_mul(10)?.checked_add(digit)
+        })?;
+        i128::from(value)
+    } else {
+        whole.iter().chain(fraction).try_fold(0_i128, |value, byte| {
+            let digit = byte.is_ascii_digit().then(|| i128::from(byte & 0x0f))?;
+            value.checked_mul(10)?.checked_add(digit)
+        })?
+    };
     let scale = u32::try_from(fraction.len()).ok()?;
     Some((if negative { mantissa.checked_neg()? } else { mantissa }, scale))
 }

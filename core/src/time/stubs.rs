@@ -120,36 +120,41 @@ pub fn portions(
         return Err(Error::new(Code::TooMany, message));
     }
     let mut found = Vec::with_capacity(count.saturating_add(1));
-    let mut boundary = cycles.boundary(first);
+    let days = Span::new(from, end)?;
+    // A boundary beyond the ends of time matters only to the stub that is counted against it.
+    let mut boundary = cycles.boundary(first).ok();
     for n in first..=last {
-        let next = cycles.boundary(n.saturating_add(1));
-        found.push(portion(cycles.every(), n, Span::new(from, end)?, (boundary, next.clone()), denominator)?);
+        let next = cycles.boundary(n.saturating_add(1)).ok();
+        found.push(portion(cycles.every(), n, days, (boundary, next), denominator)?);
         boundary = next;
     }
     Ok(found)
 }
 
-/// What of the cycle between two boundaries is charged. A boundary beyond the ends of time matters only to a stub.
+/// What of the cycle between two boundaries is charged.
 fn portion(
     every: Interval,
     n: i64,
     charged: Span,
-    (start, end): (Result<Day>, Result<Day>),
+    (start, end): (Option<Day>, Option<Day>),
     denominator: StubDenominator,
 ) -> Result<Portion> {
-    let from = start.as_ref().map_or(charged.from(), |start| charged.from().max(*start));
-    let until = end.as_ref().map_or(charged.until(), |end| charged.until().min(*end));
+    let from = start.map_or(charged.from(), |start| charged.from().max(start));
+    let until = end.map_or(charged.until(), |end| charged.until().min(end));
     let span = Span::new(from, until)?;
-    let (leading, trailing) = (start.as_ref() != Ok(&from), end.as_ref() != Ok(&until));
     let days = span.days();
-    if !leading && !trailing {
+    let leading = start != Some(from);
+    if !leading && end == Some(until) {
         return Ok(Portion { n, span, numerator: days, denominator: days, whole: true });
     }
     let (numerator, denominator) = match (denominator, every.months()) {
         (StubDenominator::NDayMonth(month), Some(months)) => {
             (days_between_fixed_month(from, until, month), months.saturating_mul(i64::from(month)))
         }
-        (StubDenominator::Aligned | StubDenominator::NDayMonth(_), _) => (days, end?.days_since(start?)),
+        (StubDenominator::Aligned | StubDenominator::NDayMonth(_), _) => {
+            let cycle = start.zip(end).ok_or_else(|| Error::out_of_range("the cycle of a stub"))?;
+            (days, cycle.1.days_since(cycle.0))
+        }
         // Where both ends are cut, the span ends before the first boundary.
         (StubDenominator::Unclamped, _) if leading => (days, until.days_since(every.add_to(until, -1)?)),
         (StubDenominator::Unclamped, _) => (days, every.add_to(from, 1)?.days_since(from)),

@@ -243,7 +243,7 @@ mod tests {
             ("2024-05-10T01:30:00Z", "PT6H", "2024-05-10T06:00:00Z"),
         ] {
             let every = Interval::parse(every).unwrap();
-            let cycles = MomentCycles::calendar(at(after), utc.clone(), every, Weekday::Mon).unwrap();
+            let cycles = MomentCycles::calendar(at(after), utc, every, Weekday::Mon).unwrap();
             assert_eq!(cycles.next_after(at(after)), Ok(at(next)));
         }
         let berlin = Zone::parse("Europe/Berlin").unwrap();

