@@ -10,7 +10,8 @@ use crate::time::{Day, Interval, MonthDay, Unit};
 ///
 /// Each end is counted from `start` in one step, so that months never drift. Who joins a season in its gap gets the
 /// next one; who joins on or after its rollover day gets one season more. A calendar term counts from the first day of
-/// its unit: the month, the year, the week from Monday. An event ends when it ends, however many terms are asked for.
+/// the unit that contains the start (the month, the year, the week from Monday), or of the next one if the start lies on
+/// or after the rollover day of its last month. An event ends when it ends, however many terms are asked for.
 ///
 /// ```
 /// use tenure::plan::Term;
@@ -40,9 +41,13 @@ pub fn natural_end(term: &Term, start: Day, terms: u32) -> Result<Option<Day>> {
             season_end(*starts, *length, last).map(Some)
         }
         Term::Calendar { length, rollover_day } => {
+            let one = Interval::new(1, length.unit())?;
             let unit = unit_start(*length, start)?;
-            let late = rollover_day.is_some_and(|from| start.day() >= from && in_last_month(*length, unit, start));
-            length.add_to(unit, n.saturating_add(i64::from(late))).map(Some)
+            let next = one.add_to(unit, 1)?;
+            let last = next.previous()?;
+            let late = last.month_start() == start.month_start()
+                && rollover_day.is_some_and(|from| start.day() >= from.min(last.day()));
+            length.add_to(if late { next } else { unit }, n).map(Some)
         }
         Term::Event { until, .. } => Ok(Some(*until)),
     }
@@ -193,10 +198,4 @@ fn unit_start(length: Interval, day: Day) -> Result<Day> {
         Unit::Week => day.add_days(0_i64.saturating_sub(i64::from(day.weekday().days_from_monday()))),
         Unit::Day | Unit::Hour => Ok(day),
     }
-}
-
-/// Whether a day lies in the last month of the unit that starts on `unit`.
-fn in_last_month(length: Interval, unit: Day, day: Day) -> bool {
-    let last = length.add_to(unit, 1).and_then(Day::previous);
-    last.is_ok_and(|last| last.month_start() == day.month_start())
 }

@@ -38,6 +38,16 @@ pub(super) struct Era<'a> {
     pub(super) end: End,
     /// Until when it is in grace after its end, and whether that admits.
     pub(super) grace: Option<(Moment, bool)>,
+    /// Times of grace that a renewal ended, in order.
+    pub(super) gaps: Vec<Gap>,
+}
+
+/// A time of grace after an end that a renewal then moved on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap {
+    pub(super) end: Moment,
+    pub(super) renewed: Moment,
+    pub(super) admits: bool,
 }
 
 /// How an era ends.
@@ -107,12 +117,13 @@ impl<'a> Phase<'a> {
 /// Works out the history of a membership; `None` if its plan or its start cannot be told, which reading refuses.
 pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<History<'a>> {
     let mut walk = Walk::join(held, catalogue)?;
-    let mut events = events(held, walk.start);
+    let mut events = events(held);
     while let Some(((at, _, _, _), event)) = events.pop_first() {
+        // What is dated before the start takes effect as it starts.
         match event {
-            Event::Cut(unused) => walk.cut(at, unused),
+            Event::Cut(unused) => walk.cut(at.max(walk.start), unused),
             Event::Renewal(terms) => walk.renew(at, terms),
-            Event::Switch(switch) => walk.switch(at, switch),
+            Event::Switch(switch) => walk.switch(at.max(walk.start), switch),
             Event::Failure(failure) => walk.fail(&failure, &mut events),
         }
     }
@@ -139,18 +150,18 @@ enum Event<'a> {
     Failure(Failure<'a>),
 }
 
-/// What is known from the start. What would end or switch a membership before it starts does so as it starts.
-fn events<'a>(held: &'a Held, start: Moment) -> Events<'a> {
+/// What is known from the start.
+fn events(held: &Held) -> Events<'_> {
     let mut events = Events::new();
     for (at, fact) in &held.cancellations {
-        events.insert((start.max(*at), Rank::Cancellation, fact.id.as_str(), 0), Event::Cut(fact.unused));
+        events.insert((*at, Rank::Cancellation, fact.id.as_str(), 0), Event::Cut(fact.unused));
     }
     for (at, fact) in &held.renewals {
         let terms = fact.terms.map_or(1, std::num::NonZeroU32::get);
         events.insert((*at, Rank::Renewal, fact.id.as_str(), 0), Event::Renewal(terms));
     }
     for (at, fact) in &held.switches {
-        events.insert((start.max(*at), Rank::Switch, fact.id.as_str(), 0), Event::Switch(fact));
+        events.insert((*at, Rank::Switch, fact.id.as_str(), 0), Event::Switch(fact));
     }
     for failure in failures(&held.payments) {
         events.insert((failure.at, Rank::Failure, failure.id.as_str(), 0), Event::Failure(failure));
@@ -163,8 +174,8 @@ fn events<'a>(held: &'a Held, start: Moment) -> Events<'a> {
 enum Count {
     /// So many of the plan's terms from here.
     Terms { from: Moment, terms: u32 },
-    /// So many of the plan's terms after the end that was agreed.
-    Agreed { until: Moment, terms: u32 },
+    /// So many of the plan's terms after the end that was agreed, if one was.
+    Agreed { until: Option<Moment>, terms: u32 },
 }
 
 /// A membership as far as its events have been gone through.
@@ -207,7 +218,7 @@ impl<'a> Walk<'a> {
             era: Era::from(start),
             phase: Phase { from: start, plan, switch: None, starts, bought: 1, renewals: Vec::new() },
             count: match agreed {
-                Some(until) => Count::Agreed { until, terms: 0 },
+                Some(until) => Count::Agreed { until: Some(until), terms: 0 },
                 None => Count::Terms { from: start, terms: 1 },
             },
             used_up: None,
@@ -228,15 +239,25 @@ impl<'a> Walk<'a> {
         let (Some(end), false) = (self.era.end.at, matches!(self.phase.plan.kind, Kind::DayPass { .. })) else {
             return;
         };
-        if at < self.grace().map_or(end, |(until, _)| until) {
-            self.extend(terms);
-        } else {
-            self.come_back(at, terms);
+        match self.grace() {
+            _ if at < end => self.extend(terms),
+            Some((until, admits)) if at < until && self.renewable() => {
+                // What was grace remains so; only what comes after is renewed.
+                self.era.gaps.push(Gap { end, renewed: at, admits });
+                self.extend(terms);
+            }
+            Some((until, _)) if at < until => {}
+            _ => self.come_back(at, terms),
         }
     }
 
+    /// Whether the end by the clock can be moved on by whole terms.
+    fn renewable(&self) -> bool {
+        self.counted().is_some() && length(&self.phase.plan.terms.term).is_some()
+    }
+
     fn extend(&mut self, more: u32) {
-        let (Some(old), Some(_)) = (self.counted(), length(&self.phase.plan.terms.term)) else { return };
+        let Some(old) = self.counted().filter(|_| self.renewable()) else { return };
         self.phase.renewals.push((old, more));
         self.count = match self.count {
             Count::Terms { from, terms } => Count::Terms { from, terms: terms.saturating_add(more) },
@@ -246,9 +267,13 @@ impl<'a> Walk<'a> {
     }
 
     fn come_back(&mut self, at: Moment, terms: u32) {
+        let plan = self.phase.plan;
+        // An event that is over cannot be renewed.
+        if term_end(&plan.terms, at, terms, self.zone).is_some_and(|end| end <= at) {
+            return;
+        }
         self.era.grace = self.grace();
         let starts = self.zone.day_of(at);
-        let plan = self.phase.plan;
         self.end_phase(Phase { from: at, plan, switch: None, starts, bought: terms, renewals: Vec::new() });
         self.end_era(Era::from(at));
         self.count = Count::Terms { from: at, terms };
@@ -263,12 +288,17 @@ impl<'a> Walk<'a> {
         let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
         // During a trial nothing has been charged yet: charging starts today.
         let starts = if restarts || rhythm(plan) != rhythm(self.phase.plan) { day } else { day.min(self.phase.starts) };
-        self.count = match self.count {
-            Count::Terms { .. } => Count::Terms { from: at, terms: 1 },
-            // Another plan's terms may have another length, so what was reached so far is taken as agreed.
-            Count::Agreed { until, .. } => Count::Agreed { until: self.counted().unwrap_or(until), terms: 0 },
-        };
-        self.end_phase(Phase { from: at, plan, switch: Some(switch), starts, bought: 1, renewals: Vec::new() });
+        let mut renewals = Vec::new();
+        if self.held.membership.until.is_some() {
+            // Another plan's terms may have another length, so what was reached so far is taken as agreed; what was
+            // bought and has not begun goes on under the new plan.
+            self.count = Count::Agreed { until: self.counted(), terms: 0 };
+            let begun = self.phase.renewals.partition_point(|(old_end, _)| *old_end < at);
+            renewals = self.phase.renewals.split_off(begun);
+        } else {
+            self.count = Count::Terms { from: at, terms: 1 };
+        }
+        self.end_phase(Phase { from: at, plan, switch: Some(switch), starts, bought: 1, renewals });
         self.count_uses();
         self.count_end();
     }
@@ -292,7 +322,7 @@ impl<'a> Walk<'a> {
                 DunningAction::Notice => {}
                 DunningAction::Suspend => trouble(due, true),
                 DunningAction::End if lasts(due) => {
-                    let key = (due.max(self.start), Rank::DunningEnd, failure.id.as_str(), n);
+                    let key = (due, Rank::DunningEnd, failure.id.as_str(), n);
                     events.insert(key, Event::Cut(Unused::Credited));
                 }
                 DunningAction::End => {}
@@ -343,8 +373,8 @@ impl<'a> Walk<'a> {
     fn counted(&self) -> Option<Moment> {
         let plan = self.phase.plan;
         match (self.count, &plan.kind) {
-            (Count::Agreed { until, terms: 0 }, _) => Some(until),
-            (Count::Agreed { until, terms }, _) => extended(self.zone, until, length(&plan.terms.term)?, terms),
+            (Count::Agreed { until, terms: 0 }, _) => until,
+            (Count::Agreed { until, terms }, _) => extended(self.zone, until?, length(&plan.terms.term)?, terms),
             (Count::Terms { from, .. }, Kind::DayPass { valid }) => {
                 day_pass_end(valid, from, &self.held.visits, self.zone)
             }
@@ -355,7 +385,7 @@ impl<'a> Walk<'a> {
 
 impl Era<'_> {
     fn from(from: Moment) -> Self {
-        Era { from, phases: Vec::new(), end: End { at: None, how: How::Term }, grace: None }
+        Era { from, phases: Vec::new(), end: End { at: None, how: How::Term }, grace: None, gaps: Vec::new() }
     }
 }
 

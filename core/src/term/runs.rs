@@ -108,7 +108,7 @@ fn era_changes<'a>(
             changes.push((day.max(from), Change::Version(priced(plan, version))));
         }
         if plan.billing.is_none() {
-            let renewed = phase.renewals.iter().map(|(old_end, terms)| (day_after(zone, *old_end), *terms));
+            let renewed = phase.renewals.iter().map(|(old_end, terms)| (zone.day_of(*old_end), *terms));
             let begun = renewed.filter(|(day, _)| until.is_none_or(|until| *day < until));
             changes.extend(begun.map(|(day, terms)| (day.max(from), Change::Renewal { terms })));
         }
@@ -135,11 +135,22 @@ fn agreed<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone, changes: &m
     dated.extend(held.seat_changes.iter().map(|(at, change)| (*at, Change::Seats(change.seats))));
     dated.extend(held.price_changes.iter().map(|(at, change)| (*at, Change::Price(change.price.as_ref()))));
     dated.sort_by_key(|(at, _)| *at);
-    changes.extend(dated.into_iter().map(|(at, change)| (zone.day_of(at), change)));
+    changes.extend(dated.into_iter().map(|(at, change)| (owned(at, history, zone), change)));
     for (between, _) in &held.pauses {
         changes.push((zone.day_of(between.from), Change::PauseStarts));
         changes.extend(between.until.map(|until| (zone.day_of(until), Change::PauseEnds)));
     }
+}
+
+/// The first day that goes by what changes at an instant: its own, but the next if the membership ended on that day
+/// before it and did not return.
+fn owned(at: Moment, history: &History<'_>, zone: &Zone) -> Day {
+    let day = zone.day_of(at);
+    let begun = history.eras.partition_point(|era| era.from <= at);
+    let ended = begun.checked_sub(1).and_then(|last| history.eras.get(last)).and_then(|era| era.end.at);
+    let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
+    let returns = history.eras.get(begun).is_some_and(|next| zone.day_of(next.from) == day);
+    if over && !returns { day.next().unwrap_or(day) } else { day }
 }
 
 /// All that bears on what is charged, as it is on one day.

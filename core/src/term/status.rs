@@ -66,31 +66,52 @@ pub(super) fn stretches<'a>(
     sweep(&changes, now, first.from)
 }
 
-/// Goes through the changes, one instant after the other.
+/// Goes through the changes, one instant after the other. Before the start all is as at the start, but for the status,
+/// which the staff may have set.
 fn sweep<'a>(changes: &'a [(Moment, Change<'a>)], mut now: Now<'a>, start: Moment) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut last = now.view();
-    // What was before the start is said only where it cannot be told from what is at the start.
-    let mut said = false;
-    for together in changes.chunk_by(|a, b| a.0 == b.0) {
+    let is_set = |change: &Change<'_>| matches!(change, Change::Set(..));
+    let (opening, later) = changes.split_at(changes.partition_point(|(at, _)| *at <= start));
+    opening.iter().filter(|(_, change)| !is_set(change)).for_each(|(_, change)| now.apply(change));
+    let place = std::mem::replace(&mut now.place, Place::Before);
+    let mut told = Told { stretches: Vec::new(), last: now.view(), start };
+    for together in opening.chunk_by(|a, b| a.0 == b.0) {
         let Some((at, _)) = together.first() else { continue };
-        for (_, change) in together {
-            now.apply(change);
+        together.iter().filter(|(_, change)| is_set(change)).for_each(|(_, change)| now.apply(change));
+        if *at == start {
+            now.place = place;
         }
-        let view = now.view();
-        if !said && (*at < start || !view.continues(&last)) && !view.same(&last) {
-            stretches.push(last.stretch(Moment::MIN));
-        }
-        if !view.same(&last) {
-            said = true;
-            if let Some(open) = stretches.last_mut() {
-                open.until = Some(*at);
-            }
-            stretches.push(view.stretch(*at));
-            last = view;
-        }
+        told.tell(*at, now.view());
     }
-    stretches
+    for together in later.chunk_by(|a, b| a.0 == b.0) {
+        let Some((at, _)) = together.first() else { continue };
+        together.iter().for_each(|(_, change)| now.apply(change));
+        told.tell(*at, now.view());
+    }
+    told.stretches
+}
+
+/// What has been told of a membership so far.
+struct Told<'a> {
+    stretches: Vec<Stretch>,
+    last: View<'a>,
+    start: Moment,
+}
+
+impl<'a> Told<'a> {
+    fn tell(&mut self, at: Moment, view: View<'a>) {
+        if view.same(&self.last) {
+            return;
+        }
+        // That something is upcoming goes without saying only until its start.
+        if self.stretches.is_empty() && at != self.start {
+            self.stretches.push(self.last.stretch(Moment::MIN));
+        }
+        if let Some(open) = self.stretches.last_mut() {
+            open.until = Some(at);
+        }
+        self.stretches.push(view.stretch(at));
+        self.last = view;
+    }
 }
 
 /// Everything that changes, in no particular order of time; what happens at one instant in the order in which it counts.
@@ -143,6 +164,13 @@ fn era_changes<'a>(
 ) {
     let zone = catalogue.zone();
     changes.push((era.from, Change::Begins { ends: era.end.at }));
+    // Grace may be so long that the renewed term is over as well when it is bought.
+    let mut since = era.from;
+    for gap in &era.gaps {
+        changes.push((since.max(gap.end), Change::Ends { at: gap.end, grace: Some(gap.admits) }));
+        changes.push((gap.renewed, Change::Begins { ends: era.end.at }));
+        since = gap.renewed;
+    }
     for (n, phase) in era.phases.iter().enumerate() {
         changes.push((phase.from, Change::Phase(phase)));
         let following = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| next.from);
@@ -155,10 +183,10 @@ fn era_changes<'a>(
         }
     }
     if let Some(end) = era.end.at {
-        changes.push((end.max(era.from), Change::Ends { grace: era.grace.map(|(_, admits)| admits) }));
+        changes.push((since.max(end), Change::Ends { at: end, grace: era.grace.map(|(_, admits)| admits) }));
     }
     if let Some((until, _)) = era.grace {
-        changes.push((until.max(era.from), Change::GraceEnds));
+        changes.push((since.max(until), Change::GraceEnds));
     }
 }
 
@@ -221,8 +249,9 @@ impl<'a> Now<'a> {
                 self.trial &= self.place == Place::Before;
                 (self.place, self.ends) = (Place::Within, *ends);
             }
-            Change::Ends { grace } => {
+            Change::Ends { at, grace } => {
                 self.place = grace.map_or(Place::Over, |admits| Place::InGrace { admits });
+                self.ends = Some(*at);
             }
             Change::GraceEnds => self.place = Place::Over,
             Change::Phase(phase) => {
@@ -305,13 +334,9 @@ struct View<'a> {
 
 impl View<'_> {
     fn same(&self, other: &View<'_>) -> bool {
-        (self.status, self.admits, self.new) == (other.status, other.admits, other.new) && self.continues(other)
-    }
-
-    /// Whether it differs in nothing but the status.
-    fn continues(&self, other: &View<'_>) -> bool {
-        let versions = self.plans.iter().zip(other.plans).all(|(a, b)| Arc::ptr_eq(a, b));
-        versions && (self.seats, self.ends) == (other.seats, other.ends)
+        self.plans.iter().zip(other.plans).all(|(a, b)| Arc::ptr_eq(a, b))
+            && (self.status, self.admits, self.new) == (other.status, other.admits, other.new)
+            && (self.seats, self.ends) == (other.seats, other.ends)
     }
 
     fn stretch(&self, from: Moment) -> Stretch {
