@@ -22,6 +22,7 @@ enum Change<'a> {
     },
     /// With grace, and whether that admits; or without.
     Ends {
+        at: Moment,
         grace: Option<bool>,
     },
     GraceEnds,
