@@ -1,1 +1,174 @@
-//! Who is covered by whom.
+//! Who is covered by whom: the children of a shared membership, the customers who inherit what a company holds, those
+//! who wait because there are too few places, and who pays.
+//!
+//! Candidates are admitted in the order in which their unbroken run began. A membership's admission is swept once, over
+//! all its candidates and changes, and kept with it; a question about one of them is a look-up.
+//!
+//! Uses `term`, `space` and the rooms below them.
+
+mod admission;
+mod runs;
+
+use crate::id::{CustomerId, FactId};
+use crate::plan::{Cap, Kind, Plan};
+use crate::space::facts::{Membership, Party};
+use crate::space::{Account, Admission, Catalogue, Held, Stint, Stretch};
+use crate::term;
+use crate::time::{Moment, Piece};
+use admission::{Places, stints};
+use runs::{Run, Tie, runs};
+
+/// How somebody is covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place<'a> {
+    /// The share or link that began the present unbroken run.
+    pub(crate) id: &'a FactId,
+    /// There are too few places for this one.
+    pub(crate) waiting: bool,
+}
+
+/// How a membership that is shared covers a child at an instant; `None` if it does not.
+pub(crate) fn child<'a>(
+    catalogue: &Catalogue,
+    held: &'a Held,
+    child: &CustomerId,
+    at: Moment,
+) -> Piece<Option<Place<'a>>> {
+    children(catalogue, held).at(child, at)
+}
+
+/// How a customer inherits a membership of a company at an instant; `None` if they do not.
+pub(crate) fn linked<'a>(
+    catalogue: &Catalogue,
+    company: &Account,
+    held: &'a Held,
+    customer: &CustomerId,
+    at: Moment,
+) -> Piece<Option<Place<'a>>> {
+    heirs(catalogue, company, held).at(customer, at)
+}
+
+/// Who pays for a membership: its holder, or who was named.
+pub(crate) fn payer_of(membership: &Membership) -> &Party {
+    membership.payer.as_ref().unwrap_or(&membership.holder)
+}
+
+/// The children of a membership through time.
+pub(crate) fn children<'a>(catalogue: &Catalogue, held: &'a Held) -> &'a Admission {
+    held.children.get_or_init(|| {
+        if held.shares.is_empty() {
+            return Admission::default();
+        }
+        let holder = &held.membership.holder;
+        let ties = held.shares.iter().filter(|(_, share)| !is_customer(holder, &share.child));
+        let ties = ties.map(|(between, share)| Tie {
+            who: &share.child,
+            between: *between,
+            id: &share.id,
+            over_limit: share.over_limit.is_some(),
+        });
+        let places =
+            changes(&term::of(held, catalogue).stretches, |stretch| shared_places(&stretch.plan, &stretch.sharing));
+        Admission(stints(&runs(ties.collect()), &places))
+    })
+}
+
+/// The customers who inherit a company's membership through time.
+pub(crate) fn heirs<'a>(catalogue: &Catalogue, company: &Account, held: &'a Held) -> &'a Admission {
+    held.heirs.get_or_init(|| {
+        if company.links.is_empty() {
+            return Admission::default();
+        }
+        let stretches = &term::of(held, catalogue).stretches;
+        let rules = changes(stretches, |stretch| (roles(&stretch.sharing), inherited_places(stretch)));
+        // Which links count depends on the roles then in force, and so does when a run began.
+        let mut found = Vec::new();
+        let mut spells = rules.chunk_by(|(_, (a, _)), (_, (b, _))| a == b).peekable();
+        while let Some(spell) = spells.next() {
+            let Some((_, (roles, _))) = spell.first() else { continue };
+            let mut places: Vec<(Moment, Places)> = spell.iter().map(|(at, (_, places))| (*at, *places)).collect();
+            let next = spells.peek().and_then(|next| next.first());
+            places.extend(next.map(|(until, _)| (*until, Places::Closed)));
+            found.extend(stints(&admissible(company, roles), &places));
+        }
+        Admission(joined(found))
+    })
+}
+
+/// The runs of the links of these roles; of all links, if there is no role.
+fn admissible<'a>(company: &'a Account, roles: &[String]) -> Vec<Run<'a>> {
+    let counts = |role: &Option<String>| roles.is_empty() || role.as_ref().is_some_and(|role| roles.contains(role));
+    let ties = company.links.iter().filter(|tie| counts(&tie.link.role));
+    let ties =
+        ties.map(|tie| Tie { who: &tie.link.customer, between: tie.between, id: &tie.link.id, over_limit: false });
+    runs(ties.collect())
+}
+
+/// Joins the stints that go on unchanged where the roles change.
+fn joined(mut stints: Vec<Stint>) -> Vec<Stint> {
+    stints.sort_unstable_by(|a, b| (&a.who, a.from).cmp(&(&b.who, b.from)));
+    stints.dedup_by(|next, stint| {
+        let goes_on = stint.until == Some(next.from) && stint.waiting == next.waiting;
+        let joins = goes_on && stint.who == next.who && stint.through == next.through;
+        if joins {
+            stint.until = next.until;
+        }
+        joins
+    });
+    stints
+}
+
+/// What the stretches say, from when on; before the first it is as in the first.
+fn changes<'a, T: PartialEq>(stretches: &'a [Stretch], what: impl Fn(&'a Stretch) -> T) -> Vec<(Moment, T)> {
+    let mut changes: Vec<(Moment, T)> = Vec::new();
+    for stretch in stretches {
+        let value = what(stretch);
+        if changes.last().is_none_or(|(_, last)| *last != value) {
+            changes.push((if changes.is_empty() { Moment::MIN } else { stretch.from }, value));
+        }
+    }
+    changes
+}
+
+/// How many children a plan covers, which its kind may forbid.
+fn shared_places(plan: &Plan, sharing: &Plan) -> Places {
+    match (&plan.kind, &sharing.sharing) {
+        (Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free, _) | (_, None) => Places::Closed,
+        (_, Some(sharing)) => Places::Limited(sharing.max_additional),
+    }
+}
+
+/// The roles that a link must have one of; empty: any.
+fn roles(sharing: &Plan) -> &[String] {
+    sharing.inheritance.as_ref().map_or(&[], |inheritance| &inheritance.roles)
+}
+
+fn inherited_places(stretch: &Stretch) -> Places {
+    match stretch.sharing.inheritance.as_ref().map(|inheritance| inheritance.cap).unwrap_or_default() {
+        Cap::None => Places::Unlimited,
+        Cap::Fixed { places } => Places::Limited(places),
+        Cap::Seats => Places::Limited(stretch.seats),
+    }
+}
+
+fn is_customer(party: &Party, customer: &CustomerId) -> bool {
+    matches!(party, Party::Customer(id) if id == customer)
+}
+
+impl Admission {
+    /// How somebody is covered at an instant.
+    fn at(&self, who: &CustomerId, at: Moment) -> Piece<Option<Place<'_>>> {
+        let begun = self.0.partition_point(|stint| (&stint.who, stint.from) <= (who, at));
+        let last = begun.checked_sub(1).and_then(|last| self.0.get(last)).filter(|stint| stint.who == *who);
+        match last.filter(|stint| stint.until.is_none_or(|until| at < until)) {
+            Some(stint) => {
+                let place = Place { id: &stint.through, waiting: stint.waiting };
+                Piece { value: Some(place), from: Some(stint.from), until: stint.until }
+            }
+            None => {
+                let next = self.0.get(begun).filter(|stint| stint.who == *who);
+                Piece { value: None, from: last.and_then(|stint| stint.until), until: next.map(|stint| stint.from) }
+            }
+        }
+    }
+}

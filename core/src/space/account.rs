@@ -3,7 +3,7 @@
 //! Voided facts and facts that are not known are left out here, endings are applied, and days are turned into instants
 //! of the space's zone. What the rooms above work out once per membership is kept in [`Held::term`].
 
-use super::compiled::Term;
+use super::compiled::{Admission, Term};
 use super::facts::*;
 use crate::id::MembershipId;
 use crate::time::{Day, Moment};
@@ -91,6 +91,10 @@ pub(crate) struct Held {
     pub(crate) visits: Vec<Arc<Visit>>,
     /// Worked out by the room `term` when first asked for.
     pub(crate) term: OnceLock<Term>,
+    /// Who is covered by it as a child. Worked out by the room `cover` when first asked for.
+    pub(crate) children: OnceLock<Admission>,
+    /// Who inherits it, if a company holds it. Worked out by the room `cover` when first asked for.
+    pub(crate) heirs: OnceLock<Admission>,
 }
 
 /// A share that covers a customer.

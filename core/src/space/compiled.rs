@@ -2,6 +2,7 @@
 //! is here, because the index holds it.
 
 use super::facts::Status;
+use crate::id::{CustomerId, FactId};
 use crate::money::Amount;
 use crate::plan::Plan;
 use crate::time::{Day, Moment};
@@ -63,4 +64,20 @@ pub(crate) struct Run {
     pub(crate) once: bool,
     /// How many terms are charged at once: a renewal may buy several. 1 for what is charged by cycles.
     pub(crate) terms: u32,
+}
+
+/// Who is covered by a membership, or waits to be, by (who, from).
+#[derive(Debug, Default)]
+pub(crate) struct Admission(pub(crate) Vec<Stint>);
+
+/// A time in which nothing about somebody's cover changes.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stint {
+    pub(crate) who: CustomerId,
+    /// The share or link that began the unbroken run.
+    pub(crate) through: FactId,
+    pub(crate) from: Moment,
+    pub(crate) until: Option<Moment>,
+    /// There are too few places.
+    pub(crate) waiting: bool,
 }

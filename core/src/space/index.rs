@@ -419,6 +419,8 @@ impl Held {
             payments: Vec::new(),
             visits: Vec::new(),
             term: OnceLock::new(),
+            children: OnceLock::new(),
+            heirs: OnceLock::new(),
         }
     }
 

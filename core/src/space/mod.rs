@@ -18,7 +18,7 @@ mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
-pub(crate) use compiled::{Run, Stretch, Term};
+pub(crate) use compiled::{Admission, Run, Stint, Stretch, Term};
 pub use question::Question;
 #[cfg(feature = "schema")]
 pub use schema::schema;
