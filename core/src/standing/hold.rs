@@ -1,0 +1,250 @@
+//! What a customer holds at an instant, borrowed from the space: nothing is copied until an answer is made of it.
+//!
+//! Uses `space`, `term` and `cover`.
+
+use super::answer::{Holding, Source};
+use super::bounds::Bounds;
+use super::default;
+use crate::cover;
+use crate::id::{CompanyId, FactId, MembershipId};
+use crate::plan::Plan;
+use crate::space::Space;
+use crate::space::facts::{Party, Status};
+use crate::space::{Account, Held, Term};
+use crate::term;
+use crate::time::{Day, Moment, Piece};
+use crate::zone::Zone;
+
+/// How a customer comes to hold something, with what names it among all that they hold. Ordered as answers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key<'a> {
+    Own(&'a MembershipId),
+    Shared(&'a MembershipId),
+    Inherited(&'a CompanyId, &'a MembershipId),
+    Default,
+}
+
+/// One thing that a customer holds at an instant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hold<'a> {
+    pub(crate) key: Key<'a>,
+    /// The share, or the link, that gives it.
+    pub(crate) through: Option<&'a FactId>,
+    /// The membership; absent for the default plan.
+    pub(crate) held: Option<&'a Held>,
+    /// The version that was joined or switched to.
+    pub(crate) plan: &'a Plan,
+    /// The version whose permissions, hours and visit rules hold.
+    pub(crate) access: &'a Plan,
+    pub(crate) status: Status,
+    /// Whether the status admits.
+    pub(crate) admitting: bool,
+    pub(crate) waiting: bool,
+    pub(crate) new: bool,
+    pub(crate) seats: u32,
+    pub(crate) ends: Option<Moment>,
+    /// How far all this reaches.
+    pub(crate) bounds: Bounds,
+}
+
+/// All that a customer holds at an instant, in the order of answers.
+#[derive(Debug, Default)]
+pub(crate) struct Holds<'a> {
+    pub(crate) list: Vec<Hold<'a>>,
+    /// How far it reaches that nothing else is held.
+    pub(crate) bounds: Bounds,
+}
+
+impl<'a> Hold<'a> {
+    /// A membership as it stands at an instant.
+    fn of(key: Key<'a>, held: &'a Held, term: &'a Term, at: Moment) -> Option<Hold<'a>> {
+        let mut bounds = Bounds::default();
+        let current = bounds.take(term.at(at));
+        // Before the first stretch everything but the status is as in it.
+        let stretch = current.or_else(|| term.stretches.first())?;
+        Some(Hold {
+            key,
+            through: None,
+            held: Some(held),
+            plan: &stretch.plan,
+            access: &stretch.access,
+            status: current.map_or(Status::Upcoming, |stretch| stretch.status),
+            admitting: current.is_some_and(|stretch| stretch.admits),
+            waiting: false,
+            new: current.is_some_and(|stretch| stretch.new),
+            seats: stretch.seats,
+            ends: stretch.ends,
+            bounds,
+        })
+    }
+
+    /// The same, for somebody who is covered, or waits to be.
+    fn covered(mut self, place: &cover::Place<'a>, piece: &Piece<Option<cover::Place<'a>>>) -> Hold<'a> {
+        self.through = Some(place.id);
+        self.waiting = place.waiting;
+        self.bounds.dated(piece.from, piece.until);
+        self
+    }
+
+    /// Whether it keeps the default plan away: it is held, present and not over.
+    pub(crate) fn keeps(&self) -> bool {
+        !self.waiting && !matches!(self.status, Status::Expired | Status::Upcoming)
+    }
+
+    pub(crate) fn admits(&self) -> bool {
+        self.admitting && !self.waiting
+    }
+
+    pub(crate) fn membership(&self) -> Option<&'a MembershipId> {
+        self.held.map(|held| &held.membership.id)
+    }
+
+    pub(crate) fn holder(&self) -> Option<&'a Party> {
+        self.held.map(|held| &held.membership.holder)
+    }
+
+    /// The last local day with the membership.
+    pub(crate) fn last_day(&self, zone: &Zone) -> Option<Day> {
+        last_day(self.ends, zone)
+    }
+
+    /// Whether an answer reads the same, whatever the bounds.
+    pub(crate) fn reads_as(&self, other: &Hold<'_>) -> bool {
+        self.key == other.key
+            && self.through == other.through
+            && self.plan.id == other.plan.id
+            && self.status == other.status
+            && self.admitting == other.admitting
+            && self.waiting == other.waiting
+            && self.new == other.new
+            && self.seats == other.seats
+            && self.ends == other.ends
+    }
+
+    pub(crate) fn source(&self) -> Source {
+        match (self.key, self.through) {
+            (Key::Shared(_), Some(share)) => Source::Shared { share: share.clone() },
+            (Key::Inherited(company, _), Some(link)) => {
+                Source::Inherited { company: company.clone(), link: link.clone() }
+            }
+            (Key::Default, _) => Source::Default,
+            (_, _) => Source::Own,
+        }
+    }
+
+    pub(crate) fn answer(&self, zone: &Zone) -> Holding {
+        Holding {
+            source: self.source(),
+            membership: self.membership().cloned(),
+            holder: self.holder().cloned(),
+            plan: self.plan.plan.clone(),
+            version: self.plan.id.clone(),
+            status: self.status,
+            admits: self.admits(),
+            waiting: self.waiting,
+            new: self.new,
+            seats: self.seats,
+            ends: self.ends,
+            last_day: self.last_day(zone),
+        }
+    }
+}
+
+/// The local day just before an end.
+pub(crate) fn last_day(ends: Option<Moment>, zone: &Zone) -> Option<Day> {
+    ends.map(|ends| zone.day_of(ends.previous().unwrap_or(ends)))
+}
+
+impl<'a> Holds<'a> {
+    /// What a customer holds at an instant.
+    pub(crate) fn at(space: &'a Space, account: &'a Account, at: Moment) -> Holds<'a> {
+        let catalogue = space.catalogue();
+        let mut holds = Holds::default();
+        for held in &account.held {
+            holds.list.extend(Hold::of(Key::Own(&held.membership.id), held, term::of(held, catalogue), at));
+        }
+        holds.add_shared(space, account, at);
+        holds.add_inherited(space, account, at);
+        if let Some(hold) = default::hold(space, account, &mut holds, at) {
+            holds.list.push(hold);
+        }
+        holds
+    }
+
+    fn add_shared(&mut self, space: &'a Space, account: &'a Account, at: Moment) {
+        let first = self.list.len();
+        for covered in &account.covered {
+            let found = space.account(covered.parent).and_then(|parent| parent.membership(&covered.share.membership));
+            let Some(held) = found else { continue };
+            let key = Key::Shared(&held.membership.id);
+            // Several shares of one membership with one child are one holding.
+            if self.list.iter().skip(first).any(|hold| hold.key == key) {
+                continue;
+            }
+            let piece = cover::child(space.catalogue(), held, &covered.share.child, at);
+            match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
+                (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
+                _ => self.bounds.dated(piece.from, piece.until),
+            }
+        }
+        if let Some(shared) = self.list.get_mut(first..) {
+            shared.sort_unstable_by_key(|hold| hold.key);
+        }
+    }
+
+    fn add_inherited(&mut self, space: &'a Space, account: &'a Account, at: Moment) {
+        let first = self.list.len();
+        for (n, tie) in account.links.iter().enumerate() {
+            // Several links to one company are one inheritance.
+            if account.links.iter().take(n).any(|earlier| earlier.other == tie.other) {
+                continue;
+            }
+            let Some(company) = space.account(tie.other) else { continue };
+            for held in &company.held {
+                let key = Key::Inherited(&tie.link.company, &held.membership.id);
+                let piece = cover::linked(space.catalogue(), company, held, &tie.link.customer, at);
+                match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
+                    (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
+                    _ => self.bounds.dated(piece.from, piece.until),
+                }
+            }
+        }
+        if let Some(inherited) = self.list.get_mut(first..) {
+            inherited.sort_unstable_by_key(|hold| hold.key);
+        }
+    }
+
+    /// How far all of it reaches.
+    pub(crate) fn reach(&self) -> Bounds {
+        self.list.iter().fold(self.bounds, |mut bounds, hold| {
+            bounds.meet(&hold.bounds);
+            bounds
+        })
+    }
+
+    /// The effective one: of the first source that admits, the plan of the highest rank, then the smallest membership.
+    pub(crate) fn effective(&self) -> Option<usize> {
+        let admitting = || self.list.iter().enumerate().filter(|(_, hold)| hold.admits());
+        let source = admitting().map(|(_, hold)| hold.key.source()).min()?;
+        let best = |(n, hold): &(usize, &Hold<'_>)| (std::cmp::Reverse(hold.plan.rank), hold.membership().cloned(), *n);
+        admitting().filter(|(_, hold)| hold.key.source() == source).min_by_key(best).map(|(n, _)| n)
+    }
+
+    pub(crate) fn reads_as(&self, other: &Holds<'_>) -> bool {
+        self.list.len() == other.list.len()
+            && self.list.iter().zip(&other.list).all(|(mine, theirs)| mine.reads_as(theirs))
+            && self.effective() == other.effective()
+    }
+}
+
+impl Key<'_> {
+    /// The place of its source in the order own, shared, inherited, default.
+    fn source(&self) -> u8 {
+        match self {
+            Key::Own(_) => 0,
+            Key::Shared(_) => 1,
+            Key::Inherited(..) => 2,
+            Key::Default => 3,
+        }
+    }
+}
