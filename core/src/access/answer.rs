@@ -15,16 +15,21 @@ pub struct Decision {
     pub permission: String,
     /// Whether they may: some reason is [`ReasonCode::Granted`].
     pub allowed: bool,
-    /// The first instant from which the decision has been so; absent: always.
+    /// The first instant from which the verdict and every reason have been so without a break; absent: always.
     pub from: Option<Moment>,
     /// The first instant at which the verdict or a reason differs; absent: never, as far as is known.
     pub until: Option<Moment>,
-    /// One reason for each holding that has to do with the permission, in the order of the standing, or a single one that
-    /// stands above them all (a lockdown, nothing held).
+    /// One reason for each holding, in the order of the standing, or a single one that stands above them all (a lockdown,
+    /// nothing held).
     pub reasons: Vec<Reason>,
 }
 
 /// One reason of a decision: a stable code and its arguments. [`Reason::sentence`] words it.
+///
+/// A reason about a holding says how it is held, the membership, its holder, its plan and its last day. Beside these,
+/// `granted`, `not_yet` and `visit_limit` name the grant; `outside_hours` the grant and the hours, `outside_group_hours`
+/// the grant, the group and its hours, `place_closed` the grant, the place and its hours if it has any. `lockdown` names
+/// the lockdown and its place, if it has one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// What it is.
@@ -39,7 +44,7 @@ pub struct Reason {
     pub plan: Option<PlanId>,
     /// The grant that covers the permission, as the plan writes it.
     pub grant: Option<String>,
-    /// The hours that are closed.
+    /// The hours that are closed; of a plan that add-ons extend, the plan's.
     pub hours: Option<HoursId>,
     /// The group whose hours are closed.
     pub group: Option<GroupId>,

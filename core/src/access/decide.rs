@@ -1,0 +1,305 @@
+//! The decision: for everything that a customer holds, whether it lets them, or what stands in the way.
+//!
+//! Uses `space`, `standing` and the files beside it.
+
+use super::answer::{Decision, Reason, ReasonCode};
+use super::grants::{self, Next};
+use super::hours::{self, Clock};
+use super::visits;
+use crate::id::{CustomerId, FactId, GroupId, HoursId, PlaceId};
+use crate::plan::Grant;
+use crate::space::Account;
+use crate::space::Catalogue;
+use crate::space::Space;
+use crate::space::facts::{Lockdown, Status};
+use crate::standing::{Bounds, Depth, Hold, Holds, Key, bounds, last_day};
+use crate::time::{Day, Moment};
+use std::cell::OnceCell;
+
+/// A question: may this customer do that?
+pub(crate) struct Ask<'a> {
+    space: &'a Space,
+    catalogue: &'a Catalogue,
+    account: &'a Account,
+    path: &'a str,
+    /// Worked out for the few questions that have to look that far.
+    dates: OnceCell<Vec<Day>>,
+}
+
+/// What a reason is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Topic<'a> {
+    Lockdown,
+    Nothing,
+    Holding(Key<'a>),
+}
+
+/// A reason, borrowed from the space.
+#[derive(Clone, Copy, Debug)]
+struct Because<'a> {
+    code: ReasonCode,
+    hold: Option<Hold<'a>>,
+    grant: Option<&'a Grant>,
+    hours: Option<&'a HoursId>,
+    group: Option<&'a GroupId>,
+    place: Option<&'a PlaceId>,
+    lockdown: Option<&'a FactId>,
+}
+
+/// What stands at an instant, before anything is judged.
+struct Scene<'a> {
+    clock: Clock<'a>,
+    lockdown: Option<&'a Lockdown>,
+    holds: Holds<'a>,
+    /// How far the lockdown, or that there is none, reaches, and that nothing else is held.
+    bounds: Bounds,
+}
+
+impl<'a> Because<'a> {
+    fn of(code: ReasonCode, hold: Option<Hold<'a>>) -> Because<'a> {
+        Because { code, hold, grant: None, hours: None, group: None, place: None, lockdown: None }
+    }
+
+    /// Whether it reads the same, however long it lasts.
+    fn reads_as(&self, other: &Because<'_>, catalogue: &Catalogue) -> bool {
+        let alike = self.code == other.code
+            && self.grant.map(|grant| &grant.path) == other.grant.map(|grant| &grant.path)
+            && self.hours == other.hours
+            && self.group == other.group
+            && self.place == other.place
+            && self.lockdown == other.lockdown;
+        alike
+            && match (&self.hold, &other.hold) {
+                (Some(mine), Some(theirs)) => {
+                    let zone = catalogue.zone();
+                    mine.key == theirs.key
+                        && mine.through == theirs.through
+                        && mine.plan.plan == theirs.plan.plan
+                        && (mine.ends == theirs.ends || last_day(mine.ends, zone) == last_day(theirs.ends, zone))
+                }
+                (None, None) => true,
+                _ => false,
+            }
+    }
+
+    fn answer(&self, catalogue: &Catalogue, until: Option<Moment>) -> Reason {
+        Reason {
+            code: self.code,
+            source: self.hold.map(|hold| hold.source()),
+            membership: self.hold.and_then(|hold| hold.membership().cloned()),
+            holder: self.hold.and_then(|hold| hold.holder().cloned()),
+            plan: self.hold.map(|hold| hold.plan.plan.clone()),
+            grant: self.grant.map(|grant| grant.path.clone()),
+            hours: self.hours.cloned(),
+            group: self.group.cloned(),
+            place: self.place.cloned(),
+            lockdown: self.lockdown.cloned(),
+            until,
+            last_day: self.hold.and_then(|hold| hold.last_day(catalogue.zone())),
+        }
+    }
+}
+
+impl<'a> Ask<'a> {
+    pub(crate) fn new(space: &'a Space, account: &'a Account, path: &'a str) -> Ask<'a> {
+        Ask { space, catalogue: space.catalogue(), account, path, dates: OnceCell::new() }
+    }
+
+    /// What stands at an instant.
+    fn scene(&'a self, at: Moment, depth: Depth) -> Scene<'a> {
+        let dates = match depth {
+            Depth::Near => &[][..],
+            Depth::Far => self.dates.get_or_init(|| hours::dates(self.catalogue)),
+        };
+        let clock = Clock { catalogue: self.catalogue, at, dates };
+        let mut bounds = Bounds::default();
+        let lockdown = self.lockdown(&clock, &mut bounds);
+        let holds = match lockdown {
+            Some(_) => Holds::default(),
+            None => Holds::at(self.space, self.account, at),
+        };
+        bounds.meet(&holds.bounds);
+        Scene { clock, lockdown, holds, bounds }
+    }
+
+    /// The lockdown in force, of several the one with the smallest id.
+    fn lockdown(&'a self, clock: &Clock<'a>, bounds: &mut Bounds) -> Option<&'a Lockdown> {
+        let mut lockdowns = self.catalogue.lockdowns().iter();
+        let found = lockdowns.find(|(between, lockdown)| {
+            bounds.within(between, clock.at)
+                && lockdown.place.as_ref().is_none_or(|place| clock.covered_by(place, self.path, bounds))
+        });
+        found.map(|(_, lockdown)| &**lockdown)
+    }
+
+    /// What the reasons of a scene are about, in their order.
+    fn topics(scene: &Scene<'a>) -> impl Iterator<Item = Topic<'a>> {
+        let single = match (scene.lockdown, scene.holds.list.is_empty()) {
+            (Some(_), _) => Some(Topic::Lockdown),
+            (None, true) => Some(Topic::Nothing),
+            (None, false) => None,
+        };
+        single.into_iter().chain(scene.holds.list.iter().map(|hold| Topic::Holding(hold.key)))
+    }
+
+    /// The reason about something, if there is one, and how far that reaches.
+    fn reason(&'a self, scene: &Scene<'a>, topic: Topic<'a>) -> (Option<Because<'a>>, Bounds) {
+        let mut bounds = scene.bounds;
+        let because = match topic {
+            Topic::Lockdown => scene.lockdown.map(|lockdown| Because {
+                lockdown: Some(&lockdown.id),
+                place: lockdown.place.as_ref(),
+                ..Because::of(ReasonCode::Lockdown, None)
+            }),
+            Topic::Nothing => {
+                let nothing = scene.lockdown.is_none() && scene.holds.list.is_empty();
+                bounds = scene.reach();
+                nothing.then(|| Because::of(ReasonCode::NothingHeld, None))
+            }
+            Topic::Holding(key) => match scene.holds.list.iter().find(|hold| hold.key == key) {
+                Some(hold) => {
+                    bounds.meet(&hold.bounds);
+                    Some(self.judge(&scene.clock, hold, &mut bounds))
+                }
+                None => {
+                    bounds = scene.reach();
+                    None
+                }
+            },
+        };
+        (because, bounds)
+    }
+
+    /// Whether a holding lets its customer, or what stands in the way.
+    fn judge(&'a self, clock: &Clock<'a>, hold: &Hold<'a>, bounds: &mut Bounds) -> Because<'a> {
+        let refusal = refusal(hold);
+        let mut because = Because::of(ReasonCode::NotGranted, Some(*hold));
+        grants::covering(self.catalogue, self.account, hold, self.path, clock.at, bounds, |covering, bounds| {
+            if let Some(code) = refusal {
+                because.code = code;
+                return Next::Enough;
+            }
+            let found = self.weigh(clock, hold, &covering, bounds);
+            if because.code == ReasonCode::NotGranted || found.code == ReasonCode::Granted {
+                because = found;
+            }
+            if found.code == ReasonCode::Granted { Next::Enough } else { Next::Grant }
+        });
+        because
+    }
+
+    /// What a grant that covers the path comes to.
+    fn weigh(
+        &'a self,
+        clock: &Clock<'a>,
+        hold: &Hold<'a>,
+        covering: &grants::Covering<'a>,
+        bounds: &mut Bounds,
+    ) -> Because<'a> {
+        let own = self.catalogue.zone();
+        let because = |code| Because { grant: Some(covering.grant), ..Because::of(code, Some(*hold)) };
+        if !grants::begun(covering, own, clock.at, bounds) {
+            return because(ReasonCode::NotYet);
+        }
+        if let Some(rule) = &hold.access.visits {
+            if !visits::left(self.account, hold.membership(), rule, own, clock.at, bounds) {
+                return because(ReasonCode::VisitLimit);
+            }
+        }
+        let zone = clock.zone(self.path, bounds);
+        let closed = clock
+            .plan_closed(hold, zone, bounds)
+            .or_else(|| clock.grant_closed(covering.grant.hours.as_ref(), zone, bounds));
+        if let Some(hours) = closed {
+            return Because { hours: Some(hours), ..because(ReasonCode::OutsideHours) };
+        }
+        if let Some((group, hours)) = clock.group_closed(self.account, zone, bounds) {
+            return Because { group: Some(group), hours: Some(hours), ..because(ReasonCode::OutsideGroupHours) };
+        }
+        if let Some((place, hours)) = clock.place_closed(self.path, bounds) {
+            return Because { place: Some(place), hours, ..because(ReasonCode::PlaceClosed) };
+        }
+        because(ReasonCode::Granted)
+    }
+
+    /// Whether the customer may, at an instant.
+    pub(crate) fn allowed(&'a self, at: Moment) -> bool {
+        let scene = self.scene(at, Depth::Near);
+        scene.holds.list.iter().any(|hold| {
+            hold.admits() && self.judge(&scene.clock, hold, &mut Bounds::default()).code == ReasonCode::Granted
+        })
+    }
+
+    /// The decision at an instant, with the span on which it and each of its reasons hold.
+    pub(crate) fn decide(&'a self, customer: &CustomerId, at: Moment) -> Decision {
+        let scene = self.scene(at, Depth::Near);
+        let mut from = None;
+        let mut until = None;
+        let mut reasons = Vec::with_capacity(scene.holds.list.len().max(1));
+        for topic in Self::topics(&scene) {
+            let (because, bounds) = self.reason(&scene, topic);
+            let Some(because) = because else { continue };
+            let same = |at, depth| self.still(topic, &because, at, depth);
+            let end = bounds::end(at, &bounds, same);
+            from = from.max(bounds::start(at, &bounds, same));
+            until = bounds::earlier(until, end);
+            reasons.push(because.answer(self.catalogue, end));
+        }
+        // Beyond the ends of the reasons nobody asks what else comes to be held.
+        let new = |at: Moment| {
+            let then = self.scene(at, Depth::Near);
+            let same = Self::topics(&then).all(|topic| Self::topics(&scene).any(|known| known == topic));
+            (same, then.bounds)
+        };
+        let end = bounds::end(at, &scene.bounds, |at, _| match until {
+            Some(end) if at >= end => (false, Bounds::default()),
+            _ => new(at),
+        });
+        let start = bounds::start(at, &scene.bounds, |at, _| match from {
+            Some(start) if at < start => (false, Bounds::default()),
+            _ => new(at),
+        });
+        Decision {
+            customer: customer.clone(),
+            permission: self.path.to_owned(),
+            allowed: reasons.iter().any(|reason| reason.code == ReasonCode::Granted),
+            from: from.max(start),
+            until: bounds::earlier(until, end),
+            reasons,
+        }
+    }
+
+    /// Whether a reason still reads the same at another instant.
+    fn still(&'a self, topic: Topic<'a>, because: &Because<'a>, at: Moment, depth: Depth) -> (bool, Bounds) {
+        let (then, bounds) = self.reason(&self.scene(at, depth), topic);
+        (then.is_some_and(|then| then.reads_as(because, self.catalogue)), bounds)
+    }
+}
+
+impl Scene<'_> {
+    /// How far all of it reaches.
+    fn reach(&self) -> Bounds {
+        let mut bounds = self.bounds;
+        bounds.meet(&self.holds.reach());
+        bounds
+    }
+}
+
+/// Why a holding lets its customer do nothing at all, if so.
+fn refusal(hold: &Hold<'_>) -> Option<ReasonCode> {
+    if hold.waiting {
+        return Some(ReasonCode::Waiting);
+    }
+    if hold.admitting {
+        return None;
+    }
+    Some(match hold.status {
+        Status::Pending => ReasonCode::Pending,
+        Status::Upcoming => ReasonCode::Upcoming,
+        Status::Paused => ReasonCode::Paused,
+        Status::Grace => ReasonCode::InGrace,
+        Status::Suspended => ReasonCode::Suspended,
+        // A current membership always admits.
+        Status::Expired | Status::Active | Status::Trialing => ReasonCode::Expired,
+    })
+}
