@@ -16,3 +16,8 @@ pub mod term;
 mod text;
 pub mod time;
 pub mod zone;
+
+/// The examples of the README are tested as they stand.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -7,6 +7,7 @@
 mod bench;
 mod codes;
 mod docs;
+mod fuzz;
 mod msrv;
 mod rooms;
 mod run;
@@ -29,6 +30,11 @@ const COMMANDS: &[Command] = &[
     Command { name: "docs", about: "build the book, warnings being errors", run: docs::run },
     Command { name: "codes", about: "write the book's page of error codes anew", run: codes::run },
     Command { name: "schema", about: "write the JSON Schema of the space file anew", run: schema::run },
+    Command {
+        name: "fuzz",
+        about: "fuzz what reads bytes: [TARGET] [SECONDS], needs a nightly compiler",
+        run: fuzz::run,
+    },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
 
