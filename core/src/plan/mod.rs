@@ -5,8 +5,10 @@
 //!
 //! Uses `error`, `id`, `money`, `time` and `zone`.
 
+mod price;
 mod reach;
 
+pub use price::{PriceStep, charge, price_steps};
 pub(crate) use reach::reached;
 pub use reach::{Aspect, in_force};
 
