@@ -1,6 +1,155 @@
 //! What is owed: the bill is what should have been billed through a date, from all facts, less what the recorded invoices
 //! say was billed.
+//!
+//! Run twice, it gives nothing the second time. A backdated change yields lines that correct the recorded ones, which are
+//! never changed themselves. Each amount is worked out exactly and rounded once.
+//!
+//! Uses `term` and the rooms below it.
 
 mod answer;
+mod closing;
+mod cycles;
+mod difference;
+mod discount;
+mod explain;
+mod invoices;
+mod items;
+mod recorded;
+mod tax;
+#[cfg(test)]
+mod tests;
 
+pub use crate::money::prorate;
 pub use answer::{Bill, Derivation, DraftInvoice, Step};
+pub use cycles::{Period, periods};
+pub use discount::discount_of;
+pub use invoices::numbered;
+pub use tax::tax_of;
+
+use crate::error::{Error, Result};
+use crate::space::facts::{Closing, FactKind};
+use crate::space::{Account, AnyFact, PartyIx, Space};
+use crate::time::{Day, Moment};
+use closing::Closed;
+use difference::Due;
+use items::Scope;
+use std::cell::OnceCell;
+
+impl Space {
+    /// What is to be invoiced through a day, that day included, given what was invoiced before.
+    ///
+    /// It reads each account once, and of it only what is its own. Nothing is rounded but each line, and its tax.
+    ///
+    /// ```
+    /// use tenure::space::Space;
+    /// use tenure::time::Day;
+    /// let space = Space::read(br#"{
+    ///   "format": 1, "edition": 1,
+    ///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    ///   "plans": [{"id": "desk-1", "recorded": "2026-01-01T09:00:00Z", "plan": "desk", "from": "2026-01-01", "name": "Desk",
+    ///     "kind": "recurring", "price": {"flat": {"amount": "310.00 EUR"}}, "billing": {"every": "P1M", "anchor": "calendar"}}],
+    ///   "customers": [{"id": "ann", "recorded": "2026-01-01T09:00:00Z"}],
+    ///   "memberships": [{"id": "m1", "recorded": "2026-01-01T09:00:00Z", "holder": {"customer": "ann"},
+    ///     "plan": "desk", "from": "2026-01-22"}]
+    /// }"#)?;
+    /// // Ten of January's 31 days, and February.
+    /// let bill = space.bill(Day::parse("2026-02-01")?)?;
+    /// let amounts: Vec<_> = bill.invoices.iter().map(|invoice| invoice.total.to_string()).collect();
+    /// assert_eq!(amounts, ["100.00 EUR", "310.00 EUR"]);
+    /// assert_eq!(bill.invoices[0].lines[0].id, "m1/fee:desk/2026-01-01/1");
+    /// # Ok::<(), tenure::error::Errors>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999;
+    /// the message names the membership.
+    pub fn bill(&self, through: Day) -> Result<Bill> {
+        let books = Books::of(self, through);
+        let mut dues: Vec<(PartyIx, Due<'_>)> = Vec::new();
+        if books.closing.is_none_or(|closing| closing.through < through) {
+            for (ix, account) in self.accounts() {
+                for due in books.dues(ix, account)? {
+                    let own = account.party.as_ref() == Some(due.payer);
+                    let payer = if own { Some(ix) } else { self.find(due.payer) };
+                    let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
+                    dues.push((payer.ok_or_else(unknown)?, due));
+                }
+            }
+        }
+        let credit = |payer: PartyIx, currency| match self.account(payer).map(|account| (account, &account.party)) {
+            Some((account, Some(party))) => invoices::credit(account, party, currency),
+            _ => Ok(crate::money::Amount::zero(currency)),
+        };
+        Ok(Bill { through, invoices: invoices::consolidated(dues, through, credit)? })
+    }
+}
+
+/// A space that is billed through a day, and how it was known when its books were closed.
+struct Books<'a> {
+    space: &'a Space,
+    through: Day,
+    closing: Option<&'a Closing>,
+    /// The space as it was known then, once it is needed.
+    then: OnceCell<Space>,
+    /// Something was recorded since that may matter to every account.
+    all_changed: bool,
+}
+
+impl<'a> Books<'a> {
+    fn of(space: &'a Space, through: Day) -> Books<'a> {
+        let closing = space.catalogue().closing().map(|closing| &**closing);
+        let all_changed = closing.is_some_and(|closing| reaches_all(space, closing.recorded));
+        Books { space, through, closing, then: OnceCell::new(), all_changed }
+    }
+}
+
+/// Whether something was recorded after an instant that may matter to every account: in the catalogue, or a party's void.
+fn reaches_all(space: &Space, since: Moment) -> bool {
+    let is_partys = |fact: &AnyFact| match fact {
+        AnyFact::Void(void) => matches!(void.kind, FactKind::Customer | FactKind::Company),
+        _ => false,
+    };
+    let catalogue =
+        space.catalogue().home.iter().any(|fact| fact.recorded() > since && fact.kind() != FactKind::Closing);
+    catalogue || space.accounts().any(|(_, account)| account.home.iter().any(|f| is_partys(f) && f.recorded() > since))
+}
+
+impl Books<'_> {
+    /// What an account has to be billed.
+    fn dues<'b>(&'b self, ix: PartyIx, account: &'b Account) -> Result<Vec<Due<'b>>> {
+        let Some(party) = account.party.as_ref() else { return Ok(Vec::new()) };
+        let nothing = account.held.is_empty() && account.charges.is_empty() && account.bookings.is_empty();
+        if nothing && account.invoices.is_empty() && self.closing.is_none() {
+            return Ok(Vec::new());
+        }
+        let recorded = recorded::recorded(self.space, account, party);
+        // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
+        let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
+        let items = items::items(account, party, &Scope { space: self.space, horizon })?;
+        let closed = self.closing.map(|closing| self.closed(closing, ix, account, horizon)).transpose()?;
+        difference::dues(
+            &items,
+            &recorded,
+            || recorded::void(account),
+            closed.as_ref(),
+            self.space.catalogue(),
+            self.through,
+        )
+    }
+
+    /// How an account stood when the books were closed.
+    fn closed<'b>(&'b self, closing: &Closing, ix: PartyIx, account: &'b Account, horizon: Day) -> Result<Closed<'b>> {
+        let since = |fact: &AnyFact| fact.recorded() > closing.recorded && fact.kind() != FactKind::Invoice;
+        if !self.all_changed && !account.home.iter().chain(&account.seen).any(since) {
+            return Ok(Closed::unchanged(closing));
+        }
+        let then = self.then.get_or_init(|| self.space.known_on(closing.recorded));
+        let party = self.space.account(ix).and_then(|account| account.party.as_ref());
+        let known = party.and_then(|party| then.find(party)).and_then(|ix| then.account(ix));
+        let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
+            return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
+        };
+        let items = items::items(known, party, &Scope { space: then, horizon })?;
+        Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
+    }
+}

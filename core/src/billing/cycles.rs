@@ -1,0 +1,310 @@
+//! The cycles of what is charged: the runs of a membership laid over the cycles of its segments, and the portions of a
+//! subscription for those who have no space.
+//!
+//! Uses `term` and the rooms below it.
+
+use crate::error::Result;
+use crate::plan::{Billing, FirstStub, Timing};
+use crate::space::Run;
+use crate::term;
+use crate::time::{Cycles, Day, Span};
+use serde::Serialize;
+
+/// One period of a subscription: what is charged of a cycle, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Period {
+    /// The days that are charged.
+    pub days: Span,
+    /// The aligned cycle that they lie in.
+    pub cycle: Span,
+    /// How many days that counts as: none for a free first stub.
+    pub numerator: i64,
+    /// How many days the whole price is for: those of the cycle, or of a first stub that is charged in full.
+    pub denominator: i64,
+    /// The day on which it is charged: its first in advance, the day after its last in arrears.
+    pub due: Day,
+}
+
+/// The periods of a subscription that are charged through a day (that day included): cycles, and a stub at either end, by
+/// whole days.
+///
+/// `starts` is its first day after a trial, `until` the first day without it.
+///
+/// ```
+/// use tenure::billing::periods;
+/// use tenure::plan::{Billing, CycleAnchor, FirstStub, Timing};
+/// use tenure::time::{Day, Interval};
+/// let day = |text| Day::parse(text);
+/// let on_the_first =
+///     Billing { every: Interval::MONTH, timing: Timing::Advance, anchor: CycleAnchor::Calendar, first_stub: FirstStub::Prorated };
+/// let periods = periods(&on_the_first, day("2026-01-21")?, Some(day("2026-03-15")?), day("2026-12-31")?)?;
+/// let shares: Vec<_> = periods.iter().map(|period| (period.numerator, period.denominator)).collect();
+/// assert_eq!(shares, [(11, 31), (28, 28), (14, 31)]);
+/// assert_eq!(periods[1].due, day("2026-02-01")?);
+/// # Ok::<(), tenure::error::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the year 9999,
+/// [`Code::InvalidInterval`](crate::error::Code::InvalidInterval) if the cycle is not of days or longer, or a fixed day is
+/// asked of one that is not of months.
+pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day) -> Result<Vec<Period>> {
+    let mut periods = Vec::new();
+    for cycle in Walk::new(billing, starts, starts, through)? {
+        let cycle = cycle?;
+        let end = until.map_or(cycle.span.until(), |until| until.min(cycle.span.until()));
+        let Ok(days) = Span::new(starts.max(cycle.span.from()), end) else { break };
+        let due = match billing.timing {
+            Timing::Advance => days.from(),
+            Timing::Arrears => days.until(),
+        };
+        if due <= through {
+            let (numerator, denominator) = cycle.share_of(days.days());
+            periods.push(Period { days, cycle: cycle.span, numerator, denominator, due });
+        }
+    }
+    Ok(periods)
+}
+
+/// One cycle of a segment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cycle {
+    pub(super) span: Span,
+    /// What a first part period costs, and from when on it runs; `None` for a cycle that is whole, or not the first.
+    pub(super) stub: Option<(FirstStub, Day)>,
+}
+
+impl Cycle {
+    /// The part of the price that so many of its days cost, as numerator and denominator.
+    pub(super) fn share_of(&self, days: i64) -> (i64, i64) {
+        match self.stub {
+            Some((FirstStub::Free, _)) => (0, self.span.days()),
+            Some((FirstStub::Full, starts)) => (days, self.span.until().days_since(starts)),
+            Some((FirstStub::Prorated, _)) | None => self.prorated(days),
+        }
+    }
+
+    /// The part of the cycle that so many of its days are.
+    pub(super) fn prorated(&self, days: i64) -> (i64, i64) {
+        (days, self.span.days())
+    }
+}
+
+/// The cycles of a segment in order, up to the one that contains the day `through`.
+struct Walk {
+    cycles: Cycles,
+    n: i64,
+    from: Day,
+    starts: Day,
+    first_stub: FirstStub,
+    through: Day,
+}
+
+impl Walk {
+    fn new(billing: &Billing, starts: Day, anchor: Day, through: Day) -> Result<Walk> {
+        let cycles = term::cycles(anchor, billing)?;
+        let n = cycles.index_of(starts);
+        Ok(Walk { cycles, n, from: cycles.boundary(n)?, starts, first_stub: billing.first_stub, through })
+    }
+
+    fn step(&mut self) -> Result<Cycle> {
+        self.n = self.n.saturating_add(1);
+        let until = self.cycles.boundary(self.n)?;
+        let span = Span::new(self.from, until)?;
+        let stub = (self.from < self.starts && self.starts < until).then_some((self.first_stub, self.starts));
+        self.from = until;
+        Ok(Cycle { span, stub })
+    }
+}
+
+impl Iterator for Walk {
+    type Item = Result<Cycle>;
+    fn next(&mut self) -> Option<Result<Cycle>> {
+        (self.from <= self.through).then(|| self.step())
+    }
+}
+
+/// A cycle, and the runs that charge some of its days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Charged<'a> {
+    pub(super) cycle: Cycle,
+    pub(super) timing: Timing,
+    /// In order; never empty.
+    pub(super) runs: &'a [Run],
+    /// The last day that is charged of the segment; absent: it is open.
+    pub(super) last: Option<Day>,
+}
+
+/// Some days of a cycle at one price.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share<'a> {
+    pub(super) run: &'a Run,
+    pub(super) days: Span,
+}
+
+impl<'a> Charged<'a> {
+    /// The days of the cycle that the runs charge, and that lie within `[from, until)` too.
+    pub(super) fn shares(self, from: Day, until: Option<Day>) -> impl Iterator<Item = Share<'a>> + Clone {
+        let (from, until) = (from.max(self.cycle.span.from()), until.unwrap_or(Day::MAX).min(self.cycle.span.until()));
+        self.runs.iter().filter_map(move |run| {
+            let end = run.until.map_or(until, |end| end.min(until));
+            Span::new(run.from.max(from), end).ok().map(|days| Share { run, days })
+        })
+    }
+}
+
+/// Runs of one segment: joining, a switch to another rhythm, a return. What is charged once stands alone.
+pub(super) fn segments(runs: &[Run]) -> impl Iterator<Item = &[Run]> {
+    runs.chunk_by(|a, b| !a.once && !b.once && a.starts == b.starts && a.anchor == b.anchor)
+}
+
+/// The cycles of a membership that start by `horizon` and of which some day is charged, in order.
+pub(super) fn charged(runs: &[Run], horizon: Day) -> Result<Vec<Charged<'_>>> {
+    let mut all = Vec::new();
+    for segment in segments(runs) {
+        let (Some(first), Some(last)) = (segment.first(), segment.last()) else { continue };
+        let Some(billing) = first.plan.billing.as_ref().filter(|_| !first.once) else { continue };
+        let last_day = last.until.map(Day::previous).transpose()?;
+        let through = last_day.map_or(horizon, |last| last.min(horizon));
+        let mut rest = segment;
+        for cycle in Walk::new(billing, first.starts, first.anchor, through)? {
+            let cycle = cycle?;
+            let over = |run: &Run| run.until.is_some_and(|until| until <= cycle.span.from());
+            rest = rest.get(rest.iter().take_while(|run| over(run)).count()..).unwrap_or_default();
+            let within = rest.iter().take_while(|run| run.from < cycle.span.until()).count();
+            let runs = rest.get(..within).unwrap_or_default();
+            if !runs.is_empty() {
+                all.push(Charged { cycle, timing: billing.timing, runs, last: last_day });
+            }
+        }
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Code;
+    use crate::plan::CycleAnchor;
+    use crate::time::Interval;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn billing(every: &str, timing: Timing, anchor: CycleAnchor, first_stub: FirstStub) -> Billing {
+        Billing { every: Interval::parse(every).unwrap(), timing, anchor, first_stub }
+    }
+
+    fn shown(periods: &[Period]) -> Vec<String> {
+        periods
+            .iter()
+            .map(|p| format!("{} {}/{} of {} due {}", p.days, p.numerator, p.denominator, p.cycle, p.due))
+            .collect()
+    }
+
+    #[test]
+    fn periods_of_a_subscription() {
+        use {CycleAnchor::*, FirstStub::*, Timing::*};
+        for (name, billing, starts, until, through, expected) in [
+            (
+                "the 31st never drifts; the boundary on `through` is billed",
+                billing("P1M", Advance, Anniversary, Prorated),
+                "2026-01-31",
+                None,
+                "2026-03-31",
+                vec![
+                    "[2026-01-31, 2026-02-28) 28/28 of [2026-01-31, 2026-02-28) due 2026-01-31",
+                    "[2026-02-28, 2026-03-31) 31/31 of [2026-02-28, 2026-03-31) due 2026-02-28",
+                    "[2026-03-31, 2026-04-30) 30/30 of [2026-03-31, 2026-04-30) due 2026-03-31",
+                ],
+            ),
+            (
+                "a stub up to a fixed day, the 31st: 11 of the 29 days from 31 January to 29 February 2024",
+                billing("P1M", Advance, Day { day: 31 }, Prorated),
+                "2024-02-18",
+                None,
+                "2024-03-30",
+                vec![
+                    "[2024-02-18, 2024-02-29) 11/29 of [2024-01-31, 2024-02-29) due 2024-02-18",
+                    "[2024-02-29, 2024-03-31) 31/31 of [2024-02-29, 2024-03-31) due 2024-02-29",
+                ],
+            ),
+            (
+                "in arrears only what is over; the end cuts the last",
+                billing("P1M", Arrears, Calendar, Prorated),
+                "2026-03-11",
+                Some("2026-05-11"),
+                "2026-05-11",
+                vec![
+                    "[2026-03-11, 2026-04-01) 21/31 of [2026-03-01, 2026-04-01) due 2026-04-01",
+                    "[2026-04-01, 2026-05-01) 30/30 of [2026-04-01, 2026-05-01) due 2026-05-01",
+                    "[2026-05-01, 2026-05-11) 10/31 of [2026-05-01, 2026-06-01) due 2026-05-11",
+                ],
+            ),
+            (
+                "in arrears the running period is not owed",
+                billing("P1M", Arrears, Calendar, Prorated),
+                "2026-03-11",
+                None,
+                "2026-04-30",
+                vec!["[2026-03-11, 2026-04-01) 21/31 of [2026-03-01, 2026-04-01) due 2026-04-01"],
+            ),
+            (
+                "a free stub",
+                billing("P1W", Advance, Calendar, Free),
+                // 2026-03-05 was a Thursday.
+                "2026-03-05",
+                None,
+                "2026-03-09",
+                vec![
+                    "[2026-03-05, 2026-03-09) 0/7 of [2026-03-02, 2026-03-09) due 2026-03-05",
+                    "[2026-03-09, 2026-03-16) 7/7 of [2026-03-09, 2026-03-16) due 2026-03-09",
+                ],
+            ),
+            (
+                "a stub in full, cut short: 10 of its 20 days",
+                billing("P3M", Advance, Calendar, Full),
+                "2026-03-12",
+                Some("2026-03-22"),
+                "2026-12-31",
+                vec!["[2026-03-12, 2026-03-22) 10/20 of [2026-01-01, 2026-04-01) due 2026-03-12"],
+            ),
+            (
+                "a start on a boundary has no stub",
+                billing("P1M", Advance, Calendar, Free),
+                "2026-03-01",
+                None,
+                "2026-03-01",
+                vec!["[2026-03-01, 2026-04-01) 31/31 of [2026-03-01, 2026-04-01) due 2026-03-01"],
+            ),
+            (
+                "nothing before it starts",
+                billing("P1M", Advance, Calendar, Free),
+                "2026-03-10",
+                None,
+                "2026-03-09",
+                vec![],
+            ),
+            (
+                "an end on the first day",
+                billing("P1M", Advance, Anniversary, Free),
+                "2026-03-10",
+                Some("2026-03-10"),
+                "2026-12-31",
+                vec![],
+            ),
+        ] {
+            let periods = periods(&billing, day(starts), until.map(day), day(through)).unwrap();
+            assert_eq!(shown(&periods), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_time() {
+        let yearly = billing("P1Y", Timing::Advance, CycleAnchor::Calendar, FirstStub::Prorated);
+        let periods = |through| periods(&yearly, day("9997-01-01"), None, day(through)).map_err(|error| error.code);
+        assert_eq!(periods("9998-12-31").map(|periods| periods.len()), Ok(2));
+        assert_eq!(periods("9999-01-01"), Err(Code::OutOfRange));
+    }
+}

@@ -1,0 +1,162 @@
+//! What the recorded invoices say was billed, read by the keys of their lines.
+//!
+//! Uses `space`.
+
+use crate::money::{Amount, Currency};
+use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party};
+use crate::space::{Account, AnyFact, Space};
+use crate::time::Day;
+use std::cmp::Ordering;
+
+/// One recorded line, with the parts of its id: `subject/rule/period/n`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recorded<'a> {
+    pub(super) subject: &'a str,
+    pub(super) rule: &'a str,
+    pub(super) period: Day,
+    pub(super) n: u32,
+    pub(super) line: &'a InvoiceLine,
+    pub(super) invoice: &'a Invoice,
+}
+
+impl<'a> Recorded<'a> {
+    fn read(line: &'a InvoiceLine, invoice: &'a Invoice) -> Option<Recorded<'a>> {
+        let (subject, rule, period, n) = parts(&line.id)?;
+        Some(Recorded { subject, rule, period, n, line, invoice })
+    }
+
+    pub(super) fn key(&self) -> (Day, &'a str, &'a str) {
+        (self.period, self.subject, self.rule)
+    }
+
+    pub(super) fn currency(&self) -> Currency {
+        self.line.amount.currency()
+    }
+
+    /// By key, then payer and currency, then number.
+    fn cmp(&self, other: &Recorded<'_>) -> Ordering {
+        self.key().cmp(&other.key()).then_with(|| {
+            (&self.invoice.payer, self.currency(), self.n).cmp(&(&other.invoice.payer, other.currency(), other.n))
+        })
+    }
+
+    fn is_with(&self, other: &Recorded<'_>) -> bool {
+        self.key() == other.key() && self.invoice.payer == other.invoice.payer && self.currency() == other.currency()
+    }
+
+    /// The day on which the line is taken back if nothing is owed for it any more.
+    fn reversed_on(&self) -> Day {
+        self.line.from.max(self.invoice.date)
+    }
+}
+
+/// The parts of a line's id.
+pub(super) fn parts(id: &str) -> Option<(&str, &str, Day, u32)> {
+    let mut parts = id.split('/');
+    let (subject, rule, period, n) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    match parts.next() {
+        Some(_) => None,
+        None => Some((subject, rule, Day::parse(period).ok()?, n.parse().ok()?)),
+    }
+}
+
+/// Lines of effective invoices that are worked out in an account, those of one key, payer and currency side by side.
+pub(super) fn recorded<'a>(space: &Space, account: &'a Account, party: &Party) -> Vec<Recorded<'a>> {
+    let mut lines: Vec<Recorded<'a>> = Vec::with_capacity(account.invoices.len());
+    for invoice in &account.invoices {
+        let read = invoice.lines.iter().filter_map(|line| Recorded::read(line, invoice));
+        lines.extend(read.filter(|recorded| is_of(recorded, space, account, party)));
+    }
+    lines.sort_by(Recorded::cmp);
+    lines
+}
+
+/// The recorded lines of one key, payer and currency each, in order of their keys.
+pub(super) fn groups<'g, 'a>(lines: &'g [Recorded<'a>]) -> Vec<&'g [Recorded<'a>]> {
+    lines.chunk_by(Recorded::is_with).collect()
+}
+
+/// Lines of void invoices: their numbers stay used.
+pub(super) fn void<'a>(account: &'a Account) -> Vec<Recorded<'a>> {
+    let invoices = account.home.iter().chain(&account.seen).filter_map(|fact| match fact {
+        AnyFact::Invoice(invoice) => Some(invoice),
+        _ => None,
+    });
+    let void =
+        invoices.filter(|invoice| account.invoices.binary_search_by(|living| living.id.cmp(&invoice.id)).is_err());
+    void.flat_map(|invoice| invoice.lines.iter().filter_map(|line| Recorded::read(line, invoice))).collect()
+}
+
+/// Whether a line is worked out in this account: its membership is, or was, held here, or its charge or booking is this
+/// party's. What belongs to nobody is left to its payer.
+fn is_of(recorded: &Recorded<'_>, space: &Space, account: &Account, party: &Party) -> bool {
+    if let Some(membership) = &recorded.line.membership {
+        if account.membership(membership).is_some() {
+            return true;
+        }
+        return match space.membership(membership) {
+            Some(_) => false,
+            None => owner(space, FactKind::Membership, membership.as_str()).unwrap_or(&recorded.invoice.payer) == party,
+        };
+    }
+    let owner = match recorded.rule.split_once(':') {
+        Some(("charge", id)) => {
+            if account.charges.binary_search_by(|charge| charge.id.as_str().cmp(id)).is_ok() {
+                return true;
+            }
+            owner(space, FactKind::Charge, id)
+        }
+        Some(("booking", id)) => {
+            if let Ok(at) = account.bookings.binary_search_by(|(booking, _)| booking.id.as_str().cmp(id)) {
+                let customer = account.bookings.get(at).map(|(booking, _)| &booking.customer);
+                return matches!((customer, party), (Some(customer), Party::Customer(id)) if customer == id);
+            }
+            return match space.fact(FactKind::Booking, id) {
+                Some(AnyFact::Booking(booking)) => *party == Party::Customer(booking.customer.clone()),
+                _ => recorded.invoice.payer == *party,
+            };
+        }
+        _ => None,
+    };
+    owner.unwrap_or(&recorded.invoice.payer) == party
+}
+
+/// Whose a membership or a charge is, void or not.
+fn owner<'s>(space: &'s Space, kind: FactKind, id: &str) -> Option<&'s Party> {
+    match space.fact(kind, id)? {
+        AnyFact::Membership(membership) => Some(&membership.holder),
+        AnyFact::Charge(charge) => Some(&charge.party),
+        _ => None,
+    }
+}
+
+/// The numbers that lines of a key bear, the lines being in order of their keys.
+pub(super) fn numbers(lines: &[Recorded<'_>], key: (Day, &str, &str)) -> Vec<u32> {
+    let first = lines.partition_point(|line| line.key() < key);
+    lines.iter().skip(first).take_while(|line| line.key() == key).map(|line| line.n).collect()
+}
+
+/// What recorded lines of one currency sum to.
+pub(super) fn sum(lines: &[Recorded<'_>], currency: Currency) -> crate::error::Result<Amount> {
+    Amount::sum(currency, lines.iter().map(|recorded| recorded.line.amount))
+}
+
+/// The day on which lines are taken back for which nothing is owed any more.
+pub(super) fn reversed_on(lines: &[Recorded<'_>]) -> Option<Day> {
+    lines.iter().map(Recorded::reversed_on).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ids() {
+        let day = Day::parse("2026-03-01").unwrap();
+        assert_eq!(parts("m-1/fee:hot-desk/2026-03-01/2"), Some(("m-1", "fee:hot-desk", day, 2)));
+        for id in ["", "m-1", "m-1/fee/2026-03-01", "m-1/fee/2026-3-1/1", "m-1/fee/2026-03-01/1/2", "m/f/2026-03-01/x"]
+        {
+            assert_eq!(parts(id), None, "{id}");
+        }
+    }
+}
