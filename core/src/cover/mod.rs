@@ -8,6 +8,8 @@
 
 mod admission;
 mod runs;
+#[cfg(test)]
+mod tests;
 
 use crate::id::{CustomerId, FactId};
 use crate::plan::{Cap, Kind, Plan};

@@ -1,33 +1,23 @@
-//! Where an interval leads from an instant: local days move the date, hours move the time that goes by.
+//! Where an interval leads from an instant: it moves the local day. (No plan has a term, a trial or a grace in hours.)
 //!
 //! Uses `time` and `zone`.
 
 use crate::time::{Day, Interval, Moment};
 use crate::zone::Zone;
 
-/// Microseconds of an hour.
-const HOUR: i64 = 3_600_000_000;
-
 /// The start of a local day, or the nearest instant there is.
 pub(crate) fn start_of(zone: &Zone, day: Day) -> Moment {
     zone.start_of(day).unwrap_or(if day.year() > 1 { Moment::MAX } else { Moment::MIN })
 }
 
-/// The start of the local day that lies so long after the day of an instant; with hours, the instant so much later.
-/// `None` beyond year 9999.
+/// The start of the local day that lies so long after the day of an instant; `None` beyond year 9999.
 pub(crate) fn days_after(zone: &Zone, at: Moment, length: Interval) -> Option<Moment> {
-    match hours(length, 1) {
-        Some(micros) => at.add_micros(micros).ok(),
-        None => zone.start_of(length.add_to(zone.day_of(at), 1).ok()?).ok(),
-    }
+    zone.start_of(length.add_to(zone.day_of(at), 1).ok()?).ok()
 }
 
-/// The same local time so many times an interval later (the start of a day leads to the start of a day); with hours, the
-/// instant so much later. `None` beyond year 9999.
+/// The same local time so many times an interval later; the start of a day leads to the start of a day. `None` beyond
+/// year 9999.
 pub(super) fn extended(zone: &Zone, from: Moment, length: Interval, n: u32) -> Option<Moment> {
-    if let Some(micros) = hours(length, n) {
-        return from.add_micros(micros).ok();
-    }
     let (day, time) = zone.local(from);
     let to = length.add_to(day, i64::from(n)).ok()?;
     if start_of(zone, day) == from {
@@ -36,10 +26,6 @@ pub(super) fn extended(zone: &Zone, from: Moment, length: Interval, n: u32) -> O
     // Local time is told to the second.
     let fraction = from.micros().rem_euclid(1_000_000);
     zone.resolve(to, time).and_then(|at| at.add_micros(fraction)).ok()
-}
-
-fn hours(length: Interval, n: u32) -> Option<i64> {
-    Some(length.hours()?.saturating_mul(i64::from(n)).saturating_mul(HOUR))
 }
 
 /// The day after the last local day that has something of a stretch that ends at `until`.

@@ -394,7 +394,6 @@ fn term_end(terms: &Terms, from: Moment, n: u32, zone: &Zone) -> Option<Moment> 
     match &terms.term {
         plan::Term::Event { until, .. } => zone.start_of(*until).ok(),
         _ if terms.renewal == Renewal::Auto => None,
-        plan::Term::Rolling { length } if length.hours().is_some() => extended(zone, from, *length, n),
         term => zone.start_of(natural_end(term, zone.day_of(from), n).ok()??).ok(),
     }
 }

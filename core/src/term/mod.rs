@@ -11,11 +11,15 @@ pub(crate) mod clock;
 mod cycles;
 mod ends;
 mod eras;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod passes;
 mod payments;
 mod plain;
 mod runs;
 mod status;
+#[cfg(test)]
+mod tests;
 
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
