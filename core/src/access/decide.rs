@@ -4,7 +4,7 @@
 
 use super::answer::{Decision, Reason, ReasonCode};
 use super::grants::{self, Next};
-use super::hours::{self, Clock};
+use super::hours::{self, Clock, plan_hours};
 use super::visits;
 use crate::id::{CustomerId, FactId, GroupId, HoursId, PlaceId};
 use crate::plan::Grant;
@@ -174,17 +174,24 @@ impl<'a> Ask<'a> {
     fn judge(&'a self, clock: &Clock<'a>, hold: &Hold<'a>, bounds: &mut Bounds) -> Because<'a> {
         let refusal = refusal(hold);
         let mut because = Because::of(ReasonCode::NotGranted, Some(*hold));
-        grants::covering(self.catalogue, self.account, hold, self.path, clock.at, bounds, |covering, bounds| {
-            if let Some(code) = refusal {
-                because.code = code;
-                return Next::Enough;
-            }
-            let found = self.weigh(clock, hold, &covering, bounds);
-            if because.code == ReasonCode::NotGranted || found.code == ReasonCode::Granted {
-                because = found;
-            }
-            if found.code == ReasonCode::Granted { Next::Enough } else { Next::Grant }
-        });
+        let alone =
+            grants::covering(self.catalogue, self.account, hold, self.path, clock.at, bounds, |covering, bounds| {
+                if let Some(code) = refusal {
+                    because.code = code;
+                    return Next::Enough;
+                }
+                let found = self.weigh(clock, hold, &covering, bounds);
+                if because.code == ReasonCode::NotGranted || found.code == ReasonCode::Granted {
+                    because = found;
+                }
+                if found.code == ReasonCode::Granted { Next::Enough } else { Next::Grant }
+            });
+        // Where one grant decides, what stands in its way is the first of its hours that are closed, so that any of
+        // them opening or closing changes the reason; unless two of them are the same.
+        let hours = because.grant.and_then(|grant| grant.hours.as_ref());
+        if !alone || hours.is_some_and(|hours| plan_hours(hold) == Some(hours)) {
+            bounds.doubt_hours();
+        }
         because
     }
 

@@ -21,7 +21,7 @@ pub(crate) struct Covering<'a> {
 }
 
 /// The grants of a holding that cover a path, in their order: the plan's (or the membership's own), then those of the
-/// add-ons in force, by attachment.
+/// add-ons in force, by attachment. Whether there is but one, whatever add-ons are attached.
 pub(crate) fn covering<'a>(
     catalogue: &'a Catalogue,
     account: &'a Account,
@@ -30,11 +30,15 @@ pub(crate) fn covering<'a>(
     at: Moment,
     bounds: &mut Bounds,
     mut each: impl FnMut(Covering<'a>, &mut Bounds) -> Next,
-) {
+) -> bool {
     let own = hold.held.and_then(|held| held.membership.permissions.as_ref()).unwrap_or(&hold.access.permissions);
-    for grant in own.iter().filter(|grant| covers(&grant.path, path)) {
+    let mut own = own.iter().filter(|grant| covers(&grant.path, path));
+    let mut count = 0_usize;
+    while let Some(grant) = own.next() {
+        count = count.saturating_add(1);
         if each(Covering { grant, since: joined(catalogue, account, hold) }, bounds) == Next::Enough {
-            return;
+            let bare = hold.held.is_none_or(|held| held.attachments.is_empty());
+            return count == 1 && bare && own.next().is_none();
         }
     }
     for (attachment, add_on) in attached(catalogue, hold) {
@@ -44,10 +48,11 @@ pub(crate) fn covering<'a>(
         let since = Some(day_of(attachment.1.from, catalogue.zone()));
         for grant in add_on.permissions.iter().filter(|grant| covers(&grant.path, path)) {
             if each(Covering { grant, since }, bounds) == Next::Enough {
-                return;
+                return false;
             }
         }
     }
+    count == 1 && hold.held.is_none_or(|held| held.attachments.is_empty())
 }
 
 /// Whether to go on to the next grant.

@@ -38,6 +38,11 @@ pub(crate) fn dates(catalogue: &Catalogue) -> Vec<Day> {
     dates
 }
 
+/// The hours of a holding's plan, or the membership's own instead.
+pub(crate) fn plan_hours<'a>(hold: &Hold<'a>) -> Option<&'a HoursId> {
+    hold.held.and_then(|held| held.membership.hours.as_ref()).or(hold.access.hours.as_ref())
+}
+
 impl<'a> Clock<'a> {
     /// Whether a set of hours is open; hours of which no version is left never are.
     fn open(&self, hours: &HoursId, zone: &Zone, bounds: &mut Bounds) -> bool {
@@ -46,7 +51,7 @@ impl<'a> Clock<'a> {
 
     fn look(&self, hours: &Hours, zone: &Zone, bounds: &mut Bounds) -> bool {
         let piece = hours.piece(zone, self.at);
-        bounds.weekly(piece.from, piece.until);
+        bounds.turning(piece.from, piece.until);
         if !self.dates.is_empty() {
             let past = self.dates.partition_point(|date| *date <= zone.day_of(self.at));
             let start = |n: usize| self.dates.get(n).and_then(|day| zone.start_of(*day).ok());
@@ -58,8 +63,7 @@ impl<'a> Clock<'a> {
     /// The hours of a holding's plan that are closed, if they are: the plan's or the membership's own, unless those of an
     /// add-on are open.
     pub(crate) fn plan_closed(&self, hold: &Hold<'a>, zone: &Zone, bounds: &mut Bounds) -> Option<&'a HoursId> {
-        let own = hold.held.and_then(|held| held.membership.hours.as_ref());
-        let hours = own.or(hold.access.hours.as_ref())?;
+        let hours = plan_hours(hold)?;
         if self.open(hours, zone, bounds) {
             return None;
         }
@@ -90,15 +94,20 @@ impl<'a> Clock<'a> {
         bounds: &mut Bounds,
     ) -> Option<(&'a GroupId, &'a HoursId)> {
         let mut closed: Option<(&GroupId, &HoursId)> = None;
+        let mut asked = 0_usize;
         for (between, member) in &account.groups {
             let Some(group) = self.catalogue.group(&member.group) else { continue };
             let Some(hours) = &group.hours else { continue };
-            if bounds.within(between, self.at)
-                && closed.is_none_or(|(first, _)| group.id < *first)
-                && !self.open(hours, zone, bounds)
-            {
-                closed = Some((&group.id, hours));
+            if bounds.within(between, self.at) && closed.is_none_or(|(first, _)| group.id < *first) {
+                asked = asked.saturating_add(1);
+                if !self.open(hours, zone, bounds) {
+                    closed = Some((&group.id, hours));
+                }
             }
+        }
+        if closed.is_some() && asked > 1 {
+            // The hours of a group that comes after the closed one do not matter.
+            bounds.doubt_hours();
         }
         closed
     }

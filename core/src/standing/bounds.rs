@@ -9,25 +9,38 @@ use crate::time::{Moment, Piece};
 /// The span around an instant on which everything that was looked up is constant.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Bounds {
-    pub(crate) from: Option<Moment>,
-    pub(crate) until: Option<Moment>,
-    /// The last dated change at or before the instant: what lies between it and `from` comes from weekly hours.
-    pub(crate) behind: Option<Moment>,
+    /// Since when; the answer may have been the same before all the same.
+    from: Option<Moment>,
+    /// Until when; the answer may go on all the same.
+    until: Option<Moment>,
+    /// When hours last opened or closed, which changed the answer unless something else did at the same time.
+    turned: Option<Moment>,
+    /// When hours open or close next.
+    turns: Option<Moment>,
+    /// The last dated change at or before the instant.
+    behind: Option<Moment>,
     /// The next dated change after the instant.
-    pub(crate) ahead: Option<Moment>,
+    ahead: Option<Moment>,
 }
 
 impl Bounds {
     /// Something dated holds since and until then.
     pub(crate) fn dated(&mut self, from: Option<Moment>, until: Option<Moment>) {
-        self.weekly(from, until);
+        self.from = self.from.max(from);
+        self.until = earlier(self.until, until);
         self.beyond(from, until);
     }
 
-    /// Something that comes round every week holds since and until then.
-    pub(crate) fn weekly(&mut self, from: Option<Moment>, until: Option<Moment>) {
-        self.from = self.from.max(from);
-        self.until = earlier(self.until, until);
+    /// Hours have been open, or closed, since then and will be until then.
+    pub(crate) fn turning(&mut self, turned: Option<Moment>, turns: Option<Moment>) {
+        self.turned = self.turned.max(turned);
+        self.turns = earlier(self.turns, turns);
+    }
+
+    /// Hours that open or close need not change the answer.
+    pub(crate) fn doubt_hours(&mut self) {
+        self.from = self.from.max(self.turned.take());
+        self.until = earlier(self.until, self.turns.take());
     }
 
     /// The dated changes around something that comes round every week.
@@ -38,7 +51,9 @@ impl Bounds {
 
     /// What somebody else has looked up.
     pub(crate) fn meet(&mut self, other: &Bounds) {
-        self.weekly(other.from, other.until);
+        self.from = self.from.max(other.from);
+        self.until = earlier(self.until, other.until);
+        self.turning(other.turned, other.turns);
         self.beyond(other.behind, other.ahead);
     }
 
@@ -128,7 +143,14 @@ fn walk(at: Moment, first: Bounds, ask: impl Fn(Moment) -> (bool, Bounds), far: 
     let mut ahead = first.ahead;
     // The last instant at which something dated has changed.
     let mut dated = at;
-    while let Some(mut next) = bounds.until {
+    loop {
+        let Some(mut next) = earlier(bounds.until, bounds.turns) else {
+            return Walk::Ends(None);
+        };
+        if bounds.until.is_none_or(|until| next < until) {
+            // Hours alone open or close there.
+            return Walk::Ends(Some(next));
+        }
         ahead = earlier(ahead, bounds.ahead);
         if let Some(change) = ahead.filter(|change| *change <= next) {
             dated = change;
@@ -147,8 +169,8 @@ fn walk(at: Moment, first: Bounds, ask: impl Fn(Moment) -> (bool, Bounds), far: 
         // A piece that does not reach beyond its own start would be walked for ever.
         bounds = around;
         bounds.until = bounds.until.filter(|until| *until > next);
+        bounds.turns = bounds.turns.filter(|turns| *turns > next);
     }
-    Walk::Ends(None)
 }
 
 /// The first instant from which the answer has been the same without a break; `None`: always. The mirror of [`end`].
@@ -167,7 +189,13 @@ fn walk_back(at: Moment, first: Bounds, ask: impl Fn(Moment) -> (bool, Bounds), 
     let mut bounds = first;
     let mut behind = first.behind;
     let mut dated = at;
-    while let Some(mut from) = bounds.from {
+    loop {
+        let Some(mut from) = bounds.from.max(bounds.turned) else {
+            return Walk::Ends(None);
+        };
+        if bounds.from.is_none_or(|dated| dated < from) {
+            return Walk::Ends(Some(from));
+        }
         behind = behind.max(bounds.behind);
         if let Some(change) = behind.filter(|change| *change >= from) {
             dated = change;
@@ -188,8 +216,8 @@ fn walk_back(at: Moment, first: Bounds, ask: impl Fn(Moment) -> (bool, Bounds), 
         }
         bounds = around;
         bounds.from = bounds.from.filter(|earlier| *earlier < from);
+        bounds.turned = bounds.turned.filter(|turned| *turned < from);
     }
-    Walk::Ends(None)
 }
 
 #[cfg(test)]
@@ -205,7 +233,8 @@ mod tests {
     fn daily(now: Moment, depth: Depth, change: i64, first_asked: bool) -> (bool, Bounds) {
         let day = now.micros().div_euclid(86_400_000_000);
         let mut bounds = Bounds::default();
-        bounds.weekly(Some(at(day)), Some(at(day + 1)));
+        bounds.turning(Some(at(day)), Some(at(day + 1)));
+        bounds.doubt_hours();
         if depth == Depth::Far {
             if day < change {
                 bounds.beyond(None, Some(at(change)));
