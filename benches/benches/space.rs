@@ -1,0 +1,143 @@
+//! Questions asked of spaces that grow tenfold from row to row, so that it can be seen what grows with them.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing
+)]
+
+use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
+use std::hint::black_box;
+use tenure::id::CustomerId;
+use tenure::space::Space;
+use tenure::space::facts::Facts;
+use tenure::time::{Day, Moment};
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn noon() -> Moment {
+    Moment::parse("2024-11-20T12:00:00Z").unwrap()
+}
+
+/// Every hundredth customer, so that a large space is not asked about one that is in the cache.
+fn some(facts: &Facts) -> Vec<CustomerId> {
+    facts.customers.iter().step_by(97).map(|customer| customer.id.clone()).collect()
+}
+
+/// Reading a space file: checked and indexed; beside serde_json into the same plain structs, neither checked nor indexed.
+fn reading(c: &mut Criterion) {
+    let mut group = c.benchmark_group("read");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    for members in SIZES {
+        let bytes = tenure_benches::harbour(members);
+        group.throughput(Throughput::Bytes(bytes.len() as u64));
+        group.bench_with_input(BenchmarkId::new("tenure", members), &bytes, |b, bytes| {
+            b.iter_with_large_drop(|| Space::read(bytes).unwrap());
+        });
+        group.bench_with_input(BenchmarkId::new("serde_json", members), &bytes, |b, bytes| {
+            b.iter_with_large_drop(|| serde_json::from_slice::<Facts>(bytes).unwrap());
+        });
+    }
+    group.finish();
+}
+
+/// May somebody go in? By name and by handle; beside the two look-ups that any answer needs, one by name and one by number.
+fn may(c: &mut Criterion) {
+    let mut group = c.benchmark_group("may");
+    for members in SIZES {
+        let space = Space::read(&tenure_benches::harbour(members)).unwrap();
+        let names = some(&space.facts());
+        let handles: Vec<_> = names.iter().map(|name| space.handle(name).unwrap()).collect();
+        for handle in &handles {
+            black_box(space.may_by(*handle, "door/main", noon()).unwrap());
+        }
+        let mut next = (0..names.len()).cycle();
+        group.bench_function(BenchmarkId::new("by handle", members), |b| {
+            b.iter(|| space.may_by(handles[next.next().unwrap()], black_box("door/main"), noon()).unwrap());
+        });
+        group.bench_function(BenchmarkId::new("by handle, the same one", members), |b| {
+            b.iter(|| space.may_by(handles[0], black_box("door/main"), noon()).unwrap());
+        });
+        group.bench_function(BenchmarkId::new("by name", members), |b| {
+            b.iter(|| space.may(&names[next.next().unwrap()], black_box("door/main"), noon()).unwrap());
+        });
+        let by_name: std::collections::HashMap<&CustomerId, usize> = names.iter().zip(0..).collect();
+        group.bench_function(BenchmarkId::new("limit: a hash look-up by name", members), |b| {
+            b.iter(|| by_name[black_box(&names[next.next().unwrap()])]);
+        });
+    }
+    group.finish();
+}
+
+/// What does somebody hold?
+fn standing(c: &mut Criterion) {
+    let mut group = c.benchmark_group("standing");
+    for members in SIZES {
+        let space = Space::read(&tenure_benches::harbour(members)).unwrap();
+        let names = some(&space.facts());
+        let mut next = (0..names.len()).cycle();
+        group.bench_function(BenchmarkId::new("tenure", members), |b| {
+            b.iter(|| space.standing(&names[next.next().unwrap()], noon()).unwrap());
+        });
+    }
+    group.finish();
+}
+
+/// A fact more: the new space beside the old; and a clone, which is the limit.
+fn growing(c: &mut Criterion) {
+    let mut group = c.benchmark_group("grow");
+    for members in SIZES {
+        let space = Space::read(&tenure_benches::harbour(members)).unwrap();
+        let mut more = space.facts().empty();
+        let customer = some(&space.facts())[0].clone();
+        let visit = format!(
+            r#"{{"id": "new", "recorded": "2024-11-30T12:00:00Z", "customer": "{customer}", "at": "2024-11-30T12:00:00Z"}}"#
+        );
+        more.visits.push(serde_json::from_str(&visit).unwrap());
+        group.bench_function(BenchmarkId::new("a visit", members), |b| {
+            b.iter_batched(|| more.clone(), |more| space.with(more).unwrap(), BatchSize::SmallInput);
+        });
+        group.bench_function(BenchmarkId::new("limit: a clone", members), |b| b.iter(|| black_box(&space).clone()));
+    }
+    group.finish();
+}
+
+/// The month end: every invoice of November, from a space that is already read. Beside it the bare multiplication and
+/// division of one amount a membership, which is the least that any bill does.
+fn month_end(c: &mut Criterion) {
+    let mut group = c.benchmark_group("month_end");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    let through = Day::parse("2024-11-30").unwrap();
+    for members in SIZES {
+        let bytes = tenure_benches::harbour(members);
+        let memberships = serde_json::from_slice::<Facts>(&bytes).unwrap().memberships.len();
+        group.throughput(Throughput::Elements(memberships as u64));
+        // Terms are worked out once for each membership and kept, so a fresh space is the honest one to bill.
+        group.bench_with_input(BenchmarkId::new("tenure", members), &bytes, |b, bytes| {
+            b.iter_batched_ref(
+                || Space::read(bytes).unwrap(),
+                |space| space.bill(through).unwrap(),
+                BatchSize::PerIteration,
+            );
+        });
+        let space = Space::read(&bytes).unwrap();
+        space.bill(through).unwrap();
+        group.bench_function(BenchmarkId::new("tenure, asked again", members), |b| {
+            b.iter(|| space.bill(through).unwrap())
+        });
+        group.bench_function(BenchmarkId::new("rust_decimal, a fraction a membership", members), |b| {
+            b.iter(|| {
+                let share = |n: usize| {
+                    rust_decimal::Decimal::from(19_000 + n) * rust_decimal::Decimal::from(16)
+                        / rust_decimal::Decimal::from(30)
+                };
+                (0..memberships).map(|n| share(n).round_dp(2)).collect::<Vec<_>>()
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, reading, may, standing, growing, month_end);
+criterion_main!(benches);
