@@ -77,6 +77,7 @@ macro_rules! ids {
             }
 
             /// The text, shared.
+            #[allow(dead_code)] // Not every id is a fact's own.
             pub(crate) fn shared(&self) -> Arc<str> {
                 self.0.clone()
             }

@@ -4,7 +4,7 @@ use super::account::{AnyFact, Between};
 use super::facts::*;
 use super::index::{Ends, between};
 use crate::error::Result;
-use crate::id::{AddOnId, CouponId, CreditId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
+use crate::id::{AddOnId, CouponId, GroupId, HoursId, PlaceId, PlanId, TaxCategory};
 use crate::plan::{AddOn, Plan};
 use crate::time::{Day, Moment, Span, TimeRange, Weekday, Window};
 use crate::zone::{Exception, Hours, Zone};
@@ -23,10 +23,8 @@ pub(crate) struct Catalogue {
     default_policy: Policy,
     taxes: BTreeMap<TaxCategory, Vec<Arc<Tax>>>,
     add_ons: BTreeMap<AddOnId, Vec<Arc<AddOn>>>,
-    resources: BTreeMap<ResourceId, Vec<Arc<Resource>>>,
     coupons: BTreeMap<CouponId, Arc<Coupon>>,
     groups: BTreeMap<GroupId, Arc<Group>>,
-    credits: BTreeMap<CreditId, Arc<CreditKind>>,
     hours: BTreeMap<HoursId, Hours>,
     places: Vec<PlaceLine>,
     lockdowns: Vec<(Between, Arc<Lockdown>)>,
@@ -92,24 +90,12 @@ impl Catalogue {
         in_force(line(&self.add_ons, add_on), day, |version| version.from)
     }
 
-    pub(crate) fn add_ons(&self) -> impl Iterator<Item = &Arc<AddOn>> {
-        self.add_ons.values().flatten()
-    }
-
-    pub(crate) fn resource_at(&self, resource: &ResourceId, day: Day) -> Option<&Arc<Resource>> {
-        in_force(line(&self.resources, resource), day, |version| version.from)
-    }
-
     pub(crate) fn coupon(&self, coupon: &CouponId) -> Option<&Arc<Coupon>> {
         self.coupons.get(coupon)
     }
 
     pub(crate) fn group(&self, group: &GroupId) -> Option<&Arc<Group>> {
         self.groups.get(group)
-    }
-
-    pub(crate) fn credit(&self, credit: &CreditId) -> Option<&Arc<CreditKind>> {
-        self.credits.get(credit)
     }
 
     /// Hours through all their versions, with the exceptions made to them. `None`: no version is left, never open.
@@ -149,10 +135,8 @@ impl Catalogue {
             default_policy: Policy::plain(),
             taxes: BTreeMap::new(),
             add_ons: BTreeMap::new(),
-            resources: BTreeMap::new(),
             coupons: BTreeMap::new(),
             groups: BTreeMap::new(),
-            credits: BTreeMap::new(),
             hours: BTreeMap::new(),
             places: Vec::new(),
             lockdowns: Vec::new(),
@@ -164,10 +148,8 @@ impl Catalogue {
                 AnyFact::Policy(f) => catalogue.policies.push(f.clone()),
                 AnyFact::Tax(f) => catalogue.taxes.entry(f.category.clone()).or_default().push(f.clone()),
                 AnyFact::AddOn(f) => catalogue.add_ons.entry(f.add_on.clone()).or_default().push(f.clone()),
-                AnyFact::Resource(f) => catalogue.resources.entry(f.resource.clone()).or_default().push(f.clone()),
                 AnyFact::Coupon(f) => drop(catalogue.coupons.insert(f.id.clone(), f.clone())),
                 AnyFact::Group(f) => drop(catalogue.groups.insert(f.id.clone(), f.clone())),
-                AnyFact::Credit(f) => drop(catalogue.credits.insert(f.id.clone(), f.clone())),
                 AnyFact::Hours(f) => hours.entry(f.hours.clone()).or_default().push(f.clone()),
                 AnyFact::Place(f) => places.entry(f.place.clone()).or_default().push(f.clone()),
                 AnyFact::Exception(f) => exceptions.push(f.clone()),
@@ -189,7 +171,6 @@ impl Catalogue {
         order(&mut catalogue.plans, |v| (v.from, v.id.clone()));
         order(&mut catalogue.taxes, |v| (v.from, v.id.clone()));
         order(&mut catalogue.add_ons, |v| (v.from, v.id.clone()));
-        order(&mut catalogue.resources, |v| (v.from, v.id.clone()));
         order(&mut hours, |v| (v.from, v.id.clone()));
         order(&mut places, |v| (v.from, v.id.clone()));
         catalogue.policies.sort_by_cached_key(|v| (v.from, v.id.clone()));
@@ -276,11 +257,4 @@ fn opening<'a, I: Iterator<Item = &'a Arc<HourException>>>(
         }
     }
     Ok(Hours::versioned(&windows, &exceptions))
-}
-
-impl PlaceLine {
-    /// The version in force on a day.
-    pub(crate) fn at(&self, day: Day) -> Option<&Arc<Place>> {
-        in_force(&self.versions, day, |version| version.from)
-    }
 }

@@ -117,11 +117,7 @@ fn own(fact: &AnyFact, say: &mut impl FnMut(&str, Error)) {
             }
             patterns(f.permissions.as_deref().unwrap_or_default(), say);
         }
-        AnyFact::Visit(f) => {
-            if f.until.is_some_and(|until| until < f.at) {
-                say("until", reversed());
-            }
-        }
+        AnyFact::Visit(f) if f.until.is_some_and(|until| until < f.at) => say("until", reversed()),
         AnyFact::Invoice(f) => invoice(f, say),
         AnyFact::Plan(f) => plan(f, say),
         AnyFact::AddOn(f) => add_on(f, say),

@@ -291,34 +291,39 @@ pub(crate) fn compile(
                 }
             }
             AnyFact::Switch(f) => {
-                account.changed(&f.membership, |held| Ok(held.switches.push((moment(f.at)?, f.clone()))))?
+                let at = moment(f.at)?;
+                account.change(&f.membership, |held| held.switches.push((at, f.clone())));
             }
             AnyFact::SeatChange(f) => {
-                account.changed(&f.membership, |held| Ok(held.seat_changes.push((moment(f.at)?, f.clone()))))?;
+                let at = moment(f.at)?;
+                account.change(&f.membership, |held| held.seat_changes.push((at, f.clone())));
             }
             AnyFact::PriceChange(f) => {
-                account.changed(&f.membership, |held| Ok(held.price_changes.push((moment(f.at)?, f.clone()))))?;
+                let at = moment(f.at)?;
+                account.change(&f.membership, |held| held.price_changes.push((at, f.clone())));
             }
             AnyFact::Renewal(f) => {
-                account.changed(&f.membership, |held| Ok(held.renewals.push((moment(f.at)?, f.clone()))))?;
+                let at = moment(f.at)?;
+                account.change(&f.membership, |held| held.renewals.push((at, f.clone())));
             }
             AnyFact::Cancellation(f) => {
-                account.changed(&f.membership, |held| Ok(held.cancellations.push((moment(f.at)?, f.clone()))))?;
+                let at = moment(f.at)?;
+                account.change(&f.membership, |held| held.cancellations.push((at, f.clone())));
             }
-            AnyFact::Redemption(f) => account.changed(&f.membership, |held| Ok(held.redemptions.push(f.clone())))?,
+            AnyFact::Redemption(f) => account.change(&f.membership, |held| held.redemptions.push(f.clone())),
             AnyFact::Pause(f) => {
                 if let Some(between) = span(FactKind::Pause, f.id.as_str(), f.from, f.until)? {
-                    account.changed(&f.membership, |held| Ok(held.pauses.push((between, f.clone()))))?;
+                    account.change(&f.membership, |held| held.pauses.push((between, f.clone())));
                 }
             }
             AnyFact::Attachment(f) => {
                 if let Some(between) = span(FactKind::Attachment, f.id.as_str(), f.from, f.until)? {
-                    account.changed(&f.membership, |held| Ok(held.attachments.push((between, f.clone()))))?;
+                    account.change(&f.membership, |held| held.attachments.push((between, f.clone())));
                 }
             }
             AnyFact::StatusOverride(f) => {
                 if let Some(between) = span(FactKind::StatusOverride, f.id.as_str(), f.from, f.until)? {
-                    account.changed(&f.membership, |held| Ok(held.overrides.push((between, f.clone()))))?;
+                    account.change(&f.membership, |held| held.overrides.push((between, f.clone())));
                 }
             }
             AnyFact::Booking(f) => account.bookings.push((f.clone(), None)),
@@ -330,7 +335,7 @@ pub(crate) fn compile(
             }
             AnyFact::Visit(f) => {
                 if let Some(under) = &f.under {
-                    account.changed(under, |held| Ok(held.visits.push(f.clone())))?;
+                    account.change(under, |held| held.visits.push(f.clone()));
                 }
                 account.visits.push(f.clone());
             }
@@ -359,8 +364,10 @@ impl Account {
         self.held.get_mut(at)
     }
 
-    fn changed(&mut self, id: &MembershipId, change: impl FnOnce(&mut Held) -> Result<()>) -> Result<()> {
-        self.held_mut(id).map_or(Ok(()), change)
+    fn change(&mut self, id: &MembershipId, change: impl FnOnce(&mut Held)) {
+        if let Some(held) = self.held_mut(id) {
+            change(held);
+        }
     }
 
     /// Puts everything into its documented order, so that arrival plays no part, and gives memberships their payments.

@@ -16,7 +16,7 @@ mod refs;
 mod schema;
 mod write;
 
-pub(crate) use account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
+pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
 pub(crate) use compiled::{Admission, Run, Stint, Stretch, Term};
 pub use question::Question;
