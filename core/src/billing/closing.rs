@@ -2,11 +2,11 @@
 //!
 //! Uses `space` and the rooms below it.
 
-use super::difference::{Entry, is_of};
+use super::difference::Entry;
 use super::items::Item;
 use super::recorded::{self, Recorded};
 use crate::error::Result;
-use crate::money::{Amount, Currency};
+use crate::money::Amount;
 use crate::space::facts::Closing;
 use crate::time::{Day, Moment};
 
@@ -45,62 +45,48 @@ impl<'a> Closed<'a> {
         self.through.next()
     }
 
-    /// What should have been billed as it was known then.
-    pub(super) fn items(&self) -> &[Item<'a>] {
-        self.then.as_ref().map_or(&[], |then| &then.items)
-    }
-
-    fn find(&self, period: Day, is: impl Fn(&Item<'_>) -> bool) -> Option<&Item<'a>> {
-        let first = self.items().partition_point(|item| item.period < period);
-        self.items().iter().skip(first).take_while(|item| item.period == period).find(|item| is(item))
-    }
-
-    /// What was known then of the key, payer and currency of an item.
-    pub(super) fn item_like(&self, like: &Item<'_>) -> Option<&Item<'a>> {
-        self.find(like.period, |item| {
-            (item.subject, item.rule, item.payer, item.amount.currency())
-                == (like.subject, like.rule, like.payer, like.amount.currency())
-        })
-    }
-
-    /// What was known then of the key, payer and currency of a recorded line.
-    pub(super) fn item_of(&self, recorded: &Recorded<'_>) -> Option<&Item<'a>> {
-        self.find(recorded.period, |item| is_of(item, recorded))
-    }
-
-    /// The lines of an entry that had been recorded by then, and what they come to.
-    fn recorded_of(&self, entry: &Entry<'_, 'a>, currency: Currency) -> Result<(Vec<Recorded<'a>>, Amount)> {
-        let lines: Vec<Recorded<'a>> = match &self.then {
-            None => {
-                entry.recorded.iter().filter(|recorded| recorded.invoice.recorded <= self.recorded).copied().collect()
+    /// The lines of an entry's key that had been recorded by then.
+    fn recorded_of_key(&self, entry: &Entry<'_, 'a>) -> Vec<Recorded<'a>> {
+        match (&self.then, entry.key()) {
+            (None, _) | (_, None) => {
+                let by_then = |recorded: &&Recorded<'_>| recorded.invoice.recorded <= self.recorded;
+                entry.recorded_of_key.iter().filter(by_then).copied().collect()
             }
-            Some(then) => {
-                let rule = entry.rule();
-                let key = (entry.period(), entry.subject(), rule.as_str());
+            (Some(then), Some((period, subject, rule))) => {
+                let key = (period, subject, rule.as_str());
                 let first = then.recorded.partition_point(|recorded| recorded.key() < key);
-                let same_key = then.recorded.iter().skip(first).take_while(|recorded| recorded.key() == key);
-                let is_billed_to =
-                    |r: &&Recorded<'_>| Some(&r.invoice.payer) == entry.payer() && r.currency() == currency;
-                same_key.filter(is_billed_to).copied().collect()
+                then.recorded.iter().skip(first).take_while(|recorded| recorded.key() == key).copied().collect()
             }
-        };
-        let sum = recorded::sum(&lines, currency)?;
-        Ok((lines, sum))
+        }
+    }
+
+    /// What should have been billed under an entry, as it was known then.
+    fn owed(&self, entry: &Entry<'_, 'a>) -> Option<&Item<'a>> {
+        let (then, (period, subject, rule)) = (self.then.as_ref()?, entry.key()?);
+        let first = then.items.partition_point(|item| item.period < period);
+        let mut same_period = then.items.iter().skip(first).take_while(|item| item.period == period);
+        same_period.find(|item| {
+            item.has_key(subject, &rule, period)
+                && item.payer == entry.payer
+                && item.amount.currency() == entry.currency
+        })
     }
 
     /// What all lines of an entry are to sum to. In a closed period: what was billed when it was closed, and what has become
     /// known since.
-    pub(super) fn target(&self, entry: &Entry<'_, 'a>, currency: Currency) -> Result<Amount> {
-        let amount = |item: Option<&Item<'_>>| item.map_or(Amount::zero(currency), |item| item.amount);
-        let owed = amount(entry.item);
-        let (lines, billed) = self.recorded_of(entry, currency)?;
-        let date = entry.date(&lines).or_else(|| entry.date(entry.recorded));
+    pub(super) fn target(&self, entry: &Entry<'_, 'a>) -> Result<Amount> {
+        let owed = entry.item.map_or(Amount::zero(entry.currency), |item| item.amount);
+        let recorded_of_key = self.recorded_of_key(entry);
+        let date = entry.date(&recorded_of_key).or_else(|| entry.date(entry.recorded_of_key));
         if date.is_none_or(|date| date > self.through) {
             return Ok(owed);
         }
-        match self.then {
-            None => Ok(billed),
-            Some(_) => billed.checked_add(owed)?.checked_sub(amount(entry.before)),
+        let billed = recorded::sum(recorded::billed_to(&recorded_of_key, entry.payer, entry.currency), entry.currency)?;
+        if self.then.is_none() {
+            return Ok(billed);
         }
+        // What was to be billed later only, and was not, had no part in what was closed.
+        let closed = self.owed(entry).filter(|item| item.due <= self.through || !recorded_of_key.is_empty());
+        billed.checked_add(owed)?.checked_sub(closed.map_or(Amount::zero(entry.currency), |item| item.amount))
     }
 }

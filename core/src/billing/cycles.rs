@@ -59,7 +59,7 @@ pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day)
             Timing::Arrears => days.until(),
         };
         if due <= through {
-            let (numerator, denominator) = cycle.share_of(days.days());
+            let (numerator, denominator) = cycle.share_of(days.days(), billing.first_stub);
             periods.push(Period { days, cycle: cycle.span, numerator, denominator, due });
         }
     }
@@ -70,17 +70,17 @@ pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day)
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cycle {
     pub(super) span: Span,
-    /// What a first part period costs, and from when on it runs; `None` for a cycle that is whole, or not the first.
-    pub(super) stub: Option<(FirstStub, Day)>,
+    /// The first day of a first part period; `None` for a cycle that is whole, or not the first.
+    pub(super) stub: Option<Day>,
 }
 
 impl Cycle {
     /// The part of the price that so many of its days cost, as numerator and denominator.
-    pub(super) fn share_of(&self, days: i64) -> (i64, i64) {
-        match self.stub {
-            Some((FirstStub::Free, _)) => (0, self.span.days()),
-            Some((FirstStub::Full, starts)) => (days, self.span.until().days_since(starts)),
-            Some((FirstStub::Prorated, _)) | None => self.prorated(days),
+    pub(super) fn share_of(&self, days: i64, first_stub: FirstStub) -> (i64, i64) {
+        match (self.stub, first_stub) {
+            (Some(_), FirstStub::Free) => (0, self.span.days()),
+            (Some(starts), FirstStub::Full) => (days, self.span.until().days_since(starts)),
+            (Some(_), FirstStub::Prorated) | (None, _) => self.prorated(days),
         }
     }
 
@@ -96,7 +96,6 @@ struct Walk {
     n: i64,
     from: Day,
     starts: Day,
-    first_stub: FirstStub,
     through: Day,
 }
 
@@ -104,14 +103,14 @@ impl Walk {
     fn new(billing: &Billing, starts: Day, anchor: Day, through: Day) -> Result<Walk> {
         let cycles = term::cycles(anchor, billing)?;
         let n = cycles.index_of(starts);
-        Ok(Walk { cycles, n, from: cycles.boundary(n)?, starts, first_stub: billing.first_stub, through })
+        Ok(Walk { cycles, n, from: cycles.boundary(n)?, starts, through })
     }
 
     fn step(&mut self) -> Result<Cycle> {
         self.n = self.n.saturating_add(1);
         let until = self.cycles.boundary(self.n)?;
         let span = Span::new(self.from, until)?;
-        let stub = (self.from < self.starts && self.starts < until).then_some((self.first_stub, self.starts));
+        let stub = (self.from < self.starts && self.starts < until).then_some(self.starts);
         self.from = until;
         Ok(Cycle { span, stub })
     }
@@ -143,6 +142,11 @@ pub(super) struct Share<'a> {
 }
 
 impl<'a> Charged<'a> {
+    /// The part of a fee that a share is, as its plan has it for a first part period.
+    pub(super) fn share_of(self, share: &Share<'_>) -> (i64, i64) {
+        self.cycle.share_of(share.days.days(), share.first_stub())
+    }
+
     /// The days of the cycle that the runs charge, and that lie within `[from, until)` too.
     pub(super) fn shares(self, from: Day, until: Option<Day>) -> impl Iterator<Item = Share<'a>> + Clone {
         let (from, until) = (from.max(self.cycle.span.from()), until.unwrap_or(Day::MAX).min(self.cycle.span.until()));
@@ -150,6 +154,13 @@ impl<'a> Charged<'a> {
             let end = run.until.map_or(until, |end| end.min(until));
             Span::new(run.from.max(from), end).ok().map(|days| Share { run, days })
         })
+    }
+}
+
+impl Share<'_> {
+    /// What its plan says of a first part period.
+    pub(super) fn first_stub(&self) -> FirstStub {
+        self.run.plan.billing.as_ref().map_or_else(FirstStub::default, |billing| billing.first_stub)
     }
 }
 

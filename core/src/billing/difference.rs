@@ -30,60 +30,34 @@ impl Due<'_> {
     }
 }
 
-/// All that has to do with one key, one payer and one currency. It is never all empty.
+/// All that has to do with one key, one payer and one currency.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'e, 'a> {
+    pub(super) payer: &'a Party,
+    pub(super) currency: Currency,
     /// What should have been billed.
     pub(super) item: Option<&'e Item<'a>>,
+    /// What should have been billed under the key, if need be by another payer or in another currency.
+    pub(super) of_key: Option<&'e Item<'a>>,
     /// What was billed.
     pub(super) recorded: &'e [Recorded<'a>],
-    /// What should have been billed as it was known when the books were closed.
-    pub(super) before: Option<&'e Item<'a>>,
-    /// The day for a reversal, if something is owed under the key by another payer or in another currency.
-    pub(super) replaced_on: Option<Day>,
+    /// What was billed under the key, to whomever.
+    pub(super) recorded_of_key: &'e [Recorded<'a>],
 }
 
-impl<'e, 'a> Entry<'e, 'a> {
-    fn any_item(&self) -> Option<&'e Item<'a>> {
-        self.item.or(self.before)
-    }
-
-    pub(super) fn subject(&self) -> &'a str {
-        self.any_item()
-            .map(|item| item.subject)
-            .or(self.recorded.first().map(|first| first.subject))
-            .unwrap_or_default()
-    }
-
-    pub(super) fn rule(&self) -> String {
-        match (self.any_item(), self.recorded.first()) {
-            (Some(item), _) => item.rule.to_string(),
-            (None, Some(recorded)) => recorded.rule.to_owned(),
-            (None, None) => String::new(),
-        }
-    }
-
-    pub(super) fn period(&self) -> Day {
-        self.any_item().map(|item| item.period).or(self.recorded.first().map(|first| first.period)).unwrap_or(Day::MIN)
-    }
-
-    pub(super) fn payer(&self) -> Option<&'a Party> {
-        self.any_item().map(|item| item.payer).or(self.recorded.first().map(|first| &first.invoice.payer))
-    }
-
-    pub(super) fn currency(&self) -> Option<Currency> {
-        self.any_item().map(|item| item.amount.currency()).or(self.recorded.first().map(Recorded::currency))
+impl<'a> Entry<'_, 'a> {
+    pub(super) fn key(&self) -> Option<(Day, &'a str, String)> {
+        let of_item = self.of_key.map(|item| (item.period, item.subject, item.rule.to_string()));
+        of_item
+            .or_else(|| self.recorded_of_key.first().map(|first| (first.period, first.subject, first.rule.to_owned())))
     }
 
     /// The day on which a difference is billed: first amounts when they are due, corrections when they are settled.
-    pub(super) fn date(&self, recorded: &[Recorded<'_>]) -> Option<Day> {
-        match self.item {
-            Some(item) if recorded.is_empty() => Some(item.due),
+    pub(super) fn date(&self, recorded_of_key: &[Recorded<'_>]) -> Option<Day> {
+        match self.of_key {
+            Some(item) if recorded_of_key.is_empty() => Some(item.due),
             Some(item) => Some(item.settle),
-            None => match recorded::reversed_on(recorded) {
-                Some(day) => Some(self.replaced_on.unwrap_or(day)),
-                None => self.before.map(|before| before.due),
-            },
+            None => recorded::reversed_on(recorded_of_key),
         }
     }
 }
@@ -99,8 +73,9 @@ pub(super) fn dues<'a>(
 ) -> Result<Vec<Due<'a>>> {
     let starts = catalogue.header.billing_starts;
     let mut dues = Vec::new();
-    for entry in entries(items, lines, closed) {
-        if starts.is_none_or(|starts| entry.period() >= starts) {
+    for entry in entries(items, lines) {
+        let is_ours = |period: Day| starts.is_none_or(|starts| period >= starts);
+        if entry.key().is_some_and(|(period, ..)| is_ours(period)) {
             dues.extend(due(&entry, closed, catalogue, through)?);
         }
     }
@@ -110,51 +85,38 @@ pub(super) fn dues<'a>(
     Ok(dues)
 }
 
-/// Brings together what is owed, what was recorded, and what was known at the closing.
-fn entries<'e, 'a>(
-    items: &'e [Item<'a>],
-    lines: &'e [Recorded<'a>],
-    closed: Option<&'e Closed<'a>>,
-) -> Vec<Entry<'e, 'a>> {
-    let groups = recorded::groups(lines);
-    let mut claimed = vec![false; groups.len()];
-    let period_of = |group: &[Recorded<'_>]| group.first().map(|first| first.period);
+/// Brings together what is owed and what was recorded. The lines are in order of their keys, payers and currencies.
+fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<Entry<'e, 'a>> {
+    let keys = recorded::by_key(lines);
+    let mut owed_of: Vec<Vec<&Item<'a>>> = vec![Vec::new(); keys.len()];
+    let period_of = |key: &[Recorded<'_>]| key.first().map(|first| first.period);
     let mut entries = Vec::with_capacity(items.len());
     for item in items {
-        let first = groups.partition_point(|group| period_of(group) < Some(item.period));
+        let first = keys.partition_point(|key| period_of(key) < Some(item.period));
         let same_period =
-            groups.iter().zip(&mut claimed).skip(first).take_while(|(group, _)| period_of(group) == Some(item.period));
-        let mut recorded: &[Recorded<'a>] = &[];
-        for (group, claimed) in same_period {
-            if group.first().is_some_and(|first| is_of(item, first)) {
-                (recorded, *claimed) = (group, true);
+            keys.iter().zip(&mut owed_of).skip(first).take_while(|(key, _)| period_of(key) == Some(item.period));
+        let mut recorded_of_key: &[Recorded<'a>] = &[];
+        for (key, owed) in same_period {
+            if key.first().is_some_and(|first| item.has_key(first.subject, first.rule, first.period)) {
+                recorded_of_key = key;
+                owed.push(item);
             }
         }
-        let before = closed.and_then(|closed| closed.item_like(item));
-        entries.push(Entry { item: Some(item), recorded, before, replaced_on: None });
+        let (payer, currency) = (item.payer, item.amount.currency());
+        let recorded = recorded::billed_to(recorded_of_key, payer, currency);
+        entries.push(Entry { payer, currency, item: Some(item), of_key: Some(item), recorded, recorded_of_key });
     }
-    for (group, _) in groups.iter().zip(&claimed).filter(|(_, claimed)| !**claimed) {
-        let Some(first) = group.first() else { continue };
-        let replacing = items.iter().find(|item| item.has_key(first.subject, first.rule, first.period));
-        let before = closed.and_then(|closed| closed.item_of(first));
-        entries.push(Entry { item: None, recorded: group, before, replaced_on: replacing.map(|item| item.settle) });
-    }
-    if let Some(closed) = closed {
-        for before in closed.items() {
-            let is_there = |entry: &Entry<'_, '_>| entry.before.is_some_and(|known| std::ptr::eq(known, before));
-            if !entries.iter().any(is_there) {
-                entries.push(Entry { item: None, recorded: &[], before: Some(before), replaced_on: None });
+    for (key, owed) in keys.iter().zip(&owed_of) {
+        for recorded in recorded::by_payer(key) {
+            let Some(first) = recorded.first() else { continue };
+            let (payer, currency) = (&first.invoice.payer, first.currency());
+            if !owed.iter().any(|item| *item.payer == *payer && item.amount.currency() == currency) {
+                let of_key = owed.first().copied();
+                entries.push(Entry { payer, currency, item: None, of_key, recorded, recorded_of_key: key });
             }
         }
     }
     entries
-}
-
-/// Whether a recorded line was billed for an item: the same key, payer and currency.
-pub(super) fn is_of(item: &Item<'_>, recorded: &Recorded<'_>) -> bool {
-    item.has_key(recorded.subject, recorded.rule, recorded.period)
-        && *item.payer == recorded.invoice.payer
-        && item.amount.currency() == recorded.currency()
 }
 
 /// The line that makes good what differs, without its id, if it can be billed by now.
@@ -164,8 +126,7 @@ fn due<'a>(
     catalogue: &Catalogue,
     through: Day,
 ) -> Result<Option<Due<'a>>> {
-    let (Some(payer), Some(currency), Some(date)) = (entry.payer(), entry.currency(), entry.date(entry.recorded))
-    else {
+    let (Some((period, subject, rule)), Some(date)) = (entry.key(), entry.date(entry.recorded_of_key)) else {
         return Ok(None);
     };
     let date = match closed {
@@ -176,33 +137,23 @@ fn due<'a>(
         return Ok(None);
     }
     let target = match closed {
-        Some(closed) => closed.target(entry, currency)?,
-        None => entry.item.map_or(Amount::zero(currency), |item| item.amount),
+        Some(closed) => closed.target(entry)?,
+        None => entry.item.map_or(Amount::zero(entry.currency), |item| item.amount),
     };
-    let amount = target.checked_sub(recorded::sum(entry.recorded, currency)?)?;
+    let amount = target.checked_sub(recorded::sum(entry.recorded, entry.currency)?)?;
     if amount.is_zero() {
         return Ok(None);
     }
-    let line = line(entry, amount, target, date, catalogue)?;
-    let deferred = entry.item.is_some_and(|item| item.deferred);
-    Ok(Some(Due { subject: entry.subject(), period: entry.period(), payer, date, deferred, line }))
-}
-
-fn line(
-    entry: &Entry<'_, '_>,
-    amount: Amount,
-    target: Amount,
-    date: Day,
-    catalogue: &Catalogue,
-) -> Result<InvoiceLine> {
-    let due = entry.any_item().map_or(date, |item| item.due);
-    let rounding = catalogue.policy_at(due).rounding;
-    let tax = match (entry.recorded, entry.any_item()) {
-        ([], item) => first_tax(amount, item, catalogue)?,
-        (recorded, _) => tax::corrected(target, recorded.iter().map(|recorded| recorded.line), rounding)?,
+    let tax = match (entry.recorded, entry.item) {
+        ([], Some(item)) => first_tax(amount, item, catalogue)?,
+        ([], None) => None,
+        (recorded, _) => {
+            let rounding = catalogue.policy_at(entry.of_key.map_or(date, |item| item.due)).rounding;
+            tax::corrected(target, recorded.iter().map(|recorded| recorded.line), rounding)?
+        }
     };
-    let rule = entry.rule();
-    let line = match (entry.item.or(entry.before.filter(|_| entry.recorded.is_empty())), entry.recorded.first()) {
+    let corrects = entry.recorded.iter().map(|recorded| recorded.line.id.clone()).collect();
+    let line = match (entry.of_key, entry.recorded.first()) {
         (Some(item), _) => InvoiceLine {
             id: String::new(),
             kind: item.rule.kind(),
@@ -213,25 +164,21 @@ fn line(
             until: item.until,
             amount,
             tax,
-            corrects: Vec::new(),
+            corrects,
         },
-        (None, Some(first)) => {
-            InvoiceLine { id: String::new(), rule, amount, tax, corrects: Vec::new(), ..first.line.clone() }
-        }
-        (None, None) => return Err(Error::out_of_range("a line without anything to bill")),
+        (None, Some(first)) => InvoiceLine { id: String::new(), rule, amount, tax, corrects, ..first.line.clone() },
+        (None, None) => return Ok(None),
     };
     if line.until <= line.from {
-        return Err(Error::out_of_range(format_args!("the end of `{}/{}`", entry.subject(), line.rule)));
+        return Err(Error::out_of_range(format_args!("the end of `{subject}/{}/{period}`", line.rule)));
     }
-    let corrects = entry.recorded.iter().map(|recorded| recorded.line.id.clone()).collect();
-    Ok(InvoiceLine { corrects, ..line })
+    let deferred = entry.of_key.is_some_and(|item| item.deferred);
+    Ok(Some(Due { subject, period, payer: entry.payer, date, deferred, line }))
 }
 
 /// The tax of a line that is the first of its key: at the rate in force when it falls due.
-fn first_tax(amount: Amount, item: Option<&Item<'_>>, catalogue: &Catalogue) -> Result<Option<LineTax>> {
-    let Some((item, category)) = item.and_then(|item| item.tax.map(|category| (item, category))) else {
-        return Ok(None);
-    };
+fn first_tax(amount: Amount, item: &Item<'_>, catalogue: &Catalogue) -> Result<Option<LineTax>> {
+    let Some(category) = item.tax else { return Ok(None) };
     let Some(rate) = catalogue.tax_at(category, item.due) else { return Ok(None) };
     let rounding = catalogue.policy_at(item.due).rounding;
     let held = tax::tax_of(amount, rate.percent, rate.mode, rounding)?;

@@ -4,15 +4,16 @@
 
 use super::answer::{Derivation, Step};
 use super::cycles::{Charged, charged};
+use super::difference::Due;
 use super::items::{self, Attached, Item, Rule, Scope};
-use super::recorded::parts;
+use super::recorded::{self, Recorded, parts};
 use super::{Books, discount, tax};
 use crate::error::{Code, Error, Result};
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::FirstStub;
-use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party, TaxMode};
-use crate::space::{Account, AnyFact, Held, Space};
+use crate::space::facts::{FactKind, InvoiceLine, Party, TaxMode};
+use crate::space::{Account, AnyFact, Held, PartyIx, Space};
 use crate::term;
 use crate::time::Day;
 use std::sync::Arc;
@@ -74,9 +75,8 @@ impl Space {
         let books = Books::of(self, through);
         for party in &parties {
             let Some((ix, account)) = self.find(party).and_then(|ix| Some((ix, self.account(ix)?))) else { continue };
-            if let Some(due) = books.dues(ix, account)?.into_iter().find(|due| due.line.id == line) {
-                let billed = Billed { line: due.line, payer: due.payer, invoice: None };
-                return billed.derivation(self, account, party, through);
+            if let Some(derivation) = books.derivations(ix, account, |id| id == line)?.pop() {
+                return Ok(derivation);
             }
         }
         let recorded = parties.iter().find_map(|party| {
@@ -89,8 +89,41 @@ impl Space {
         let (party, invoice, found) = recorded.ok_or_else(none)?;
         let then = self.known_on(invoice.recorded);
         let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
-        let billed = Billed { line: found.clone(), payer: &invoice.payer, invoice: Some(invoice) };
-        billed.derivation(&then, account, party, through)
+        let scope = Scope { space: &then, horizon: through.max(found.from) };
+        let items = items::items(account, party, &scope)?;
+        let mut before = recorded::recorded(&then, account, party);
+        before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
+        Billed { line: found, payer: &invoice.payer, items: &items, before: &before, account }.derivation(&scope)
+    }
+
+    /// How the amounts of all lines that are to be billed through a day came about, each as [`Space::explain`] has it; for
+    /// one after the other the books would be read anew each time.
+    ///
+    /// # Errors
+    /// As for [`Space::bill`].
+    pub fn explain_all(&self, through: Day) -> Result<Vec<Derivation>> {
+        let books = Books::of(self, through);
+        let mut derivations = Vec::new();
+        for (ix, account) in self.accounts() {
+            derivations.extend(books.derivations(ix, account, |_| true)?);
+        }
+        Ok(derivations)
+    }
+}
+
+impl Books<'_> {
+    /// How the lines that an account has to be billed came about, those whose ids are asked for.
+    fn derivations(&self, ix: PartyIx, account: &Account, asked: impl Fn(&str) -> bool) -> Result<Vec<Derivation>> {
+        let Some(owed) = self.owed(ix, account)? else { return Ok(Vec::new()) };
+        let mut dues = self.difference(&owed, account)?;
+        dues.retain(|due| asked(&due.line.id));
+        let horizon = owed.recorded.last().map_or(self.through, |last| last.period.max(self.through));
+        let scope = Scope { space: self.space, horizon };
+        let derivation = |due: &Due<'_>| {
+            let (items, before) = (&owed.items, &owed.recorded);
+            Billed { line: &due.line, payer: due.payer, items, before, account }.derivation(&scope)
+        };
+        dues.iter().map(derivation).collect()
     }
 }
 
@@ -105,45 +138,40 @@ fn parties(space: &Space, subject: &str) -> Vec<Party> {
     [holder, customer, company].into_iter().flatten().collect()
 }
 
-/// A line, to be billed or recorded on an invoice.
-struct Billed<'a> {
-    line: InvoiceLine,
-    payer: &'a Party,
-    invoice: Option<&'a Invoice>,
+/// A line, to be billed or recorded on an invoice, and what is known of the account that it is worked out in.
+struct Billed<'b, 'a> {
+    line: &'b InvoiceLine,
+    payer: &'b Party,
+    items: &'b [Item<'a>],
+    /// The lines that were recorded before.
+    before: &'b [Recorded<'a>],
+    account: &'a Account,
 }
 
-impl Billed<'_> {
-    fn derivation(self, space: &Space, account: &Account, party: &Party, through: Day) -> Result<Derivation> {
-        let line = &self.line;
-        let (_, _, period, n) = parts(&line.id).unwrap_or(("", "", line.from, 0));
-        let currency = line.amount.currency();
-        let scope = Scope { space, horizon: through.max(period) };
-        let items = items::items(account, party, &scope)?;
+impl Billed<'_, '_> {
+    fn derivation(&self, scope: &Scope<'_>) -> Result<Derivation> {
+        let (line, currency) = (self.line, self.line.amount.currency());
+        let (subject, rule, period, _) = parts(&line.id).unwrap_or(("", "", line.from, 0));
         let is_this = |item: &&Item<'_>| {
-            let key = parts(&line.id).is_some_and(|(subject, rule, period, _)| item.has_key(subject, rule, period));
-            key && item.payer == self.payer && item.amount.currency() == currency
+            item.has_key(subject, rule, period) && item.payer == self.payer && item.amount.currency() == currency
         };
-        let mut steps = match items.iter().find(is_this) {
-            Some(item) => owed(item, &items, account, &scope)?,
+        let mut steps = match self.items.iter().find(is_this) {
+            Some(item) => owed(item, self.items, self.account, scope)?,
             None => Vec::new(),
         };
-        for before in super::recorded::recorded(space, account, party) {
-            let same =
-                parts(&line.id).is_some_and(|(subject, rule, period, _)| before.key() == (period, subject, rule));
-            let is_other = before.n != n || self.invoice.is_none_or(|invoice| invoice.id != before.invoice.id);
-            let is_before = self.invoice.is_none_or(|invoice| before.invoice.recorded < invoice.recorded);
-            if same && is_other && is_before && before.invoice.payer == *self.payer && before.currency() == currency {
-                let text = format!("billed before as `{}`", before.line.id);
-                steps.push(
-                    Step::of("recorded", before.line.amount.checked_neg()?, text)
-                        .during(before.line.from, before.line.until),
-                );
-            }
+        let same = |before: &&Recorded<'_>| {
+            let billed_to = before.invoice.payer == *self.payer && before.currency() == currency;
+            before.key() == (period, subject, rule) && billed_to
+        };
+        for before in self.before.iter().filter(same) {
+            let text = format!("billed before as `{}`", before.line.id);
+            let step = Step::of("recorded", before.line.amount.checked_neg()?, text);
+            steps.push(step.during(before.line.from, before.line.until));
         }
         let explained = Amount::sum(currency, steps.iter().map(|step| step.amount))?;
         let rest = line.amount.checked_sub(explained)?;
         if !rest.is_zero() {
-            steps.push(match space.catalogue().closing() {
+            steps.push(match scope.catalogue().closing() {
                 Some(closing) => {
                     let text = format!("closed through {}: only what became known since is billed", closing.through);
                     Step::of("closed", rest, text)
@@ -151,8 +179,8 @@ impl Billed<'_> {
                 None => Step::of("otherwise", rest, "not by the rules of this edition".to_owned()),
             });
         }
-        steps.extend(tax_step(line, space.catalogue().policy_at(line.from).rounding)?);
-        Ok(Derivation { line: self.line, steps })
+        steps.extend(tax_step(line, scope.catalogue().policy_at(line.from).rounding)?);
+        Ok(Derivation { line: line.clone(), steps })
     }
 }
 
@@ -231,14 +259,14 @@ fn shares(item: &Item<'_>, held: &Held, scope: &Scope<'_>) -> Result<Vec<Part>> 
     let term = term::of(held, scope.catalogue());
     let mut parts = Vec::new();
     let mut push = |cycle: &Charged<'_>, days: crate::time::Span, price, (numerator, denominator), seats, stub| {
-        let stub = cycle.cycle.stub.map(|(kind, _)| kind).filter(|_| stub);
+        let stub = cycle.cycle.stub.and(stub);
         parts.push(Part { from: days.from(), until: days.until(), price, numerator, denominator, seats, stub });
     };
     for cycle in charged(&term.runs, scope.horizon)?.iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {
             Rule::Fee(plan) | Rule::Discount(_, plan) => {
                 for (share, price) in items::fee_shares(*cycle, plan, item.amount.currency())? {
-                    push(cycle, share.days, price, cycle.cycle.share_of(share.days.days()), share.run.seats, true);
+                    push(cycle, share.days, price, cycle.share_of(&share), share.run.seats, Some(share.first_stub()));
                 }
             }
             Rule::AddOn(attachment) => {
@@ -246,7 +274,7 @@ fn shares(item: &Item<'_>, held: &Held, scope: &Scope<'_>) -> Result<Vec<Part>> 
                 let Some(attached) = attached.map(|attached| Attached::new(attached, scope)) else { continue };
                 let Some(price) = attached.price()? else { continue };
                 for share in cycle.shares(attached.from, attached.until) {
-                    push(cycle, share.days, price, cycle.cycle.prorated(share.days.days()), 1, false);
+                    push(cycle, share.days, price, cycle.cycle.prorated(share.days.days()), 1, None);
                 }
             }
             _ => {}

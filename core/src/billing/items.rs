@@ -1,9 +1,10 @@
 //! What should have been billed, from all facts: one small function for each rule.
 //!
-//! Uses `term` and the rooms below it.
+//! Uses `cover` and the rooms below it.
 
 use super::cycles::{Charged, Share, charged};
 use super::discount;
+use crate::cover;
 use crate::error::Result;
 use crate::id::{FactId, MembershipId, PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, Rounding};
@@ -11,7 +12,7 @@ use crate::plan::{AddOn, Plan, Timing, charge};
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineKind, Party, Redemption};
 use crate::space::{Account, Between, Catalogue, Held, Run, Space, Term};
 use crate::term;
-use crate::time::Day;
+use crate::time::{Day, Moment};
 use std::fmt;
 use std::sync::Arc;
 
@@ -116,17 +117,16 @@ impl<'a> Scope<'a> {
         self.space.catalogue()
     }
 
-    /// Who pays: who is named, unless nobody knows them, or else the one whose it is.
-    fn payer(&self, named: Option<&'a Party>, otherwise: &'a Party) -> &'a Party {
-        let is_known = |party: &&Party| {
-            self.space.find(party).and_then(|ix| self.space.account(ix)).is_some_and(|account| account.exists)
-        };
-        named.filter(is_known).unwrap_or(otherwise)
+    /// Who pays: who is named, unless that was an error, or else the one whose it is.
+    fn payer(&self, named: &'a Party, otherwise: &'a Party) -> &'a Party {
+        let is_known =
+            || self.space.find(named).and_then(|ix| self.space.account(ix)).is_some_and(|named| named.exists);
+        if named == otherwise || is_known() { named } else { otherwise }
     }
 
     /// Who pays for a membership.
     fn payer_of(&self, held: &'a Held) -> &'a Party {
-        self.payer(held.membership.payer.as_ref(), &held.membership.holder)
+        self.payer(cover::payer_of(&held.membership), &held.membership.holder)
     }
 }
 
@@ -170,7 +170,8 @@ fn of_membership<'a>(held: &'a Held, scope: &Scope<'a>, items: &mut Vec<Item<'a>
 #[derive(Clone, Debug)]
 pub(super) struct Accrual<'a> {
     pub(super) rule: Rule<'a>,
-    pub(super) plan: &'a PlanId,
+    /// The plan of a fee.
+    pub(super) plan: Option<&'a PlanId>,
     pub(super) currency: Currency,
     /// The start of the cycle, which the key holds.
     pub(super) period: Day,
@@ -204,7 +205,7 @@ impl<'a> Accrual<'a> {
             period: self.period,
             payer: scope.payer_of(held),
             membership: Some(&held.membership.id),
-            plan: Some(self.plan),
+            plan: self.plan,
             from: self.from,
             until: self.until,
             due: self.due,
@@ -300,22 +301,22 @@ fn fee<'a>(
     scope: &Scope<'_>,
 ) -> Result<Option<Accrual<'a>>> {
     let shares = fee_shares(cycle, plan, currency)?;
-    let tax = shares.first().and_then(|(share, _)| share.run.plan.tax.as_ref());
-    let parts = shares.iter().map(|(share, price)| (share, *price, cycle.cycle.share_of(share.days.days())));
-    accrued(Rule::Fee(plan), plan, currency, tax, cycle, parts, term, scope)
+    // What is taxed as what: as on the last day.
+    let tax = shares.last().and_then(|(share, _)| share.run.plan.tax.as_ref());
+    let parts = shares.iter().map(|(share, price)| (share, *price, cycle.share_of(share)));
+    accrued(Rule::Fee(plan), currency, tax, cycle, parts, term, scope)
 }
 
 /// A fee that is charged once for a whole term.
 fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
     let Some(price) = price_of(run)? else { return Ok(None) };
-    let until = run.until.map_or_else(|| run.from.next(), Ok)?;
     Ok(Some(Accrual {
         rule: Rule::Fee(&run.plan.plan),
-        plan: &run.plan.plan,
+        plan: Some(&run.plan.plan),
         currency: price.currency(),
         period: run.from,
         from: run.from,
-        until,
+        until: day_after(run.from),
         due: run.from,
         stops: None,
         counts_from: run.from,
@@ -326,10 +327,8 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
 }
 
 /// Sums the parts of a cycle: each some days at a price, as a part of the whole.
-#[expect(clippy::too_many_arguments, reason = "what a fee and an add-on have in common")]
 fn accrued<'a, 's>(
     rule: Rule<'a>,
-    plan: &'a PlanId,
     currency: Currency,
     tax: Option<&'a TaxCategory>,
     cycle: Charged<'a>,
@@ -361,6 +360,10 @@ where
     let stops = Some(until).filter(|until| *until < cycle.cycle.span.until());
     let period = cycle.cycle.span.from();
     let counts_from = if cycle.cycle.stub.is_some() { from } else { period };
+    let plan = match rule {
+        Rule::Fee(plan) => Some(plan),
+        _ => None,
+    };
     Ok(Some(Accrual {
         rule,
         plan,
@@ -394,13 +397,12 @@ fn discounts<'a>(held: &'a Held, fees: &[Accrual<'a>], scope: &Scope<'a>, items:
     for fee in fees {
         let whole = fee.amount(scope)?;
         let mut left = whole;
+        let Some(plan) = fee.plan else { continue };
         for (redemption, used) in held.redemptions.iter().zip(&mut used) {
             let Some(taken) = discount(redemption, used, fee, whole, left, scope)? else { continue };
             left = left.checked_sub(taken)?;
-            if !taken.is_zero() {
-                let rule = Rule::Discount(&redemption.id, fee.plan);
-                items.push(Item { rule, amount: taken.checked_neg()?, ..fee.item(held, scope)? });
-            }
+            let rule = Rule::Discount(&redemption.id, plan);
+            items.push(Item { rule, amount: taken.checked_neg()?, ..fee.item(held, scope)? });
         }
     }
     Ok(())
@@ -424,8 +426,8 @@ pub(super) fn discount(
 ) -> Result<Option<Amount>> {
     let Some(coupon) = scope.catalogue().coupon(&redemption.coupon) else { return Ok(None) };
     let applies = fee.counts_from >= redemption.from
-        && (coupon.plans.is_empty() || coupon.plans.contains(fee.plan))
-        && !whole.is_zero()
+        && (coupon.plans.is_empty() || fee.plan.is_some_and(|plan| coupon.plans.contains(plan)))
+        && whole > Amount::zero(fee.currency)
         && discount::exact(left, &coupon.off, fee.share)?.is_some();
     if !applies {
         return Ok(None);
@@ -474,18 +476,24 @@ fn add_on<'a>(
 ) -> Result<Vec<Item<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
     let (rule, tax, from) = (Rule::AddOn(&attached.attachment.id), version.tax.as_ref(), attached.from);
-    if version.once || term.runs.iter().all(|run| run.once) {
+    if version.once || !has_cycles(from, term, scope) {
         let charged = is_held_on(from, held, term, scope)?;
-        return Ok(charged.then(|| one_off(held, rule, from, from, price, tax, scope)).into_iter().collect());
+        return Ok(charged.then(|| one_off(held, rule, (from, from), price, tax, scope)).into_iter().collect());
     }
     let mut accruals = Vec::new();
     for cycle in cycles {
-        let Some(plan) = cycle.runs.first().map(|run| &run.plan.plan) else { continue };
         let shares: Vec<Share<'a>> = cycle.shares(from, attached.until).collect();
         let parts = shares.iter().map(|share| (share, price, cycle.cycle.prorated(share.days.days())));
-        accruals.extend(accrued(rule, plan, price.currency(), tax, *cycle, parts, term, scope)?);
+        accruals.extend(accrued(rule, price.currency(), tax, *cycle, parts, term, scope)?);
     }
     merged(accruals)?.iter().map(|accrual| accrual.item(held, scope)).collect()
+}
+
+/// Whether the plan that is held at the end of a day recurs.
+fn has_cycles(day: Day, term: &Term, scope: &Scope<'_>) -> bool {
+    let evening = scope.catalogue().zone().start_of(day_after(day)).ok().and_then(Moment::previous);
+    let stretch = term.at(evening.unwrap_or(Moment::MAX)).value.or(term.stretches.first());
+    stretch.is_some_and(|stretch| stretch.plan.billing.is_some())
 }
 
 /// Whether a day lies in the time for which a membership is held: from its start (or a return) to its charged end.
@@ -497,7 +505,7 @@ fn is_held_on(day: Day, held: &Held, term: &Term, scope: &Scope<'_>) -> Result<b
     }
     let covers = |run: &Run| run.from <= day && run.until.is_none_or(|until| day < until);
     let at = zone.start_of(day)?.max(begins);
-    let stretch = term.stretches.iter().rev().find(|stretch| stretch.from <= at).or(term.stretches.first());
+    let stretch = term.at(at).value.or(term.stretches.first());
     let lasts = stretch.is_some_and(|stretch| stretch.ends.is_none_or(|ends| ends > at));
     Ok(lasts || term.runs.iter().any(covers))
 }
@@ -506,19 +514,22 @@ fn is_held_on(day: Day, held: &Held, term: &Term, scope: &Scope<'_>) -> Result<b
 fn one_off<'a>(
     held: &'a Held,
     rule: Rule<'a>,
-    day: Day,
-    due: Day,
+    (day, due): (Day, Day),
     amount: Amount,
     tax: Option<&'a TaxCategory>,
     scope: &Scope<'a>,
 ) -> Item<'a> {
+    let plan = match rule {
+        Rule::AddOn(_) => None,
+        _ => Some(&held.membership.plan),
+    };
     Item {
         subject: held.membership.id.as_str(),
         rule,
         period: day,
         payer: scope.payer_of(held),
         membership: Some(&held.membership.id),
-        plan: Some(&held.membership.plan),
+        plan,
         from: day,
         until: day_after(day),
         due,
@@ -537,14 +548,14 @@ fn joining<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>, items: &mut Vec<I
     let Some(plan) = scope.catalogue().plan_at(&held.membership.plan, start) else { return Ok(()) };
     let plan: &'a Plan = plan;
     if let Some(fee) = plan.sign_up_fee {
-        items.push(one_off(held, Rule::SignUp, start, due, fee, plan.tax.as_ref(), scope));
+        items.push(one_off(held, Rule::SignUp, (start, due), fee, plan.tax.as_ref(), scope));
     }
     let Some(deposit) = plan.deposit else { return Ok(()) };
-    items.push(one_off(held, Rule::Deposit, start, due, deposit, None, scope));
+    items.push(one_off(held, Rule::Deposit, (start, due), deposit, None, scope));
     let billed_here = scope.catalogue().header.billing_starts.is_none_or(|starts| start >= starts);
     if let Some(end) = term.stretches.last().and_then(|stretch| stretch.ends).filter(|_| billed_here) {
         let end = zone.day_of(end);
-        items.push(one_off(held, Rule::DepositReturn, end, end, deposit.checked_neg()?, None, scope));
+        items.push(one_off(held, Rule::DepositReturn, (end, end), deposit.checked_neg()?, None, scope));
     }
     Ok(())
 }
@@ -564,7 +575,7 @@ fn of_charge<'a>(charge: &'a Charge, scope: &Scope<'a>) -> Item<'a> {
         subject,
         rule: Rule::Charge(&charge.id),
         period: charge.at,
-        payer: scope.payer(charge.payer.as_ref(), &charge.party),
+        payer: scope.payer(charge.payer.as_ref().unwrap_or(&charge.party), &charge.party),
         membership: None,
         plan: None,
         from: charge.at,

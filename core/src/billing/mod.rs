@@ -4,7 +4,7 @@
 //! Run twice, it gives nothing the second time. A backdated change yields lines that correct the recorded ones, which are
 //! never changed themselves. Each amount is worked out exactly and rounded once.
 //!
-//! Uses `term` and the rooms below it.
+//! Uses `cover` and the rooms below it.
 
 mod answer;
 mod closing;
@@ -32,7 +32,8 @@ use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
 use difference::Due;
-use items::Scope;
+use items::{Item, Scope};
+use recorded::Recorded;
 use std::cell::OnceCell;
 
 impl Space {
@@ -91,15 +92,70 @@ struct Books<'a> {
     closing: Option<&'a Closing>,
     /// The space as it was known then, once it is needed.
     then: OnceCell<Space>,
-    /// Something was recorded since that may matter to every account.
-    all_changed: bool,
+    /// Whether something was recorded since that may matter to every account, once it is needed.
+    all_changed: OnceCell<bool>,
+}
+
+/// One account: what should have been billed, what was, and what of it is closed.
+struct Owed<'a> {
+    items: Vec<Item<'a>>,
+    recorded: Vec<Recorded<'a>>,
+    closed: Option<Closed<'a>>,
 }
 
 impl<'a> Books<'a> {
     fn of(space: &'a Space, through: Day) -> Books<'a> {
         let closing = space.catalogue().closing().map(|closing| &**closing);
-        let all_changed = closing.is_some_and(|closing| reaches_all(space, closing.recorded));
-        Books { space, through, closing, then: OnceCell::new(), all_changed }
+        Books { space, through, closing, then: OnceCell::new(), all_changed: OnceCell::new() }
+    }
+
+    /// What an account has to be billed.
+    fn dues<'b>(&'b self, ix: PartyIx, account: &'b Account) -> Result<Vec<Due<'b>>> {
+        self.owed(ix, account)?.map_or(Ok(Vec::new()), |owed| self.difference(&owed, account))
+    }
+
+    fn difference<'b>(&'b self, owed: &Owed<'b>, account: &'b Account) -> Result<Vec<Due<'b>>> {
+        let Owed { items, recorded, closed } = owed;
+        let void = || recorded::void(account);
+        difference::dues(items, recorded, void, closed.as_ref(), self.space.catalogue(), self.through)
+    }
+
+    /// Everything that a bill of an account is made from; `None` if it has nothing to do with bills.
+    fn owed<'b>(&'b self, ix: PartyIx, account: &'b Account) -> Result<Option<Owed<'b>>> {
+        let is_idle = account.held.is_empty()
+            && account.charges.is_empty()
+            && account.bookings.is_empty()
+            && account.invoices.is_empty();
+        let Some(party) = account.party.as_ref().filter(|_| !is_idle) else { return Ok(None) };
+        let recorded = recorded::recorded(self.space, account, party);
+        // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
+        let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
+        let items = items::items(account, party, &Scope { space: self.space, horizon })?;
+        let closed = self.closing.map(|closing| self.closed(closing, ix, account, horizon)).transpose()?;
+        Ok(Some(Owed { items, recorded, closed }))
+    }
+
+    /// How an account stood when the books were closed.
+    fn closed<'b>(
+        &'b self,
+        closing: &'b Closing,
+        ix: PartyIx,
+        account: &'b Account,
+        horizon: Day,
+    ) -> Result<Closed<'b>> {
+        let since = |fact: &AnyFact| fact.recorded() > closing.recorded && fact.kind() != FactKind::Invoice;
+        let all_changed = || self.all_changed.get_or_init(|| reaches_all(self.space, closing.recorded));
+        if !account.home.iter().chain(&account.seen).any(since) && !all_changed() {
+            return Ok(Closed::unchanged(closing));
+        }
+        let then = self.then.get_or_init(|| self.space.known_on(closing.recorded));
+        let party = self.space.account(ix).and_then(|account| account.party.as_ref());
+        let known = party.and_then(|party| then.find(party)).and_then(|ix| then.account(ix));
+        let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
+            return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
+        };
+        let items = items::items(known, party, &Scope { space: then, horizon })?;
+        Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
     }
 }
 
@@ -112,44 +168,4 @@ fn reaches_all(space: &Space, since: Moment) -> bool {
     let catalogue =
         space.catalogue().home.iter().any(|fact| fact.recorded() > since && fact.kind() != FactKind::Closing);
     catalogue || space.accounts().any(|(_, account)| account.home.iter().any(|f| is_partys(f) && f.recorded() > since))
-}
-
-impl Books<'_> {
-    /// What an account has to be billed.
-    fn dues<'b>(&'b self, ix: PartyIx, account: &'b Account) -> Result<Vec<Due<'b>>> {
-        let Some(party) = account.party.as_ref() else { return Ok(Vec::new()) };
-        let nothing = account.held.is_empty() && account.charges.is_empty() && account.bookings.is_empty();
-        if nothing && account.invoices.is_empty() && self.closing.is_none() {
-            return Ok(Vec::new());
-        }
-        let recorded = recorded::recorded(self.space, account, party);
-        // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
-        let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
-        let items = items::items(account, party, &Scope { space: self.space, horizon })?;
-        let closed = self.closing.map(|closing| self.closed(closing, ix, account, horizon)).transpose()?;
-        difference::dues(
-            &items,
-            &recorded,
-            || recorded::void(account),
-            closed.as_ref(),
-            self.space.catalogue(),
-            self.through,
-        )
-    }
-
-    /// How an account stood when the books were closed.
-    fn closed<'b>(&'b self, closing: &Closing, ix: PartyIx, account: &'b Account, horizon: Day) -> Result<Closed<'b>> {
-        let since = |fact: &AnyFact| fact.recorded() > closing.recorded && fact.kind() != FactKind::Invoice;
-        if !self.all_changed && !account.home.iter().chain(&account.seen).any(since) {
-            return Ok(Closed::unchanged(closing));
-        }
-        let then = self.then.get_or_init(|| self.space.known_on(closing.recorded));
-        let party = self.space.account(ix).and_then(|account| account.party.as_ref());
-        let known = party.and_then(|party| then.find(party)).and_then(|ix| then.account(ix));
-        let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
-            return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
-        };
-        let items = items::items(known, party, &Scope { space: then, horizon })?;
-        Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
-    }
 }

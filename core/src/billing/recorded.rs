@@ -40,10 +40,6 @@ impl<'a> Recorded<'a> {
         })
     }
 
-    fn is_with(&self, other: &Recorded<'_>) -> bool {
-        self.key() == other.key() && self.invoice.payer == other.invoice.payer && self.currency() == other.currency()
-    }
-
     /// The day on which the line is taken back if nothing is owed for it any more.
     fn reversed_on(&self) -> Day {
         self.line.from.max(self.invoice.date)
@@ -71,9 +67,22 @@ pub(super) fn recorded<'a>(space: &Space, account: &'a Account, party: &Party) -
     lines
 }
 
-/// The recorded lines of one key, payer and currency each, in order of their keys.
-pub(super) fn groups<'g, 'a>(lines: &'g [Recorded<'a>]) -> Vec<&'g [Recorded<'a>]> {
-    lines.chunk_by(Recorded::is_with).collect()
+/// The lines of one key each, in order of the keys.
+pub(super) fn by_key<'g, 'a>(lines: &'g [Recorded<'a>]) -> Vec<&'g [Recorded<'a>]> {
+    lines.chunk_by(|a, b| a.key() == b.key()).collect()
+}
+
+/// Of the lines of one key those of one payer and currency each.
+pub(super) fn by_payer<'g, 'a>(lines: &'g [Recorded<'a>]) -> impl Iterator<Item = &'g [Recorded<'a>]> {
+    lines.chunk_by(|a, b| a.invoice.payer == b.invoice.payer && a.currency() == b.currency())
+}
+
+/// Of the lines of one key those that were billed to a payer in a currency.
+pub(super) fn billed_to<'g, 'a>(lines: &'g [Recorded<'a>], payer: &Party, currency: Currency) -> &'g [Recorded<'a>] {
+    let is = |lines: &&[Recorded<'_>]| {
+        lines.first().is_some_and(|first| first.invoice.payer == *payer && first.currency() == currency)
+    };
+    by_payer(lines).find(is).unwrap_or_default()
 }
 
 /// Lines of void invoices: their numbers stay used.

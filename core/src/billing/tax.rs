@@ -47,13 +47,13 @@ pub(super) fn amount_of(line: &InvoiceLine) -> Amount {
     line.tax.as_ref().map_or(Amount::zero(line.amount.currency()), |tax| tax.amount)
 }
 
-/// The tax of a line that corrects others: at their rate, what is owed now less what they held.
+/// The tax of a line that corrects others: at the rate of the first, what is owed now less what they held.
 pub(super) fn corrected<'a>(
     target: Amount,
     recorded: impl Iterator<Item = &'a InvoiceLine> + Clone,
     rounding: Rounding,
 ) -> Result<Option<LineTax>> {
-    let Some(kept) = recorded.clone().find_map(|line| line.tax.as_ref()) else {
+    let Some(kept) = recorded.clone().next().and_then(|line| line.tax.as_ref()) else {
         return Ok(None);
     };
     let before = Amount::sum(target.currency(), recorded.map(amount_of))?;

@@ -71,6 +71,12 @@ fn completed(array: &str, fact: &Value) -> Value {
 /// The lines of a bill: `date payer line-id amount`, with `+ tax` or `incl. tax` and `for until` where they have to do with it.
 pub(super) fn bill(space: &Space, through: &str) -> Vec<String> {
     let bill = space.bill(day(through)).unwrap_or_else(|error| panic!("{error}"));
+    let derivations = space.explain_all(day(through)).unwrap();
+    assert_eq!(derivations.len(), bill.invoices.iter().map(|invoice| invoice.lines.len()).sum::<usize>());
+    for derivation in derivations {
+        assert!(derivation.steps.iter().all(|step| step.code != "otherwise"), "{derivation:?}");
+        assert_eq!(sum(&derivation), derivation.line.amount.minor(), "the steps sum to the line: {derivation:?}");
+    }
     let mut lines = Vec::new();
     for invoice in &bill.invoices {
         let payer = match &invoice.payer {
@@ -122,11 +128,14 @@ pub(super) fn with(space: &Space, recorded: &str, facts: Value) -> Space {
 /// What a line's amount is made of: `code amount numerator/denominator`.
 pub(super) fn explained(space: &Space, line: &str, through: &str) -> Vec<String> {
     let derivation = space.explain(line, day(through)).unwrap_or_else(|error| panic!("{error}"));
-    let sum: i64 = derivation.steps.iter().filter(|step| step.code != "tax").map(|step| step.amount.minor()).sum();
-    assert_eq!(sum, derivation.line.amount.minor(), "the steps sum to the line");
+    assert_eq!(sum(&derivation), derivation.line.amount.minor(), "the steps sum to the line");
     let fraction = |n: Option<i64>, d: Option<i64>| Some(format!(" {}/{}", n?, d?));
     let show = |step: &crate::billing::Step| {
         format!("{} {}{}", step.code, step.amount, fraction(step.numerator, step.denominator).unwrap_or_default())
     };
     derivation.steps.iter().map(show).collect()
+}
+
+fn sum(derivation: &crate::billing::Derivation) -> i64 {
+    derivation.steps.iter().filter(|step| step.code != "tax").map(|step| step.amount.minor()).sum()
 }
