@@ -5,9 +5,11 @@
 //!
 //! Uses `error`, `id`, `money`, `time` and `zone`.
 
+mod lint;
 mod price;
 mod reach;
 
+pub use lint::{Bookable, Finding, FindingCode, Offer, Opening, lint};
 pub use price::{PriceStep, charge, price_steps};
 pub(crate) use reach::reached;
 pub use reach::{Aspect, in_force};
