@@ -1,0 +1,75 @@
+//! Questions to calculators: plain functions on plain values.
+
+mod cycles;
+mod kill_bill;
+mod leaves;
+mod proration;
+mod terms;
+
+use crate::inputs::{Answer, Inputs, Trouble, malformed};
+use crate::questions;
+use serde_json::{Map, Value};
+use tenure::error::Code;
+
+/// The answer, and the error that it consists of, if it is one.
+pub(crate) fn answer(op: &str, input: &Map<String, Value>) -> (Answer, Vec<Code>) {
+    let inputs = Inputs::new(input);
+    if op == "read" {
+        return questions::read_text(&inputs);
+    }
+    let answer = ask(op, &inputs).and_then(|value| inputs.finish().map(|()| value));
+    let codes = match &answer {
+        Err(Trouble::Refused(error)) => vec![error.code],
+        _ => Vec::new(),
+    };
+    (answer, codes)
+}
+
+fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
+    match op {
+        "bill_cycles" => kill_bill::bill_cycles(inputs),
+        "billing_lines" => kill_bill::billing_lines(inputs),
+        "billing_interval" => kill_bill::billing_interval(inputs),
+        "stub_fraction" => kill_bill::stub_fraction(inputs),
+
+        "first_cycle_date" => cycles::first_cycle_date(inputs),
+        "add_periods" => cycles::add_periods(inputs),
+        "align_within_month" => cycles::align_within_month(inputs),
+        "whole_periods_between" => cycles::whole_periods(inputs),
+        "advance_period" => cycles::advance_period(inputs),
+        "period_containing" => cycles::period_containing(inputs),
+        "elapsed_cycles" => cycles::elapsed_cycles(inputs),
+        "period_billed_at" => cycles::period_billed_at(inputs),
+        "boundaries" => cycles::boundaries(inputs),
+        "next_boundary" => cycles::next_boundary(inputs),
+        "next_calendar_boundary" => cycles::next_calendar_boundary(inputs),
+        "period_containing_instant" => cycles::period_containing_instant(inputs),
+        "add_duration" => cycles::add_duration(inputs),
+        "local_days_between" => cycles::local_days(inputs),
+        "days_between_fixed_month" => cycles::days_of_fixed_months(inputs),
+
+        "prorate_range" => proration::range(inputs),
+        "prorate_days" => proration::days(inputs),
+        "prorate_duration" => proration::duration(inputs),
+        "period_fraction" => proration::period_fraction(inputs),
+        "split_item" => proration::split_item(inputs),
+        "split" => proration::split_by_weights(inputs),
+        "cap_credit" => proration::capped_credit(inputs),
+        "price" => proration::price(inputs),
+
+        "membership_dates" => terms::membership_dates(inputs),
+        "membership_status" => terms::membership_status(inputs),
+        "next_term" => terms::next_term(inputs),
+        "renewal" => terms::renewal(inputs),
+        "term_share" => terms::term_share(inputs),
+        "event_share" => terms::event_share(inputs),
+        "anniversary_ends" => terms::anniversary_ends(inputs),
+        "first_period" => terms::first_period(inputs),
+
+        "parse" => leaves::parse(inputs),
+        "start_of_day" => leaves::start_of_day(inputs),
+        "hours" => leaves::hours(inputs),
+        "round" => leaves::round(inputs),
+        other => malformed(format!("there is no operation `{other}`")),
+    }
+}

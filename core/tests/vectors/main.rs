@@ -1,0 +1,125 @@
+//! The vectors of `core/vectors/`: questions with the answers that they must have, asked through the public API.
+//!
+//! `cargo xtask vectors` shows how many passed, disagreed, and there are, by family. A vector that disagrees names a
+//! paragraph of `docs/src/disagreements.md`; it fails if it passes.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::arithmetic_side_effects)]
+
+mod agree;
+mod calculators;
+mod inputs;
+mod questions;
+mod vector;
+
+use inputs::{Answer, Trouble};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use tenure::error::Code;
+use vector::{Ask, File, Vector};
+
+/// What came of one vector.
+enum Outcome {
+    Passed,
+    Disagreed,
+    Failed(String),
+}
+
+/// The errors that the answers of passed vectors held.
+#[derive(Default)]
+struct Reached(BTreeSet<Code>);
+
+fn run(vector: &Vector, file: &File, reached: &mut Reached) -> Outcome {
+    let asked = match vector.space(file) {
+        Ok(space) => vector.asks().try_for_each(|ask| check(&ask, space.as_ref(), reached)),
+        Err(message) => Err(message),
+    };
+    match (asked, &vector.disagrees) {
+        (Ok(()), None) => Outcome::Passed,
+        (Err(_), Some(_)) => Outcome::Disagreed,
+        (Ok(()), Some(reason)) => Outcome::Failed(format!("passes, though it is said to disagree: {reason}")),
+        (Err(message), None) => Outcome::Failed(message),
+    }
+}
+
+fn check(ask: &Ask<'_>, space: Option<&serde_json::Value>, reached: &mut Reached) -> Result<(), String> {
+    let (answer, codes): (Answer, Vec<Code>) = match space {
+        Some(space) => questions::answer(ask.op, ask.input, space),
+        None => calculators::answer(ask.op, ask.input),
+    };
+    let got = match answer {
+        Ok(value) => value,
+        Err(Trouble::Refused(error)) => agree::refused(&error),
+        Err(Trouble::Malformed(message)) => return Err(format!("{}: {message}", ask.op)),
+    };
+    agree::agrees(ask.out, &got, ask.op).map_err(|message| format!("{message}\n      whole answer: {got}"))?;
+    reached.0.extend(codes);
+    Ok(())
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The headings of the page of disagreements, as a link to them is written.
+fn anchors() -> BTreeSet<String> {
+    let page = std::fs::read_to_string(root().join("../docs/src/disagreements.md")).unwrap();
+    let slug = |heading: &str| {
+        let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        kept.collect::<String>().trim().to_lowercase().replace(' ', "-")
+    };
+    page.lines().filter_map(|line| line.strip_prefix("## ")).map(slug).collect()
+}
+
+#[test]
+fn every_vector_has_its_answer() {
+    let anchors = anchors();
+    let mut reached = Reached::default();
+    let mut failures = Vec::new();
+    let mut named = BTreeSet::new();
+    let mut reasons = BTreeSet::new();
+    // Passed, disagreed, total.
+    let mut families: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    for file in File::all(&root().join("vectors")) {
+        let tally = families.entry(file.family.clone()).or_default();
+        for vector in &file.vectors {
+            let fail = |message: String| format!("{} / {}\n      {message}", file.family, vector.name);
+            if !named.insert(vector.name.clone()) {
+                failures.push(fail("another vector has this name".to_owned()));
+            }
+            if let Some(reason) = &vector.disagrees {
+                reasons.insert(reason.clone());
+                if !anchors.contains(reason) {
+                    failures.push(fail(format!("docs/src/disagreements.md has no heading `{reason}`")));
+                }
+            }
+            tally[2] += 1;
+            match run(vector, &file, &mut reached) {
+                Outcome::Passed => tally[0] += 1,
+                Outcome::Disagreed => tally[1] += 1,
+                Outcome::Failed(message) => failures.push(fail(message)),
+            }
+        }
+    }
+    println!("{:24} {:>7} {:>10} {:>6}", "family", "passed", "disagreed", "total");
+    let mut sum = [0; 3];
+    for (family, tally) in &families {
+        println!("{family:24} {:>7} {:>10} {:>6}", tally[0], tally[1], tally[2]);
+        sum = [sum[0] + tally[0], sum[1] + tally[1], sum[2] + tally[2]];
+    }
+    println!("{:24} {:>7} {:>10} {:>6}", "all", sum[0], sum[1], sum[2]);
+    let idle: Vec<_> = anchors.difference(&reasons).collect();
+    assert!(idle.is_empty(), "docs/src/disagreements.md explains what no vector disagrees on: {idle:?}");
+    assert!(failures.is_empty(), "{} vectors failed:\n  {}", failures.len(), failures.join("\n  "));
+    let missing: Vec<_> = Code::ALL.iter().filter(|code| !reached.0.contains(code)).map(|code| code.as_str()).collect();
+    assert!(missing.is_empty(), "no vector reaches the codes {missing:?}");
+}
+
+#[test]
+fn the_vectors_follow_their_schema() {
+    let text = std::fs::read_to_string(root().join("vectors/vectors.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap();
+    for (path, value) in File::read_all(&root().join("vectors")) {
+        let errors: Vec<_> = schema.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path)).collect();
+        assert!(errors.is_empty(), "{}:\n{}", path.display(), errors.join("\n"));
+    }
+}
