@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod compiled;
 mod index;
+mod lint;
 mod question;
 mod read;
 mod refs;

@@ -3,7 +3,13 @@
 //! `cargo xtask vectors` shows how many passed, disagreed, and there are, by family. A vector that disagrees names a
 //! paragraph of `docs/src/disagreements.md`; it fails if it passes.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::arithmetic_side_effects)]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects
+)]
 
 mod agree;
 mod calculators;

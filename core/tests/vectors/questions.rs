@@ -1,9 +1,12 @@
 //! Questions to a space.
 
-use crate::inputs::{Answer, Inputs, Trouble, malformed};
+use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment};
 use serde_json::{Map, Value, json};
+use tenure::billing::numbered;
 use tenure::error::{Code, Error, Errors};
+use tenure::id::{CompanyId, CustomerId};
 use tenure::space::Space;
+use tenure::standing::Standing;
 
 /// The answer, and the errors that it consists of.
 pub(crate) fn answer(op: &str, input: &Map<String, Value>, file: &Value) -> (Answer, Vec<Code>) {
@@ -42,8 +45,60 @@ fn refusals(errors: &Errors) -> (Answer, Vec<Code>) {
 }
 
 fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
+    let known = inputs.maybe("known", moment)?.map(|known| space.known_on(known));
+    let space = known.as_ref().unwrap_or(space);
     match op {
         "read" => Ok(counted(space)),
+        "standing" => Ok(standing(&space.standing(&customer(inputs)?, inputs.moment("at")?)?)),
+        "timeline" => {
+            let pieces = space.timeline(&customer(inputs)?, inputs.moment("from")?, inputs.moment("until")?)?;
+            Ok(json!({"pieces": pieces.iter().map(standing).collect::<Vec<_>>()}))
+        }
+        "may" => {
+            let decision = space.may(&customer(inputs)?, inputs.text("permission")?, inputs.moment("at")?)?;
+            let mut answer = json!(decision);
+            for (n, reason) in decision.reasons.iter().enumerate() {
+                answer["reasons"][n]["sentence"] = reason.sentence().into();
+            }
+            Ok(answer)
+        }
+        "holders_of" => Ok(json!({"customers": space.holders_of(inputs.text("permission")?, inputs.moment("at")?)?})),
+        "customer_profile" => Ok(json!(space.customer_profile(&customer(inputs)?, inputs.moment("at")?)?)),
+        "company_profile" => {
+            let company = CompanyId::new(inputs.text("company")?)?;
+            Ok(json!(space.company_profile(&company, inputs.moment("at")?)?))
+        }
+        "bill" => Ok(json!(billed(inputs, space)?.bill(inputs.day("through")?)?)),
+        "explain" => Ok(json!(billed(inputs, space)?.explain(inputs.text("line")?, inputs.day("through")?)?)),
+        "lint" => Ok(json!({"findings": space.lint()})),
         other => malformed(format!("there is no question `{other}`")),
     }
+}
+
+fn customer(inputs: &Inputs<'_>) -> Result<CustomerId, Trouble> {
+    Ok(CustomerId::new(inputs.text("customer")?)?)
+}
+
+fn standing(standing: &Standing) -> Value {
+    let mut answer = json!(standing);
+    for (n, holding) in standing.holdings.iter().enumerate() {
+        answer["holdings"][n]["label"] = holding.label().into();
+    }
+    answer
+}
+
+/// The space in which the earlier bills are recorded, each as it was known when it was made.
+fn billed(inputs: &Inputs<'_>, space: &Space) -> Result<Space, Trouble> {
+    let mut space = space.clone();
+    for (n, earlier) in inputs.get("billed").map_or(Ok(&Vec::new()), list)?.iter().enumerate() {
+        let field = |key: &str| earlier.get(key).unwrap_or(&Value::Null);
+        let (through, known) = (day(field("through"))?, moment(field("known"))?);
+        let bill = space.known_on(known).bill(through)?;
+        let invoices = bill.facts(space.header(), known, numbered(&format!("bill{n}")))?;
+        space = match space.with(invoices) {
+            Ok(space) => space,
+            Err(errors) => return malformed(format!("the bill cannot be recorded: {errors}")),
+        };
+    }
+    Ok(space)
 }

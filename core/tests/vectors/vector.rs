@@ -67,7 +67,10 @@ impl File {
         let mut paths: Vec<PathBuf> = entries.filter(is_vectors).collect();
         paths.sort();
         let read = |path: &PathBuf| serde_json::from_str(&std::fs::read_to_string(path).unwrap());
-        paths.into_iter().map(|path| (path.clone(), read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())))).collect()
+        paths
+            .into_iter()
+            .map(|path| (path.clone(), read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))))
+            .collect()
     }
 
     pub(crate) fn all(folder: &Path) -> Vec<File> {

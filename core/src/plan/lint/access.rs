@@ -16,12 +16,13 @@ fn covers(pattern: &str, other: &str) -> bool {
 pub(super) fn nobody_grants(offer: &Offer<'_>) -> Vec<Finding> {
     let granted = || {
         let plans = offer.plans.iter().flat_map(|plan| &plan.permissions);
-        plans.chain(offer.add_ons.iter().flat_map(|add_on| &add_on.permissions))
+        let grants = plans.chain(offer.add_ons.iter().flat_map(|add_on| &add_on.permissions));
+        grants.map(|grant| grant.path.as_str()).chain(offer.granted.iter().copied())
     };
     let unmet = offer
         .wanted
         .iter()
-        .filter(|wanted| !granted().any(|grant| covers(&grant.path, wanted) || covers(wanted, &grant.path)));
+        .filter(|wanted| !granted().any(|granted| covers(granted, wanted) || covers(wanted, granted)));
     unmet
         .map(|wanted| Finding {
             plan: None,

@@ -31,6 +31,8 @@ pub struct Offer<'a> {
     pub hours: &'a [Opening<'a>],
     /// The permissions that somebody should be able to hold, such as those that a place covers; they may end in `/*`.
     pub wanted: &'a [&'a str],
+    /// What somebody was granted besides plans and add-ons.
+    pub granted: &'a [&'a str],
     /// What can be reserved.
     pub bookable: &'a [Bookable<'a>],
 }

@@ -112,7 +112,8 @@ pub(crate) fn next_boundary(inputs: &Inputs<'_>) -> Answer {
     let anchor = inputs.moment("anchor")?;
     let cycles = MomentCycles::anniversary(anchor, inputs.zone()?, inputs.interval("interval")?)?;
     let after = inputs.moment("after")?;
-    let next = if inputs.flag("inclusive", false)? { cycles.first_on_or_after(after)? } else { cycles.next_after(after)? };
+    let next =
+        if inputs.flag("inclusive", false)? { cycles.first_on_or_after(after)? } else { cycles.next_after(after)? };
     let floor = inputs.maybe("floor", crate::inputs::moment)?;
     let next = match floor.filter(|floor| *floor > next) {
         Some(floor) => cycles.first_on_or_after(floor)?,
@@ -132,7 +133,8 @@ pub(crate) fn next_calendar_boundary(inputs: &Inputs<'_>) -> Answer {
     let after = inputs.moment("after")?;
     let starts = weekday(inputs.text_or("week_starts", "monday")?)?;
     let cycles = MomentCycles::calendar(after, inputs.zone()?, inputs.interval("interval")?, starts)?;
-    let next = if inputs.flag("inclusive", false)? { cycles.first_on_or_after(after)? } else { cycles.next_after(after)? };
+    let next =
+        if inputs.flag("inclusive", false)? { cycles.first_on_or_after(after)? } else { cycles.next_after(after)? };
     Ok(json!({"next": next.to_string()}))
 }
 
@@ -199,6 +201,8 @@ pub(crate) fn local_days(inputs: &Inputs<'_>) -> Answer {
 }
 
 pub(crate) fn days_of_fixed_months(inputs: &Inputs<'_>) -> Answer {
-    let Ok(month) = u8::try_from(inputs.int("fixed_days_per_month")?) else { return malformed("a month of 1 to 255 days") };
+    let Ok(month) = u8::try_from(inputs.int("fixed_days_per_month")?) else {
+        return malformed("a month of 1 to 255 days");
+    };
     Ok(json!({"days": days_between_fixed_month(inputs.day("start")?, inputs.day("end")?, month)}))
 }

@@ -72,12 +72,15 @@ pub(crate) fn days(inputs: &Inputs<'_>) -> Answer {
     let (days, of) = (inputs.int("days")?, inputs.int("period_days")?);
     let price = price_of(inputs)?;
     let line = inputs.rounding()?;
-    let places = inputs.get("per_day_scale").map_or(Some(2), Value::as_u64).and_then(|places| u8::try_from(places).ok());
+    let places =
+        inputs.get("per_day_scale").map_or(Some(2), Value::as_u64).and_then(|places| u8::try_from(places).ok());
     let Some(places) = places else { return malformed("the decimals of a daily price") };
-    let first = if inputs.flag("round_per_day_first", false)? { RoundFirst::UnitPrice(places) } else { RoundFirst::Nothing };
+    let first =
+        if inputs.flag("round_per_day_first", false)? { RoundFirst::UnitPrice(places) } else { RoundFirst::Nothing };
     let rounding = ProrationRounding { line, first, ..ProrationRounding::default() };
     let prorated = prorate(price, days, of, rounding)?;
-    let per_day = Ratio::from_decimal(price.decimal())?.checked_div(Ratio::from(of))?.round_to(u32::from(places), line)?;
+    let per_day =
+        Ratio::from_decimal(price.decimal())?.checked_div(Ratio::from(of))?.round_to(u32::from(places), line)?;
     let mut answer = answer(prorated, 1)?;
     answer["per_day"] = per_day.to_decimal_string(u32::from(places)).into();
     Ok(answer)
@@ -113,9 +116,7 @@ pub(crate) fn split_item(inputs: &Inputs<'_>) -> Answer {
     let (from, until) = inputs.days("period")?;
     let cut = inputs.day("cut_at")?;
     let (first, second) = split_at(amount, cut.days_since(from), until.days_since(from), inputs.rounding()?)?;
-    let line = |from: Day, to: Day, amount: Amount| {
-        json!({"from": from.to_string(), "to": to.to_string(), "amount": amount.decimal().to_string()})
-    };
+    let line = |from: Day, to: Day, amount: Amount| json!({"from": from.to_string(), "to": to.to_string(), "amount": amount.decimal().to_string()});
     let total = first.checked_add(second)?.decimal().to_string();
     Ok(json!({"lines": [line(from, cut, first), line(cut, until, second)], "total": total}))
 }
@@ -129,7 +130,8 @@ pub(crate) fn split_by_weights(inputs: &Inputs<'_>) -> Answer {
 
 pub(crate) fn capped_credit(inputs: &Inputs<'_>) -> Answer {
     let currency = inputs.text_or("currency", "USD")?;
-    let amount = |key: &str| -> Result<Amount, Trouble> { Ok(Amount::parse(&format!("{} {currency}", inputs.text(key)?))?) };
+    let amount =
+        |key: &str| -> Result<Amount, Trouble> { Ok(Amount::parse(&format!("{} {currency}", inputs.text(key)?))?) };
     let credit = cap_credit(amount("potential")?, amount("amount_paid")?, amount("previous_credits")?)?;
     Ok(json!({"credit": credit.decimal().to_string()}))
 }

@@ -23,7 +23,8 @@ fn plan(inputs: &Inputs<'_>) -> Result<Term, Trouble> {
             Ok(Term::Season { starts, length, rollover: month_day("rollover")? })
         }
         "fixed" => {
-            let day = inputs.get("rollover_day").map(Value::as_u64).map(|day| day.and_then(|day| u8::try_from(day).ok()));
+            let day =
+                inputs.get("rollover_day").map(Value::as_u64).map(|day| day.and_then(|day| u8::try_from(day).ok()));
             match day {
                 Some(None) => malformed("a rollover day is a day of the month"),
                 day => Ok(Term::Calendar { length, rollover_day: day.flatten() }),

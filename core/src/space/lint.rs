@@ -1,0 +1,88 @@
+//! The lint of a space: its catalogue as plain values, for the room `plan` to look through.
+
+use super::Space;
+use super::account::AnyFact;
+use super::facts::{ExceptionOf, HourException, HoursVersion, Place};
+use crate::plan::{AddOn, Bookable, Finding, Offer, Opening, Plan, lint};
+use std::sync::Arc;
+
+impl Space {
+    /// Everything in the catalogue that would surprise those who sell it. What is void is left out.
+    ///
+    /// Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
+    /// `place/` and its id. What a single membership grants counts as well.
+    ///
+    /// ```
+    /// use tenure::space::Space;
+    /// let space = Space::read(br#"{
+    ///   "format": 1, "edition": 1,
+    ///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    ///   "hours": [{"id": "late-1", "recorded": "2026-01-01T00:00:00Z", "hours": "late", "from": "2026-01-01"}]
+    /// }"#)?;
+    /// assert_eq!(space.lint()[0].sentence, "the hours `late` never open");
+    /// # Ok::<(), tenure::error::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn lint(&self) -> Vec<Finding> {
+        let (mut plans, mut add_ons): (Vec<Plan>, Vec<AddOn>) = Default::default();
+        let (mut hours, mut places): (Vec<&HoursVersion>, Vec<&Place>) = Default::default();
+        let (mut exceptions, mut resources, mut money): (Vec<&HourException>, Vec<_>, Vec<_>) = Default::default();
+        for fact in self.catalogue.home.iter().filter(|fact| !self.dead.holds(fact)) {
+            match fact {
+                AnyFact::Plan(plan) => plans.push(Plan::clone(plan)),
+                AnyFact::AddOn(add_on) => add_ons.push(AddOn::clone(add_on)),
+                AnyFact::Hours(version) => hours.push(version),
+                AnyFact::Place(place) => places.push(place),
+                AnyFact::Exception(exception) => exceptions.push(exception),
+                AnyFact::Resource(resource) => resources.push(Arc::as_ref(resource)),
+                AnyFact::Credit(credit) if credit.currency.is_some() => money.push(&credit.id),
+                _ => {}
+            }
+        }
+        let opens = |version: &HoursVersion| {
+            exceptions.iter().filter(|exception| !exception.open.is_empty()).any(|exception| match &exception.of {
+                ExceptionOf::Hours(hours) => *hours == version.hours,
+                ExceptionOf::Place(id) => {
+                    places.iter().any(|place| place.place == *id && place.hours.as_ref() == Some(&version.hours))
+                }
+            })
+        };
+        let hours: Vec<Opening<'_>> = hours
+            .iter()
+            .map(|version| Opening {
+                hours: &version.hours,
+                version: &version.id,
+                from: version.from,
+                windows: &version.windows,
+                opened_by_exception: opens(version),
+            })
+            .collect();
+        let bookable: Vec<Bookable<'_>> = resources
+            .iter()
+            .map(|resource| Bookable {
+                resource: &resource.resource,
+                credit: resource.credit.as_ref(),
+                minutes: resource.credit.as_ref().is_some_and(|credit| !money.contains(&credit)),
+            })
+            .collect();
+        let entrances = places.iter().flat_map(|place| match place.covers.as_slice() {
+            [] => vec![format!("place/{}", place.place)],
+            covers => covers.to_vec(),
+        });
+        let wanted: Vec<String> = entrances.collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let mut granted: Vec<&str> = Vec::new();
+        for account in &self.accounts {
+            let agreed = account.held.iter().filter_map(|held| held.membership.permissions.as_ref());
+            granted.extend(agreed.flatten().map(|grant| grant.path.as_str()));
+        }
+        lint(&Offer {
+            plans: &plans,
+            add_ons: &add_ons,
+            hours: &hours,
+            wanted: &wanted,
+            granted: &granted,
+            bookable: &bookable,
+        })
+    }
+}
