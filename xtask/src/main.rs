@@ -13,6 +13,7 @@ mod rooms;
 mod run;
 mod schema;
 mod test;
+mod vectors;
 
 use run::Outcome;
 use std::process::ExitCode;
@@ -34,6 +35,11 @@ const COMMANDS: &[Command] = &[
         name: "fuzz",
         about: "fuzz what reads bytes: [TARGET] [SECONDS], needs a nightly compiler",
         run: fuzz::run,
+    },
+    Command {
+        name: "vectors",
+        about: "ask the vectors, and count by family what passed and what disagreed",
+        run: vectors::run,
     },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];

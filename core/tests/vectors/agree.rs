@@ -17,8 +17,8 @@ pub(crate) fn agrees(expected: &Value, got: &Value, at: &str) -> Result<(), Stri
             agrees(expected, answer.get(key).unwrap_or(&Value::Null), &format!("{at}.{key}"))
         }),
         (Value::Array(items), Value::Array(answer)) if items.len() == answer.len() => {
-            let pairs = items.iter().zip(answer).enumerate();
-            pairs.map(|(n, (expected, got))| agrees(expected, got, &format!("{at}[{n}]"))).collect()
+            let mut pairs = items.iter().zip(answer).enumerate();
+            pairs.try_for_each(|(n, (expected, got))| agrees(expected, got, &format!("{at}[{n}]")))
         }
         (Value::String(one), Value::String(other)) if one == other || same_number(one, other) => Ok(()),
         _ if expected == got => Ok(()),
