@@ -314,7 +314,7 @@ fn the_sweep_agrees_with_the_rule() {
                 let from = random(20);
                 let until = (random(4) > 0).then(|| moment(from + 1 + random(8)));
                 let between = crate::space::Between { from: moment(from), until };
-                Tie { who: &people[random(6) as usize], between, id, over_limit: random(6) == 0 }
+                Tie { who: &people[usize::try_from(random(6)).unwrap()], between, id, over_limit: random(6) == 0 }
             })
             .collect();
         let places: Vec<(Moment, Places)> = (0..4)

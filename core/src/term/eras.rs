@@ -13,7 +13,7 @@ use crate::plan::{
 use crate::space::Catalogue;
 use crate::space::facts::{AfterSwitch, Switch, Unused};
 use crate::space::{Between, Held};
-use crate::time::{Day, Interval, Moment};
+use crate::time::{Day, Interval, Moment, When};
 use crate::zone::Zone;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,8 +23,10 @@ use std::sync::Arc;
 pub(super) struct History<'a> {
     /// At least one; each begins at or after the end of the one before.
     pub(super) eras: Vec<Era<'a>>,
-    /// The instant at which its trial would end, had it not been switched before.
-    pub(super) trial: Option<Moment>,
+    /// The local day on which it was joined.
+    pub(super) joined: Day,
+    /// The day after the last of its trial, had it not been switched before.
+    pub(super) trial: Option<Day>,
     /// What failed payments bring, in no particular order.
     pub(super) troubles: Vec<Trouble>,
 }
@@ -72,8 +74,12 @@ pub(super) enum How {
 #[derive(Debug)]
 pub(super) struct Phase<'a> {
     pub(super) from: Moment,
+    /// The local day of `from`.
+    pub(super) day: Day,
     /// The version that was joined or switched to.
     pub(super) plan: &'a Arc<Plan>,
+    /// All versions of that plan.
+    versions: &'a [Arc<Plan>],
     /// The switch that began it.
     pub(super) switch: Option<&'a Switch>,
     /// The first charged day of its segment, from which cycles are counted.
@@ -94,19 +100,13 @@ pub(super) struct Trouble {
 
 impl<'a> Phase<'a> {
     /// The terms that a local day of this phase goes by.
-    fn terms_on(&self, day: Day, catalogue: &'a Catalogue) -> &'a Terms {
-        let versions = catalogue.plan_versions(&self.plan.plan);
-        &in_force(self.plan, versions, Aspect::Terms, day, |day| self.boundary(day)).terms
+    fn terms_on(&self, day: Day) -> &'a Terms {
+        &in_force(self.plan, self.versions, Aspect::Terms, day, |day| self.boundary(day)).terms
     }
 
     /// From which days on, before `until`, which later versions reach this phase.
-    pub(super) fn versions(
-        &self,
-        aspect: Aspect,
-        until: Option<Day>,
-        catalogue: &'a Catalogue,
-    ) -> Vec<(Day, &'a Arc<Plan>)> {
-        reached(self.plan, catalogue.plan_versions(&self.plan.plan), aspect, until, |day| self.boundary(day))
+    pub(super) fn reached(&self, aspect: Aspect, until: Option<Day>) -> Vec<(Day, &'a Arc<Plan>)> {
+        reached(self.plan, self.versions, aspect, until, |day| self.boundary(day))
     }
 
     fn boundary(&self, day: Day) -> Option<Day> {
@@ -172,8 +172,8 @@ fn events(held: &Held) -> Events<'_> {
 /// From what the end of an era is counted.
 #[derive(Clone, Copy, Debug)]
 enum Count {
-    /// So many of the plan's terms from here.
-    Terms { from: Moment, terms: u32 },
+    /// So many of the plan's terms from the beginning of the phase.
+    Terms(u32),
     /// So many of the plan's terms after the end that was agreed, if one was.
     Agreed { until: Option<Moment>, terms: u32 },
 }
@@ -184,7 +184,8 @@ struct Walk<'a> {
     catalogue: &'a Catalogue,
     zone: &'a Zone,
     start: Moment,
-    trial: Option<Moment>,
+    joined: Day,
+    trial: Option<Day>,
     troubles: Vec<Trouble>,
     past: Vec<Era<'a>>,
     /// The present era, whose present phase is apart.
@@ -199,28 +200,38 @@ impl<'a> Walk<'a> {
         let zone = catalogue.zone();
         let membership = &held.membership;
         let from = zone.moment_of(membership.from).ok()?;
-        let plan = catalogue.plan_at(&membership.plan, zone.day_of(from))?;
+        let day = match membership.from {
+            When::Day(day) => day,
+            When::Moment(from) => zone.day_of(from),
+        };
+        let plan = catalogue.plan_at(&membership.plan, day)?;
         let start = match &plan.kind {
             Kind::DayPass { valid } => day_pass_start(valid, from, zone),
             _ => from,
         };
-        let trial = plan.trial.and_then(|length| days_after(zone, from, length));
-        let starts = zone.day_of(trial.unwrap_or(start));
+        let trial = plan.trial.and_then(|length| length.add_to(day, 1).ok());
         let agreed = membership.until.and_then(|until| zone.moment_of(until).ok());
         let mut walk = Walk {
             held,
             catalogue,
             zone,
             start,
+            joined: day,
             trial,
             troubles: Vec::new(),
             past: Vec::new(),
             era: Era::from(start),
-            phase: Phase { from: start, plan, switch: None, starts, bought: 1, renewals: Vec::new() },
-            count: match agreed {
-                Some(until) => Count::Agreed { until: Some(until), terms: 0 },
-                None => Count::Terms { from: start, terms: 1 },
+            phase: Phase {
+                from: start,
+                day,
+                plan,
+                versions: catalogue.plan_versions(&plan.plan),
+                switch: None,
+                starts: trial.unwrap_or(day),
+                bought: 1,
+                renewals: Vec::new(),
             },
+            count: agreed.map_or(Count::Terms(1), |until| Count::Agreed { until: Some(until), terms: 0 }),
             used_up: None,
         };
         walk.count_uses();
@@ -260,7 +271,7 @@ impl<'a> Walk<'a> {
         let Some(old) = self.counted().filter(|_| self.renewable()) else { return };
         self.phase.renewals.push((old, more));
         self.count = match self.count {
-            Count::Terms { from, terms } => Count::Terms { from, terms: terms.saturating_add(more) },
+            Count::Terms(terms) => Count::Terms(terms.saturating_add(more)),
             Count::Agreed { until, terms } => Count::Agreed { until, terms: terms.saturating_add(more) },
         };
         self.count_end();
@@ -268,15 +279,16 @@ impl<'a> Walk<'a> {
 
     fn come_back(&mut self, at: Moment, terms: u32) {
         let plan = self.phase.plan;
+        let day = self.zone.day_of(at);
         // An event that is over cannot be renewed.
-        if term_end(&plan.terms, at, terms, self.zone).is_some_and(|end| end <= at) {
+        if term_end(&plan.terms, day, terms, self.zone).is_some_and(|end| end <= at) {
             return;
         }
         self.era.grace = self.grace();
-        let starts = self.zone.day_of(at);
-        self.end_phase(Phase { from: at, plan, switch: None, starts, bought: terms, renewals: Vec::new() });
+        let (versions, bought, renewals) = (self.phase.versions, terms, Vec::new());
+        self.end_phase(Phase { from: at, day, plan, versions, switch: None, starts: day, bought, renewals });
         self.end_era(Era::from(at));
-        self.count = Count::Terms { from: at, terms };
+        self.count = Count::Terms(terms);
         self.count_uses();
         self.count_end();
     }
@@ -296,15 +308,16 @@ impl<'a> Walk<'a> {
             let begun = self.phase.renewals.partition_point(|(old_end, _)| *old_end < at);
             renewals = self.phase.renewals.split_off(begun);
         } else {
-            self.count = Count::Terms { from: at, terms: 1 };
+            self.count = Count::Terms(1);
         }
-        self.end_phase(Phase { from: at, plan, switch: Some(switch), starts, bought: 1, renewals });
+        let versions = self.catalogue.plan_versions(&plan.plan);
+        self.end_phase(Phase { from: at, day, plan, versions, switch: Some(switch), starts, bought: 1, renewals });
         self.count_uses();
         self.count_end();
     }
 
     fn fail(&mut self, failure: &Failure<'a>, events: &mut Events<'a>) {
-        let terms = self.phase.terms_on(self.zone.day_of(failure.at), self.catalogue);
+        let terms = self.phase.terms_on(self.zone.day_of(failure.at));
         let lasts = |from: Moment| failure.good.is_none_or(|good| from < good);
         let mut trouble = |from: Moment, suspends: bool| {
             if lasts(from) {
@@ -334,7 +347,7 @@ impl<'a> Walk<'a> {
         self.era.grace = self.grace();
         self.era.phases.push(self.phase);
         self.past.push(self.era);
-        History { eras: self.past, trial: self.trial, troubles: self.troubles }
+        History { eras: self.past, joined: self.joined, trial: self.trial, troubles: self.troubles }
     }
 
     fn end_phase(&mut self, next: Phase<'a>) {
@@ -352,7 +365,7 @@ impl<'a> Walk<'a> {
         if matches!(self.phase.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. }) {
             return None;
         }
-        let grace = self.phase.terms_on(self.zone.day_of(end), self.catalogue).grace.as_ref()?;
+        let grace = self.phase.terms_on(self.zone.day_of(end)).grace.as_ref()?;
         Some((days_after(self.zone, end, grace.length).unwrap_or(Moment::MAX), grace.access))
     }
 
@@ -375,10 +388,10 @@ impl<'a> Walk<'a> {
         match (self.count, &plan.kind) {
             (Count::Agreed { until, terms: 0 }, _) => until,
             (Count::Agreed { until, terms }, _) => extended(self.zone, until?, length(&plan.terms.term)?, terms),
-            (Count::Terms { from, .. }, Kind::DayPass { valid }) => {
-                day_pass_end(valid, from, &self.held.visits, self.zone)
+            (Count::Terms(_), Kind::DayPass { valid }) => {
+                day_pass_end(valid, self.phase.from, &self.held.visits, self.zone)
             }
-            (Count::Terms { from, terms }, _) => term_end(&plan.terms, from, terms, self.zone),
+            (Count::Terms(terms), _) => term_end(&plan.terms, self.phase.day, terms, self.zone),
         }
     }
 }
@@ -389,12 +402,12 @@ impl Era<'_> {
     }
 }
 
-/// The end of so many terms from an instant. What renews itself has none, but an event ends all the same.
-fn term_end(terms: &Terms, from: Moment, n: u32, zone: &Zone) -> Option<Moment> {
+/// The end of so many terms from a day. What renews itself has none, but an event ends all the same.
+fn term_end(terms: &Terms, from: Day, n: u32, zone: &Zone) -> Option<Moment> {
     match &terms.term {
         plan::Term::Event { until, .. } => zone.start_of(*until).ok(),
         _ if terms.renewal == Renewal::Auto => None,
-        term => zone.start_of(natural_end(term, zone.day_of(from), n).ok()??).ok(),
+        term => zone.start_of(natural_end(term, from, n).ok()??).ok(),
     }
 }
 

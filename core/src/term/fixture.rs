@@ -30,7 +30,9 @@ pub(crate) fn space(facts: Value) -> Space {
 }
 
 fn fill(array: &str, n: usize, fact: &mut Map<String, Value>) {
-    let mut fill = |key: &str, value: Value| drop(fact.entry(key).or_insert(value));
+    let mut fill = |key: &str, value: Value| {
+        fact.entry(key).or_insert(value);
+    };
     fill("recorded", json!("2020-01-01T00:00:00Z"));
     match array {
         "plans" => {

@@ -37,12 +37,11 @@ pub(crate) fn of<'a>(held: &'a Held, catalogue: &Catalogue) -> &'a Term {
 
 fn compile(held: &Held, catalogue: &Catalogue) -> Option<Term> {
     let history = eras::history(held, catalogue)?;
-    let from = catalogue.zone().moment_of(held.membership.from).ok()?;
-    let joined = held.membership.joined.unwrap_or_else(|| catalogue.zone().day_of(from));
+    let joined = held.membership.joined.unwrap_or(history.joined);
     Some(Term {
         joined: Some(joined),
-        stretches: status::stretches(&history, joined, held, catalogue),
-        runs: runs::runs(&history, held, catalogue),
+        stretches: status::stretches(&history, joined, held, catalogue.zone()),
+        runs: runs::runs(&history, held, catalogue.zone()),
     })
 }
 

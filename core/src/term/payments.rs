@@ -31,7 +31,9 @@ pub(super) fn failures(payments: &[Arc<Payment>]) -> Vec<Failure<'_>> {
         for payment in together.iter().filter(|payment| payment.outcome == PaymentOutcome::Received) {
             any = Some(payment.at);
             match &payment.invoice {
-                Some(invoice) => drop(named.insert(invoice, payment.at)),
+                Some(invoice) => {
+                    named.insert(invoice, payment.at);
+                }
                 None => unnamed = Some(payment.at),
             }
         }

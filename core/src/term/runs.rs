@@ -7,7 +7,6 @@ use super::cycles::cycles;
 use super::eras::{Era, History, How, Phase};
 use crate::money::Amount;
 use crate::plan::{Aspect, Plan, Timing};
-use crate::space::Catalogue;
 use crate::space::Held;
 use crate::space::Run;
 use crate::space::facts::Unused;
@@ -41,14 +40,14 @@ enum Change<'a> {
 }
 
 /// The runs of a membership, as [`Term::runs`](crate::space::Term::runs) wants them.
-pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &'a Catalogue) -> Vec<Run> {
+pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone) -> Vec<Run> {
     let mut changes = Vec::with_capacity(2);
-    agreed(history, held, catalogue.zone(), &mut changes);
+    agreed(history, held, zone, &mut changes);
     let mut next = None;
     // Backwards, because a day that is charged after a return is not charged before it.
     for era in history.eras.iter().rev() {
-        if let Some((first, stop)) = charged(era, next, catalogue.zone()) {
-            era_changes(era, first, stop, catalogue, &mut changes);
+        if let Some((first, stop)) = charged(era, next, zone) {
+            era_changes(era, first, stop, zone, &mut changes);
             if stop != next {
                 changes.extend(stop.map(|stop| (stop, Change::Stops)));
             }
@@ -62,9 +61,9 @@ pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &'a 
 /// The first charged day of an era and the day after its last; `None` if no day is.
 fn charged(era: &Era<'_>, next: Option<Day>, zone: &Zone) -> Option<(Day, Option<Day>)> {
     let (opening, closing) = (era.phases.first()?, era.phases.last()?);
-    let first = zone.day_of(era.from).max(opening.starts);
+    let first = opening.day.max(opening.starts);
     // A trial that was cut short by a switch.
-    let first = era.phases.get(1).map_or(first, |second| first.min(zone.day_of(second.from)));
+    let first = era.phases.get(1).map_or(first, |second| first.min(second.day));
     if era.end.at.is_some_and(|end| end <= era.from) {
         return None;
     }
@@ -83,18 +82,11 @@ fn kept_until(phase: &Phase<'_>, stop: Day) -> Day {
     cycles.and_then(|cycles| cycles.first_on_or_after(stop).ok()).unwrap_or(stop)
 }
 
-fn era_changes<'a>(
-    era: &'a Era<'a>,
-    first: Day,
-    stop: Option<Day>,
-    catalogue: &'a Catalogue,
-    changes: &mut Vec<(Day, Change<'a>)>,
-) {
-    let zone = catalogue.zone();
+fn era_changes<'a>(era: &'a Era<'a>, first: Day, stop: Option<Day>, zone: &Zone, changes: &mut Vec<(Day, Change<'a>)>) {
     for (n, phase) in era.phases.iter().enumerate() {
-        let following = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| zone.day_of(next.from));
+        let following = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| next.day);
         let until = [following, stop].into_iter().flatten().min();
-        let from = zone.day_of(phase.from).max(first);
+        let from = phase.day.max(first);
         if until.is_some_and(|until| until <= from) {
             continue;
         }
@@ -104,7 +96,7 @@ fn era_changes<'a>(
         } else {
             changes.push((from, Change::Terms { plan, terms: phase.bought }));
         }
-        for (day, version) in phase.versions(Aspect::Price, until, catalogue) {
+        for (day, version) in phase.reached(Aspect::Price, until) {
             changes.push((day.max(from), Change::Version(priced(plan, version))));
         }
         if plan.billing.is_none() {

@@ -6,11 +6,11 @@ use super::clock::{day_after, days_after, start_of};
 use super::eras::{Era, History, Phase};
 use super::payments::first_received;
 use crate::plan::{Aspect, PaymentGate, Plan};
-use crate::space::Catalogue;
 use crate::space::Stretch;
 use crate::space::facts::{Status, StatusOverride};
 use crate::space::{Between, Held};
 use crate::time::{Day, Moment};
+use crate::zone::Zone;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,14 +55,9 @@ enum Place {
 }
 
 /// The stretches of a membership, as [`Term::stretches`](crate::space::Term::stretches) wants them.
-pub(super) fn stretches<'a>(
-    history: &'a History<'a>,
-    joined: Day,
-    held: &'a Held,
-    catalogue: &'a Catalogue,
-) -> Vec<Stretch> {
+pub(super) fn stretches<'a>(history: &'a History<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<Stretch> {
     let Some((first, now)) = Now::before(history, held) else { return Vec::new() };
-    let mut changes = changes(history, joined, held, catalogue);
+    let mut changes = changes(history, joined, held, zone);
     changes.sort_by_key(|(at, _)| *at);
     sweep(&changes, now, first.from)
 }
@@ -116,17 +111,11 @@ impl<'a> Told<'a> {
 }
 
 /// Everything that changes, in no particular order of time; what happens at one instant in the order in which it counts.
-fn changes<'a>(
-    history: &'a History<'a>,
-    joined: Day,
-    held: &'a Held,
-    catalogue: &'a Catalogue,
-) -> Vec<(Moment, Change<'a>)> {
-    let zone = catalogue.zone();
+fn changes<'a>(history: &'a History<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<(Moment, Change<'a>)> {
     let mut changes = Vec::with_capacity(6);
     for (n, era) in history.eras.iter().enumerate() {
         let next = n.checked_add(1).and_then(|next| history.eras.get(next)).map(|next| next.from);
-        era_changes(era, next, catalogue, &mut changes);
+        era_changes(era, next, zone, &mut changes);
     }
     changes.extend(held.seat_changes.iter().map(|(at, change)| (*at, Change::Seats(change.seats))));
     for trouble in &history.troubles {
@@ -140,7 +129,7 @@ fn changes<'a>(
         edges(*between, |edge| Change::Set(edge, set, between.from), &mut changes);
     }
     if let Some(trial) = history.trial {
-        changes.push((trial, Change::TrialEnds));
+        changes.push((start_of(zone, trial), Change::TrialEnds));
     }
     if let Some(paid) = first_received(&held.payments) {
         changes.push((paid, Change::Paid));
@@ -157,13 +146,7 @@ fn edges<'a>(between: Between, change: impl Fn(Edge) -> Change<'a>, changes: &mu
     changes.extend(between.until.map(|until| (until, change(Edge::Ends))));
 }
 
-fn era_changes<'a>(
-    era: &'a Era<'a>,
-    next: Option<Moment>,
-    catalogue: &'a Catalogue,
-    changes: &mut Vec<(Moment, Change<'a>)>,
-) {
-    let zone = catalogue.zone();
+fn era_changes<'a>(era: &'a Era<'a>, next: Option<Moment>, zone: &Zone, changes: &mut Vec<(Moment, Change<'a>)>) {
     changes.push((era.from, Change::Begins { ends: era.end.at }));
     // Grace may be so long that the renewed term is over as well when it is bought.
     let mut since = era.from;
@@ -177,7 +160,7 @@ fn era_changes<'a>(
         let following = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| next.from);
         let until = following.or(next).map(|until| day_after(zone, until));
         for aspect in [Aspect::Access, Aspect::Sharing, Aspect::Booking, Aspect::Allowances] {
-            for (day, version) in phase.versions(aspect, until, catalogue) {
+            for (day, version) in phase.reached(aspect, until) {
                 // After a return, those that had come into force before are there from its beginning.
                 changes.push((start_of(zone, day).max(phase.from), Change::Version(aspect, version)));
             }
@@ -276,8 +259,12 @@ impl<'a> Now<'a> {
             Change::Paid => self.unpaid = false,
             Change::TrialEnds => self.trial = false,
             Change::NoLongerNew => self.new = false,
-            Change::Set(Edge::Starts, set, from) => drop(self.set.insert((*from, set.id.as_str()), set.status)),
-            Change::Set(Edge::Ends, set, from) => drop(self.set.remove(&(*from, set.id.as_str()))),
+            Change::Set(Edge::Starts, set, from) => {
+                self.set.insert((*from, set.id.as_str()), set.status);
+            }
+            Change::Set(Edge::Ends, set, from) => {
+                self.set.remove(&(*from, set.id.as_str()));
+            }
         }
     }
 
