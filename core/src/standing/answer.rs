@@ -87,10 +87,10 @@ impl Holding {
             Status::Upcoming => "Upcoming",
             Status::Trialing => "Trialing",
             Status::Active => "Inactive",
-            Status::Grace => "Grace",
             Status::Paused => "Paused",
             Status::Suspended => "Suspended",
-            Status::Expired => "Expired",
+            // A grace that does not admit comes after the end: what is past due admits in its grace.
+            Status::Grace | Status::Expired => "Expired",
         }
     }
 }
