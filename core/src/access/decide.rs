@@ -38,7 +38,7 @@ enum Topic<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Because<'a> {
     code: ReasonCode,
-    hold: Option<Hold<'a>>,
+    hold: Option<&'a Hold<'a>>,
     grant: Option<&'a Grant>,
     hours: Option<&'a HoursId>,
     group: Option<&'a GroupId>,
@@ -56,7 +56,7 @@ struct Scene<'a> {
 }
 
 impl<'a> Because<'a> {
-    fn of(code: ReasonCode, hold: Option<Hold<'a>>) -> Because<'a> {
+    fn of(code: ReasonCode, hold: Option<&'a Hold<'a>>) -> Because<'a> {
         Because { code, hold, grant: None, hours: None, group: None, place: None, lockdown: None }
     }
 
@@ -69,7 +69,7 @@ impl<'a> Because<'a> {
             && self.place == other.place
             && self.lockdown == other.lockdown;
         alike
-            && match (&self.hold, &other.hold) {
+            && match (self.hold, other.hold) {
                 (Some(mine), Some(theirs)) => {
                     let zone = catalogue.zone();
                     mine.key == theirs.key
@@ -143,7 +143,7 @@ impl<'a> Ask<'a> {
     }
 
     /// The reason about something, if there is one, and how far that reaches.
-    fn reason(&'a self, scene: &Scene<'a>, topic: Topic<'a>) -> (Option<Because<'a>>, Bounds) {
+    fn reason<'s>(&'s self, scene: &'s Scene<'s>, topic: Topic<'s>) -> (Option<Because<'s>>, Bounds) {
         let mut bounds = scene.bounds;
         let because = match topic {
             Topic::Lockdown => scene.lockdown.map(|lockdown| Because {
@@ -158,7 +158,7 @@ impl<'a> Ask<'a> {
             }
             Topic::Holding(key) => match scene.holds.list.iter().find(|hold| hold.key == key) {
                 Some(hold) => {
-                    bounds.meet(&hold.bounds);
+                    bounds.take(hold.reach);
                     Some(self.judge(&scene.clock, hold, &mut bounds))
                 }
                 None => {
@@ -171,9 +171,9 @@ impl<'a> Ask<'a> {
     }
 
     /// Whether a holding lets its customer, or what stands in the way.
-    fn judge(&'a self, clock: &Clock<'a>, hold: &Hold<'a>, bounds: &mut Bounds) -> Because<'a> {
+    fn judge<'s>(&'s self, clock: &Clock<'s>, hold: &'s Hold<'s>, bounds: &mut Bounds) -> Because<'s> {
         let refusal = refusal(hold);
-        let mut because = Because::of(ReasonCode::NotGranted, Some(*hold));
+        let mut because = Because::of(ReasonCode::NotGranted, Some(hold));
         let alone =
             grants::covering(self.catalogue, self.account, hold, self.path, clock.at, bounds, |covering, bounds| {
                 if let Some(code) = refusal {
@@ -196,15 +196,15 @@ impl<'a> Ask<'a> {
     }
 
     /// What a grant that covers the path comes to.
-    fn weigh(
-        &'a self,
-        clock: &Clock<'a>,
-        hold: &Hold<'a>,
-        covering: &grants::Covering<'a>,
+    fn weigh<'s>(
+        &'s self,
+        clock: &Clock<'s>,
+        hold: &'s Hold<'s>,
+        covering: &grants::Covering<'s>,
         bounds: &mut Bounds,
-    ) -> Because<'a> {
+    ) -> Because<'s> {
         let own = self.catalogue.zone();
-        let because = |code| Because { grant: Some(covering.grant), ..Because::of(code, Some(*hold)) };
+        let because = |code| Because { grant: Some(covering.grant), ..Because::of(code, Some(hold)) };
         if !grants::begun(covering, own, clock.at, bounds) {
             return because(ReasonCode::NotYet);
         }
@@ -278,7 +278,8 @@ impl<'a> Ask<'a> {
 
     /// Whether a reason still reads the same at another instant.
     fn still(&'a self, topic: Topic<'a>, because: &Because<'a>, at: Moment, depth: Depth) -> (bool, Bounds) {
-        let (then, bounds) = self.reason(&self.scene(at, depth), topic);
+        let scene = self.scene(at, depth);
+        let (then, bounds) = self.reason(&scene, topic);
         (then.is_some_and(|then| then.reads_as(because, self.catalogue)), bounds)
     }
 }

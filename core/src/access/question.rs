@@ -31,7 +31,13 @@ pub fn covers(pattern: &str, path: &str) -> bool {
 /// # Errors
 /// [`Code::InvalidQuestion`].
 pub(super) fn check(path: &str) -> Result<()> {
-    if path.split('/').any(str::is_empty) || path.contains('*') {
+    let mut before = b'/';
+    let sound = path.bytes().all(|byte| {
+        let empty = byte == b'/' && before == b'/';
+        before = byte;
+        !empty && byte != b'*'
+    });
+    if !sound || before == b'/' {
         let shown: String = path.chars().take(64).collect();
         return Err(Error::new(
             Code::InvalidQuestion,

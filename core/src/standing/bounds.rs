@@ -63,6 +63,11 @@ impl Bounds {
         piece.value
     }
 
+    /// The span, if all that was looked up changes on given dates.
+    pub(crate) fn piece(&self) -> Piece<()> {
+        Piece { value: (), from: self.from, until: self.until }
+    }
+
     /// Whether a stretch covers the instant.
     pub(crate) fn within(&mut self, between: &Between, at: Moment) -> bool {
         if at < between.from {

@@ -18,8 +18,8 @@ pub(crate) fn hold<'a>(space: &'a Space, account: &'a Account, holds: &mut Holds
     }
     // Whatever keeps it away is witness enough for as long as it does.
     if let Some(keeper) = holds.list.iter().find(|hold| hold.keeps()) {
-        let bounds = keeper.bounds;
-        holds.bounds.meet(&bounds);
+        let reach = keeper.reach;
+        holds.bounds.take(reach);
         return None;
     }
     let mut bounds = holds.reach();
@@ -46,7 +46,7 @@ pub(crate) fn hold<'a>(space: &'a Space, account: &'a Account, holds: &mut Holds
         new: false,
         seats: 1,
         ends: None,
-        bounds,
+        reach: bounds.piece(),
     })
 }
 

@@ -44,7 +44,7 @@ pub(crate) struct Hold<'a> {
     pub(crate) seats: u32,
     pub(crate) ends: Option<Moment>,
     /// How far all this reaches.
-    pub(crate) bounds: Bounds,
+    pub(crate) reach: Piece<()>,
 }
 
 /// All that a customer holds at an instant, in the order of answers.
@@ -58,8 +58,8 @@ pub(crate) struct Holds<'a> {
 impl<'a> Hold<'a> {
     /// A membership as it stands at an instant.
     fn of(key: Key<'a>, held: &'a Held, term: &'a Term, at: Moment) -> Option<Hold<'a>> {
-        let mut bounds = Bounds::default();
-        let current = bounds.take(term.at(at));
+        let piece = term.at(at);
+        let current = piece.value;
         // Before the first stretch everything but the status is as in it.
         let stretch = current.or_else(|| term.stretches.first())?;
         Some(Hold {
@@ -74,7 +74,7 @@ impl<'a> Hold<'a> {
             new: current.is_some_and(|stretch| stretch.new),
             seats: stretch.seats,
             ends: stretch.ends,
-            bounds,
+            reach: piece.map(|_| ()),
         })
     }
 
@@ -82,7 +82,7 @@ impl<'a> Hold<'a> {
     fn covered(mut self, place: &cover::Place<'a>, piece: &Piece<Option<cover::Place<'a>>>) -> Hold<'a> {
         self.through = Some(place.id);
         self.waiting = place.waiting;
-        self.bounds.dated(piece.from, piece.until);
+        self.reach = self.reach.within(piece);
         self
     }
 
@@ -217,7 +217,7 @@ impl<'a> Holds<'a> {
     /// How far all of it reaches.
     pub(crate) fn reach(&self) -> Bounds {
         self.list.iter().fold(self.bounds, |mut bounds, hold| {
-            bounds.meet(&hold.bounds);
+            bounds.take(hold.reach);
             bounds
         })
     }
