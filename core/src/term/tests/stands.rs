@@ -226,7 +226,11 @@ fn ends_as_they_stand() {
     let expected = "active 2026-03-31, grace 2026-02-28, active 2026-03-31, grace 2026-03-31, expired 2026-03-31";
     assert_eq!(ends(renewed), expected);
     let event = json!({"term": {"event": {"from": "2026-01-10", "until": "2026-01-12"}}});
-    assert_eq!(ends(with(event, membership(), json!({}))), "expired 2026-01-31", "an end before the start is the start");
+    assert_eq!(
+        ends(with(event, membership(), json!({}))),
+        "expired 2026-01-31",
+        "an end before the start is the start"
+    );
 }
 
 #[test]
