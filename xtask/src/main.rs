@@ -8,6 +8,7 @@ mod bench;
 mod codes;
 mod docs;
 mod fuzz;
+mod harbour;
 mod msrv;
 mod rooms;
 mod run;
@@ -41,6 +42,7 @@ const COMMANDS: &[Command] = &[
         about: "ask the vectors, and count by family what passed and what disagreed",
         run: vectors::run,
     },
+    Command { name: "harbour", about: "write the space that the example runs on, or a larger one", run: harbour::run },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
 

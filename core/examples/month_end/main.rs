@@ -1,0 +1,101 @@
+//! The month end of a space: what is to be invoiced, who came and went, and why somebody may go through a door.
+//!
+//! ```sh
+//! cargo run --release --example month_end
+//! cargo run --release --example month_end -- --explain LINE-ID
+//! ```
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod changes;
+mod decision;
+mod explain;
+mod invoices;
+mod month;
+mod names;
+mod text;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+use tenure::space::Space;
+use tenure::time::Day;
+
+const HELP: &str = "The month end of a space.
+
+cargo run --release --example month_end -- [OPTIONS]
+
+  --space FILE       the space file (default: core/examples/harbour/space.json)
+  --through DATE     the last day of the month, YYYY-MM-DD; through any other day, that month so far
+                     (default: the last month end in the file)
+  --json             the same as JSON
+  --explain LINE-ID  how the amount of one line came about
+  --help             this text";
+
+/// What was asked for on the command line.
+#[derive(Default)]
+struct Wanted {
+    space: Option<PathBuf>,
+    through: Option<Day>,
+    json: bool,
+    explain: Option<String>,
+    help: bool,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, String> {
+    let mut wanted = Wanted::default();
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value; see --help"));
+        match arg.as_str() {
+            "--space" => wanted.space = Some(value()?.into()),
+            "--through" => wanted.through = Some(Day::parse(&value()?).map_err(|error| error.to_string())?),
+            "--explain" => wanted.explain = Some(value()?),
+            "--json" => wanted.json = true,
+            "--help" | "-h" => wanted.help = true,
+            _ => return Err(format!("`{arg}` is not an option; see --help")),
+        }
+    }
+    Ok(wanted)
+}
+
+fn run(wanted: &Wanted) -> Result<String, String> {
+    if wanted.help {
+        return Ok(format!("{HELP}\n"));
+    }
+    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/harbour/space.json");
+    let path = wanted.space.as_ref().unwrap_or(&default);
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let start = Instant::now();
+    let space = Space::read(&bytes).map_err(|errors| errors.to_string())?;
+    let read = start.elapsed();
+    let worded = |error: tenure::error::Error| error.to_string();
+    let through = match wanted.through {
+        Some(day) => day,
+        None => month::last_month_end(&space).map_err(worded)?,
+    };
+    if let Some(line) = &wanted.explain {
+        let derivation = space.explain(line, through).map_err(worded)?;
+        return Ok(if wanted.json { json(&derivation)? } else { explain::text(&derivation) });
+    }
+    let start = Instant::now();
+    let month = month::of(&space, through).map_err(worded)?;
+    let took = month::Took { read_ms: read.as_millis(), month_ms: start.elapsed().as_millis() };
+    Ok(if wanted.json { json(&month::Timed { took, month: &month })? } else { text::of(&month, Some(&took)) })
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, String> {
+    serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| error.to_string())
+}

@@ -1,0 +1,334 @@
+//! The month end of Harbour, as the example prints it: kept as golden files, consistent with itself, and worked out by hand
+//! for three payers.
+//!
+//! The golden files belong to an edition of the rules. Within an edition no release changes an answer; where the space or
+//! the wording is changed on purpose, `HARBOUR_GOLDEN=write cargo test --test harbour` writes them anew.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::arithmetic_side_effects, dead_code)]
+
+#[path = "../examples/month_end/changes.rs"]
+mod changes;
+#[path = "../examples/month_end/decision.rs"]
+mod decision;
+#[path = "../examples/month_end/explain.rs"]
+mod explain;
+#[path = "../examples/month_end/invoices.rs"]
+mod invoices;
+#[path = "../examples/month_end/month.rs"]
+mod month;
+#[path = "../examples/month_end/names.rs"]
+mod names;
+#[path = "../examples/month_end/text.rs"]
+mod text;
+
+use invoices::Invoiced;
+use month::MonthEnd;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use tenure::billing::{Bill, numbered};
+use tenure::id::FactId;
+use tenure::money::Amount;
+use tenure::space::Space;
+use tenure::space::facts::{EDITION, FactKind, Facts, Invoice, InvoiceLine, Party, Payment};
+use tenure::time::{Day, Moment};
+
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/harbour").join(name)
+}
+
+fn harbour() -> &'static Space {
+    static SPACE: OnceLock<Space> = OnceLock::new();
+    SPACE.get_or_init(|| Space::read(&std::fs::read(file("space.json")).unwrap()).unwrap())
+}
+
+fn november() -> Day {
+    Day::parse("2024-11-30").unwrap()
+}
+
+fn month_end() -> &'static MonthEnd {
+    static MONTH: OnceLock<MonthEnd> = OnceLock::new();
+    MONTH.get_or_init(|| month::of(harbour(), november()).unwrap())
+}
+
+/// Compares with a golden file, or writes it if asked to.
+fn golden(name: &str, now: &str) {
+    let path = file(name);
+    if std::env::var("HARBOUR_GOLDEN").is_ok_and(|wish| wish == "write") {
+        std::fs::write(&path, now).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    if kept != now {
+        let differs = kept.lines().zip(now.lines()).position(|(kept, now)| kept != now);
+        let line = differs.unwrap_or_else(|| kept.lines().count().min(now.lines().count()));
+        panic!(
+            "the library's answers changed within edition {EDITION}: {name} differs from line {} on\n  kept: {}\n  now:  {}\n\
+             A change of the rules needs a new edition; if the space or the wording was changed on purpose, write the \
+             golden files anew with HARBOUR_GOLDEN=write",
+            line + 1,
+            kept.lines().nth(line).unwrap_or("(nothing)"),
+            now.lines().nth(line).unwrap_or("(nothing)"),
+        );
+    }
+}
+
+#[test]
+fn the_default_is_the_last_month_end_in_the_file() {
+    assert_eq!(month::last_month_end(harbour()), Ok(november()));
+}
+
+#[test]
+fn the_text_is_as_it_was() {
+    let text = text::of(month_end(), None);
+    assert!(text.contains(&format!("\nEdition {EDITION} of the rules")), "the golden file names its edition");
+    golden("month_end.golden.txt", &text);
+}
+
+#[test]
+fn the_json_is_as_it_was() {
+    assert_eq!(month_end().edition, EDITION);
+    golden("month_end.golden.json", &(serde_json::to_string_pretty(month_end()).unwrap() + "\n"));
+}
+
+#[test]
+fn the_text_prints_well_in_a_hundred_columns() {
+    for line in text::of(month_end(), None).lines() {
+        assert!(line.chars().count() <= 100, "{} columns: {line}", line.chars().count());
+        assert_eq!(line, line.trim_end());
+    }
+}
+
+#[test]
+fn billed_twice_is_billed_once() {
+    let bill = harbour().bill(november()).unwrap();
+    assert!(!bill.invoices.is_empty());
+    let recorded = Moment::parse("2024-12-01T06:30:00Z").unwrap();
+    let issued = bill.facts(harbour().header(), recorded, numbered("december")).unwrap();
+    let again = harbour().with(issued).unwrap().bill(november()).unwrap();
+    assert_eq!(again, Bill { through: november(), invoices: Vec::new() });
+}
+
+/// What lines come to, by payer, subject, rule and period: amount and tax.
+type Sums = BTreeMap<(Party, String), (Amount, Amount)>;
+
+fn add(sums: &mut Sums, payer: &Party, line: &InvoiceLine) {
+    let zero = Amount::zero(line.amount.currency());
+    let (key, _number) = line.id.rsplit_once('/').unwrap();
+    let (amount, tax) = sums.entry((payer.clone(), key.to_owned())).or_insert((zero, zero));
+    *amount = amount.checked_add(line.amount).unwrap();
+    *tax = tax.checked_add(line.tax.as_ref().map_or(zero, |tax| tax.amount)).unwrap();
+}
+
+/// The facts without what the invoices held. Payments go on to say what they were for, because a failed one suspends.
+fn unbilled(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    let invoices = std::mem::take(&mut facts.invoices);
+    let mut payments = Vec::new();
+    for payment in facts.payments.drain(..) {
+        let invoice = invoices.iter().find(|invoice| Some(&invoice.id) == payment.invoice.as_ref());
+        let mut held: Vec<_> =
+            invoice.iter().flat_map(|i| &i.lines).filter_map(|line| line.membership.clone()).collect();
+        held.sort();
+        held.dedup();
+        for (number, membership) in held.iter().enumerate() {
+            let id = FactId::new(format!("{}-{number}", payment.id)).unwrap();
+            payments.push(Payment { id, membership: Some(membership.clone()), ..payment.clone() });
+        }
+        if held.is_empty() {
+            payments.push(payment);
+        }
+    }
+    facts.payments = payments;
+    facts.closings.clear();
+    let empty = |invoice: Invoice| Invoice { lines: Vec::new(), credit_used: None, credit_given: None, ..invoice };
+    facts.invoices = invoices.into_iter().map(empty).collect();
+    facts
+}
+
+#[test]
+fn what_was_recorded_is_what_is_billed_without_the_record() {
+    let facts = harbour().facts();
+    let mut billed = Sums::new();
+    let voided = |id: &FactId| facts.voids.iter().any(|void| void.kind == FactKind::Invoice && void.fact == *id);
+    for invoice in facts.invoices.iter().filter(|invoice| !voided(&invoice.id)) {
+        invoice.lines.iter().for_each(|line| add(&mut billed, &invoice.payer, line));
+    }
+    // What became known after the last invoices, and the last month itself, is in this month's bill.
+    for draft in harbour().bill(november()).unwrap().invoices {
+        draft.lines.iter().for_each(|line| add(&mut billed, &draft.payer, line));
+    }
+    let mut anew = Sums::new();
+    for draft in Space::from_facts(unbilled(&facts)).unwrap().bill(november()).unwrap().invoices {
+        draft.lines.iter().for_each(|line| add(&mut anew, &draft.payer, line));
+    }
+    for sums in [&mut billed, &mut anew] {
+        sums.retain(|_, (amount, tax)| !(amount.is_zero() && tax.is_zero()));
+    }
+    assert!(billed.len() > 1_000, "{}", billed.len());
+    for (key, sums) in &billed {
+        assert_eq!(anew.get(key), Some(sums), "{key:?}");
+    }
+    assert_eq!(billed.len(), anew.len());
+}
+
+/// An invoice as it is derived below: date; lines with what, first day, last day, amount and tax; net, tax, total.
+type Derived<'a> = (&'a str, &'a [(&'a str, &'a str, &'a str, &'a str, &'a str)], [&'a str; 3]);
+
+fn assert_derived(payer: &str, derived: &[Derived]) {
+    let invoices: Vec<&Invoiced> = month_end().invoices.iter().filter(|invoice| invoice.payer == payer).collect();
+    assert_eq!(invoices.len(), derived.len(), "{payer}");
+    for (invoice, (date, lines, sums)) in invoices.into_iter().zip(derived) {
+        let plain = |amount: Amount| amount.decimal().to_string();
+        assert_eq!(invoice.date.to_string(), *date, "{payer}");
+        let printed: Vec<[String; 5]> = invoice
+            .lines
+            .iter()
+            .map(|line| {
+                let tax = line.line.tax.as_ref().map_or_else(String::new, |tax| plain(tax.amount));
+                [line.what.clone(), line.line.from.to_string(), line.last_day.to_string(), plain(line.line.amount), tax]
+            })
+            .collect();
+        let mut expected: Vec<[String; 5]> =
+            lines.iter().map(|(a, b, c, d, e)| [*a, *b, *c, *d, *e].map(str::to_owned)).collect();
+        let mut sorted = printed.clone();
+        sorted.sort();
+        expected.sort();
+        assert_eq!(sorted, expected, "{payer}, {date}");
+        assert_eq!([invoice.net, invoice.tax, invoice.total].map(plain), *sums, "{payer}, {date}");
+        // None of the three has account credit: what is owed is to be paid.
+        assert!(
+            [invoice.credit_used, invoice.credit_given, invoice.credit_after].iter().all(|credit| credit.is_zero())
+        );
+        assert_eq!(invoice.due, invoice.total);
+    }
+}
+
+/// One membership of her own. Hot desk, from 31 January 2024, so her cycles begin on the 31st, in shorter months on the last
+/// day: 31 October, 30 November, 31 December. October's bill reached the cycle from 31 October; this month's bill reaches the
+/// one from 30 November, because a boundary on the last day is billed.
+///
+/// - The locker is hers from 12 November. Of the cycle 31 October to 29 November (30 days) that is the 12th to the 29th,
+///   18 days: 15.00 × 18 / 30 = 9.00, billed on the 12th. Tax at 23 %: 2.07. Together 11.07.
+/// - 30 November to 30 December, 31 days, whole: the hot desk at 175.00 (the price of June 2024 reached her with the cycle
+///   that began on 30 June), tax 40.25; less 15 % for students, 26.25, its tax 6.0375, rounded 6.04; the locker 15.00, tax 3.45.
+///   Net 175.00 − 26.25 + 15.00 = 163.75; tax 40.25 − 6.04 + 3.45 = 37.66; together 201.41.
+#[test]
+fn by_hand_one_membership_of_her_own() {
+    assert_derived(
+        "Marta Figueiredo",
+        &[
+            ("2024-11-12", &[("Locker", "2024-11-12", "2024-11-29", "9.00", "2.07")], ["9.00", "2.07", "11.07"]),
+            (
+                "2024-11-30",
+                &[
+                    ("Hot desk", "2024-11-30", "2024-12-30", "175.00", "40.25"),
+                    ("Student: Hot desk", "2024-11-30", "2024-12-30", "-26.25", "-6.04"),
+                    ("Locker", "2024-11-30", "2024-12-30", "15.00", "3.45"),
+                ],
+                ["163.75", "37.66", "201.41"],
+            ),
+        ],
+    );
+}
+
+/// The parent of a shared office, on the calendar's months. He moved from the office for three (650.00) to the one for five
+/// (1150.00) on 21 October; that was entered on 5 November, when October was billed with 650.00 and 149.50 of tax. October has
+/// 31 days, of which the small office has 20, and the new one, which owns the day of the change, 11.
+///
+/// - Small office, 1 to 20 October: 650.00 × 20 / 31 = 419.354…, rounded 419.35; less 650.00 is −230.65. Tax on 419.35 at 23 %
+///   is 96.4505, rounded 96.45; less 149.50 is −53.05. Dated the day on which it stopped, 21 October.
+/// - Larger office, 21 to 31 October: 1150.00 × 11 / 31 = 408.064…, rounded 408.06; tax 93.8538, rounded 93.85. The same day.
+///   Net −230.65 + 408.06 = 177.41; tax −53.05 + 93.85 = 40.80; together 218.21.
+/// - November, whole: 1150.00, tax 264.50, together 1414.50. The children of the share cost nothing.
+/// - Rooms that the children reserved go on the parent's next invoice, which is the last day's: two hours of Sala Tejo on the
+///   14th at 32.00 an hour are 64.00, tax 14.72; Sala Alfama on the 20th was given up half an hour before, too late, and costs
+///   its 18.00 all the same, tax 4.14; the one of the 26th was given up in time. Net 82.00, tax 18.86, together 100.86.
+/// - The lost key card of a child is the child's own: it is on no invoice of his.
+#[test]
+fn by_hand_the_parent_of_a_shared_office() {
+    assert_derived(
+        "Tiago Mourão",
+        &[
+            (
+                "2024-10-21",
+                &[
+                    ("Office for three", "2024-10-01", "2024-10-20", "-230.65", "-53.05"),
+                    ("Office for five", "2024-10-21", "2024-10-31", "408.06", "93.85"),
+                ],
+                ["177.41", "40.80", "218.21"],
+            ),
+            (
+                "2024-11-01",
+                &[("Office for five", "2024-11-01", "2024-11-30", "1150.00", "264.50")],
+                ["1150.00", "264.50", "1414.50"],
+            ),
+            (
+                "2024-11-30",
+                &[
+                    ("Sala Tejo, 10:00 to 12:00", "2024-11-14", "2024-11-14", "64.00", "14.72"),
+                    ("Sala Alfama, 15:00 to 16:00", "2024-11-20", "2024-11-20", "18.00", "4.14"),
+                ],
+                ["82.00", "18.86", "100.86"],
+            ),
+        ],
+    );
+    let key = ("2024-11-30", "João Bettencourt", "12.00");
+    let his = month_end().invoices.iter().find(|invoice| invoice.payer == key.1).unwrap();
+    assert_eq!((his.date.to_string().as_str(), his.net.decimal().to_string().as_str()), (key.0, key.2));
+}
+
+/// A company with seats and a cap. The team pool of 2021 at 140.00 a seat, at least 420.00 (the tiers of September 2024 are
+/// for those who joined since), on the calendar's months; six seats, eight from 18 November. November has 30 days: 17 with six
+/// seats (840.00) and 13 with eight (1120.00).
+///
+/// - (840.00 × 17 + 1120.00 × 13) / 30 = 28840.00 / 30 = 961.333…, rounded once: 961.33. Tax at 23 %: 221.1059, rounded 221.11.
+///   Together 1182.44, on the 1st.
+/// - The coffee of the 21st goes on the next invoice, the last day's: 48.50, tax at 13 % 6.305, rounded half away from zero
+///   6.31. Together 54.81.
+///
+/// Nine people are linked, in this order: eight of them by September, Inês Carvalho from 4 November. The seats are the cap, so
+/// until the 17th the seventh, the eighth and she wait; from the 18th she alone does. Who waits is never billed.
+#[test]
+fn by_hand_a_company_with_seats_and_a_cap() {
+    assert_derived(
+        "Atlântida Software, Lda",
+        &[
+            (
+                "2024-11-01",
+                &[("Team pool", "2024-11-01", "2024-11-30", "961.33", "221.11")],
+                ["961.33", "221.11", "1182.44"],
+            ),
+            (
+                "2024-11-30",
+                &[("Coffee and cake for the sprint review", "2024-11-21", "2024-11-21", "48.50", "6.31")],
+                ["48.50", "6.31", "54.81"],
+            ),
+        ],
+    );
+    let waiting = |at: &str| {
+        let at = Moment::parse(at).unwrap();
+        let waits = |customer: &&tenure::space::facts::Customer| {
+            let standing = harbour().standing(&customer.id, at).unwrap();
+            let pool = standing
+                .holdings
+                .iter()
+                .find(|held| held.membership.as_ref().is_some_and(|id| id.as_str() == "atlantida-pool"));
+            pool.is_some_and(|held| held.waiting)
+        };
+        let facts = harbour().facts();
+        facts.customers.iter().filter(waits).map(|customer| customer.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting("2024-11-17T23:59:59Z"), ["andre-machado", "gabriela-teixeira", "ines-carvalho"]);
+    assert_eq!(waiting("2024-11-18T00:00:00Z"), ["ines-carvalho"]);
+}
+
+/// Inês Carvalho at noon of Saturday 30 November: her own hot desk is for office hours; the office that Tiago Mourão shares
+/// with her admits at any hour; at Atlântida she waits.
+#[test]
+fn the_decision_is_about_one_who_holds_in_three_ways() {
+    let explained = month_end().decision.as_ref().unwrap();
+    assert_eq!((explained.name.as_str(), explained.decision.permission.as_str()), ("Inês Carvalho", "door/main"));
+    let codes: Vec<_> = explained.decision.reasons.iter().map(|reason| format!("{:?}", reason.code)).collect();
+    assert_eq!(codes, ["OutsideHours", "Granted", "Waiting"]);
+    assert!(explained.decision.allowed);
+}
