@@ -2,7 +2,7 @@
 
 use crate::names::Names;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tenure::billing::Step;
 use tenure::error::Result;
 use tenure::money::{Amount, Currency};
@@ -72,14 +72,15 @@ pub(crate) struct Total {
 
 /// The invoices through a day.
 pub(crate) fn of(space: &Space, through: Day, names: &Names) -> Result<Vec<Invoiced>> {
-    let bill = space.bill(through)?;
-    let invoices = bill.invoices.into_iter().map(|draft| {
+    let derivations = space.explain_all(through)?;
+    let reasons: HashMap<&str, Option<String>> =
+        derivations.iter().map(|derivation| (derivation.line.id.as_str(), reason(&derivation.steps))).collect();
+    let invoices = space.bill(through)?.invoices.into_iter().map(|draft| {
         let payer = draft.payer;
         let lines = draft.lines.into_iter().map(|line| {
-            let steps = space.explain(&line.id, through)?.steps;
             Ok(Line {
                 what: names.line(&line, &payer),
-                reason: reason(&steps),
+                reason: reasons.get(line.id.as_str()).cloned().flatten(),
                 plan_name: line.plan.as_ref().map(|plan| names.plan(plan)),
                 last_day: line.until.previous()?,
                 line,

@@ -23,18 +23,19 @@ use unit::{Unit, day, first_day};
 const MEMBERS: usize = 420;
 /// Its seed.
 const SEED: u64 = 7;
-/// Larger spaces are without invoices: they begin to bill with the last month, and visits and bookings begin there too.
+/// Larger spaces are bare: without invoices, beginning with the last month to bill, to be visited and to be booked.
 const MOST_BILLED: usize = 20_000;
 
-const HELP: &str = "cargo xtask harbour [--seed N] [--members N] [--out FILE]
+const HELP: &str = "cargo xtask harbour [--seed N] [--members N] [--bare] [--out FILE]
 
   --seed N      another space of the same kind (default 7)
-  --members N   how many people it has (default 420); companies, shares and the rest grow with them. Over 20000
-                people there are no invoices: billing, visits and bookings begin with the last month, November 2024
+  --members N   how many people it has (default 420); companies, shares and the rest grow with them
+  --bare        without invoices: billing, visits and bookings begin with the last month, November 2024, so that
+                sizes can be compared; over 20000 people always so
   --out FILE    where to write it (default core/examples/harbour/space.json)";
 
 pub(crate) fn run(args: &[String]) -> Outcome {
-    let (mut seed, mut members) = (SEED, MEMBERS);
+    let (mut seed, mut members, mut bare) = (SEED, MEMBERS, false);
     let mut out: PathBuf = root().join("core/examples/harbour/space.json");
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -43,6 +44,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         match arg.as_str() {
             "--seed" => seed = number(value()?)?,
             "--members" => members = number(value()?)? as usize,
+            "--bare" => bare = true,
             "--out" => out = value()?.into(),
             "--help" => {
                 println!("{HELP}");
@@ -51,7 +53,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
             _ => return Err(format!("`{arg}` is not an option\n\n{HELP}")),
         }
     }
-    let facts = make(seed, members)?;
+    let facts = make(seed, members, bare || members > MOST_BILLED)?;
     let (people, held, all) = (facts.customers.len(), facts.memberships.len(), facts.count());
     let bytes = facts.write();
     if let Some(folder) = out.parent() {
@@ -63,12 +65,11 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     Ok(Done::Passed)
 }
 
-/// The space of a seed with so many people.
-pub(crate) fn make(seed: u64, members: usize) -> Result<Facts, String> {
+/// The space of a seed with so many people. A bare one has no invoices and begins with the last month.
+fn make(seed: u64, members: usize, bare: bool) -> Result<Facts, String> {
     let mut facts: Facts = part(include_str!("catalogue.json"))?.plus(part(include_str!("stories.json"))?);
     let mut left = members.checked_sub(facts.customers.len()).ok_or("the stories alone have 49 people")?;
-    let large = members > MOST_BILLED;
-    let since = if large { day("2024-11-01") } else { first_day() };
+    let since = if bare { day("2024-11-01") } else { first_day() };
     let width = members.to_string().len().max(3) + 1;
     let mut number = 0;
     while left > 0 {
@@ -83,7 +84,7 @@ pub(crate) fn make(seed: u64, members: usize) -> Result<Facts, String> {
     }
     let end = Moment::parse("2024-11-30T23:00:00Z").unwrap();
     let mut facts = known(facts, end);
-    if large {
+    if bare {
         facts.space.billing_starts = Some(since);
         return Ok(facts);
     }
@@ -106,14 +107,14 @@ mod tests {
 
     #[test]
     fn the_committed_file_is_what_the_generator_makes() {
-        let made = make(SEED, MEMBERS).unwrap().write();
+        let made = make(SEED, MEMBERS, false).unwrap().write();
         let committed = std::fs::read(root().join("core/examples/harbour/space.json")).unwrap();
         assert!(made == committed, "core/examples/harbour/space.json is not what `cargo xtask harbour` writes: run it");
     }
 
     #[test]
     fn it_has_what_was_asked_for() {
-        let facts = make(SEED, MEMBERS).unwrap();
+        let facts = make(SEED, MEMBERS, false).unwrap();
         let plans: std::collections::BTreeSet<_> = facts.plans.iter().map(|plan| &plan.plan).collect();
         let linked: std::collections::BTreeSet<_> = facts.links.iter().map(|link| &link.company).collect();
         let shared: std::collections::BTreeSet<_> = facts.shares.iter().map(|share| &share.membership).collect();
@@ -124,8 +125,8 @@ mod tests {
 
     #[test]
     fn a_seed_makes_one_space_and_another_makes_another() {
-        let made = |seed| make(seed, 60).unwrap().write();
+        let made = |seed| make(seed, 60, true).unwrap().write();
         assert!(made(1) == made(1) && made(1) != made(2));
-        assert!(make(SEED, 48).is_err());
+        assert!(make(SEED, 48, true).is_err());
     }
 }
