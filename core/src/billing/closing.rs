@@ -73,20 +73,25 @@ impl<'a> Closed<'a> {
     }
 
     /// What all lines of an entry are to sum to. In a closed period: what was billed when it was closed, and what has become
-    /// known since.
+    /// known since; a credit is never more than was billed.
     pub(super) fn target(&self, entry: &Entry<'_, 'a>) -> Result<Amount> {
-        let owed = entry.item.map_or(Amount::zero(entry.currency), |item| item.amount);
+        let zero = Amount::zero(entry.currency);
+        let owed = entry.item.map_or(zero, |item| item.amount);
         let recorded_of_key = self.recorded_of_key(entry);
-        let date = entry.date(&recorded_of_key).or_else(|| entry.date(entry.recorded_of_key));
+        let known = self.owed(entry);
+        // What was recorded since says nothing about what was closed.
+        let date = entry.date(&recorded_of_key).or(known.map(|item| item.due));
         if date.is_none_or(|date| date > self.through) {
             return Ok(owed);
         }
-        let billed = recorded::sum(recorded::billed_to(&recorded_of_key, entry.payer, entry.currency), entry.currency)?;
+        let lines = recorded::billed_to(&recorded_of_key, entry.payer, entry.currency);
+        let billed = recorded::sum(lines, entry.currency)?;
         if self.then.is_none() {
             return Ok(billed);
         }
         // What was to be billed later only, and was not, had no part in what was closed.
-        let closed = self.owed(entry).filter(|item| item.due <= self.through || !recorded_of_key.is_empty());
-        billed.checked_add(owed)?.checked_sub(closed.map_or(Amount::zero(entry.currency), |item| item.amount))
+        let known = known.filter(|item| item.due <= self.through || !recorded_of_key.is_empty());
+        let target = billed.checked_add(owed)?.checked_sub(known.map_or(zero, |item| item.amount))?;
+        Ok(target.clamp(zero.min(owed).min(billed), zero.max(owed).max(billed)))
     }
 }

@@ -12,7 +12,7 @@ use crate::plan::{AddOn, Plan, Timing, charge};
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineKind, Party, Redemption};
 use crate::space::{Account, Between, Catalogue, Held, Run, Space, Term};
 use crate::term;
-use crate::time::{Day, Moment};
+use crate::time::Day;
 use std::fmt;
 use std::sync::Arc;
 
@@ -476,7 +476,7 @@ fn add_on<'a>(
 ) -> Result<Vec<Item<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
     let (rule, tax, from) = (Rule::AddOn(&attached.attachment.id), version.tax.as_ref(), attached.from);
-    if version.once || !has_cycles(from, term, scope) {
+    if version.once || term.stretches.iter().all(|stretch| stretch.plan.billing.is_none()) {
         let charged = is_held_on(from, held, term, scope)?;
         return Ok(charged.then(|| one_off(held, rule, (from, from), price, tax, scope)).into_iter().collect());
     }
@@ -487,13 +487,6 @@ fn add_on<'a>(
         accruals.extend(accrued(rule, price.currency(), tax, *cycle, parts, term, scope)?);
     }
     merged(accruals)?.iter().map(|accrual| accrual.item(held, scope)).collect()
-}
-
-/// Whether the plan that is held at the end of a day recurs.
-fn has_cycles(day: Day, term: &Term, scope: &Scope<'_>) -> bool {
-    let evening = scope.catalogue().zone().start_of(day_after(day)).ok().and_then(Moment::previous);
-    let stretch = term.at(evening.unwrap_or(Moment::MAX)).value.or(term.stretches.first());
-    stretch.is_some_and(|stretch| stretch.plan.billing.is_some())
 }
 
 /// Whether a day lies in the time for which a membership is held: from its start (or a return) to its charged end.

@@ -87,3 +87,25 @@ fn what_was_not_billed_stays_so_when_it_is_corrected() {
     // Recorded after the closing, as invoices are.
     issue(&more, "2026-05-31");
 }
+
+#[test]
+fn what_was_never_billed_is_never_credited() {
+    // March was closed without being billed. That the desk was left on the 11th becomes known later: 100 would have been owed
+    // and not 310, but nothing was billed that could be given back.
+    let neglected = space(json!({
+        "memberships": [{"from": "2026-03-01"}],
+        "closings": [{"id": "k", "recorded": "2026-04-10T12:00:00Z", "through": "2026-03-31"}],
+    }));
+    let less = with(&neglected, "2026-04-12", json!({"cancellations": [{"id": "c", "at": "2026-03-11"}]}));
+    assert_eq!(bill(&less, "2026-04-30"), Vec::<String>::new());
+    // An invoice that is recorded after the close belongs to none of it: what it says is taken back.
+    let since = with(
+        &less,
+        "2026-04-13",
+        json!({"invoices": [{"id": "i", "payer": {"customer": "ann"}, "currency": "EUR", "date": "2026-03-01", "lines": [{
+            "id": "m/fee:desk/2026-03-01/1", "kind": "fee", "membership": "m", "plan": "desk", "rule": "fee:desk",
+            "from": "2026-03-01", "until": "2026-04-01", "amount": "310.00 EUR"}]}]}),
+    );
+    assert_eq!(bill(&since, "2026-04-30"), ["2026-04-01 ann m/fee:desk/2026-03-01/2 -310.00 EUR"]);
+    issue(&since, "2026-04-30");
+}
