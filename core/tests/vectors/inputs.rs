@@ -12,7 +12,9 @@ use tenure::zone::Zone;
 pub(crate) enum Trouble {
     /// The library refused.
     Refused(Error),
-    /// The vector asks for what the runner does not have.
+    /// There is no such operation.
+    Unasked(String),
+    /// The operation does not understand what it is given.
     Malformed(String),
 }
 

@@ -27,8 +27,16 @@ use vector::{Ask, File, Vector};
 /// What came of one vector.
 enum Outcome {
     Passed,
-    Disagreed,
+    Disagreed(String),
     Failed(String),
+}
+
+/// Why a vector does not pass.
+enum Miss {
+    /// The answer is another one, or the question cannot be asked here.
+    Differs(String),
+    /// The vector is not well-formed.
+    Malformed(String),
 }
 
 /// The errors that the answers of passed vectors held.
@@ -38,17 +46,17 @@ struct Reached(BTreeSet<Code>);
 fn run(vector: &Vector, file: &File, reached: &mut Reached) -> Outcome {
     let asked = match vector.space(file) {
         Ok(space) => vector.asks().try_for_each(|ask| check(&ask, space.as_ref(), reached)),
-        Err(message) => Err(message),
+        Err(message) => Err(Miss::Malformed(message)),
     };
     match (asked, &vector.disagrees) {
         (Ok(()), None) => Outcome::Passed,
-        (Err(_), Some(_)) => Outcome::Disagreed,
         (Ok(()), Some(reason)) => Outcome::Failed(format!("passes, though it is said to disagree: {reason}")),
-        (Err(message), None) => Outcome::Failed(message),
+        (Err(Miss::Differs(message)), Some(_)) => Outcome::Disagreed(message),
+        (Err(Miss::Differs(message) | Miss::Malformed(message)), _) => Outcome::Failed(message),
     }
 }
 
-fn check(ask: &Ask<'_>, space: Option<&serde_json::Value>, reached: &mut Reached) -> Result<(), String> {
+fn check(ask: &Ask<'_>, space: Option<&serde_json::Value>, reached: &mut Reached) -> Result<(), Miss> {
     let (answer, codes): (Answer, Vec<Code>) = match space {
         Some(space) => questions::answer(ask.op, ask.input, space),
         None => calculators::answer(ask.op, ask.input),
@@ -56,9 +64,11 @@ fn check(ask: &Ask<'_>, space: Option<&serde_json::Value>, reached: &mut Reached
     let got = match answer {
         Ok(value) => value,
         Err(Trouble::Refused(error)) => agree::refused(&error),
-        Err(Trouble::Malformed(message)) => return Err(format!("{}: {message}", ask.op)),
+        Err(Trouble::Unasked(op)) => return Err(Miss::Differs(format!("`{op}` cannot be asked"))),
+        Err(Trouble::Malformed(message)) => return Err(Miss::Malformed(format!("{}: {message}", ask.op))),
     };
-    agree::agrees(ask.out, &got, ask.op).map_err(|message| format!("{message}\n      whole answer: {got}"))?;
+    agree::agrees(ask.out, &got, ask.op)
+        .map_err(|message| Miss::Differs(format!("{message}\n      whole answer: {got}")))?;
     reached.0.extend(codes);
     Ok(())
 }
@@ -82,6 +92,7 @@ fn every_vector_has_its_answer() {
     let anchors = anchors();
     let mut reached = Reached::default();
     let mut failures = Vec::new();
+    let mut disagreed = Vec::new();
     let mut named = BTreeSet::new();
     let mut reasons = BTreeSet::new();
     // Passed, disagreed, total.
@@ -102,7 +113,11 @@ fn every_vector_has_its_answer() {
             tally[2] += 1;
             match run(vector, &file, &mut reached) {
                 Outcome::Passed => tally[0] += 1,
-                Outcome::Disagreed => tally[1] += 1,
+                Outcome::Disagreed(message) => {
+                    tally[1] += 1;
+                    let first = message.lines().next().unwrap_or_default();
+                    disagreed.push(format!("{}: {first}", vector.name));
+                }
                 Outcome::Failed(message) => failures.push(fail(message)),
             }
         }
@@ -114,6 +129,7 @@ fn every_vector_has_its_answer() {
         sum = [sum[0] + tally[0], sum[1] + tally[1], sum[2] + tally[2]];
     }
     println!("{:24} {:>7} {:>10} {:>6}", "all", sum[0], sum[1], sum[2]);
+    println!("\ndisagreements, explained in docs/src/disagreements.md:\n  {}", disagreed.join("\n  "));
     let idle: Vec<_> = anchors.difference(&reasons).collect();
     assert!(idle.is_empty(), "docs/src/disagreements.md explains what no vector disagrees on: {idle:?}");
     assert!(failures.is_empty(), "{} vectors failed:\n  {}", failures.len(), failures.join("\n  "));

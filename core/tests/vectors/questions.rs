@@ -71,7 +71,7 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
         "bill" => Ok(json!(billed(inputs, space)?.bill(inputs.day("through")?)?)),
         "explain" => Ok(json!(billed(inputs, space)?.explain(inputs.text("line")?, inputs.day("through")?)?)),
         "lint" => Ok(json!({"findings": space.lint()})),
-        other => malformed(format!("there is no question `{other}`")),
+        other => Err(Trouble::Unasked(other.to_owned())),
     }
 }
 

@@ -6,7 +6,7 @@ mod leaves;
 mod proration;
 mod terms;
 
-use crate::inputs::{Answer, Inputs, Trouble, malformed};
+use crate::inputs::{Answer, Inputs, Trouble};
 use crate::questions;
 use serde_json::{Map, Value};
 use tenure::error::Code;
@@ -70,6 +70,6 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "start_of_day" => leaves::start_of_day(inputs),
         "hours" => leaves::hours(inputs),
         "round" => leaves::round(inputs),
-        other => malformed(format!("there is no operation `{other}`")),
+        other => Err(Trouble::Unasked(other.to_owned())),
     }
 }

@@ -63,7 +63,12 @@ fn days_of((from, until): (Day, Day)) -> i64 {
 }
 
 pub(crate) fn range(inputs: &Inputs<'_>) -> Answer {
-    let rounding = ProrationRounding { line: inputs.rounding()?, ..ProrationRounding::default() };
+    let first = match inputs.get("fraction_scale").map(|places| places.as_u64().and_then(|n| u8::try_from(n).ok())) {
+        None => RoundFirst::Nothing,
+        Some(Some(places)) => RoundFirst::Fraction(places),
+        Some(None) => return malformed("the decimals of a fraction"),
+    };
+    let rounding = ProrationRounding { line: inputs.rounding()?, first, ..ProrationRounding::default() };
     let (portion, period) = (days_of(inputs.days("portion")?), days_of(inputs.days("period")?));
     answer(prorate(price_of(inputs)?, portion, period, rounding)?, sign(inputs)?)
 }
