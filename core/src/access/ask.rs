@@ -24,6 +24,34 @@ impl Space {
     /// # Errors
     /// [`Code::InvalidQuestion`] for a customer that the space does not have, or a permission with a wildcard or an empty
     /// part.
+    ///
+    /// # Example
+    /// ```
+    /// use tenure::{id::CustomerId, space::Space, time::Moment};
+    ///
+    /// let space = Space::read(br#"{
+    ///   "format": 1, "edition": 1,
+    ///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    ///   "hours": [{"id": "day-1", "recorded": "2024-01-01T09:00:00Z", "hours": "day", "from": "2024-01-01",
+    ///     "windows": [{"days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "until": "18:00"}]}],
+    ///   "plans": [{"id": "desk-1", "recorded": "2024-01-01T09:00:00Z", "plan": "desk", "from": "2024-01-01",
+    ///     "name": "Desk", "kind": "recurring", "permissions": [{"path": "door/*"}], "hours": "day"}],
+    ///   "customers": [{"id": "ann", "recorded": "2024-01-01T09:00:00Z"}],
+    ///   "memberships": [{"id": "m1", "recorded": "2024-01-01T09:00:00Z", "holder": {"customer": "ann"},
+    ///     "plan": "desk", "from": "2024-01-01"}]
+    /// }"#).map_err(|errors| errors.to_string())?;
+    ///
+    /// // A Friday evening: the door opens again on Monday.
+    /// let decision = space.may(&CustomerId::new("ann")?, "door/main", Moment::parse("2025-01-10T19:00:00Z")?)?;
+    /// assert!(!decision.allowed);
+    /// assert_eq!(decision.until, Some(Moment::parse("2025-01-13T08:00:00Z")?));
+    /// assert_eq!(
+    ///     decision.reasons[0].sentence(),
+    ///     "The customer's own membership `m1` (plan `desk`) grants `door/*`, but outside its hours `day`, \
+    ///      until 2025-01-13T08:00:00Z."
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn may(&self, customer: &CustomerId, permission: &str, at: Moment) -> Result<Decision> {
         question::check(permission)?;
         let (_, account) = self.customer(customer)?;

@@ -21,6 +21,30 @@ impl Space {
     ///
     /// # Errors
     /// [`Code::InvalidQuestion`] for a customer that the space does not have.
+    ///
+    /// # Example
+    /// ```
+    /// use tenure::{id::CustomerId, space::Space, time::Moment};
+    ///
+    /// let space = Space::read(br#"{
+    ///   "format": 1, "edition": 1,
+    ///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    ///   "plans": [{"id": "office-1", "recorded": "2024-01-01T09:00:00Z", "plan": "office", "from": "2024-01-01",
+    ///     "name": "Office", "kind": "recurring"}],
+    ///   "customers": [{"id": "ann", "recorded": "2024-01-01T09:00:00Z"}],
+    ///   "companies": [{"id": "acme", "recorded": "2024-01-01T09:00:00Z"}],
+    ///   "memberships": [{"id": "m1", "recorded": "2024-01-01T09:00:00Z", "holder": {"company": "acme"},
+    ///     "plan": "office", "from": "2024-01-01"}],
+    ///   "links": [{"id": "k1", "recorded": "2024-01-01T09:00:00Z", "customer": "ann", "company": "acme",
+    ///     "from": "2025-03-01", "until": "2025-06-01"}]
+    /// }"#).map_err(|errors| errors.to_string())?;
+    ///
+    /// let standing = space.standing(&CustomerId::new("ann")?, Moment::parse("2025-04-01T12:00:00Z")?)?;
+    /// assert_eq!(standing.holdings[0].label(), "Active");
+    /// // Inherited from the company as long as the link lasts; Lisbon is an hour ahead of UTC in summer.
+    /// assert_eq!(standing.until, Some(Moment::parse("2025-05-31T23:00:00Z")?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn standing(&self, customer: &CustomerId, at: Moment) -> Result<Standing> {
         let (_, account) = self.customer(customer)?;
         let holds = Holds::at(self, account, at);
