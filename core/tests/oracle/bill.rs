@@ -1,0 +1,504 @@
+//! What is owed: day by day, item by item, less what was recorded.
+
+use super::term::Life;
+use super::{Oracle, next};
+use std::collections::{BTreeMap, BTreeSet};
+use tenure::billing::DraftInvoice;
+use tenure::id::{MembershipId, PlanId, TaxCategory};
+use tenure::money::{Amount, Currency, Percent, Rounding};
+use tenure::plan::{AddOn, FirstStub, Plan, Price, Timing};
+use tenure::space::*;
+use tenure::time::{Day, Moment};
+
+/// A fraction in lowest terms, its denominator positive.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Fraction(i128, i128);
+
+impl Fraction {
+    fn new(above: i128, below: i128) -> Fraction {
+        let (mut a, mut b) = (above.abs(), below);
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        Fraction(above / a.max(1), below / a.max(1))
+    }
+
+    fn plus(self, other: Fraction) -> Fraction {
+        Fraction::new(self.0 * other.1 + other.0 * self.1, self.1 * other.1)
+    }
+
+    fn round(self, mode: Rounding) -> i64 {
+        let (whole, rest) = (self.0.abs() / self.1, self.0.abs() % self.1);
+        let up = match mode {
+            Rounding::HalfAwayFromZero => 2 * rest >= self.1,
+            Rounding::HalfEven => 2 * rest > self.1 || 2 * rest == self.1 && whole % 2 == 1,
+            Rounding::TowardZero => false,
+            Rounding::AwayFromZero => rest > 0,
+        };
+        ((whole + i128::from(up)) * self.0.signum()) as i64
+    }
+}
+
+/// Subject, rule, and the first day of the period.
+type Key = (String, String, Day);
+
+/// One amount that should have been billed.
+#[derive(Clone, Debug)]
+struct Item {
+    kind: LineKind,
+    membership: Option<MembershipId>,
+    plan: Option<PlanId>,
+    from: Day,
+    until: Day,
+    due: Day,
+    settle: Day,
+    amount: Amount,
+    tax: Option<TaxCategory>,
+    payer: Party,
+    deferred: bool,
+}
+
+/// The charged days of one cycle, for a plan or for an add-on.
+struct Share {
+    first: Day,
+    last: Day,
+    cycle: (Day, Day),
+    /// The end of the membership, if it is in this cycle.
+    end: Option<Day>,
+    arrears: bool,
+    /// Price times days over the whole, summed over the days, in minor units.
+    exact: Fraction,
+    /// Days over the whole.
+    part: Fraction,
+    /// The day by which coupons judge the period.
+    judged: Day,
+    plan: Option<PlanId>,
+    tax: Option<TaxCategory>,
+    currency: Option<Currency>,
+}
+
+impl Oracle {
+    /// Everything that should have been billed for periods that start by the horizon.
+    fn owed(&self, horizon: Day) -> BTreeMap<Key, Item> {
+        let mut items = BTreeMap::new();
+        for m in &self.facts.memberships {
+            self.owed_of(m, horizon, &mut items);
+        }
+        for c in &self.facts.charges {
+            let id = match &c.party {
+                Party::Customer(id) => id.to_string(),
+                Party::Company(id) => id.to_string(),
+            };
+            let payer = c.payer.clone().unwrap_or(c.party.clone());
+            let mut item = self.flat(LineKind::Charge, payer, c.at, c.amount, c.tax.clone());
+            item.deferred = c.due == ChargeDue::NextInvoice;
+            items.insert((id, format!("charge:{}", c.id), c.at), item);
+        }
+        for b in &self.facts.bookings {
+            let given_up = self.facts.booking_cancellations.iter().any(|c| c.booking == b.id && !c.charged);
+            let Some(price) = b.price.filter(|_| !given_up) else { continue };
+            let day = self.day_of(b.from);
+            let under = self.facts.memberships.iter().find(|m| b.under.as_ref() == Some(&m.id));
+            let payer = under.map_or(Party::Customer(b.customer.clone()), payer_of);
+            let mut item = self.flat(LineKind::Booking, payer, day, price, b.tax.clone());
+            item.deferred = true;
+            item.membership = b.under.clone();
+            let subject = under.map_or(b.customer.to_string(), |m| m.id.to_string());
+            items.insert((subject, format!("booking:{}", b.id), day), item);
+        }
+        items.retain(|(_, _, day), _| self.facts.space.billing_starts.is_none_or(|starts| *day >= starts));
+        items
+    }
+
+    fn flat(&self, kind: LineKind, payer: Party, day: Day, amount: Amount, tax: Option<TaxCategory>) -> Item {
+        let (membership, plan) = (None, None);
+        Item { kind, membership, plan, from: day, until: next(day), due: day, settle: day, amount, tax, payer, deferred: false }
+    }
+
+    fn rounding(&self, day: Day) -> Rounding {
+        self.policy_on(day).map_or(Rounding::HalfAwayFromZero, |p| p.rounding)
+    }
+
+    fn owed_of(&self, m: &Membership, horizon: Day, items: &mut BTreeMap<Key, Item>) {
+        let life = self.life(m);
+        let key = |rule: String, day: Day| (m.id.to_string(), rule, day);
+        // Fees and add-ons, cycle by cycle and day by day.
+        let mut shares: BTreeMap<(String, Day), Share> = BTreeMap::new();
+        let mut first_day: Option<Day> = None;
+        for (index, segment) in life.segments.iter().enumerate().filter(|(_, s)| s.billing.is_some()) {
+            let (spell_from, spell_until) = self.span(&life, segment.spell);
+            let following = life.segments.get(index + 1).filter(|next| next.spell == segment.spell);
+            let until = [spell_until, following.map(|next| next.starts)].into_iter().flatten().min();
+            let mut cycle = segment.cycle(segment.starts.max(spell_from));
+            while cycle.0 <= horizon && until.is_none_or(|until| cycle.0 < until) {
+                let mut day = cycle.0.max(segment.starts);
+                while day < cycle.1 && until.is_none_or(|until| day < until) {
+                    if !self.paused(m, day) {
+                        first_day = Some(first_day.map_or(day, |first: Day| first.min(day)));
+                        self.charge_day(&life, segment.spell, segment.starts, cycle, day, &mut shares);
+                    }
+                    day = next(day);
+                }
+                cycle = segment.cycle(cycle.1);
+            }
+        }
+        // Terms of plans without billing.
+        for (day, n, _) in &life.once {
+            let in_spell = |spell: usize| {
+                let (from, until) = self.span(&life, spell);
+                from <= *day && until.is_none_or(|until| *day < until)
+            };
+            let Some(spell) = (0..life.spells.len()).find(|spell| in_spell(*spell)) else { continue };
+            first_day = Some(first_day.map_or(*day, |first| first.min(*day)));
+            let at = self.evening(&life, spell, *day);
+            let plan = life.base(at);
+            if let Some(price) = self.price(&life, at) {
+                let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
+                    first: *day,
+                    last: *day,
+                    cycle: (*day, next(*day)),
+                    end: None,
+                    arrears: false,
+                    exact: Fraction(0, 1),
+                    part: Fraction(1, 1),
+                    judged: *day,
+                    plan: Some(plan.plan.clone()),
+                    tax: self.version(&life, at, |reach| reach.price).tax.clone(),
+                    currency: Some(price.currency()),
+                });
+                share.exact = share.exact.plus(Fraction::new(i128::from(price.minor()) * i128::from(*n), 1));
+            }
+        }
+        for ((rule, day), share) in &shares {
+            let due = match share.arrears {
+                false => share.first,
+                true => share.end.unwrap_or(share.cycle.1),
+            };
+            let stops = next(share.last);
+            let settle = if stops < share.cycle.1 { stops.max(due) } else { due };
+            let Some(currency) = share.currency else { continue };
+            let amount = Amount::from_minor(share.exact.round(self.rounding(due)), currency);
+            let kind = if share.plan.is_some() { LineKind::Fee } else { LineKind::AddOn };
+            let flat = self.flat(kind, payer_of(m), share.first, amount, share.tax.clone());
+            let (membership, plan) = (Some(m.id.clone()), share.plan.clone());
+            items.insert(key(rule.clone(), *day), Item { membership, plan, until: stops, due, settle, ..flat });
+        }
+        self.discounts(m, &shares, items);
+        self.once_only(&life, first_day, items);
+    }
+
+    /// Adds one charged day to the fee of its plan and to the add-ons that are attached.
+    fn charge_day(&self, life: &Life, spell: usize, starts: Day, cycle: (Day, Day), day: Day, shares: &mut BTreeMap<(String, Day), Share>) {
+        let at = self.evening(life, spell, day);
+        let plan = life.base(at);
+        let billing = plan.billing.as_ref().unwrap();
+        let stub = cycle.0 < starts && starts < cycle.1;
+        let aligned = cycle.1.days_since(cycle.0);
+        let (free, whole) = match billing.first_stub {
+            FirstStub::Free if stub => (true, aligned),
+            FirstStub::Full if stub => (false, cycle.1.days_since(starts)),
+            _ => (false, aligned),
+        };
+        let ends = life.spells[spell].end().map(|end| self.day(end)).filter(|end| *end < cycle.1);
+        let mut add = |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>| {
+            let share = shares.entry((rule, cycle.0)).or_insert(Share {
+                first: day,
+                last: day,
+                cycle,
+                end: ends,
+                arrears: billing.timing == Timing::Arrears,
+                exact: Fraction(0, 1),
+                part: Fraction(0, 1),
+                judged: if stub { day } else { cycle.0 },
+                plan,
+                tax: None,
+                currency: None,
+            });
+            share.last = day;
+            share.part = share.part.plus(Fraction::new(1, whole.into()));
+            // What is taxed as what: as on the last day of the period.
+            share.tax = tax;
+            if let Some(price) = price {
+                share.currency = Some(price.currency());
+                share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
+            }
+        };
+        let priced = self.version(life, at, |reach| reach.price);
+        let price = self.price(life, at).map(|price| if free { Amount::zero(price.currency()) } else { price });
+        add(format!("fee:{}", plan.plan), price, whole, Some(plan.plan.clone()), priced.tax.clone());
+        for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
+            let add_on = self.add_on_on(&a.add_on, self.day(a.from));
+            let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
+            if attached && !self.is_once(life, add_on, self.day(a.from)) {
+                let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
+                let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
+                add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone());
+            }
+        }
+    }
+
+    /// Whether an add-on is charged once, and not with each cycle.
+    fn is_once(&self, life: &Life, add_on: &AddOn, day: Day) -> bool {
+        add_on.once || life.base(self.start(next(day)).previous().unwrap()).billing.is_none()
+    }
+
+    fn paused(&self, m: &Membership, day: Day) -> bool {
+        let mut pauses = self.facts.pauses.iter().filter(|p| p.membership == m.id);
+        pauses.any(|p| self.day(p.from) <= day && p.until.is_none_or(|until| day < self.day(until)))
+    }
+
+    /// The price of a whole period at an instant.
+    fn price(&self, life: &Life, at: Moment) -> Option<Amount> {
+        if let Some(agreed) = self.agreed(life, at) {
+            return Some(agreed);
+        }
+        let plan: &Plan = self.version(life, at, |reach| reach.price);
+        let seats = self.seats(life, at);
+        let times = |amount: Amount, n: u32| amount.checked_mul(n.into()).unwrap();
+        let plus = |a: Amount, b: Option<Amount>| b.map_or(a, |b| a.checked_add(b).unwrap());
+        Some(match plan.price.as_ref()? {
+            Price::Flat { amount } => *amount,
+            Price::PerSeat { amount, minimum } => minimum.map_or(times(*amount, seats), |least| least.max(times(*amount, seats))),
+            Price::Volume { tiers } => {
+                let tier = tiers.iter().find(|t| t.up_to.is_none_or(|last| seats <= last.get())).unwrap();
+                plus(times(tier.each, seats), tier.flat)
+            }
+            Price::Graduated { tiers } => {
+                let mut total = Amount::zero(tiers[0].each.currency());
+                let mut below = 0;
+                for tier in tiers {
+                    let last = tier.up_to.map_or(u32::MAX, |last| last.get());
+                    if seats > below {
+                        total = plus(plus(total, Some(times(tier.each, seats.min(last) - below))), tier.flat);
+                    }
+                    below = last;
+                }
+                total
+            }
+        })
+    }
+
+    /// What coupons take off the fees, each on what the ones before it have left.
+    fn discounts(&self, m: &Membership, shares: &BTreeMap<(String, Day), Share>, items: &mut BTreeMap<Key, Item>) {
+        let mut left: BTreeMap<(String, Day), i64> = BTreeMap::new();
+        let mut redemptions: Vec<_> = self.facts.redemptions.iter().filter(|r| r.membership == m.id).collect();
+        redemptions.sort_by_key(|r| (r.order, r.id.clone()));
+        for redemption in redemptions {
+            let coupon = self.facts.coupons.iter().find(|c| c.id == redemption.coupon).unwrap();
+            let fee = |rule: &str, day: Day| items[&(m.id.to_string(), rule.to_owned(), day)].clone();
+            let meant = |share: &&(&(String, Day), &Share)| {
+                let plan = share.1.plan.as_ref().is_some_and(|plan| coupon.plans.is_empty() || coupon.plans.contains(plan));
+                let same = match coupon.off {
+                    Off::Amount(amount) => share.1.currency == Some(amount.currency()),
+                    Off::Percent(_) => share.1.currency.is_some(),
+                };
+                plan && same && share.1.judged >= redemption.from
+            };
+            let mut fees: Vec<_> = shares.iter().filter(meant).collect();
+            fees.retain(|((rule, day), _)| fee(rule, *day).amount.minor() > 0);
+            let periods: BTreeSet<Day> = fees.iter().map(|((_, day), _)| *day).collect();
+            let periods: Vec<Day> = periods.into_iter().take(coupon.periods.map_or(usize::MAX, |n| n.get() as usize)).collect();
+            fees.retain(|((_, day), _)| periods.contains(day));
+            let mut taken = vec![];
+            for ((rule, day), share) in fees {
+                let item = fee(rule, *day);
+                let rest = left.entry((rule.clone(), *day)).or_insert(item.amount.minor());
+                let rounding = self.rounding(item.due);
+                let off = match coupon.off {
+                    Off::Percent(percent) => share_of(*rest, percent).round(rounding),
+                    Off::Amount(amount) => {
+                        let part = Fraction::new(i128::from(amount.minor()) * share.part.0, share.part.1);
+                        part.round(rounding).min(*rest)
+                    }
+                };
+                *rest -= off;
+                let amount = Amount::from_minor(-off, item.amount.currency());
+                let key = (m.id.to_string(), format!("discount:{}:{rule}", redemption.id), *day);
+                taken.push((key, Item { kind: LineKind::Discount, amount, ..item }));
+            }
+            items.extend(taken);
+        }
+    }
+
+    /// Sign-up fee, deposit and its return, and add-ons that are charged once.
+    fn once_only(&self, life: &Life, first_day: Option<Day>, items: &mut BTreeMap<Key, Item>) {
+        let m = life.membership;
+        let (joined, plan) = (self.day_of(life.start), life.bases[0].1);
+        let key = |rule: &str, day: Day| (m.id.to_string(), rule.to_owned(), day);
+        let ours = |item: Item| Item { membership: Some(m.id.clone()), ..item };
+        if let Some(first) = first_day {
+            let at = |item: Item| Item { due: first, settle: first, plan: Some(plan.plan.clone()), ..ours(item) };
+            if let Some(fee) = plan.sign_up_fee {
+                items.insert(key("sign_up", joined), at(self.flat(LineKind::SignUp, payer_of(m), joined, fee, plan.tax.clone())));
+            }
+            let billed = self.facts.space.billing_starts.is_none_or(|starts| joined >= starts);
+            if let Some(deposit) = plan.deposit.filter(|_| billed) {
+                items.insert(key("deposit", joined), at(self.flat(LineKind::Deposit, payer_of(m), joined, deposit, None)));
+                if let Some(end) = life.spells.last().unwrap().end() {
+                    let (day, back) = (self.day(end), deposit.checked_neg().unwrap());
+                    let item = ours(self.flat(LineKind::DepositReturn, payer_of(m), day, back, None));
+                    items.insert(key("deposit_return", day), Item { plan: Some(plan.plan.clone()), ..item });
+                }
+            }
+        }
+        for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
+            let day = self.day(a.from);
+            let add_on = self.add_on_on(&a.add_on, day);
+            let held = (0..life.spells.len()).any(|spell| {
+                let (from, until) = self.span(life, spell);
+                let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
+                from <= day && until.is_none_or(|until| day < until)
+            });
+            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on, day)) {
+                let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
+                let item = ours(self.flat(LineKind::AddOn, payer_of(m), day, price, add_on.tax.clone()));
+                items.insert(key(&format!("add_on:{}", a.id), day), item);
+            }
+        }
+    }
+
+    /// The invoices to be issued through a day.
+    pub fn bill(&self, through: Day) -> Vec<DraftInvoice> {
+        let recorded: Vec<(Key, &Invoice, &InvoiceLine)> =
+            self.facts.invoices.iter().flat_map(|i| i.lines.iter().map(move |l| (key_of(&l.id).0, i, l))).collect();
+        let horizon = recorded.iter().map(|(key, ..)| key.2).chain([through]).max().unwrap();
+        let owed = self.owed(horizon);
+        let closing = self.facts.closings.iter().max_by_key(|c| (c.through, c.recorded, c.id.clone()));
+        let then = closing.map(|c| Oracle::known_on(&self.known, c.recorded).owed(horizon)).unwrap_or_default();
+        let keys: BTreeSet<&Key> = owed.keys().chain(recorded.iter().map(|(key, ..)| key)).collect();
+        let mut fixed: BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>> = BTreeMap::new();
+        let mut deferred = vec![];
+        for key in keys {
+            if self.facts.space.billing_starts.is_some_and(|starts| key.2 < starts) {
+                continue;
+            }
+            let item = owed.get(key);
+            let billed: Vec<_> = recorded.iter().filter(|(k, ..)| k == key).collect();
+            let date = match item {
+                Some(item) if item.due > through => continue,
+                Some(item) if billed.is_empty() => item.due,
+                Some(item) => item.settle,
+                None => billed.iter().map(|(_, i, l)| l.from.max(i.date)).max().unwrap(),
+            };
+            let closed = closing.filter(|c| date <= c.through);
+            let date = closing.map_or(date, |c| date.max(next(c.through)));
+            if date > through {
+                continue;
+            }
+            let mut groups: BTreeSet<(Party, Currency)> = billed.iter().map(|(_, i, l)| (i.payer.clone(), l.amount.currency())).collect();
+            groups.extend(item.map(|item| (item.payer.clone(), item.amount.currency())));
+            for (payer, currency) in groups {
+                let ours = |item: Option<&Item>| item.filter(|x| x.payer == payer && x.amount.currency() == currency).map_or(0, |x| x.amount.minor());
+                let before: Vec<_> = billed.iter().filter(|(_, i, l)| i.payer == payer && l.amount.currency() == currency).collect();
+                let sum: i64 = before.iter().map(|(.., l)| l.amount.minor()).sum();
+                let target = match closed {
+                    None => ours(item),
+                    Some(c) => {
+                        let kept: i64 = before.iter().filter(|(_, i, _)| i.recorded <= c.recorded).map(|(.., l)| l.amount.minor()).sum();
+                        kept + ours(item) - ours(then.get(key).filter(|x| x.due <= through))
+                    }
+                };
+                if target == sum {
+                    continue;
+                }
+                let rounding = self.rounding(item.map_or(date, |item| item.due));
+                let tax = match before.first() {
+                    Some((.., first)) => first.tax.clone().map(|tax| {
+                        let taxed: i64 = before.iter().filter_map(|(.., l)| l.tax.as_ref()).map(|t| t.amount.minor()).sum();
+                        let whole = tax_on(target, tax.percent, tax.mode).round(rounding);
+                        LineTax { amount: Amount::from_minor(whole - taxed, currency), ..tax }
+                    }),
+                    None => item.and_then(|item| self.tax(item, target, rounding)),
+                };
+                let lines: Vec<&InvoiceLine> = before.iter().map(|(.., l)| *l).collect();
+                let line = InvoiceLine {
+                    id: format!("{}/{}/{}/{}", key.0, key.1, key.2, self.unused(key, &fixed, &deferred)),
+                    kind: item.map_or_else(|| billed[0].2.kind, |x| x.kind),
+                    membership: item.map_or_else(|| billed[0].2.membership.clone(), |x| x.membership.clone()),
+                    plan: item.map_or_else(|| billed[0].2.plan.clone(), |x| x.plan.clone()),
+                    rule: key.1.clone(),
+                    from: item.map_or_else(|| billed[0].2.from, |x| x.from),
+                    until: item.map_or_else(|| billed[0].2.until, |x| x.until),
+                    amount: Amount::from_minor(target - sum, currency),
+                    tax,
+                    corrects: lines.iter().map(|l| l.id.clone()).collect(),
+                };
+                if item.is_some_and(|item| item.deferred) {
+                    deferred.push((date, payer, currency, line));
+                } else {
+                    fixed.entry((date, payer, currency)).or_default().push(line);
+                }
+            }
+        }
+        // Deferred lines join the earliest invoice that is dated on their day or later.
+        let dates: Vec<_> = fixed.keys().cloned().collect();
+        for (day, payer, currency, line) in deferred {
+            let joins = dates.iter().find(|(date, p, c)| *date >= day && *p == payer && *c == currency);
+            let date = joins.map_or(through, |(date, ..)| *date);
+            fixed.entry((date, payer, currency)).or_default().push(line);
+        }
+        let mut credit: BTreeMap<(Party, Currency), i64> = BTreeMap::new();
+        for i in &self.facts.invoices {
+            let minor = |amount: Option<Amount>| amount.map_or(0, |amount| amount.minor());
+            *credit.entry((i.payer.clone(), i.currency)).or_default() += minor(i.credit_given) - minor(i.credit_used);
+        }
+        let mut invoices = vec![];
+        for ((date, payer, currency), mut lines) in fixed {
+            lines.sort_by_key(|l| l.id.clone());
+            let taxes = || lines.iter().filter_map(|l| l.tax.as_ref());
+            let tax: i64 = taxes().map(|t| t.amount.minor()).sum();
+            let held: i64 = taxes().filter(|t| t.mode == TaxMode::Inclusive).map(|t| t.amount.minor()).sum();
+            let net = lines.iter().map(|l| l.amount.minor()).sum::<i64>() - held;
+            let total = net + tax;
+            let balance = credit.entry((payer.clone(), currency)).or_default();
+            let (given, used) = ((-total).max(0), total.clamp(0, (*balance).max(0)));
+            *balance += given - used;
+            let [net, tax, total, used, given, due, after] =
+                [net, tax, total, used, given, total - used + given, *balance].map(|minor| Amount::from_minor(minor, currency));
+            let (credit_used, credit_given, credit_after) = (used, given, after);
+            invoices.push(DraftInvoice { payer, currency, date, lines, net, tax, total, credit_used, credit_given, due, credit_after });
+        }
+        invoices
+    }
+
+    fn tax(&self, item: &Item, owed: i64, rounding: Rounding) -> Option<LineTax> {
+        let category = item.tax.clone()?;
+        let rates = self.facts.taxes.iter().filter(|t| t.category == category && t.from <= item.due);
+        let rate = rates.max_by_key(|t| (t.from, t.id.clone()))?;
+        let amount = Amount::from_minor(tax_on(owed, rate.percent, rate.mode).round(rounding), item.amount.currency());
+        Some(LineTax { category, percent: rate.percent, mode: rate.mode, amount })
+    }
+
+    /// The smallest number that no line of the key bears, on an invoice that was issued (void or not) or in this run.
+    fn unused(&self, key: &Key, fixed: &BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>>, deferred: &[(Day, Party, Currency, InvoiceLine)]) -> u32 {
+        let issued = self.known.invoices.iter().flat_map(|i| &i.lines);
+        let now = fixed.values().flatten().chain(deferred.iter().map(|(.., line)| line));
+        let used: BTreeSet<u32> = issued.chain(now).map(|l| key_of(&l.id)).filter(|(k, _)| k == key).map(|(_, n)| n).collect();
+        (1..).find(|n| !used.contains(n)).unwrap()
+    }
+}
+
+fn payer_of(m: &Membership) -> Party {
+    m.payer.clone().unwrap_or_else(|| m.holder.clone())
+}
+
+/// The key and the number that a line's id says.
+fn key_of(id: &str) -> (Key, u32) {
+    let parts: Vec<&str> = id.split('/').collect();
+    ((parts[0].to_owned(), parts[1].to_owned(), Day::parse(parts[2]).unwrap()), parts[3].parse().unwrap())
+}
+
+fn share_of(minor: i64, percent: Percent) -> Fraction {
+    let ratio = percent.ratio();
+    Fraction::new(i128::from(minor) * ratio.numerator(), ratio.denominator())
+}
+
+fn tax_on(minor: i64, percent: Percent, mode: TaxMode) -> Fraction {
+    let exclusive = share_of(minor, percent);
+    let ratio = percent.ratio();
+    match mode {
+        TaxMode::Exclusive => exclusive,
+        // p/(100+p) of the whole.
+        TaxMode::Inclusive => Fraction::new(i128::from(minor) * ratio.numerator(), ratio.denominator() + ratio.numerator()),
+    }
+}

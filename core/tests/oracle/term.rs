@@ -1,0 +1,508 @@
+//! One membership through time: its start, its end, what it is at an instant, and which days are charged.
+
+use super::{Oracle, next, plus};
+use std::collections::BTreeMap;
+use tenure::money::Amount;
+use tenure::plan::{
+    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal, Term, VisitCount,
+};
+use tenure::space::*;
+use tenure::time::{Day, Interval, Moment, MonthDay, Unit, When};
+
+/// One membership, all its events gone through in order.
+pub struct Life<'a> {
+    pub membership: &'a Membership,
+    /// Its first instant, S.
+    pub start: Moment,
+    pub joined: Day,
+    /// Joining, and each return after a lapse.
+    pub spells: Vec<Spell>,
+    /// Which version was joined or switched to, and when.
+    pub bases: Vec<(Moment, &'a Plan)>,
+    /// Switches that took effect.
+    pub switches: Vec<(Moment, &'a Switch)>,
+    /// Joining, returns, and switches to another rhythm.
+    pub segments: Vec<Segment>,
+    /// Terms of plans without billing: the day on which each begins, how many terms, and whether it is a renewal.
+    pub once: Vec<(Day, i64, bool)>,
+    /// The day after the last of the trial.
+    trial: Option<Day>,
+}
+
+pub struct Spell {
+    pub from: Moment,
+    /// The end as it stands from an instant on, and whether it is a natural one.
+    marks: Vec<(Moment, Option<When>, bool)>,
+    kept: bool,
+}
+
+impl Spell {
+    pub fn end(&self) -> Option<When> {
+        self.marks.last().unwrap().1
+    }
+}
+
+pub struct Segment {
+    from: Moment,
+    pub starts: Day,
+    pub billing: Option<Billing>,
+    pub spell: usize,
+}
+
+impl Segment {
+    /// The n-th boundary of its cycles.
+    pub fn boundary(&self, n: i64) -> Day {
+        let billing = self.billing.as_ref().unwrap();
+        let (every, first) = (billing.every, Day::new(self.starts.year(), self.starts.month(), 1).unwrap());
+        match billing.anchor {
+            CycleAnchor::Anniversary => plus(self.starts, every, n),
+            CycleAnchor::Day { day } => {
+                let month = plus(first, every, n);
+                Day::clamped(month.year(), month.month(), day).unwrap()
+            }
+            CycleAnchor::Calendar => plus(calendar_unit(self.starts, every), every, n),
+        }
+    }
+
+    /// The cycle that contains a day.
+    pub fn cycle(&self, day: Day) -> (Day, Day) {
+        let mut n = 0;
+        while self.boundary(n) > day {
+            n -= 1;
+        }
+        while self.boundary(n + 1) <= day {
+            n += 1;
+        }
+        (self.boundary(n), self.boundary(n + 1))
+    }
+}
+
+/// The first day of the calendar unit (Monday, first of month, quarter, half year, year) that contains a day.
+fn calendar_unit(day: Day, every: Interval) -> Day {
+    let months = i64::from(every.count().get());
+    match every.unit() {
+        Unit::Week => day.add_days(-i64::from(day.weekday().days_from_monday())).unwrap(),
+        Unit::Year => Day::new(day.year(), 1, 1).unwrap(),
+        Unit::Month if 12 % months == 0 => {
+            let month = (i64::from(day.month()) - 1) / months * months + 1;
+            Day::new(day.year(), month as u8, 1).unwrap()
+        }
+        Unit::Month => Day::new(day.year(), day.month(), 1).unwrap(),
+        _ => day,
+    }
+}
+
+/// How an end is moved on by renewals.
+#[derive(Clone, Copy)]
+enum Grow {
+    Never,
+    By(When, Interval),
+    Season(MonthDay, Interval, i32),
+}
+
+/// What happens to a membership, in the order in which it does at one instant.
+enum Event<'a> {
+    UsedUp(When, Moment),
+    Cancelled(&'a Cancellation),
+    Dunned(Day),
+    Renewed(&'a tenure::space::Renewal),
+    Switched(&'a Switch),
+    Failed(&'a Payment),
+}
+
+/// What a membership is at an instant.
+pub struct State<'a> {
+    pub status: Status,
+    pub admits: bool,
+    pub base: &'a Plan,
+    pub seats: u32,
+    pub ends: Option<Moment>,
+    pub new: bool,
+}
+
+impl Oracle {
+    pub fn life<'a>(&'a self, membership: &'a Membership) -> Life<'a> {
+        let (f, m) = (&self.facts, membership);
+        let joined_on = self.day(m.from);
+        let mut base = self.plan_on(&m.plan, joined_on);
+        let mut start = self.inst(m.from);
+        if let Kind::DayPass { valid: DayPassValidity::Window { from, .. } } = &base.kind {
+            start = start.max(self.zone.resolve(joined_on, *from).unwrap());
+        }
+        let mut queue = BTreeMap::new();
+        for fact in f.cancellations.iter().filter(|x| x.membership == m.id) {
+            queue.insert((self.inst(fact.at), 1, fact.id.to_string()), Event::Cancelled(fact));
+        }
+        for fact in f.renewals.iter().filter(|x| x.membership == m.id) {
+            queue.insert((self.inst(fact.at), 3, fact.id.to_string()), Event::Renewed(fact));
+        }
+        for fact in f.switches.iter().filter(|x| x.membership == m.id) {
+            queue.insert((self.inst(fact.at), 4, fact.id.to_string()), Event::Switched(fact));
+        }
+        for fact in self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Failed) {
+            queue.insert((fact.at, 5, fact.id.to_string()), Event::Failed(fact));
+        }
+        let trial = base.trial.map(|trial| plus(joined_on, trial, 1));
+        let starts = trial.unwrap_or(joined_on);
+        let (mut end, mut grow) = self.natural(base, m, start, m.from, 1);
+        let mut terms = 1;
+        if let Some(until) = m.until {
+            (end, grow, terms) = (Some(until), extend(&base.terms.term, Some(until)), 0);
+        }
+        let mut life = Life {
+            membership,
+            start,
+            joined: m.joined.unwrap_or(joined_on),
+            spells: vec![Spell { from: start, marks: vec![(start, end, true)], kept: false }],
+            bases: vec![(start, base)],
+            switches: Vec::new(),
+            segments: vec![Segment { from: start, starts, billing: base.billing.clone(), spell: 0 }],
+            once: if base.billing.is_none() { vec![(starts, 1, false)] } else { Vec::new() },
+            trial,
+        };
+        queue.extend(self.used_up(base, m, start));
+        while let Some(((at, _, _), event)) = queue.pop_first() {
+            let now = at.max(start);
+            let before_end = |when: When| end.is_none_or(|end| self.inst(when) < self.inst(end));
+            let clamp = |when: When| if self.inst(when) < start { When::Moment(start) } else { when };
+            match event {
+                Event::UsedUp(when, since) => {
+                    if life.bases.last().unwrap().0 == since && before_end(when) {
+                        end = Some(when);
+                        life.mark(now, end, false, false);
+                    }
+                }
+                Event::Cancelled(fact) => {
+                    if before_end(clamp(fact.at)) {
+                        end = Some(clamp(fact.at));
+                        life.mark(now, end, false, fact.unused == Unused::Kept);
+                    }
+                }
+                Event::Dunned(day) => {
+                    if before_end(clamp(When::Day(day))) {
+                        end = Some(clamp(When::Day(day)));
+                        life.mark(now, end, false, false);
+                    }
+                }
+                Event::Failed(fact) => {
+                    let steps = &self.version(&life, at, |reach| reach.terms).terms.dunning;
+                    let ends = steps.iter().filter(|s| s.action == DunningAction::End);
+                    let end = ends.map(|s| plus(self.day_of(at), s.after, 1)).min();
+                    let good = self.made_good(m, fact);
+                    if let Some(day) = end.filter(|day| good.is_none_or(|good| self.start(*day) < good)) {
+                        queue.insert((self.start(day), 2, fact.id.to_string()), Event::Dunned(day));
+                    }
+                }
+                Event::Renewed(fact) => {
+                    let n = fact.terms.map_or(1, |n| i64::from(n.get()));
+                    let Some(old) = end else { continue };
+                    if matches!(base.kind, Kind::DayPass { .. }) {
+                        continue;
+                    }
+                    let natural = life.spells.last().unwrap().marks.last().unwrap().2;
+                    let (_, grace_ends, _) = self.grace(&life, old, natural);
+                    if at < grace_ends {
+                        if let Some(longer) = self.grown(&grow, terms + n) {
+                            if base.billing.is_none() {
+                                life.once.push((self.day(old), n, true));
+                            }
+                            terms += n;
+                            end = Some(longer);
+                            life.mark(now, end, true, false);
+                        }
+                        continue;
+                    }
+                    let (anew, growing) = self.natural(base, m, at, fact.at, n);
+                    if anew.is_some_and(|anew| self.inst(anew) <= at) {
+                        continue;
+                    }
+                    (end, grow, terms) = (anew, growing, n);
+                    life.spells.push(Spell { from: at, marks: vec![(at, end, true)], kept: false });
+                    life.bases.push((at, base));
+                    let (starts, spell) = (self.day_of(at), life.spells.len() - 1);
+                    life.segments.push(Segment { from: at, starts, billing: base.billing.clone(), spell });
+                    if base.billing.is_none() {
+                        life.once.push((starts, n, false));
+                    }
+                    queue.extend(self.used_up(base, m, at));
+                }
+                Event::Switched(fact) => {
+                    if end.is_some_and(|end| self.inst(end) <= now) {
+                        continue;
+                    }
+                    let (day, old) = (self.day_of(now), base.billing.clone());
+                    base = self.plan_on(&fact.plan, day);
+                    life.bases.push((now, base));
+                    life.switches.push((now, fact));
+                    life.segments[0].starts = life.segments[0].starts.min(day);
+                    let rhythm = |b: &Billing| (b.every, b.timing, b.anchor);
+                    let restart = self.policy_on(day).is_some_and(|p| p.after_switch == AfterSwitch::Restart);
+                    if restart || old.as_ref().map(rhythm) != base.billing.as_ref().map(rhythm) {
+                        let spell = life.spells.len() - 1;
+                        life.segments.push(Segment { from: now, starts: day, billing: base.billing.clone(), spell });
+                    }
+                    if m.until.is_none() {
+                        (end, grow) = self.natural(base, m, now, clamp(fact.at), 1);
+                        terms = 1;
+                    } else {
+                        (grow, terms) = (extend(&base.terms.term, end), 0);
+                    }
+                    life.once.retain(|(begins, _, renewal)| *begins < day || *renewal && m.until.is_some());
+                    if base.billing.is_none() {
+                        life.once.push((day, 1, false));
+                    }
+                    life.mark(now, end, true, false);
+                    queue.extend(self.used_up(base, m, now));
+                }
+            }
+        }
+        life
+    }
+
+    /// Where a term of this plan ends that begins at an instant, and how renewals move it on.
+    fn natural(&self, plan: &Plan, m: &Membership, at: Moment, when: When, n: i64) -> (Option<When>, Grow) {
+        let day = self.day_of(at);
+        if let Kind::DayPass { valid } = &plan.kind {
+            let end = match valid {
+                DayPassValidity::LocalDay => Some(When::Day(next(day))),
+                DayPassValidity::Window { until, .. } => Some(When::Moment(self.zone.resolve(day, *until).unwrap())),
+                DayPassValidity::FromCheckIn { hours } => {
+                    let visits = self.facts.visits.iter().filter(|v| v.under.as_ref() == Some(&m.id) && v.at >= at);
+                    let hours = Interval::new(hours.get(), Unit::Hour).unwrap();
+                    visits.map(|v| v.at).min().map(|first| self.shift(When::Moment(first), hours, 1))
+                }
+            };
+            return (end, Grow::Never);
+        }
+        let grow = match &plan.terms.term {
+            Term::Open => Grow::Never,
+            Term::Rolling { length } => Grow::By(when, *length),
+            Term::Season { starts, length, rollover } => {
+                let mut year = day.year();
+                if starts.in_year(year).unwrap() > day {
+                    year -= 1;
+                }
+                let season = starts.in_year(year).unwrap();
+                let gap = day >= plus(season, *length, 1);
+                let rolled = rollover.is_some_and(|rollover| {
+                    let this = rollover.in_year(year).unwrap();
+                    day >= if this >= season { this } else { rollover.in_year(year + 1).unwrap() }
+                });
+                Grow::Season(*starts, *length, if gap || rolled { year + 1 } else { year })
+            }
+            Term::Calendar { length, rollover_day } => {
+                let unit = Interval::new(1, length.unit()).unwrap();
+                let begins = calendar_unit(day, unit);
+                let last = plus(begins, unit, 1).add_days(-1).unwrap();
+                let rolled = rollover_day.is_some_and(|r| day.month() == last.month() && day.day() >= r.min(last.day()));
+                Grow::By(When::Day(if rolled { plus(begins, unit, 1) } else { begins }), *length)
+            }
+            Term::Event { until, .. } => return (Some(When::Day(*until)), Grow::Never),
+        };
+        if plan.terms.renewal == Renewal::Auto {
+            return (None, grow);
+        }
+        (self.grown(&grow, n), grow)
+    }
+
+    fn grown(&self, grow: &Grow, terms: i64) -> Option<When> {
+        match *grow {
+            Grow::Never => None,
+            Grow::By(from, length) => Some(self.shift(from, length, terms)),
+            Grow::Season(starts, length, year) => {
+                Some(When::Day(plus(starts.in_year(year + terms as i32 - 1).unwrap(), length, 1)))
+            }
+        }
+    }
+
+    /// When a punch pass that counts from `since` is used up.
+    fn used_up<'a>(&self, plan: &Plan, m: &Membership, since: Moment) -> Option<((Moment, i32, String), Event<'a>)> {
+        let Kind::PunchPass { uses } = plan.kind else { return None };
+        let visits = self.facts.visits.iter().filter(|v| v.under.as_ref() == Some(&m.id) && v.at >= since);
+        let mut times: Vec<Moment> = visits.map(|v| v.at).collect();
+        times.sort();
+        let once = plan.visits.as_ref().is_none_or(|rule| rule.counted == VisitCount::OnceADay);
+        if once {
+            times.dedup_by_key(|at| self.day_of(*at));
+        }
+        let last = *times.get(uses.get() as usize - 1)?;
+        let when = if once { When::Day(next(self.day_of(last))) } else { When::Moment(last.next().unwrap()) };
+        Some(((self.inst(when), 0, String::new()), Event::UsedUp(when, since)))
+    }
+
+    /// The version whose aspect holds at an instant: the last that has reached the holder, or else the one joined.
+    pub fn version<'a>(&'a self, life: &Life<'a>, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
+        let base = life.base(at);
+        let segment = life.segments.iter().rev().find(|s| s.from <= at).unwrap_or(&life.segments[0]);
+        let reached = |v: &&&Plan| {
+            let from = match aspect(&v.reach) {
+                ReachWhen::Never => return false,
+                ReachWhen::NextCycle if segment.billing.is_some() => {
+                    let (begins, ends) = segment.cycle(v.from);
+                    if begins == v.from { begins } else { ends }
+                }
+                _ => v.from,
+            };
+            self.start(from) <= at
+        };
+        let versions = self.versions(&base.plan);
+        let later = versions.iter().filter(|v| (v.from, &v.id) > (base.from, &base.id));
+        later.rev().find(reached).copied().unwrap_or(base)
+    }
+
+    /// Payments that name the membership, or an invoice with a line of it.
+    fn payments(&self, m: &Membership) -> Vec<&Payment> {
+        let invoices = self.facts.invoices.iter().filter(|i| i.lines.iter().any(|l| l.membership.as_ref() == Some(&m.id)));
+        let invoices: Vec<_> = invoices.map(|i| &i.id).collect();
+        let named = |p: &&Payment| p.membership.as_ref() == Some(&m.id) || p.invoice.as_ref().is_some_and(|i| invoices.contains(&i));
+        self.facts.payments.iter().filter(named).collect()
+    }
+
+    fn made_good(&self, m: &Membership, failed: &Payment) -> Option<Moment> {
+        let received = self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Received && p.at >= failed.at);
+        let same = |p: &&Payment| failed.invoice.is_none() || p.invoice.is_none() || p.invoice == failed.invoice;
+        received.filter(same).map(|p| p.at).min()
+    }
+
+    /// The end, the end of grace after it (the same if there is none), and whether it admits.
+    fn grace(&self, life: &Life, end: When, natural: bool) -> (Moment, Moment, bool) {
+        let at = self.inst(end);
+        let terms = &self.version(life, at, |reach| reach.terms).terms;
+        let pass = matches!(life.base(at).kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
+        match terms.grace.as_ref().filter(|_| natural && !pass) {
+            Some(grace) => (at, self.start(plus(self.day_of(at), grace.length, 1)), grace.access),
+            None => (at, at, false),
+        }
+    }
+
+    pub fn state<'a>(&'a self, life: &Life<'a>, at: Moment) -> State<'a> {
+        let m = life.membership;
+        let at_start = self.version(life, life.start, |reach| reach.terms);
+        let spell = life.spells.iter().rev().find(|s| s.from <= at).unwrap_or(&life.spells[0]);
+        let (_, end, natural) = *spell.marks.iter().rev().find(|(from, _, _)| *from <= at).unwrap_or(&spell.marks[0]);
+        let over = at >= life.start && end.is_some_and(|end| self.inst(end) <= at);
+        let (status, admits) = if at < life.start {
+            (Status::Upcoming, false)
+        } else if over {
+            let (_, until, access) = self.grace(life, end.unwrap(), natural);
+            if at < until { (Status::Grace, access) } else { (Status::Expired, false) }
+        } else {
+            self.current(life, at, &at_start.terms.payment)
+        };
+        let overrides = self.facts.status_overrides.iter().filter(|o| o.membership == m.id && self.between(o.from, o.until, at));
+        let set = overrides.max_by_key(|o| (self.inst(o.from), o.id.clone())).map(|o| o.status);
+        let lets_in = |s: Status| matches!(s, Status::Active | Status::Trialing | Status::Grace);
+        let new = at_start.terms.new_for.is_some_and(|long| at < self.start(plus(life.joined, long, 1)));
+        State {
+            status: set.unwrap_or(status),
+            admits: set.map_or(admits, lets_in),
+            base: life.base(at),
+            seats: self.seats(life, at.max(life.start)),
+            ends: if over { end } else { spell.end() }.map(|end| self.inst(end)),
+            new: new && at >= life.start,
+        }
+    }
+
+    fn current(&self, life: &Life, at: Moment, gate: &PaymentGate) -> (Status, bool) {
+        let m = life.membership;
+        let payments = self.payments(m);
+        let paid = payments.iter().any(|p| p.outcome == PaymentOutcome::Received && p.at <= at);
+        let failed = payments.iter().filter(|p| p.outcome == PaymentOutcome::Failed && p.at <= at);
+        let (mut suspended, mut past_due) = (false, false);
+        for fact in failed.filter(|p| self.made_good(m, p).is_none_or(|good| at < good)) {
+            let terms = &self.version(life, fact.at, |reach| reach.terms).terms;
+            let suspends = |s: &&tenure::plan::DunningStep| s.action == DunningAction::Suspend;
+            let steps = terms.dunning.iter().filter(suspends).map(|s| self.start(plus(self.day_of(fact.at), s.after, 1)));
+            suspended |= terms.past_due == PastDue::Ended || steps.min().is_some_and(|from| from <= at);
+            past_due |= terms.past_due == PastDue::Grace;
+        }
+        let paused = self.facts.pauses.iter().any(|p| p.membership == m.id && self.between(p.from, p.until, at));
+        match () {
+            () if suspended => (Status::Suspended, false),
+            () if *gate == PaymentGate::OncePaid && !paid => (Status::Pending, false),
+            () if paused => (Status::Paused, false),
+            () if past_due => (Status::Grace, true),
+            () if life.trial.is_some_and(|trial| at < self.start(trial)) && life.bases.iter().skip(1).all(|(from, _)| at < *from) => {
+                (Status::Trialing, true)
+            }
+            () => (Status::Active, true),
+        }
+    }
+
+    pub fn seats(&self, life: &Life, at: Moment) -> u32 {
+        let m = life.membership;
+        let mut changes = vec![];
+        for (from, fact) in life.switches.iter().filter(|(_, s)| s.seats.is_some()) {
+            changes.push((*from, 0, String::new(), fact.seats.unwrap()));
+        }
+        for fact in self.facts.seat_changes.iter().filter(|c| c.membership == m.id) {
+            changes.push((self.inst(fact.at), 1, fact.id.to_string(), fact.seats));
+        }
+        // Stable: switches stand in the order in which they took effect.
+        changes.sort_by_key(|(from, kind, id, _)| (*from, *kind, id.clone()));
+        changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.seats.unwrap_or(1), |change| change.3)
+    }
+
+    /// The agreed price of a period, if there is one.
+    pub fn agreed(&self, life: &Life, at: Moment) -> Option<Amount> {
+        let m = life.membership;
+        let mut changes = vec![];
+        for (from, fact) in &life.switches {
+            changes.push((*from, 0, String::new(), fact.price));
+        }
+        for fact in self.facts.price_changes.iter().filter(|c| c.membership == m.id) {
+            changes.push((self.inst(fact.at), 1, fact.id.to_string(), fact.price));
+        }
+        changes.sort_by_key(|(from, kind, id, _)| (*from, *kind, id.clone()));
+        changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.price, |change| change.3)
+    }
+
+    /// The days of a spell, from the end of the trial to the end: `[from, until)`.
+    pub fn span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
+        let s = &life.spells[spell];
+        let from = if spell == 0 { life.segments[0].starts } else { self.day_of(s.from) };
+        let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };
+        if end <= s.from {
+            return (from, Some(from));
+        }
+        let day = self.day_of(end);
+        let until = if self.start(day) == end { day } else { next(day) };
+        let last = life.segments.iter().rev().find(|x| x.spell == spell).unwrap();
+        match &last.billing {
+            Some(billing) if s.kept && until > from && billing.timing == tenure::plan::Timing::Advance => {
+                (from, Some(last.cycle(until.add_days(-1).unwrap()).1.max(until)))
+            }
+            _ => (from, Some(until)),
+        }
+    }
+
+    /// The last instant of a day on which a spell is there, so that a change owns its day.
+    pub fn evening(&self, life: &Life, spell: usize, day: Day) -> Moment {
+        let night = self.start(next(day)).previous().unwrap();
+        match life.spells[spell].end().map(|end| self.inst(end)) {
+            Some(end) if self.day_of(end) == day && end > life.spells[spell].from => night.min(end.previous().unwrap()),
+            _ => night,
+        }
+    }
+
+}
+
+impl<'a> Life<'a> {
+    pub fn base(&self, at: Moment) -> &'a Plan {
+        self.bases.iter().rev().find(|(from, _)| *from <= at).unwrap_or(&self.bases[0]).1
+    }
+
+    fn mark(&mut self, at: Moment, end: Option<When>, natural: bool, kept: bool) {
+        let spell = self.spells.last_mut().unwrap();
+        spell.marks.push((at, end, natural));
+        spell.kept = kept;
+    }
+}
+
+/// How renewals move on an end that was agreed.
+fn extend(term: &Term, end: Option<When>) -> Grow {
+    match (term, end) {
+        (Term::Rolling { length } | Term::Season { length, .. } | Term::Calendar { length, .. }, Some(end)) => Grow::By(end, *length),
+        _ => Grow::Never,
+    }
+}
