@@ -7,7 +7,7 @@ use tenure::billing::DraftInvoice;
 use tenure::id::{MembershipId, PlanId, TaxCategory};
 use tenure::money::{Amount, Currency, Percent, Rounding};
 use tenure::plan::{AddOn, FirstStub, Plan, Price, Timing};
-use tenure::space::*;
+use tenure::space::facts::*;
 use tenure::time::{Day, Moment};
 
 /// A fraction in lowest terms, its denominator positive.
@@ -286,7 +286,7 @@ impl Oracle {
         for redemption in redemptions {
             let coupon = self.facts.coupons.iter().find(|c| c.id == redemption.coupon).unwrap();
             let fee = |rule: &str, day: Day| items[&(m.id.to_string(), rule.to_owned(), day)].clone();
-            let meant = |share: &&(&(String, Day), &Share)| {
+            let meant = |share: &(&(String, Day), &Share)| {
                 let plan = share.1.plan.as_ref().is_some_and(|plan| coupon.plans.is_empty() || coupon.plans.contains(plan));
                 let same = match coupon.off {
                     Off::Amount(amount) => share.1.currency == Some(amount.currency()),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use tenure::access::{Reason, ReasonCode};
 use tenure::id::{CustomerId, FactId, HoursId, PlaceId, PlanId};
 use tenure::plan::{Cap, Grant, Kind, Plan, VisitCount, VisitPeriod};
-use tenure::space::*;
+use tenure::space::facts::*;
 use tenure::standing::{Holding, Source};
 use tenure::time::{Day, Moment, When};
 use tenure::zone::Zone;

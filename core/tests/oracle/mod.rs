@@ -12,7 +12,7 @@ mod term;
 use std::collections::HashSet;
 use tenure::id::{HoursId, PlanId};
 use tenure::plan::{Allowance, Grant, Plan};
-use tenure::space::*;
+use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, TimeOfDay, Unit, When};
 use tenure::zone::Zone;
 

@@ -6,7 +6,7 @@ use tenure::money::Amount;
 use tenure::plan::{
     Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal, Term, VisitCount,
 };
-use tenure::space::*;
+use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, MonthDay, Unit, When};
 
 /// One membership, all its events gone through in order.
@@ -105,7 +105,7 @@ enum Event<'a> {
     UsedUp(When, Moment),
     Cancelled(&'a Cancellation),
     Dunned(Day),
-    Renewed(&'a tenure::space::Renewal),
+    Renewed(&'a tenure::space::facts::Renewal),
     Switched(&'a Switch),
     Failed(&'a Payment),
 }
