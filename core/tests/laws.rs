@@ -1,14 +1,43 @@
-#![allow(dead_code, clippy::all)]
+//! The laws of the design as properties, each over at least a thousand random cases (`TENURE_CASES` asks for more).
+//!
+//! Law 6 to 8, 10, 12 and 14 belong to rooms that are not built yet.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::print_stdout,
+    clippy::print_stderr
+)]
+
+mod laws {
+    pub mod agreement;
+    pub mod billing;
+    pub mod cover;
+    pub mod files;
+    pub mod money;
+    pub mod order;
+    pub mod pieces;
+    pub mod slices;
+    pub mod small;
+}
 mod oracle;
 mod worlds;
-use proptest::prelude::*;
-use oracle::Oracle;
-proptest!{
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, max_shrink_iters: 300, ..Default::default() })]
-    #[test]
-    fn world_ok(facts in worlds::worlds(), at in worlds::moment(), through in worlds::day()) {
-        let o = Oracle::of(&facts);
-        for c in o.customers() { o.may(&c, "door/main", at); }
-        o.bill(through);
+
+use proptest::test_runner::{Config, FileFailurePersistence};
+
+/// So many cases for each law. A failing space is made smaller by [`laws::small`], not by proptest.
+fn config() -> Config {
+    let cases = std::env::var("TENURE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000);
+    Config {
+        cases,
+        max_shrink_iters: 0,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("proptest-regressions/laws.txt"))),
+        ..Config::default()
     }
 }

@@ -152,7 +152,7 @@ impl Oracle {
             first_day = Some(first_day.map_or(*day, |first| first.min(*day)));
             let at = self.evening(&life, spell, *day);
             let plan = life.base(at);
-            if let Some(price) = self.price(&life, at) {
+            if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
                 let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
                     first: *day,
                     last: *day,

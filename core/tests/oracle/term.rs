@@ -276,7 +276,9 @@ impl Oracle {
         }
         let grow = match &plan.terms.term {
             Term::Open => Grow::Never,
-            Term::Rolling { length } => Grow::By(when, *length),
+            // Whole local days, but for hours: a month that is sold at half past nine is not charged for 32 days.
+            Term::Rolling { length } if length.unit() == Unit::Hour => Grow::By(when, *length),
+            Term::Rolling { length } => Grow::By(When::Day(day), *length),
             Term::Season { starts, length, rollover } => {
                 let mut year = day.year();
                 if starts.in_year(year).unwrap() > day {
@@ -378,10 +380,12 @@ impl Oracle {
     pub fn state<'a>(&'a self, life: &Life<'a>, at: Moment) -> State<'a> {
         let m = life.membership;
         let at_start = self.version(life, life.start, |reach| reach.terms);
-        let spell = life.spells.iter().rev().find(|s| s.from <= at).unwrap_or(&life.spells[0]);
-        let (_, end, natural) = *spell.marks.iter().rev().find(|(from, _, _)| *from <= at).unwrap_or(&spell.marks[0]);
-        let over = at >= life.start && end.is_some_and(|end| self.inst(end) <= at);
-        let (status, admits) = if at < life.start {
+        // Before the start everything but the status is as it will be then.
+        let (asked, at) = (at, at.max(life.start));
+        let spell = life.spells.iter().rev().find(|s| s.from <= at).unwrap();
+        let (_, end, natural) = *spell.marks.iter().rev().find(|(from, _, _)| *from <= at).unwrap();
+        let over = end.is_some_and(|end| self.inst(end) <= at);
+        let (status, admits) = if asked < life.start {
             (Status::Upcoming, false)
         } else if over {
             let (_, until, access) = self.grace(life, end.unwrap(), natural);
@@ -389,7 +393,7 @@ impl Oracle {
         } else {
             self.current(life, at, &at_start.terms.payment)
         };
-        let overrides = self.facts.status_overrides.iter().filter(|o| o.membership == m.id && self.between(o.from, o.until, at));
+        let overrides = self.facts.status_overrides.iter().filter(|o| o.membership == m.id && self.between(o.from, o.until, asked));
         let set = overrides.max_by_key(|o| (self.inst(o.from), o.id.clone())).map(|o| o.status);
         let lets_in = |s: Status| matches!(s, Status::Active | Status::Trialing | Status::Grace);
         let new = at_start.terms.new_for.is_some_and(|long| at < self.start(plus(life.joined, long, 1)));
@@ -397,9 +401,9 @@ impl Oracle {
             status: set.unwrap_or(status),
             admits: set.map_or(admits, lets_in),
             base: life.base(at),
-            seats: self.seats(life, at.max(life.start)),
+            seats: self.seats(life, at),
             ends: if over { end } else { spell.end() }.map(|end| self.inst(end)),
-            new: new && at >= life.start,
+            new: new && asked >= life.start,
         }
     }
 
@@ -457,8 +461,15 @@ impl Oracle {
         changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.price, |change| change.3)
     }
 
-    /// The days of a spell, from the end of the trial to the end: `[from, until)`.
+    /// The days of a spell, from the end of the trial to the end: `[from, until)`. No day is charged in two spells.
     pub fn span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
+        let (from, until) = self.own_span(life, spell);
+        let later = (spell + 1..life.spells.len()).map(|later| self.own_span(life, later));
+        let returns = later.filter(|(from, until)| until.is_none_or(|until| until > *from)).map(|(from, _)| from).min();
+        (from, until.into_iter().chain(returns).min().map(|until| until.max(from)))
+    }
+
+    fn own_span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
         let s = &life.spells[spell];
         let from = if spell == 0 { life.segments[0].starts } else { self.day_of(s.from) };
         let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };

@@ -26,6 +26,7 @@ const PATHS: [&str; 7] = ["door/main", "door/*", "door/east", "room/blue", "*", 
 pub const QUESTIONS: [&str; 5] = ["door/main", "door/east", "room/blue", "content/rust", "place/south/hall"];
 
 /// The numbers that a world is read off.
+#[derive(Debug)]
 pub struct Dice {
     numbers: Vec<u16>,
     at: usize,
@@ -51,9 +52,6 @@ impl Dice {
         list[self.roll(list.len())]
     }
 
-    fn id(&mut self, prefix: &str, n: usize) -> String {
-        format!("{prefix}{}", self.roll(n))
-    }
 }
 
 /// A world half made.
@@ -61,11 +59,15 @@ struct World {
     dice: Dice,
     days: Vec<&'static str>,
     arrays: Map<String, Value>,
+    /// The ids that were given out.
+    ids: Vec<String>,
+    plans: usize,
 }
 
 /// A valid space with a history of invoices, and the days through which it was billed.
 pub fn worlds() -> impl Strategy<Value = Facts> {
-    proptest::collection::vec(any::<u16>(), 100..700).prop_map(|numbers| build(Dice::new(numbers)))
+    let numbers = |from, until| proptest::collection::vec(any::<u16>(), from..until).prop_map(Dice::new);
+    (numbers(150, 700), numbers(200, 700), numbers(0, 40)).prop_map(build)
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
@@ -80,12 +82,14 @@ pub fn moment() -> impl Strategy<Value = Moment> {
 }
 
 /// The world without what does not hold together.
-fn build(dice: Dice) -> Facts {
-    let mut world = World { dice, days: Vec::new(), arrays: Map::new() };
+fn build((catalogue, people, later): (Dice, Dice, Dice)) -> Facts {
+    let mut world = World { dice: catalogue, days: Vec::new(), arrays: Map::new(), ids: Vec::new(), plans: 2 };
     world.catalogue();
+    world.dice = people;
     world.people();
     world.changes();
     let mut facts = valid(world.file());
+    world.dice = later;
     world.invoices(&mut facts);
     world.late(&mut facts);
     facts
@@ -130,8 +134,22 @@ impl World {
         let mut fact = fact;
         fact["id"] = json!(id);
         fact["recorded"] = json!(recorded);
+        self.ids.push(id.to_owned());
         let list = self.arrays.entry(array).or_insert_with(|| json!([]));
         list.as_array_mut().unwrap().push(fact);
+    }
+
+    /// One of the ids that begin with these letters and end in a number; nobody's if there is none.
+    fn some(&mut self, prefix: &str) -> String {
+        let fits = |id: &&String| id.strip_prefix(prefix).is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+        let known = match prefix {
+            // Versions have ids of their own.
+            "h" => vec!["h0".to_owned(), "h1".to_owned(), "h2".to_owned()],
+            "a" => vec!["a0".to_owned(), "a1".to_owned()],
+            "p" => (0..self.plans).map(|n| format!("p{n}")).collect(),
+            _ => self.ids.iter().filter(fits).cloned().collect(),
+        };
+        if known.is_empty() { "nobody".to_owned() } else { known[self.dice.roll(known.len())].clone() }
     }
 
     fn amount(&mut self) -> String {
@@ -151,7 +169,7 @@ impl World {
         for _ in 0..1 + self.dice.roll(3) {
             let mut grant = json!({ "path": self.dice.pick(&PATHS) });
             self.maybe(&mut grant, "after", 20, |w| json!(w.dice.pick(&["P7D", "P1M"])));
-            self.maybe(&mut grant, "hours", 15, |w| json!(w.dice.id("h", 3)));
+            self.maybe(&mut grant, "hours", 15, |w| json!(w.some("h")));
             grants.push(grant);
         }
         json!(grants)
@@ -192,7 +210,7 @@ impl World {
                 let from = if version == 0 { "2020-01-01".to_owned() } else { self.day() };
                 let mut place = json!({ "place": id, "name": id, "from": from });
                 self.maybe(&mut place, "zone", 50, |w| json!(w.dice.pick(&ZONES)));
-                self.maybe(&mut place, "hours", 40, |w| json!(w.dice.id("h", 3)));
+                self.maybe(&mut place, "hours", 40, |w| json!(w.some("h")));
                 let covers = [["door/main", "room/*"], ["door/east", "door/main"]][n];
                 place["covers"] = json!(covers[..self.dice.roll(3)]);
                 self.add("places", &format!("{id}{version}"), place);
@@ -200,7 +218,7 @@ impl World {
         }
         for n in 0..self.dice.roll(4) {
             let of = match self.dice.roll(2) {
-                0 => json!({ "hours": self.dice.id("h", 3) }),
+                0 => json!({ "hours": self.some("h") }),
                 _ => json!({ "place": self.dice.pick(&["north", "south"]) }),
             };
             let from = self.day();
@@ -214,7 +232,7 @@ impl World {
             let mut policy = json!({ "from": from });
             self.maybe(&mut policy, "rounding", 40, |w| json!(w.dice.pick(&["half_even", "toward_zero", "away_from_zero"])));
             self.maybe(&mut policy, "after_switch", 40, |_| json!("restart"));
-            self.maybe(&mut policy, "default_plan", 70, |w| json!(w.dice.id("p", 2)));
+            self.maybe(&mut policy, "default_plan", 70, |w| json!(w.some("p")));
             let on: &[&str] = [&["registering"][..], &["expiry"], &["dropped"], &["expiry", "dropped"]][self.dice.roll(4)];
             policy["default_on"] = json!(on);
             self.add("policies", &format!("policy{n}"), policy);
@@ -227,7 +245,8 @@ impl World {
             self.maybe(&mut tax, "mode", 40, |_| json!("inclusive"));
             self.add("taxes", &format!("t{n}"), tax);
         }
-        for n in 0..2 + self.dice.roll(4) {
+        self.plans = 2 + self.dice.roll(4);
+        for n in 0..self.plans {
             self.plan(n);
         }
         for n in 0..2 {
@@ -238,7 +257,7 @@ impl World {
                 self.maybe(&mut add_on, "once", 30, |_| json!(true));
                 self.maybe(&mut add_on, "tax", 50, |_| json!("vat"));
                 self.maybe(&mut add_on, "permissions", 50, |w| w.grants());
-                self.maybe(&mut add_on, "extends_hours", 50, |w| json!(w.dice.id("h", 3)));
+                self.maybe(&mut add_on, "extends_hours", 50, |w| json!(w.some("h")));
                 self.add("add_ons", &format!("a{n}v{version}"), add_on);
             }
         }
@@ -246,12 +265,12 @@ impl World {
             let off = [json!({ "percent": "50" }), json!({ "amount": "10.00 EUR" }), json!({ "percent": "33.3" })][self.dice.roll(3)].clone();
             let mut coupon = json!({ "name": "c", "off": off });
             self.maybe(&mut coupon, "periods", 50, |w| json!(1 + w.dice.roll(3)));
-            self.maybe(&mut coupon, "plans", 30, |w| json!([w.dice.id("p", 3)]));
+            self.maybe(&mut coupon, "plans", 30, |w| json!([w.some("p")]));
             self.add("coupons", &format!("c{n}"), coupon);
         }
         for n in 0..2 {
             let mut group = json!({ "name": "g" });
-            self.maybe(&mut group, "hours", 60, |w| json!(w.dice.id("h", 3)));
+            self.maybe(&mut group, "hours", 60, |w| json!(w.some("h")));
             self.add("groups", &format!("g{n}"), group);
         }
         for n in 0..self.dice.roll(2) {
@@ -292,7 +311,7 @@ impl World {
             self.maybe(&mut plan, "trial", 20, |w| json!(w.dice.pick(&["P14D", "P1M", "P1W"])));
             plan["terms"] = self.terms(pass);
             plan["permissions"] = self.grants();
-            self.maybe(&mut plan, "hours", 35, |w| json!(w.dice.id("h", 3)));
+            self.maybe(&mut plan, "hours", 35, |w| json!(w.some("h")));
             self.maybe(&mut plan, "visits", 25, |w| {
                 let counted = w.dice.pick(&["once_a_day", "each"]);
                 json!({ "counted": counted, "limit": { "visits": 1 + w.dice.roll(2), "per": w.dice.pick(&["week", "month"]) } })
@@ -381,8 +400,8 @@ impl World {
 
     fn party(&mut self) -> Value {
         match self.dice.roll(3) {
-            0 | 1 => json!({ "customer": self.dice.id("k", 5) }),
-            _ => json!({ "company": self.dice.id("f", 2) }),
+            0 | 1 => json!({ "customer": self.some("k") }),
+            _ => json!({ "company": self.some("f") }),
         }
     }
 
@@ -395,8 +414,8 @@ impl World {
         for n in 0..1 + self.dice.roll(3) {
             self.add("companies", &format!("f{n}"), json!({}));
         }
-        for n in 0..1 + self.dice.roll(6) {
-            let (holder, plan, from) = (self.party(), self.dice.id("p", 5), self.when());
+        for n in 0..2 + self.dice.roll(5) {
+            let (holder, plan, from) = (self.party(), self.some("p"), self.when());
             let mut m = json!({ "holder": holder, "plan": plan, "from": from });
             self.maybe(&mut m, "until", 15, |w| json!(w.when()));
             self.maybe(&mut m, "joined", 15, |w| json!(w.day()));
@@ -404,18 +423,18 @@ impl World {
             self.maybe(&mut m, "price", 15, |w| json!(w.amount()));
             self.maybe(&mut m, "payer", 15, |w| w.party());
             self.maybe(&mut m, "permissions", 10, |w| w.grants());
-            self.maybe(&mut m, "hours", 10, |w| json!(w.dice.id("h", 3)));
+            self.maybe(&mut m, "hours", 10, |w| json!(w.some("h")));
             self.add("memberships", &format!("m{n}"), m);
         }
-        for n in 0..self.dice.roll(8) {
-            let (customer, company, from) = (self.dice.id("k", 5), self.dice.id("f", 2), self.when());
+        for n in 0..self.dice.roll(10) {
+            let (customer, company, from) = (self.some("k"), self.some("f"), self.when());
             let mut link = json!({ "customer": customer, "company": company, "from": from });
             self.maybe(&mut link, "until", 50, |w| json!(w.when()));
             self.maybe(&mut link, "role", 60, |w| json!(w.dice.pick(&["employee", "guest"])));
             self.add("links", &format!("n{n}"), link);
         }
         for n in 0..self.dice.roll(6) {
-            let (membership, child, from) = (self.dice.id("m", 4), self.dice.id("k", 6), self.when());
+            let (membership, child, from) = (self.some("m"), self.some("k"), self.when());
             let mut share = json!({ "membership": membership, "child": child, "from": from });
             self.maybe(&mut share, "until", 50, |w| json!(w.when()));
             self.maybe(&mut share, "over_limit", 15, |_| json!({ "by": "desk", "reason": "friend" }));
@@ -424,11 +443,11 @@ impl World {
     }
 
     fn changes(&mut self) {
-        for n in 0..self.dice.roll(9) {
-            let (id, m, at) = (format!("e{n}"), self.dice.id("m", 4), self.when());
+        for n in 0..self.dice.roll(14) {
+            let (id, m, at) = (format!("e{n}"), self.some("m"), self.when());
             match self.dice.roll(9) {
                 0 | 1 => {
-                    let mut switch = json!({ "membership": m, "at": at, "plan": self.dice.id("p", 5) });
+                    let mut switch = json!({ "membership": m, "at": at, "plan": self.some("p") });
                     self.maybe(&mut switch, "price", 20, |w| json!(w.amount()));
                     self.maybe(&mut switch, "seats", 30, |w| json!(1 + w.dice.roll(5)));
                     self.add("switches", &id, switch);
@@ -457,7 +476,7 @@ impl World {
                     self.add("price_changes", &id, change);
                 }
                 7 => {
-                    let mut attachment = json!({ "membership": m, "add_on": self.dice.id("a", 2), "from": at });
+                    let mut attachment = json!({ "membership": m, "add_on": self.some("a"), "from": at });
                     self.maybe(&mut attachment, "until", 40, |w| json!(w.when()));
                     self.maybe(&mut attachment, "quantity", 30, |w| json!(1 + w.dice.roll(3)));
                     self.maybe(&mut attachment, "price", 20, |w| json!(w.amount()));
@@ -472,17 +491,17 @@ impl World {
             }
         }
         for n in 0..self.dice.roll(3) {
-            let (coupon, m, from, order) = (self.dice.id("c", 2), self.dice.id("m", 4), self.day(), self.dice.roll(2));
+            let (coupon, m, from, order) = (self.some("c"), self.some("m"), self.day(), self.dice.roll(2));
             self.add("redemptions", &format!("d{n}"), json!({ "coupon": coupon, "membership": m, "from": from, "order": order }));
         }
         for n in 0..self.dice.roll(6) {
-            let (customer, at) = (self.dice.id("k", 5), self.moment());
+            let (customer, at) = (self.some("k"), self.moment());
             let mut visit = json!({ "customer": customer, "at": at });
-            self.maybe(&mut visit, "under", 70, |w| json!(w.dice.id("m", 4)));
+            self.maybe(&mut visit, "under", 70, |w| json!(w.some("m")));
             self.add("visits", &format!("v{n}"), visit);
         }
         for n in 0..self.dice.roll(3) {
-            let (group, customer, from) = (self.dice.id("g", 2), self.dice.id("k", 4), self.when());
+            let (group, customer, from) = (self.some("g"), self.some("k"), self.when());
             let mut member = json!({ "group": group, "customer": customer, "from": from });
             self.maybe(&mut member, "until", 40, |w| json!(w.when()));
             self.add("group_members", &format!("gm{n}"), member);
@@ -497,10 +516,10 @@ impl World {
             self.add("charges", &format!("ch{n}"), charge);
         }
         for n in 0..self.dice.roll(3) {
-            let (customer, day) = (self.dice.id("k", 5), self.day());
+            let (customer, day) = (self.some("k"), self.day());
             let mut booking = json!({ "customer": customer, "resource": "room", "from": format!("{day}T09:00:00Z"), "until": format!("{day}T10:00:00Z") });
             self.maybe(&mut booking, "price", 90, |w| json!(w.amount()));
-            self.maybe(&mut booking, "under", 50, |w| json!(w.dice.id("m", 4)));
+            self.maybe(&mut booking, "under", 50, |w| json!(w.some("m")));
             self.maybe(&mut booking, "tax", 50, |_| json!("low"));
             self.add("bookings", &format!("b{n}"), booking);
             if self.dice.chance(30) {
@@ -510,20 +529,20 @@ impl World {
             }
         }
         for n in 0..self.dice.roll(4) {
-            let (payer, at, m) = (self.party(), self.moment(), self.dice.id("m", 4));
+            let (payer, at, m) = (self.party(), self.moment(), self.some("m"));
             let outcome = self.dice.pick(&["failed", "received", "failed"]);
             self.add("payments", &format!("pay{n}"), json!({ "payer": payer, "at": at, "amount": "10.00 EUR", "outcome": outcome, "membership": m }));
         }
         for n in 0..self.dice.roll(4) {
             let kinds = [("links", "link", "n"), ("shares", "share", "s"), ("pauses", "pause", "e"), ("attachments", "attachment", "e"), ("status_overrides", "status_override", "e"), ("lockdowns", "lockdown", "l")];
             let (_, kind, prefix) = kinds[self.dice.roll(6)];
-            let (of, at) = (self.dice.id(prefix, 5), self.when());
+            let (of, at) = (self.some(prefix), self.when());
             self.add("endings", &format!("end{n}"), json!({ "of": { kind: of }, "at": at }));
         }
         for n in 0..self.dice.roll(4) {
-            let kinds = [("membership", "m", 4), ("link", "n", 6), ("share", "s", 4), ("switch", "e", 8), ("cancellation", "e", 8), ("pause", "e", 8), ("customer", "k", 5), ("company", "f", 2), ("payment", "pay", 3), ("ending", "end", 3), ("charge", "ch", 2), ("booking", "b", 2), ("coupon", "c", 2), ("redemption", "d", 2)];
-            let (kind, prefix, many) = kinds[self.dice.roll(kinds.len())];
-            let fact = self.dice.id(prefix, many);
+            let kinds = [("membership", "m"), ("link", "n"), ("share", "s"), ("switch", "e"), ("cancellation", "e"), ("pause", "e"), ("customer", "k"), ("company", "f"), ("payment", "pay"), ("ending", "end"), ("charge", "ch"), ("booking", "b"), ("coupon", "c"), ("redemption", "d")];
+            let (kind, prefix) = kinds[self.dice.roll(kinds.len())];
+            let fact = self.some(prefix);
             self.add("voids", &format!("void{n}"), json!({ "kind": kind, "fact": fact }));
         }
     }

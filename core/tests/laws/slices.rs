@@ -1,0 +1,45 @@
+//! Law 4.
+
+use super::small::{Verdict, check, difference};
+use crate::config;
+use crate::worlds::{QUESTIONS, day, moment, worlds};
+use proptest::prelude::*;
+use tenure::space::facts::{Facts, Party};
+use tenure::space::{Question, Space};
+use tenure::time::{Day, Moment};
+
+fn law(facts: &Facts, at: Moment, through: Day) -> Verdict {
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let mut parties = Vec::new();
+    for customer in facts.customers.iter().map(|c| &c.id) {
+        parties.push(Party::Customer(customer.clone()));
+        let slice = space.slice(&Question::Standing(customer.clone()));
+        difference("the standing from the slice", &slice.standing(customer, at), &space.standing(customer, at))?;
+        for path in QUESTIONS {
+            difference("the decision from the slice", &slice.may(customer, path, at), &space.may(customer, path, at))?;
+        }
+    }
+    let whole = space.bill(through).map_err(|error| error.to_string())?;
+    parties.extend(facts.companies.iter().map(|c| Party::Company(c.id.clone())));
+    for party in parties {
+        let slice = space.slice(&Question::Bill(party.clone()));
+        let bill = slice.bill(through).map_err(|error| error.to_string())?;
+        let of = |bill: &tenure::billing::Bill| bill.invoices.iter().filter(|i| i.payer == party).cloned().collect::<Vec<_>>();
+        difference(&format!("the bill of {party:?} from the slice"), &of(&bill), &of(&whole))?;
+        if let Party::Company(company) = &party {
+            let slice = space.slice(&Question::Company(company.clone()));
+            difference("the company's profile from the slice", &slice.company_profile(company, at), &space.company_profile(company, at))?;
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// **Law 4.** The answer from `slice(question)` is the answer from the whole.
+    #[test]
+    fn law_4_slices(facts in worlds(), at in moment(), through in day()) {
+        check(&facts, |facts| law(facts, at, through));
+    }
+}
