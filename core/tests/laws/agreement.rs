@@ -46,8 +46,8 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every standing.
     #[test]
-    fn law_15_standing(facts in worlds(), times in prop::collection::vec(moment(), 4)) {
-        check(&facts, |facts| {
+    fn law_15_standing(world in worlds(), times in prop::collection::vec(moment(), 4)) {
+        check(&world.0, |facts| {
             let (space, oracle) = (space(facts), Oracle::of(facts));
             times.iter().try_for_each(|at| standings(&space, &oracle, *at))
         });
@@ -55,8 +55,8 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every decision and its reasons, and on who may.
     #[test]
-    fn law_15_may(facts in worlds(), times in prop::collection::vec(moment(), 2)) {
-        check(&facts, |facts| {
+    fn law_15_may(world in worlds(), times in prop::collection::vec(moment(), 2)) {
+        check(&world.0, |facts| {
             let (space, oracle) = (space(facts), Oracle::of(facts));
             times.iter().try_for_each(|at| decisions(&space, &oracle, *at))
         });
@@ -64,14 +64,14 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every bill: invoices, lines, ids, dates, taxes and credit.
     #[test]
-    fn law_15_bill(facts in worlds(), through in day()) {
-        check(&facts, |facts| bills(&space(facts), &Oracle::of(facts), through));
+    fn law_15_bill(world in worlds(), through in day()) {
+        check(&world.0, |facts| bills(&space(facts), &Oracle::of(facts), through));
     }
 
     /// **Law 15.** The oracle agrees with what was known on an instant.
     #[test]
-    fn law_15_known_on(facts in worlds(), known in moment(), at in moment(), through in day()) {
-        check(&facts, |facts| {
+    fn law_15_known_on(world in worlds(), known in moment(), at in moment(), through in day()) {
+        check(&world.0, |facts| {
             let (space, oracle) = (space(facts).known_on(known), Oracle::known_on(facts, known));
             standings(&space, &oracle, at)?;
             bills(&space, &oracle, through)

@@ -55,13 +55,13 @@ proptest! {
 
     /// **Law 2.** Billing twice bills once: after the invoices of a bill are recorded, there is nothing to bill.
     #[test]
-    fn law_2_twice(facts in worlds(), through in day()) {
-        check(&facts, |facts| twice(facts, through));
+    fn law_2_twice(world in worlds(), through in day()) {
+        check(&world.0, |facts| twice(facts, through));
     }
 
     /// **Law 2**, through time: month by month is billed what is billed at once, by payer, rule and period.
     #[test]
-    fn law_2_month_by_month(facts in worlds(), through in day()) {
-        check(&facts, |facts| month_by_month(facts, through));
+    fn law_2_month_by_month(world in worlds(), through in day()) {
+        check(&world.0, |facts| month_by_month(facts, through));
     }
 }

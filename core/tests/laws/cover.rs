@@ -72,13 +72,13 @@ proptest! {
 
     /// **Law 9.** Unlinking adds no permission to the one unlinked (the default plan apart).
     #[test]
-    fn law_9_unlinking(facts in worlds(), which in 0..10_usize, from in moment(), times in prop::collection::vec(moment(), 4)) {
-        check(&facts, |facts| unlinking(facts, which, from, &times));
+    fn law_9_unlinking(world in worlds(), which in 0..10_usize, from in moment(), times in prop::collection::vec(moment(), 4)) {
+        check(&world.0, |facts| unlinking(facts, which, from, &times));
     }
 
     /// **Law 9.** A link that is ordered after those admitted takes no permission from anyone (the default plan apart).
     #[test]
-    fn law_9_linking(facts in worlds(), who in 0..10_usize, times in prop::collection::vec(moment(), 4)) {
-        check(&facts, |facts| linking(facts, who, &times));
+    fn law_9_linking(world in worlds(), who in 0..10_usize, times in prop::collection::vec(moment(), 4)) {
+        check(&world.0, |facts| linking(facts, who, &times));
     }
 }

@@ -64,7 +64,7 @@ proptest! {
     /// **Law 3.** The order in which facts arrive changes no answer, nor a byte of what is written: neither their order in
     /// the file, nor that some are appended to a space that was read before.
     #[test]
-    fn law_3_order(facts in worlds(), by in 0..100_usize, at in moment(), through in day()) {
-        check(&facts, |facts| law(facts, by, at, through));
+    fn law_3_order(world in worlds(), by in 0..100_usize, at in moment(), through in day()) {
+        check(&world.0, |facts| law(facts, by, at, through));
     }
 }

@@ -103,7 +103,7 @@ proptest! {
     /// **Law 5.** A decision is constant on its piece, and differs (verdict or a reason) at the piece's ends; so is a
     /// standing, and each reason until its own end. The oracle is asked inside, at the ends, and just before.
     #[test]
-    fn law_5_pieces(facts in worlds(), at in moment(), others in prop::collection::vec(moment(), 6)) {
-        check(&facts, |facts| law(facts, at, &others));
+    fn law_5_pieces(world in worlds(), at in moment(), others in prop::collection::vec(moment(), 6)) {
+        check(&world.0, |facts| law(facts, at, &others));
     }
 }

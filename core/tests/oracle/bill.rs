@@ -153,10 +153,11 @@ impl Oracle {
             let at = self.evening(&life, spell, *day);
             let plan = life.base(at);
             if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
+                let until = self.term_end(&life, spell, *day).unwrap_or(next(*day));
                 let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
                     first: *day,
-                    last: *day,
-                    cycle: (*day, next(*day)),
+                    last: until.add_days(-1).unwrap(),
+                    cycle: (*day, until),
                     end: None,
                     arrears: false,
                     exact: Fraction(0, 1),

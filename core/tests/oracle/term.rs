@@ -185,7 +185,7 @@ impl Oracle {
                     }
                 }
                 Event::Failed(fact) => {
-                    let steps = &self.version(&life, at, |reach| reach.terms).terms.dunning;
+                    let steps = &self.version(&life, now, |reach| reach.terms).terms.dunning;
                     let ends = steps.iter().filter(|s| s.action == DunningAction::End);
                     let end = ends.map(|s| plus(self.day_of(at), s.after, 1)).min();
                     let good = self.made_good(m, fact);
@@ -213,7 +213,7 @@ impl Oracle {
                         continue;
                     }
                     let (anew, growing) = self.natural(base, m, at, fact.at, n);
-                    if anew.is_some_and(|anew| self.inst(anew) <= at) {
+                    if at < start || anew.is_some_and(|anew| self.inst(anew) <= at) {
                         continue;
                     }
                     (end, grow, terms) = (anew, growing, n);
@@ -414,7 +414,7 @@ impl Oracle {
         let failed = payments.iter().filter(|p| p.outcome == PaymentOutcome::Failed && p.at <= at);
         let (mut suspended, mut past_due) = (false, false);
         for fact in failed.filter(|p| self.made_good(m, p).is_none_or(|good| at < good)) {
-            let terms = &self.version(life, fact.at, |reach| reach.terms).terms;
+            let terms = &self.version(life, fact.at.max(life.start), |reach| reach.terms).terms;
             let suspends = |s: &&tenure::plan::DunningStep| s.action == DunningAction::Suspend;
             let steps = terms.dunning.iter().filter(suspends).map(|s| self.start(plus(self.day_of(fact.at), s.after, 1)));
             suspended |= terms.past_due == PastDue::Ended || steps.min().is_some_and(|from| from <= at);
@@ -459,6 +459,12 @@ impl Oracle {
         }
         changes.sort_by_key(|(from, kind, id, _)| (*from, *kind, id.clone()));
         changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.price, |change| change.3)
+    }
+
+    /// The day on which the term of a plan without billing is over that begins on this day.
+    pub fn term_end(&self, life: &Life, spell: usize, day: Day) -> Option<Day> {
+        let later = life.once.iter().map(|(begins, ..)| *begins).chain(life.switches.iter().map(|(at, _)| self.day_of(*at)));
+        later.filter(|begins| *begins > day).chain(self.span(life, spell).1).min()
     }
 
     /// The days of a spell, from the end of the trial to the end: `[from, until)`. No day is charged in two spells.

@@ -54,8 +54,18 @@ impl Dice {
 
 }
 
+/// A space, which a failing test prints when it has made it small, and not before.
+#[derive(Clone)]
+pub struct World(pub Facts);
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a space of {} facts", self.0.count())
+    }
+}
+
 /// A world half made.
-struct World {
+struct Making {
     dice: Dice,
     days: Vec<&'static str>,
     arrays: Map<String, Value>,
@@ -65,9 +75,9 @@ struct World {
 }
 
 /// A valid space with a history of invoices, and the days through which it was billed.
-pub fn worlds() -> impl Strategy<Value = Facts> {
+pub fn worlds() -> impl Strategy<Value = World> {
     let numbers = |from, until| proptest::collection::vec(any::<u16>(), from..until).prop_map(Dice::new);
-    (numbers(150, 700), numbers(200, 700), numbers(0, 40)).prop_map(build)
+    (numbers(150, 700), numbers(200, 700), numbers(0, 40)).prop_map(|dice| World(build(dice)))
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
@@ -83,7 +93,7 @@ pub fn moment() -> impl Strategy<Value = Moment> {
 
 /// The world without what does not hold together.
 fn build((catalogue, people, later): (Dice, Dice, Dice)) -> Facts {
-    let mut world = World { dice: catalogue, days: Vec::new(), arrays: Map::new(), ids: Vec::new(), plans: 2 };
+    let mut world = Making { dice: catalogue, days: Vec::new(), arrays: Map::new(), ids: Vec::new(), plans: 2 };
     world.catalogue();
     world.dice = people;
     world.people();
@@ -108,7 +118,7 @@ fn valid(file: Value) -> Facts {
     facts
 }
 
-impl World {
+impl Making {
     fn day(&mut self) -> String {
         let day = self.days[self.dice.roll(self.days.len())];
         let more = [0, 0, 0, 0, 0, 0, 0, 1, -1, 7][self.dice.roll(10)];
@@ -158,7 +168,7 @@ impl World {
     }
 
     /// With a chance in a hundred, the field.
-    fn maybe(&mut self, fact: &mut Value, field: &str, percent: usize, value: impl FnOnce(&mut World) -> Value) {
+    fn maybe(&mut self, fact: &mut Value, field: &str, percent: usize, value: impl FnOnce(&mut Making) -> Value) {
         if self.dice.chance(percent) {
             fact[field] = value(self);
         }
