@@ -32,7 +32,9 @@ impl Space {
         let mut chosen: Vec<&AnyFact> = self.catalogue.home.iter().collect();
         for ix in parties {
             let Some(account) = self.account(ix) else { continue };
-            chosen.extend(account.home.iter().filter(|fact| money || decides_standing(fact.kind())));
+            // Also what others recorded here, such as a visit or a reservation under a membership of this party.
+            let facts = account.home.iter().chain(&account.seen);
+            chosen.extend(facts.filter(|fact| money || decides_standing(fact.kind())));
         }
         let facts = self.completed(chosen);
         Space::index(self.header().clone(), facts, imbl::OrdMap::new()).unwrap_or_else(|_| self.clone())

@@ -42,6 +42,9 @@ impl Fraction {
 /// Subject, rule, and the first day of the period.
 type Key = (String, String, Day);
 
+/// A recorded line with its key.
+type Line<'a> = (Key, &'a Invoice, &'a InvoiceLine);
+
 /// One amount that should have been billed.
 #[derive(Clone, Debug)]
 struct Item {
@@ -89,7 +92,7 @@ impl Oracle {
                 Party::Customer(id) => id.to_string(),
                 Party::Company(id) => id.to_string(),
             };
-            let payer = c.payer.clone().unwrap_or(c.party.clone());
+            let payer = self.payer(c.payer.as_ref(), &c.party);
             let mut item = self.flat(LineKind::Charge, payer, c.at, c.amount, c.tax.clone());
             item.deferred = c.due == ChargeDue::NextInvoice;
             items.insert((id, format!("charge:{}", c.id), c.at), item);
@@ -99,7 +102,7 @@ impl Oracle {
             let Some(price) = b.price.filter(|_| !given_up) else { continue };
             let day = self.day_of(b.from);
             let under = self.facts.memberships.iter().find(|m| b.under.as_ref() == Some(&m.id));
-            let payer = under.map_or(Party::Customer(b.customer.clone()), payer_of);
+            let payer = under.map_or(Party::Customer(b.customer.clone()), |m| self.payer_of(m));
             let mut item = self.flat(LineKind::Booking, payer, day, price, b.tax.clone());
             item.deferred = true;
             item.membership = b.under.clone();
@@ -180,7 +183,7 @@ impl Oracle {
             let Some(currency) = share.currency else { continue };
             let amount = Amount::from_minor(share.exact.round(self.rounding(due)), currency);
             let kind = if share.plan.is_some() { LineKind::Fee } else { LineKind::AddOn };
-            let flat = self.flat(kind, payer_of(m), share.first, amount, share.tax.clone());
+            let flat = self.flat(kind, self.payer_of(m), share.first, amount, share.tax.clone());
             let (membership, plan) = (Some(m.id.clone()), share.plan.clone());
             items.insert(key(rule.clone(), *day), Item { membership, plan, until: stops, due, settle, ..flat });
         }
@@ -202,6 +205,7 @@ impl Oracle {
         };
         let ends = life.spells[spell].end().map(|end| self.day(end)).filter(|end| *end < cycle.1);
         let mut add = |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>| {
+            let Some(price) = price else { return };
             let share = shares.entry((rule, cycle.0)).or_insert(Share {
                 first: day,
                 last: day,
@@ -219,10 +223,8 @@ impl Oracle {
             share.part = share.part.plus(Fraction::new(1, whole.into()));
             // What is taxed as what: as on the last day of the period.
             share.tax = tax;
-            if let Some(price) = price {
-                share.currency = Some(price.currency());
-                share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
-            }
+            share.currency = Some(price.currency());
+            share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
         };
         let priced = self.version(life, at, |reach| reach.price);
         let price = self.price(life, at).map(|price| if free { Amount::zero(price.currency()) } else { price });
@@ -230,7 +232,7 @@ impl Oracle {
         for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
-            if attached && !self.is_once(life, add_on, self.day(a.from)) {
+            if attached && !self.is_once(life, add_on) {
                 let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
                 let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
                 add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone());
@@ -239,8 +241,8 @@ impl Oracle {
     }
 
     /// Whether an add-on is charged once, and not with each cycle.
-    fn is_once(&self, life: &Life, add_on: &AddOn, day: Day) -> bool {
-        add_on.once || life.base(self.start(next(day)).previous().unwrap()).billing.is_none()
+    fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
+        add_on.once || life.segments.iter().all(|s| s.billing.is_none())
     }
 
     fn paused(&self, m: &Membership, day: Day) -> bool {
@@ -330,14 +332,14 @@ impl Oracle {
         if let Some(first) = first_day {
             let at = |item: Item| Item { due: first, settle: first, plan: Some(plan.plan.clone()), ..ours(item) };
             if let Some(fee) = plan.sign_up_fee {
-                items.insert(key("sign_up", joined), at(self.flat(LineKind::SignUp, payer_of(m), joined, fee, plan.tax.clone())));
+                items.insert(key("sign_up", joined), at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone())));
             }
             let billed = self.facts.space.billing_starts.is_none_or(|starts| joined >= starts);
             if let Some(deposit) = plan.deposit.filter(|_| billed) {
-                items.insert(key("deposit", joined), at(self.flat(LineKind::Deposit, payer_of(m), joined, deposit, None)));
+                items.insert(key("deposit", joined), at(self.flat(LineKind::Deposit, self.payer_of(m), joined, deposit, None)));
                 if let Some(end) = life.spells.last().unwrap().end() {
                     let (day, back) = (self.day(end), deposit.checked_neg().unwrap());
-                    let item = ours(self.flat(LineKind::DepositReturn, payer_of(m), day, back, None));
+                    let item = ours(self.flat(LineKind::DepositReturn, self.payer_of(m), day, back, None));
                     items.insert(key("deposit_return", day), Item { plan: Some(plan.plan.clone()), ..item });
                 }
             }
@@ -350,85 +352,118 @@ impl Oracle {
                 let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
                 from <= day && until.is_none_or(|until| day < until)
             });
-            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on, day)) {
+            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
                 let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
-                let item = ours(self.flat(LineKind::AddOn, payer_of(m), day, price, add_on.tax.clone()));
-                items.insert(key(&format!("add_on:{}", a.id), day), item);
+                let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
+                let plan = life.base(self.start(next(day)).previous().unwrap());
+                items.insert(key(&format!("add_on:{}", a.id), day), Item { plan: Some(plan.plan.clone()), ..item });
             }
         }
     }
 
+    /// The lines of invoices that have an effect, in order of their keys and numbers.
+    fn recorded(&self) -> Vec<Line<'_>> {
+        let lines = self.facts.invoices.iter().flat_map(|i| i.lines.iter().map(move |l| (key_of(&l.id).0, i, l)));
+        let mut lines: Vec<_> = lines.collect();
+        lines.sort_by_key(|(key, _, l)| (key.clone(), key_of(&l.id).1));
+        lines
+    }
+
+    fn exists(&self, party: &Party) -> bool {
+        match party {
+            Party::Customer(id) => self.facts.customers.iter().any(|c| c.id == *id),
+            Party::Company(id) => self.facts.companies.iter().any(|c| c.id == *id),
+        }
+    }
+
+    /// Who is named, unless there is no such party, or else the one whose it is.
+    fn payer(&self, named: Option<&Party>, otherwise: &Party) -> Party {
+        named.filter(|party| self.exists(party)).unwrap_or(otherwise).clone()
+    }
+
+    fn payer_of(&self, m: &Membership) -> Party {
+        self.payer(m.payer.as_ref(), &m.holder)
+    }
+
     /// The invoices to be issued through a day.
     pub fn bill(&self, through: Day) -> Vec<DraftInvoice> {
-        let recorded: Vec<(Key, &Invoice, &InvoiceLine)> =
-            self.facts.invoices.iter().flat_map(|i| i.lines.iter().map(move |l| (key_of(&l.id).0, i, l))).collect();
+        let recorded = self.recorded();
         let horizon = recorded.iter().map(|(key, ..)| key.2).chain([through]).max().unwrap();
         let owed = self.owed(horizon);
         let closing = self.facts.closings.iter().max_by_key(|c| (c.through, c.recorded, c.id.clone()));
-        let then = closing.map(|c| Oracle::known_on(&self.known, c.recorded).owed(horizon)).unwrap_or_default();
-        let keys: BTreeSet<&Key> = owed.keys().chain(recorded.iter().map(|(key, ..)| key)).collect();
+        let closed = closing.map(|c| Oracle::known_on(&self.known, c.recorded));
+        let before = closed.as_ref().map(|then| then.owed(horizon)).unwrap_or_default();
+        let recorded_before = closed.as_ref().map(Oracle::recorded).unwrap_or_default();
+        // Every key with every payer and currency that has to do with it.
+        let mut groups: BTreeSet<(&Key, Party, Currency)> = BTreeSet::new();
+        groups.extend(owed.iter().chain(&before).map(|(key, x)| (key, x.payer.clone(), x.amount.currency())));
+        groups.extend(recorded.iter().map(|(key, i, l)| (key, i.payer.clone(), l.amount.currency())));
         let mut fixed: BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>> = BTreeMap::new();
         let mut deferred = vec![];
-        for key in keys {
-            if self.facts.space.billing_starts.is_some_and(|starts| key.2 < starts) {
+        for (key, payer, currency) in groups {
+            if self.facts.space.billing_starts.is_some_and(|starts| key.2 < starts) || !self.exists(&payer) {
                 continue;
             }
-            let item = owed.get(key);
-            let billed: Vec<_> = recorded.iter().filter(|(k, ..)| k == key).collect();
-            let date = match item {
-                Some(item) if item.due > through => continue,
-                Some(item) if billed.is_empty() => item.due,
-                Some(item) => item.settle,
-                None => billed.iter().map(|(_, i, l)| l.from.max(i.date)).max().unwrap(),
+            let same = |x: &&Item| x.payer == payer && x.amount.currency() == currency;
+            let (item, known) = (owed.get(key).filter(same), before.get(key).filter(same));
+            let of_group = |lines: &[Line]| -> Vec<(Invoice, InvoiceLine)> {
+                let ours = lines.iter().filter(|(k, i, l)| k == key && i.payer == payer && l.amount.currency() == currency);
+                ours.map(|(_, i, l)| ((*i).clone(), (*l).clone())).collect()
             };
-            let closed = closing.filter(|c| date <= c.through);
-            let date = closing.map_or(date, |c| date.max(next(c.through)));
+            let (billed, kept) = (of_group(&recorded), of_group(&recorded_before));
+            // First amounts are dated when they fall due, corrections when they are settled.
+            let date_of = |lines: &[(Invoice, InvoiceLine)]| match (item, owed.get(key)) {
+                (Some(item), _) if lines.is_empty() => Some(item.due),
+                (Some(item), _) => Some(item.settle),
+                (None, Some(other)) if !lines.is_empty() => Some(other.settle),
+                _ => lines.iter().map(|(i, l)| l.from.max(i.date)).max().or(known.map(|known| known.due)),
+            };
+            let Some(own) = date_of(&billed) else { continue };
+            let date = closing.map_or(own, |c| own.max(next(c.through)));
             if date > through {
                 continue;
             }
-            let mut groups: BTreeSet<(Party, Currency)> = billed.iter().map(|(_, i, l)| (i.payer.clone(), l.amount.currency())).collect();
-            groups.extend(item.map(|item| (item.payer.clone(), item.amount.currency())));
-            for (payer, currency) in groups {
-                let ours = |item: Option<&Item>| item.filter(|x| x.payer == payer && x.amount.currency() == currency).map_or(0, |x| x.amount.minor());
-                let before: Vec<_> = billed.iter().filter(|(_, i, l)| i.payer == payer && l.amount.currency() == currency).collect();
-                let sum: i64 = before.iter().map(|(.., l)| l.amount.minor()).sum();
-                let target = match closed {
-                    None => ours(item),
-                    Some(c) => {
-                        let kept: i64 = before.iter().filter(|(_, i, _)| i.recorded <= c.recorded).map(|(.., l)| l.amount.minor()).sum();
-                        kept + ours(item) - ours(then.get(key).filter(|x| x.due <= through))
-                    }
-                };
-                if target == sum {
-                    continue;
-                }
-                let rounding = self.rounding(item.map_or(date, |item| item.due));
-                let tax = match before.first() {
-                    Some((.., first)) => first.tax.clone().map(|tax| {
-                        let taxed: i64 = before.iter().filter_map(|(.., l)| l.tax.as_ref()).map(|t| t.amount.minor()).sum();
-                        let whole = tax_on(target, tax.percent, tax.mode).round(rounding);
-                        LineTax { amount: Amount::from_minor(whole - taxed, currency), ..tax }
-                    }),
-                    None => item.and_then(|item| self.tax(item, target, rounding)),
-                };
-                let lines: Vec<&InvoiceLine> = before.iter().map(|(.., l)| *l).collect();
-                let line = InvoiceLine {
-                    id: format!("{}/{}/{}/{}", key.0, key.1, key.2, self.unused(key, &fixed, &deferred)),
-                    kind: item.map_or_else(|| billed[0].2.kind, |x| x.kind),
-                    membership: item.map_or_else(|| billed[0].2.membership.clone(), |x| x.membership.clone()),
-                    plan: item.map_or_else(|| billed[0].2.plan.clone(), |x| x.plan.clone()),
-                    rule: key.1.clone(),
-                    from: item.map_or_else(|| billed[0].2.from, |x| x.from),
-                    until: item.map_or_else(|| billed[0].2.until, |x| x.until),
-                    amount: Amount::from_minor(target - sum, currency),
-                    tax,
-                    corrects: lines.iter().map(|l| l.id.clone()).collect(),
-                };
-                if item.is_some_and(|item| item.deferred) {
-                    deferred.push((date, payer, currency, line));
-                } else {
-                    fixed.entry((date, payer, currency)).or_default().push(line);
-                }
+            let sum = |lines: &[(Invoice, InvoiceLine)]| lines.iter().map(|(_, l)| l.amount.minor()).sum::<i64>();
+            let minor = |item: Option<&Item>| item.map_or(0, |item| item.amount.minor());
+            // In a closed period: what was billed when it was closed, and what has become known since.
+            let target = match closing {
+                Some(c) if date_of(&kept).unwrap_or(own) <= c.through => sum(&kept) + minor(item) - minor(known),
+                _ => minor(item),
+            };
+            let difference = target - sum(&billed);
+            if difference == 0 {
+                continue;
+            }
+            let said = match (item, billed.first(), known) {
+                (Some(item), ..) => item.clone(),
+                (None, Some((invoice, line)), _) => said(invoice, line),
+                (None, None, known) => known.unwrap().clone(),
+            };
+            let rounding = self.rounding(item.or(known).map_or(date, |item| item.due));
+            let tax = match billed.first() {
+                Some((_, first)) => first.tax.clone().map(|tax| {
+                    let taxed: i64 = billed.iter().filter_map(|(_, l)| l.tax.as_ref()).map(|t| t.amount.minor()).sum();
+                    let whole = tax_on(target, tax.percent, tax.mode).round(rounding);
+                    LineTax { amount: Amount::from_minor(whole - taxed, currency), ..tax }
+                }),
+                None => self.tax(&said, target, rounding),
+            };
+            let line = InvoiceLine {
+                id: format!("{}/{}/{}/{}", key.0, key.1, key.2, self.unused(key, &fixed, &deferred)),
+                kind: said.kind,
+                membership: said.membership,
+                plan: said.plan,
+                rule: key.1.clone(),
+                from: said.from,
+                until: said.until,
+                amount: Amount::from_minor(difference, currency),
+                tax,
+                corrects: billed.iter().map(|(_, l)| l.id.clone()).collect(),
+            };
+            if item.is_some_and(|item| item.deferred) {
+                deferred.push((date, payer, currency, line));
+            } else {
+                fixed.entry((date, payer, currency)).or_default().push(line);
             }
         }
         // Deferred lines join the earliest invoice that is dated on their day or later.
@@ -479,8 +514,21 @@ impl Oracle {
     }
 }
 
-fn payer_of(m: &Membership) -> Party {
-    m.payer.clone().unwrap_or_else(|| m.holder.clone())
+/// What a recorded line was for.
+fn said(invoice: &Invoice, line: &InvoiceLine) -> Item {
+    Item {
+        kind: line.kind,
+        membership: line.membership.clone(),
+        plan: line.plan.clone(),
+        from: line.from,
+        until: line.until,
+        due: line.from,
+        settle: line.from,
+        amount: line.amount,
+        tax: None,
+        payer: invoice.payer.clone(),
+        deferred: false,
+    }
 }
 
 /// The key and the number that a line's id says.

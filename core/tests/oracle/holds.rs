@@ -325,39 +325,31 @@ impl Oracle {
     }
 
     fn open(&self, hours: &HoursId, zone: &Zone, at: Moment) -> bool {
-        self.open_with(hours, &[], zone, at)
+        within(zone, at, |day| self.starting(Some(hours), &[], day))
     }
 
     fn place_open(&self, place: &Place, at: Moment) -> bool {
+        let made: Vec<_> = self.facts.exceptions.iter().filter(|e| e.of == ExceptionOf::Place(place.place.clone())).collect();
         let zone = place.zone.as_ref().unwrap_or(&self.zone);
-        let mut made: Vec<_> = self.facts.exceptions.iter().filter(|e| e.of == ExceptionOf::Place(place.place.clone())).collect();
-        made.sort_by_key(|e| e.id.clone());
-        match &self.place_on(&place.place, zone.day_of(at)).hours {
-            Some(hours) => self.open_with(hours, &made, zone, at),
-            // Always, but for the exceptions.
-            None => within(zone, at, |day| match made.iter().rev().find(|e| e.from <= day && day < e.until) {
-                Some(exception) => exception.open.iter().map(|r| (seconds(r.from()), seconds(r.until()))).collect(),
-                None => vec![(0, 86_400)],
-            }),
-        }
+        within(zone, at, |day| self.starting(self.place_on(&place.place, day).hours.as_ref(), &made, day))
     }
 
-    /// Whether some window is open at the local time: one of today, or one that began yesterday and crosses midnight.
-    fn open_with(&self, hours: &HoursId, more: &[&HourException], zone: &Zone, at: Moment) -> bool {
-        let mut versions: Vec<_> = self.facts.hours.iter().filter(|v| v.hours == *hours).collect();
-        versions.sort_by_key(|v| (v.from, v.id.clone()));
-        let today = zone.day_of(at);
-        let Some(version) = versions.iter().rev().find(|v| v.from <= today).or(versions.first()) else { return false };
-        let mut made: Vec<_> = self.facts.exceptions.iter().filter(|e| e.of == ExceptionOf::Hours(hours.clone())).collect();
-        made.sort_by_key(|e| e.id.clone());
+    /// The windows that start on a day, in seconds: those of an exception (the last by id, a place's after the hours'), or
+    /// else those of the version in force. No hours at all: the whole day.
+    fn starting(&self, hours: Option<&HoursId>, more: &[&HourException], day: Day) -> Vec<(i64, i64)> {
+        let mut made: Vec<_> = self.facts.exceptions.iter().filter(|e| hours.is_some_and(|id| e.of == ExceptionOf::Hours(id.clone()))).collect();
         made.extend(more);
-        within(zone, at, |day| match made.iter().rev().find(|e| e.from <= day && day < e.until) {
-            Some(exception) => exception.open.iter().map(|r| (seconds(r.from()), seconds(r.until()))).collect(),
-            None => {
-                let windows = version.windows.iter().filter(|w| w.days().contains(&day.weekday()));
-                windows.map(|w| (seconds(w.range().from()), seconds(w.range().until()))).collect()
-            }
-        })
+        made.retain(|e| e.from <= day && day < e.until);
+        made.sort_by_key(|e| (matches!(e.of, ExceptionOf::Place(_)), e.id.clone()));
+        let Some(id) = hours.filter(|_| made.is_empty()) else {
+            let ranges = made.last().map(|e| e.open.iter().map(|r| (seconds(r.from()), seconds(r.until()))).collect());
+            return ranges.unwrap_or_else(|| vec![(0, 86_400)]);
+        };
+        let mut versions: Vec<_> = self.facts.hours.iter().filter(|v| v.hours == *id).collect();
+        versions.sort_by_key(|v| (v.from, v.id.clone()));
+        let Some(version) = versions.iter().rev().find(|v| v.from <= day).or(versions.first()) else { return vec![] };
+        let windows = version.windows.iter().filter(|w| w.days().contains(&day.weekday()));
+        windows.map(|w| (seconds(w.range().from()), seconds(w.range().until()))).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Oracle, next, plus};
 use std::collections::BTreeMap;
 use tenure::money::Amount;
 use tenure::plan::{
-    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal, Term, VisitCount,
+    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal, Term, Terms, VisitCount,
 };
 use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, MonthDay, Unit, When};
@@ -27,6 +27,8 @@ pub struct Life<'a> {
     pub once: Vec<(Day, i64, bool)>,
     /// The day after the last of the trial.
     trial: Option<Day>,
+    /// Failed payments, each with the terms that it falls under.
+    failures: Vec<(&'a Payment, &'a Terms)>,
 }
 
 pub struct Spell {
@@ -149,6 +151,9 @@ impl Oracle {
         if let Some(until) = m.until {
             (end, grow, terms) = (Some(until), extend(&base.terms.term, Some(until)), 0);
         }
+        // An end before the start or the switch is the start or the switch.
+        let from_on = |end: Option<When>, from: Moment| end.map(|end| if self.inst(end) < from { When::Moment(from) } else { end });
+        end = from_on(end, start);
         let mut life = Life {
             membership,
             start,
@@ -159,6 +164,7 @@ impl Oracle {
             segments: vec![Segment { from: start, starts, billing: base.billing.clone(), spell: 0 }],
             once: if base.billing.is_none() { vec![(starts, 1, false)] } else { Vec::new() },
             trial,
+            failures: Vec::new(),
         };
         queue.extend(self.used_up(base, m, start));
         while let Some(((at, _, _), event)) = queue.pop_first() {
@@ -185,8 +191,9 @@ impl Oracle {
                     }
                 }
                 Event::Failed(fact) => {
-                    let steps = &self.version(&life, now, |reach| reach.terms).terms.dunning;
-                    let ends = steps.iter().filter(|s| s.action == DunningAction::End);
+                    let terms = &self.reached(base, life.segments.last().unwrap(), at, |reach| reach.terms).terms;
+                    life.failures.push((fact, terms));
+                    let ends = terms.dunning.iter().filter(|s| s.action == DunningAction::End);
                     let end = ends.map(|s| plus(self.day_of(at), s.after, 1)).min();
                     let good = self.made_good(m, fact);
                     if let Some(day) = end.filter(|day| good.is_none_or(|good| self.start(*day) < good)) {
@@ -207,7 +214,7 @@ impl Oracle {
                                 life.once.push((self.day(old), n, true));
                             }
                             terms += n;
-                            end = Some(longer);
+                            end = from_on(Some(longer), life.bases.last().unwrap().0);
                             life.mark(now, end, true, false);
                         }
                         continue;
@@ -243,6 +250,7 @@ impl Oracle {
                     }
                     if m.until.is_none() {
                         (end, grow) = self.natural(base, m, now, clamp(fact.at), 1);
+                        end = from_on(end, now);
                         terms = 1;
                     } else {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
@@ -302,7 +310,7 @@ impl Oracle {
             Term::Event { until, .. } => return (Some(When::Day(*until)), Grow::Never),
         };
         if plan.terms.renewal == Renewal::Auto {
-            return (None, grow);
+            return (None, Grow::Never);
         }
         (self.grown(&grow, n), grow)
     }
@@ -334,8 +342,11 @@ impl Oracle {
 
     /// The version whose aspect holds at an instant: the last that has reached the holder, or else the one joined.
     pub fn version<'a>(&'a self, life: &Life<'a>, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
-        let base = life.base(at);
         let segment = life.segments.iter().rev().find(|s| s.from <= at).unwrap_or(&life.segments[0]);
+        self.reached(life.base(at), segment, at, aspect)
+    }
+
+    fn reached<'a>(&'a self, base: &'a Plan, segment: &Segment, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
         let reached = |v: &&&Plan| {
             let from = match aspect(&v.reach) {
                 ReachWhen::Never => return false,
@@ -409,12 +420,10 @@ impl Oracle {
 
     fn current(&self, life: &Life, at: Moment, gate: &PaymentGate) -> (Status, bool) {
         let m = life.membership;
-        let payments = self.payments(m);
-        let paid = payments.iter().any(|p| p.outcome == PaymentOutcome::Received && p.at <= at);
-        let failed = payments.iter().filter(|p| p.outcome == PaymentOutcome::Failed && p.at <= at);
+        let paid = self.payments(m).iter().any(|p| p.outcome == PaymentOutcome::Received && p.at <= at);
+        let failed = life.failures.iter().filter(|(fact, _)| fact.at <= at);
         let (mut suspended, mut past_due) = (false, false);
-        for fact in failed.filter(|p| self.made_good(m, p).is_none_or(|good| at < good)) {
-            let terms = &self.version(life, fact.at.max(life.start), |reach| reach.terms).terms;
+        for (fact, terms) in failed.filter(|(fact, _)| self.made_good(m, fact).is_none_or(|good| at < good)) {
             let suspends = |s: &&tenure::plan::DunningStep| s.action == DunningAction::Suspend;
             let steps = terms.dunning.iter().filter(suspends).map(|s| self.start(plus(self.day_of(fact.at), s.after, 1)));
             suspended |= terms.past_due == PastDue::Ended || steps.min().is_some_and(|from| from <= at);
@@ -497,7 +506,11 @@ impl Oracle {
     pub fn evening(&self, life: &Life, spell: usize, day: Day) -> Moment {
         let night = self.start(next(day)).previous().unwrap();
         match life.spells[spell].end().map(|end| self.inst(end)) {
-            Some(end) if self.day_of(end) == day && end > life.spells[spell].from => night.min(end.previous().unwrap()),
+            Some(end) if self.day_of(end) == day && end > life.spells[spell].from => {
+                // A switch to what is over already owns its day all the same.
+                let switched = life.bases.iter().rev().map(|(from, _)| *from).find(|from| *from <= end).unwrap();
+                night.min(end.previous().unwrap().max(switched))
+            }
             _ => night,
         }
     }
