@@ -156,11 +156,10 @@ impl Oracle {
             let at = self.evening(&life, spell, *day);
             let plan = life.base(at);
             if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
-                let until = self.term_end(&life, spell, *day).unwrap_or(next(*day));
                 let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
                     first: *day,
-                    last: until.add_days(-1).unwrap(),
-                    cycle: (*day, until),
+                    last: *day,
+                    cycle: (*day, next(*day)),
                     end: None,
                     arrears: false,
                     exact: Fraction(0, 1),
@@ -355,8 +354,7 @@ impl Oracle {
             if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
                 let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
                 let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
-                let plan = life.base(self.start(next(day)).previous().unwrap());
-                items.insert(key(&format!("add_on:{}", a.id), day), Item { plan: Some(plan.plan.clone()), ..item });
+                items.insert(key(&format!("add_on:{}", a.id), day), item);
             }
         }
     }
@@ -396,50 +394,52 @@ impl Oracle {
         let recorded_before = closed.as_ref().map(Oracle::recorded).unwrap_or_default();
         // Every key with every payer and currency that has to do with it.
         let mut groups: BTreeSet<(&Key, Party, Currency)> = BTreeSet::new();
-        groups.extend(owed.iter().chain(&before).map(|(key, x)| (key, x.payer.clone(), x.amount.currency())));
+        groups.extend(owed.iter().map(|(key, x)| (key, x.payer.clone(), x.amount.currency())));
         groups.extend(recorded.iter().map(|(key, i, l)| (key, i.payer.clone(), l.amount.currency())));
         let mut fixed: BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>> = BTreeMap::new();
         let mut deferred = vec![];
         for (key, payer, currency) in groups {
-            if self.facts.space.billing_starts.is_some_and(|starts| key.2 < starts) || !self.exists(&payer) {
+            if self.facts.space.billing_starts.is_some_and(|starts| key.2 < starts) {
                 continue;
             }
+            let of_key = |lines: &[Line]| -> Vec<(Invoice, InvoiceLine)> {
+                lines.iter().filter(|(k, ..)| k == key).map(|(_, i, l)| ((*i).clone(), (*l).clone())).collect()
+            };
+            let (all, all_kept) = (of_key(&recorded), of_key(&recorded_before));
+            let of_group = |lines: &[(Invoice, InvoiceLine)]| -> Vec<(Invoice, InvoiceLine)> {
+                lines.iter().filter(|(i, l)| i.payer == payer && l.amount.currency() == currency).cloned().collect()
+            };
+            let (billed, kept) = (of_group(&all), of_group(&all_kept));
             let same = |x: &&Item| x.payer == payer && x.amount.currency() == currency;
-            let (item, known) = (owed.get(key).filter(same), before.get(key).filter(same));
-            let of_group = |lines: &[Line]| -> Vec<(Invoice, InvoiceLine)> {
-                let ours = lines.iter().filter(|(k, i, l)| k == key && i.payer == payer && l.amount.currency() == currency);
-                ours.map(|(_, i, l)| ((*i).clone(), (*l).clone())).collect()
-            };
-            let (billed, kept) = (of_group(&recorded), of_group(&recorded_before));
+            let item = owed.get(key).filter(same);
             // First amounts are dated when they fall due, corrections when they are settled.
-            let date_of = |lines: &[(Invoice, InvoiceLine)]| match (item, owed.get(key)) {
-                (Some(item), _) if lines.is_empty() => Some(item.due),
-                (Some(item), _) => Some(item.settle),
-                (None, Some(other)) if !lines.is_empty() => Some(other.settle),
-                _ => lines.iter().map(|(i, l)| l.from.max(i.date)).max().or(known.map(|known| known.due)),
+            let date_of = |lines: &[(Invoice, InvoiceLine)]| match owed.get(key) {
+                Some(item) if lines.is_empty() => item.due,
+                Some(item) => item.settle,
+                None => {
+                    let lines = if lines.is_empty() { &all } else { lines };
+                    lines.iter().map(|(i, l)| l.from.max(i.date)).max().unwrap()
+                }
             };
-            let Some(own) = date_of(&billed) else { continue };
-            let date = closing.map_or(own, |c| own.max(next(c.through)));
+            let date = closing.map_or(date_of(&all), |c| date_of(&all).max(next(c.through)));
             if date > through {
                 continue;
             }
+            let counts = |x: &&Item| same(x) && (!all_kept.is_empty() || closing.is_some_and(|c| x.due <= c.through));
+            let known = before.get(key).filter(counts);
             let sum = |lines: &[(Invoice, InvoiceLine)]| lines.iter().map(|(_, l)| l.amount.minor()).sum::<i64>();
             let minor = |item: Option<&Item>| item.map_or(0, |item| item.amount.minor());
             // In a closed period: what was billed when it was closed, and what has become known since.
             let target = match closing {
-                Some(c) if date_of(&kept).unwrap_or(own) <= c.through => sum(&kept) + minor(item) - minor(known),
+                Some(c) if date_of(&all_kept) <= c.through => sum(&kept) + minor(item) - minor(known),
                 _ => minor(item),
             };
             let difference = target - sum(&billed);
             if difference == 0 {
                 continue;
             }
-            let said = match (item, billed.first(), known) {
-                (Some(item), ..) => item.clone(),
-                (None, Some((invoice, line)), _) => said(invoice, line),
-                (None, None, known) => known.unwrap().clone(),
-            };
-            let rounding = self.rounding(item.or(known).map_or(date, |item| item.due));
+            let said = item.cloned().unwrap_or_else(|| said(&billed[0].0, &billed[0].1));
+            let rounding = self.rounding(item.map_or(date, |item| item.due));
             let tax = match billed.first() {
                 Some((_, first)) => first.tax.clone().map(|tax| {
                     let taxed: i64 = billed.iter().filter_map(|(_, l)| l.tax.as_ref()).map(|t| t.amount.minor()).sum();

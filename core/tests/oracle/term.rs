@@ -470,12 +470,6 @@ impl Oracle {
         changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.price, |change| change.3)
     }
 
-    /// The day on which the term of a plan without billing is over that begins on this day.
-    pub fn term_end(&self, life: &Life, spell: usize, day: Day) -> Option<Day> {
-        let later = life.once.iter().map(|(begins, ..)| *begins).chain(life.switches.iter().map(|(at, _)| self.day_of(*at)));
-        later.filter(|begins| *begins > day).chain(self.span(life, spell).1).min()
-    }
-
     /// The days of a spell, from the end of the trial to the end: `[from, until)`. No day is charged in two spells.
     pub fn span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
         let (from, until) = self.own_span(life, spell);
