@@ -79,10 +79,14 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
     }
     match Errors::check(errors) {
         Err(errors) => errors,
-        // What only the first reading sees, such as a key that stands twice.
+        // What only the first reading sees, such as a key that stands twice; read once more to learn where.
         Ok(()) => {
             let error = Error::from_serde(&first.to_string());
-            error.into()
+            let mut reader = serde_json::Deserializer::from_slice(bytes);
+            match serde_path_to_error::deserialize::<_, Facts>(&mut reader) {
+                Err(found) => error.at(found.path().to_string()).into(),
+                Ok(_) => error.into(),
+            }
         }
     }
 }
