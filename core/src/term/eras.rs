@@ -373,8 +373,11 @@ impl<'a> Walk<'a> {
         self.used_up = used_up(self.phase.plan, self.phase.from, &self.held.visits, self.zone);
     }
 
+    /// An end that a term (of an event that is over) or an agreement puts before the start or the switch is the start or
+    /// the switch: what was before stays as it was.
     fn count_end(&mut self) {
-        self.era.end = match (self.counted(), self.used_up) {
+        let counted = self.counted().map(|end| end.max(self.phase.from));
+        self.era.end = match (counted, self.used_up) {
             (counted, Some(used_up)) if counted.is_none_or(|counted| used_up <= counted) => {
                 End { at: Some(used_up), how: How::UsedUp }
             }

@@ -24,7 +24,11 @@ fn decisions(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
         for customer in oracle.customers() {
             let ours = space.may(&customer, path, at).map_err(|error| error.to_string())?;
             let reasons: Vec<Reason> = ours.reasons.into_iter().map(|r| Reason { until: None, ..r }).collect();
-            difference(&format!("whether {customer} may {path} at {at}"), &(ours.allowed, reasons), &oracle.may(&customer, path, at))?;
+            difference(
+                &format!("whether {customer} may {path} at {at}"),
+                &(ours.allowed, reasons),
+                &oracle.may(&customer, path, at),
+            )?;
         }
         let ours = space.holders_of(path, at).map_err(|error| error.to_string())?;
         difference(&format!("who may {path} at {at}"), &ours, &oracle.holders_of(path, at))?;

@@ -15,7 +15,9 @@ fn issue(facts: &Facts, through: Day, tag: &str) -> Result<(Facts, usize), Strin
     let recorded = Moment::parse("2025-12-01T00:00:00Z").unwrap();
     let count = bill.invoices.len();
     let mut facts = facts.clone();
-    facts.invoices.extend(bill.invoices.into_iter().enumerate().map(|(n, draft)| record(format!("{tag}-{n}"), recorded, draft)));
+    facts
+        .invoices
+        .extend(bill.invoices.into_iter().enumerate().map(|(n, draft)| record(format!("{tag}-{n}"), recorded, draft)));
     Ok((facts, count))
 }
 
@@ -31,7 +33,8 @@ fn sums(facts: &Facts) -> BTreeMap<(String, String), i64> {
     for invoice in facts.invoices.iter().filter(|i| !facts.voids.iter().any(|v| v.fact == i.id)) {
         for line in &invoice.lines {
             let key = line.id.rsplit_once('/').unwrap().0;
-            *sums.entry((format!("{:?} {}", invoice.payer, invoice.currency), key.to_owned())).or_insert(0) += line.amount.minor();
+            *sums.entry((format!("{:?} {}", invoice.payer, invoice.currency), key.to_owned())).or_insert(0) +=
+                line.amount.minor();
         }
     }
     sums.retain(|_, sum| *sum != 0);

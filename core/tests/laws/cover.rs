@@ -30,11 +30,18 @@ fn unlinking(facts: &Facts, which: usize, from: Moment, times: &[Moment]) -> Ver
     if before.standing(&link.customer, from).is_err() {
         return Ok(());
     }
-    let after = with(facts, "endings", json!({ "id": "unlink", "recorded": "2026-01-01T00:00:00Z", "of": { "link": link.id }, "at": from }));
+    let after = with(
+        facts,
+        "endings",
+        json!({ "id": "unlink", "recorded": "2026-01-01T00:00:00Z", "of": { "link": link.id }, "at": from }),
+    );
     for at in times {
         for path in QUESTIONS {
             if may(&after, &link.customer, path, *at) && !may(&before, &link.customer, path, *at) {
-                return Err(format!("unlinked from {from} by the link {}, {} may {path} at {at}, and could not before", link.id, link.customer));
+                return Err(format!(
+                    "unlinked from {from} by the link {}, {} may {path} at {at}, and could not before",
+                    link.id, link.customer
+                ));
             }
         }
     }
@@ -42,7 +49,9 @@ fn unlinking(facts: &Facts, which: usize, from: Moment, times: &[Moment]) -> Ver
 }
 
 fn linking(facts: &Facts, who: usize, times: &[Moment]) -> Verdict {
-    let (Some(customer), Some(company)) = (facts.customers.get(who % facts.customers.len().max(1)), facts.companies.first()) else {
+    let (Some(customer), Some(company)) =
+        (facts.customers.get(who % facts.customers.len().max(1)), facts.companies.first())
+    else {
         return Ok(());
     };
     let before = Space::from_facts(facts.clone()).unwrap();
@@ -59,7 +68,10 @@ fn linking(facts: &Facts, who: usize, times: &[Moment]) -> Verdict {
         for other in facts.customers.iter().map(|c| &c.id).filter(|id| before.standing(id, from).is_ok()) {
             for path in QUESTIONS {
                 if may(&before, other, path, *at) && !may(&after, other, path, *at) {
-                    return Err(format!("{other} may {path} at {at} no more, because {} was linked to {} from {from}", customer.id, company.id));
+                    return Err(format!(
+                        "{other} may {path} at {at} no more, because {} was linked to {} from {from}",
+                        customer.id, company.id
+                    ));
                 }
             }
         }

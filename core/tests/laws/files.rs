@@ -12,9 +12,32 @@ use tenure::space::Space;
 /// Values that are wrong in most places, or right and extreme.
 fn odd() -> impl Strategy<Value = Value> {
     let texts = prop::sample::select(vec![
-        "", "/", "m0", "2024-02-30", "9999-12-31", "0001-01-01", "2024-1-1", "2024-02-29T24:00:00Z", "9999-12-31T23:59:59Z", "1e3 EUR",
-        "92233720368547758.07 EUR", "-0.00 EUR", "1.005 EUR", "12 XXX", "100.0000001", "P100000Y", "PT1H", "P0D", "24:00", "02-29",
-        "Mars/Olympus", "door/**", "\u{0}", "a/b/2024-01-01/1", "customer", "99999999999999999999999999999999999999 EUR",
+        "",
+        "/",
+        "m0",
+        "2024-02-30",
+        "9999-12-31",
+        "0001-01-01",
+        "2024-1-1",
+        "2024-02-29T24:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "1e3 EUR",
+        "92233720368547758.07 EUR",
+        "-0.00 EUR",
+        "1.005 EUR",
+        "12 XXX",
+        "100.0000001",
+        "P100000Y",
+        "PT1H",
+        "P0D",
+        "24:00",
+        "02-29",
+        "Mars/Olympus",
+        "door/**",
+        "\u{0}",
+        "a/b/2024-01-01/1",
+        "customer",
+        "99999999999999999999999999999999999999 EUR",
     ]);
     prop_oneof![
         texts.prop_map(Value::from),
@@ -59,7 +82,11 @@ fn reported(bytes: &[u8], errors: &Errors) {
         assert!(!error.message.is_empty(), "an error without a message: {error:?}");
         // What is missing from the file itself, or stands twice there, has no place in it.
         let root = matches!(error.code, Code::MissingField | Code::DuplicateField);
-        assert!(!whole || root || error.path.is_some(), "an error without a path: {error:?} in {}", String::from_utf8_lossy(bytes));
+        assert!(
+            !whole || root || error.path.is_some(),
+            "an error without a path: {error:?} in {}",
+            String::from_utf8_lossy(bytes)
+        );
     }
 }
 

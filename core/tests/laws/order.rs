@@ -41,7 +41,11 @@ fn law(facts: &Facts, by: usize, at: Moment, through: Day) -> Verdict {
     let other = Space::from_facts(shuffled(facts, by)).unwrap();
     let grown = {
         // One half first, the other appended.
-        let half = |late: bool| facts.clone().filter(|_, id, _| (id.len() + id.bytes().map(usize::from).sum::<usize>() + by) % 5 != 0 || late);
+        let half = |late: bool| {
+            facts
+                .clone()
+                .filter(|_, id, _| (id.len() + id.bytes().map(usize::from).sum::<usize>() + by) % 5 != 0 || late)
+        };
         match Space::from_facts(half(false)) {
             Ok(space) => space.with(facts.clone()).map_err(|errors| errors.to_string())?,
             Err(_) => other.clone(),

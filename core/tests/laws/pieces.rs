@@ -33,7 +33,14 @@ fn probes(at: Moment, from: Option<Moment>, until: Option<Moment>, others: &[Mom
     edges.chain(others.iter().copied()).filter(|at| inside(from, until, at)).collect()
 }
 
-fn decision(space: &Space, oracle: &Oracle, customer: &CustomerId, path: &str, at: Moment, others: &[Moment]) -> Verdict {
+fn decision(
+    space: &Space,
+    oracle: &Oracle,
+    customer: &CustomerId,
+    path: &str,
+    at: Moment,
+    others: &[Moment],
+) -> Verdict {
     let ask = |at: Moment| space.may(customer, path, at).unwrap();
     let whole = ask(at);
     let about = format!("whether {customer} may {path} at {at}, from {:?} until {:?}", whole.from, whole.until);
@@ -42,10 +49,18 @@ fn decision(space: &Space, oracle: &Oracle, customer: &CustomerId, path: &str, a
     }
     for probe in probes(at, whole.from, whole.until, others) {
         if plain(&ask(probe)) != plain(&whole) || oracle.may(customer, path, probe) != plain(&whole) {
-            return Err(format!("{about}: differs inside, at {probe}: {:#?}\nnow {:#?}", plain(&ask(probe)), plain(&whole)));
+            return Err(format!(
+                "{about}: differs inside, at {probe}: {:#?}\nnow {:#?}",
+                plain(&ask(probe)),
+                plain(&whole)
+            ));
         }
         if ask(probe).until != whole.until || ask(probe).from != whole.from {
-            return Err(format!("{about}: at {probe} it is said to last from {:?} until {:?}", ask(probe).from, ask(probe).until));
+            return Err(format!(
+                "{about}: at {probe} it is said to last from {:?} until {:?}",
+                ask(probe).from,
+                ask(probe).until
+            ));
         }
     }
     for edge in whole.until.into_iter().chain(whole.from.map(before)) {

@@ -24,7 +24,9 @@ fn law(facts: &Facts, at: Moment, through: Day) -> Verdict {
     for party in parties {
         let slice = space.slice(&Question::Bill(party.clone()));
         let bill = slice.bill(through).map_err(|error| error.to_string())?;
-        let of = |bill: &tenure::billing::Bill| bill.invoices.iter().filter(|i| i.payer == party).cloned().collect::<Vec<_>>();
+        let of = |bill: &tenure::billing::Bill| {
+            bill.invoices.iter().filter(|i| i.payer == party).cloned().collect::<Vec<_>>()
+        };
         difference(&format!("the bill of {party:?} from the slice"), &of(&bill), &of(&whole))?;
         if let Party::Company(company) = &party {
             let slice = space.slice(&Question::Company(company.clone()));

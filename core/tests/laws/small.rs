@@ -13,7 +13,10 @@ pub fn check(facts: &Facts, law: impl Fn(&Facts) -> Verdict) {
     let guarded = |facts: &Facts| {
         catch_unwind(AssertUnwindSafe(|| law(facts))).unwrap_or_else(|cause| {
             let text = cause.downcast_ref::<String>().cloned();
-            Err(format!("panicked: {}", text.or(cause.downcast_ref::<&str>().map(|s| s.to_string())).unwrap_or_default()))
+            Err(format!(
+                "panicked: {}",
+                text.or(cause.downcast_ref::<&str>().map(|s| s.to_string())).unwrap_or_default()
+            ))
         })
     };
     if guarded(facts).is_ok() {

@@ -61,14 +61,31 @@ struct Item {
     deferred: bool,
 }
 
-/// The charged days of one cycle, for a plan or for an add-on.
-struct Share {
+/// The charged days of one cycle of one segment.
+struct Part {
     first: Day,
     last: Day,
     cycle: (Day, Day),
     /// The end of the membership, if it is in this cycle.
     end: Option<Day>,
     arrears: bool,
+}
+
+impl Part {
+    fn due(&self) -> Day {
+        if self.arrears { self.end.unwrap_or(self.cycle.1) } else { self.first }
+    }
+
+    /// When a difference is billed: as the charged days stop, if they stop before the cycle does.
+    fn settle(&self) -> Day {
+        let stops = next(self.last);
+        if stops < self.cycle.1 { stops.max(self.due()) } else { self.due() }
+    }
+}
+
+/// What a period costs, for a plan or for an add-on. Cycles of several segments may begin on one day.
+struct Share {
+    parts: BTreeMap<usize, Part>,
     /// Price times days over the whole, summed over the days, in minor units.
     exact: Fraction,
     /// Days over the whole.
@@ -115,7 +132,19 @@ impl Oracle {
 
     fn flat(&self, kind: LineKind, payer: Party, day: Day, amount: Amount, tax: Option<TaxCategory>) -> Item {
         let (membership, plan) = (None, None);
-        Item { kind, membership, plan, from: day, until: next(day), due: day, settle: day, amount, tax, payer, deferred: false }
+        Item {
+            kind,
+            membership,
+            plan,
+            from: day,
+            until: next(day),
+            due: day,
+            settle: day,
+            amount,
+            tax,
+            payer,
+            deferred: false,
+        }
     }
 
     fn rounding(&self, day: Day) -> Rounding {
@@ -138,7 +167,7 @@ impl Oracle {
                 while day < cycle.1 && until.is_none_or(|until| day < until) {
                     if !self.paused(m, day) {
                         first_day = Some(first_day.map_or(day, |first: Day| first.min(day)));
-                        self.charge_day(&life, segment.spell, segment.starts, cycle, day, &mut shares);
+                        self.charge_day(&life, index, cycle, day, &mut shares);
                     }
                     day = next(day);
                 }
@@ -157,11 +186,10 @@ impl Oracle {
             let plan = life.base(at);
             if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
                 let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
-                    first: *day,
-                    last: *day,
-                    cycle: (*day, next(*day)),
-                    end: None,
-                    arrears: false,
+                    parts: BTreeMap::from([(
+                        0,
+                        Part { first: *day, last: *day, cycle: (*day, next(*day)), end: None, arrears: false },
+                    )]),
                     exact: Fraction(0, 1),
                     part: Fraction(1, 1),
                     judged: *day,
@@ -173,16 +201,14 @@ impl Oracle {
             }
         }
         for ((rule, day), share) in &shares {
-            let due = match share.arrears {
-                false => share.first,
-                true => share.end.unwrap_or(share.cycle.1),
-            };
-            let stops = next(share.last);
-            let settle = if stops < share.cycle.1 { stops.max(due) } else { due };
+            let due = share.parts.values().map(Part::due).min().unwrap();
+            let settle = share.parts.values().map(Part::settle).max().unwrap();
+            let first = share.parts.values().map(|part| part.first).min().unwrap();
+            let stops = share.parts.values().map(|part| next(part.last)).max().unwrap();
             let Some(currency) = share.currency else { continue };
             let amount = Amount::from_minor(share.exact.round(self.rounding(due)), currency);
             let kind = if share.plan.is_some() { LineKind::Fee } else { LineKind::AddOn };
-            let flat = self.flat(kind, self.payer_of(m), share.first, amount, share.tax.clone());
+            let flat = self.flat(kind, self.payer_of(m), first, amount, share.tax.clone());
             let (membership, plan) = (Some(m.id.clone()), share.plan.clone());
             items.insert(key(rule.clone(), *day), Item { membership, plan, until: stops, due, settle, ..flat });
         }
@@ -191,7 +217,15 @@ impl Oracle {
     }
 
     /// Adds one charged day to the fee of its plan and to the add-ons that are attached.
-    fn charge_day(&self, life: &Life, spell: usize, starts: Day, cycle: (Day, Day), day: Day, shares: &mut BTreeMap<(String, Day), Share>) {
+    fn charge_day(
+        &self,
+        life: &Life,
+        index: usize,
+        cycle: (Day, Day),
+        day: Day,
+        shares: &mut BTreeMap<(String, Day), Share>,
+    ) {
+        let (spell, starts) = (life.segments[index].spell, life.segments[index].starts);
         let at = self.evening(life, spell, day);
         let plan = life.base(at);
         let billing = plan.billing.as_ref().unwrap();
@@ -203,35 +237,34 @@ impl Oracle {
             _ => (false, aligned),
         };
         let ends = life.spells[spell].end().map(|end| self.day(end)).filter(|end| *end < cycle.1);
-        let mut add = |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>| {
-            let Some(price) = price else { return };
-            let share = shares.entry((rule, cycle.0)).or_insert(Share {
-                first: day,
-                last: day,
-                cycle,
-                end: ends,
-                arrears: billing.timing == Timing::Arrears,
-                exact: Fraction(0, 1),
-                part: Fraction(0, 1),
-                judged: if stub { day } else { cycle.0 },
-                plan,
-                tax: None,
-                currency: None,
-            });
-            share.last = day;
-            share.part = share.part.plus(Fraction::new(1, whole.into()));
-            // What is taxed as what: as on the last day of the period.
-            share.tax = tax;
-            share.currency = Some(price.currency());
-            share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
-        };
+        let mut add =
+            |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>| {
+                let Some(price) = price else { return };
+                let share = shares.entry((rule, cycle.0)).or_insert(Share {
+                    parts: BTreeMap::new(),
+                    exact: Fraction(0, 1),
+                    part: Fraction(0, 1),
+                    judged: if stub { day } else { cycle.0 },
+                    plan,
+                    tax: None,
+                    currency: None,
+                });
+                let arrears = billing.timing == Timing::Arrears;
+                share.parts.entry(index).or_insert(Part { first: day, last: day, cycle, end: ends, arrears }).last =
+                    day;
+                share.part = share.part.plus(Fraction::new(1, whole.into()));
+                // What is taxed as what: as on the last day of the period.
+                share.tax = tax;
+                share.currency = Some(price.currency());
+                share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
+            };
         let priced = self.version(life, at, |reach| reach.price);
         let price = self.price(life, at).map(|price| if free { Amount::zero(price.currency()) } else { price });
         add(format!("fee:{}", plan.plan), price, whole, Some(plan.plan.clone()), priced.tax.clone());
         for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
-            if attached && !self.is_once(life, add_on) {
+            if attached && !self.is_once(life, add_on, self.day(a.from)) {
                 let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
                 let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
                 add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone());
@@ -240,8 +273,8 @@ impl Oracle {
     }
 
     /// Whether an add-on is charged once, and not with each cycle.
-    fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        add_on.once || life.segments.iter().all(|s| s.billing.is_none())
+    fn is_once(&self, life: &Life, add_on: &AddOn, day: Day) -> bool {
+        add_on.once || life.base(self.start(next(day)).previous().unwrap()).billing.is_none()
     }
 
     fn paused(&self, m: &Membership, day: Day) -> bool {
@@ -260,7 +293,11 @@ impl Oracle {
         let plus = |a: Amount, b: Option<Amount>| b.map_or(a, |b| a.checked_add(b).unwrap());
         Some(match plan.price.as_ref()? {
             Price::Flat { amount } => *amount,
-            Price::PerSeat { amount, minimum } => minimum.map_or(times(*amount, seats), |least| least.max(times(*amount, seats))),
+            Price::PerSeat { amount, minimum } => {
+                minimum.map_or(times(*amount, seats), |least| least.max(times(*amount, seats)))
+            }
+            // Without a seat no tier is reached.
+            Price::Volume { tiers } if seats == 0 => Amount::zero(tiers[0].each.currency()),
             Price::Volume { tiers } => {
                 let tier = tiers.iter().find(|t| t.up_to.is_none_or(|last| seats <= last.get())).unwrap();
                 plus(times(tier.each, seats), tier.flat)
@@ -289,7 +326,8 @@ impl Oracle {
             let coupon = self.facts.coupons.iter().find(|c| c.id == redemption.coupon).unwrap();
             let fee = |rule: &str, day: Day| items[&(m.id.to_string(), rule.to_owned(), day)].clone();
             let meant = |share: &(&(String, Day), &Share)| {
-                let plan = share.1.plan.as_ref().is_some_and(|plan| coupon.plans.is_empty() || coupon.plans.contains(plan));
+                let plan =
+                    share.1.plan.as_ref().is_some_and(|plan| coupon.plans.is_empty() || coupon.plans.contains(plan));
                 let same = match coupon.off {
                     Off::Amount(amount) => share.1.currency == Some(amount.currency()),
                     Off::Percent(_) => share.1.currency.is_some(),
@@ -299,7 +337,8 @@ impl Oracle {
             let mut fees: Vec<_> = shares.iter().filter(meant).collect();
             fees.retain(|((rule, day), _)| fee(rule, *day).amount.minor() > 0);
             let periods: BTreeSet<Day> = fees.iter().map(|((_, day), _)| *day).collect();
-            let periods: Vec<Day> = periods.into_iter().take(coupon.periods.map_or(usize::MAX, |n| n.get() as usize)).collect();
+            let periods: Vec<Day> =
+                periods.into_iter().take(coupon.periods.map_or(usize::MAX, |n| n.get() as usize)).collect();
             fees.retain(|((_, day), _)| periods.contains(day));
             let mut taken = vec![];
             for ((rule, day), share) in fees {
@@ -331,11 +370,17 @@ impl Oracle {
         if let Some(first) = first_day {
             let at = |item: Item| Item { due: first, settle: first, plan: Some(plan.plan.clone()), ..ours(item) };
             if let Some(fee) = plan.sign_up_fee {
-                items.insert(key("sign_up", joined), at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone())));
+                items.insert(
+                    key("sign_up", joined),
+                    at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone())),
+                );
             }
             let billed = self.facts.space.billing_starts.is_none_or(|starts| joined >= starts);
             if let Some(deposit) = plan.deposit.filter(|_| billed) {
-                items.insert(key("deposit", joined), at(self.flat(LineKind::Deposit, self.payer_of(m), joined, deposit, None)));
+                items.insert(
+                    key("deposit", joined),
+                    at(self.flat(LineKind::Deposit, self.payer_of(m), joined, deposit, None)),
+                );
                 if let Some(end) = life.spells.last().unwrap().end() {
                     let (day, back) = (self.day(end), deposit.checked_neg().unwrap());
                     let item = ours(self.flat(LineKind::DepositReturn, self.payer_of(m), day, back, None));
@@ -351,7 +396,7 @@ impl Oracle {
                 let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
                 from <= day && until.is_none_or(|until| day < until)
             });
-            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
+            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on, day)) {
                 let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
                 let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
                 items.insert(key(&format!("add_on:{}", a.id), day), item);
@@ -416,10 +461,11 @@ impl Oracle {
             let date_of = |lines: &[(Invoice, InvoiceLine)]| match owed.get(key) {
                 Some(item) if lines.is_empty() => item.due,
                 Some(item) => item.settle,
-                None => {
-                    let lines = if lines.is_empty() { &all } else { lines };
-                    lines.iter().map(|(i, l)| l.from.max(i.date)).max().unwrap()
-                }
+                None if !lines.is_empty() => lines.iter().map(|(i, l)| l.from.max(i.date)).max().unwrap(),
+                None => match before.get(key).filter(same) {
+                    Some(known) => known.due,
+                    None => all.iter().map(|(i, l)| l.from.max(i.date)).min().unwrap(),
+                },
             };
             let date = closing.map_or(date_of(&all), |c| date_of(&all).max(next(c.through)));
             if date > through {
@@ -490,9 +536,22 @@ impl Oracle {
             let (given, used) = ((-total).max(0), total.clamp(0, (*balance).max(0)));
             *balance += given - used;
             let [net, tax, total, used, given, due, after] =
-                [net, tax, total, used, given, total - used + given, *balance].map(|minor| Amount::from_minor(minor, currency));
+                [net, tax, total, used, given, total - used + given, *balance]
+                    .map(|minor| Amount::from_minor(minor, currency));
             let (credit_used, credit_given, credit_after) = (used, given, after);
-            invoices.push(DraftInvoice { payer, currency, date, lines, net, tax, total, credit_used, credit_given, due, credit_after });
+            invoices.push(DraftInvoice {
+                payer,
+                currency,
+                date,
+                lines,
+                net,
+                tax,
+                total,
+                credit_used,
+                credit_given,
+                due,
+                credit_after,
+            });
         }
         invoices
     }
@@ -506,10 +565,16 @@ impl Oracle {
     }
 
     /// The smallest number that no line of the key bears, on an invoice that was issued (void or not) or in this run.
-    fn unused(&self, key: &Key, fixed: &BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>>, deferred: &[(Day, Party, Currency, InvoiceLine)]) -> u32 {
+    fn unused(
+        &self,
+        key: &Key,
+        fixed: &BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>>,
+        deferred: &[(Day, Party, Currency, InvoiceLine)],
+    ) -> u32 {
         let issued = self.known.invoices.iter().flat_map(|i| &i.lines);
         let now = fixed.values().flatten().chain(deferred.iter().map(|(.., line)| line));
-        let used: BTreeSet<u32> = issued.chain(now).map(|l| key_of(&l.id)).filter(|(k, _)| k == key).map(|(_, n)| n).collect();
+        let used: BTreeSet<u32> =
+            issued.chain(now).map(|l| key_of(&l.id)).filter(|(k, _)| k == key).map(|(_, n)| n).collect();
         (1..).find(|n| !used.contains(n)).unwrap()
     }
 }
@@ -548,6 +613,8 @@ fn tax_on(minor: i64, percent: Percent, mode: TaxMode) -> Fraction {
     match mode {
         TaxMode::Exclusive => exclusive,
         // p/(100+p) of the whole.
-        TaxMode::Inclusive => Fraction::new(i128::from(minor) * ratio.numerator(), ratio.denominator() + ratio.numerator()),
+        TaxMode::Inclusive => {
+            Fraction::new(i128::from(minor) * ratio.numerator(), ratio.denominator() + ratio.numerator())
+        }
     }
 }

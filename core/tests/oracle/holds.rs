@@ -34,10 +34,12 @@ impl Oracle {
     /// The children that a membership covers, in the order of admission, with the share that covers each.
     fn children(&self, m: &Membership, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let shares = self.facts.shares.iter().filter(|s| s.membership == m.id);
-        let ids: BTreeSet<&CustomerId> = shares.clone().map(|s| &s.child).filter(|c| Party::Customer((*c).clone()) != m.holder).collect();
+        let ids: BTreeSet<&CustomerId> =
+            shares.clone().map(|s| &s.child).filter(|c| Party::Customer((*c).clone()) != m.holder).collect();
         let mut children = vec![];
         for child in ids {
-            let spans: Vec<_> = shares.clone().filter(|s| s.child == *child).map(|s| (s.from, s.until, &s.id)).collect();
+            let spans: Vec<_> =
+                shares.clone().filter(|s| s.child == *child).map(|s| (s.from, s.until, &s.id)).collect();
             children.extend(self.run(&spans, at).map(|(began, id)| (began, id, child)));
         }
         children.sort();
@@ -48,12 +50,15 @@ impl Oracle {
     fn heirs(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let Party::Company(company) = &m.holder else { return vec![] };
         let roles = sharing.inheritance.as_ref().map_or(&[][..], |i| &i.roles);
-        let admissible = |l: &&Link| l.company == *company && (roles.is_empty() || l.role.as_ref().is_some_and(|r| roles.contains(r)));
+        let admissible = |l: &&Link| {
+            l.company == *company && (roles.is_empty() || l.role.as_ref().is_some_and(|r| roles.contains(r)))
+        };
         let links = self.facts.links.iter().filter(admissible);
         let ids: BTreeSet<&CustomerId> = links.clone().map(|l| &l.customer).collect();
         let mut heirs = vec![];
         for customer in ids {
-            let spans: Vec<_> = links.clone().filter(|l| l.customer == *customer).map(|l| (l.from, l.until, &l.id)).collect();
+            let spans: Vec<_> =
+                links.clone().filter(|l| l.customer == *customer).map(|l| (l.from, l.until, &l.id)).collect();
             heirs.extend(self.run(&spans, at).map(|(began, id)| (began, id, customer)));
         }
         heirs.sort();
@@ -82,7 +87,8 @@ impl Oracle {
             if let Some(limit) = sharing.sharing.as_ref().filter(|_| shareable) {
                 let children = self.children(m, at);
                 if let Some(index) = children.iter().position(|(.., child)| *child == customer) {
-                    let mut in_force = self.facts.shares.iter().filter(|s| s.membership == m.id && s.child == *customer);
+                    let mut in_force =
+                        self.facts.shares.iter().filter(|s| s.membership == m.id && s.child == *customer);
                     let let_in = in_force.any(|s| s.over_limit.is_some() && self.between(s.from, s.until, at));
                     let waiting = index >= limit.max_additional as usize && !let_in;
                     shared.push(self.holding(m, &state, Source::Shared { share: children[index].1.clone() }, waiting));
@@ -97,7 +103,12 @@ impl Oracle {
                         Cap::Seats => index >= state.seats as usize,
                     };
                     let link = heirs[index].1.clone();
-                    inherited.push(self.holding(m, &state, Source::Inherited { company: company.clone(), link }, waiting));
+                    inherited.push(self.holding(
+                        m,
+                        &state,
+                        Source::Inherited { company: company.clone(), link },
+                        waiting,
+                    ));
                 }
             }
         }
@@ -112,7 +123,8 @@ impl Oracle {
         };
         let rank = |h: &Holding| self.facts.plans.iter().find(|v| v.id == h.version).unwrap().rank;
         let admitting = holdings.iter().enumerate().filter(|(_, h)| h.admits);
-        let effective = admitting.min_by_key(|(_, h)| (class(h), -i64::from(rank(h)), h.membership.clone())).map(|(at, _)| at);
+        let effective =
+            admitting.min_by_key(|(_, h)| (class(h), -i64::from(rank(h)), h.membership.clone())).map(|(at, _)| at);
         (holdings, effective)
     }
 
@@ -175,9 +187,12 @@ impl Oracle {
     /// Whether a customer may do something, and every reason (without its `until`).
     pub fn may(&self, customer: &CustomerId, path: &str, at: Moment) -> (bool, Vec<Reason>) {
         let places = self.covering(path, at);
-        let mut lockdowns: Vec<_> = self.facts.lockdowns.iter().filter(|l| l.from <= at && l.until.is_none_or(|until| at < until)).collect();
+        let mut lockdowns: Vec<_> =
+            self.facts.lockdowns.iter().filter(|l| l.from <= at && l.until.is_none_or(|until| at < until)).collect();
         lockdowns.sort_by_key(|l| l.id.clone());
-        if let Some(lockdown) = lockdowns.iter().find(|l| l.place.as_ref().is_none_or(|p| places.iter().any(|x| x.place == *p))) {
+        if let Some(lockdown) =
+            lockdowns.iter().find(|l| l.place.as_ref().is_none_or(|p| places.iter().any(|x| x.place == *p)))
+        {
             let (lockdown, place) = (Some(lockdown.id.clone()), lockdown.place.clone());
             return (false, vec![Reason { lockdown, place, ..blank(ReasonCode::Lockdown) }]);
         }
@@ -212,7 +227,8 @@ impl Oracle {
         let own = m.and_then(|m| m.permissions.as_ref()).unwrap_or(&access.permissions);
         let mut grants: Vec<(&Grant, Day)> = own.iter().map(|grant| (grant, joined)).collect();
         let mut hours: Vec<&HoursId> = m.and_then(|m| m.hours.as_ref()).or(access.hours.as_ref()).into_iter().collect();
-        let mut attached: Vec<_> = self.facts.attachments.iter().filter(|a| m.is_some_and(|m| m.id == a.membership)).collect();
+        let mut attached: Vec<_> =
+            self.facts.attachments.iter().filter(|a| m.is_some_and(|m| m.id == a.membership)).collect();
         attached.retain(|a| self.between(a.from, a.until, at));
         attached.sort_by_key(|a| a.id.clone());
         for attachment in attached {
@@ -259,21 +275,37 @@ impl Oracle {
             if !self.visits_left(customer, m, access, at) {
                 return Reason { code: ReasonCode::VisitLimit, ..base };
             }
-            let outside = |hours: &HoursId| Reason { code: ReasonCode::OutsideHours, hours: Some(hours.clone()), ..base.clone() };
+            let outside =
+                |hours: &HoursId| Reason { code: ReasonCode::OutsideHours, hours: Some(hours.clone()), ..base.clone() };
             if let Some(first) = hours.first().filter(|_| !hours.iter().any(|id| self.open(id, zone, at))) {
                 return outside(first);
             }
             if let Some(closed) = grant.hours.as_ref().filter(|id| !self.open(id, zone, at)) {
                 return outside(closed);
             }
-            let member = |g: &&Group| self.facts.group_members.iter().any(|x| x.group == g.id && x.customer == *customer && self.between(x.from, x.until, at));
+            let member = |g: &&Group| {
+                self.facts
+                    .group_members
+                    .iter()
+                    .any(|x| x.group == g.id && x.customer == *customer && self.between(x.from, x.until, at))
+            };
             let mut groups: Vec<_> = self.facts.groups.iter().filter(member).collect();
             groups.sort_by_key(|g| g.id.clone());
             if let Some(group) = groups.iter().find(|g| g.hours.as_ref().is_some_and(|id| !self.open(id, zone, at))) {
-                return Reason { code: ReasonCode::OutsideGroupHours, group: Some(group.id.clone()), hours: group.hours.clone(), ..base };
+                return Reason {
+                    code: ReasonCode::OutsideGroupHours,
+                    group: Some(group.id.clone()),
+                    hours: group.hours.clone(),
+                    ..base
+                };
             }
             if let Some(place) = places.iter().find(|p| !self.place_open(p, at)) {
-                return Reason { code: ReasonCode::PlaceClosed, place: Some(place.place.clone()), hours: place.hours.clone(), ..base };
+                return Reason {
+                    code: ReasonCode::PlaceClosed,
+                    place: Some(place.place.clone()),
+                    hours: place.hours.clone(),
+                    ..base
+                };
             }
             Reason { code: ReasonCode::Granted, ..base }
         };
@@ -285,7 +317,9 @@ impl Oracle {
     fn covering(&self, path: &str, at: Moment) -> Vec<&Place> {
         let ids: BTreeSet<&PlaceId> = self.facts.places.iter().map(|p| &p.place).collect();
         let versions = ids.into_iter().map(|id| self.place_on(id, self.day_of(at)));
-        let covers = |p: &&Place| matches(&format!("place/{}/*", p.place), path) || p.covers.iter().any(|pattern| matches(pattern, path));
+        let covers = |p: &&Place| {
+            matches(&format!("place/{}/*", p.place), path) || p.covers.iter().any(|pattern| matches(pattern, path))
+        };
         versions.filter(covers).collect()
     }
 
@@ -329,7 +363,8 @@ impl Oracle {
     }
 
     fn place_open(&self, place: &Place, at: Moment) -> bool {
-        let made: Vec<_> = self.facts.exceptions.iter().filter(|e| e.of == ExceptionOf::Place(place.place.clone())).collect();
+        let made: Vec<_> =
+            self.facts.exceptions.iter().filter(|e| e.of == ExceptionOf::Place(place.place.clone())).collect();
         let zone = place.zone.as_ref().unwrap_or(&self.zone);
         within(zone, at, |day| self.starting(self.place_on(&place.place, day).hours.as_ref(), &made, day))
     }
@@ -337,7 +372,12 @@ impl Oracle {
     /// The windows that start on a day, in seconds: those of an exception (the last by id, a place's after the hours'), or
     /// else those of the version in force. No hours at all: the whole day.
     fn starting(&self, hours: Option<&HoursId>, more: &[&HourException], day: Day) -> Vec<(i64, i64)> {
-        let mut made: Vec<_> = self.facts.exceptions.iter().filter(|e| hours.is_some_and(|id| e.of == ExceptionOf::Hours(id.clone()))).collect();
+        let mut made: Vec<_> = self
+            .facts
+            .exceptions
+            .iter()
+            .filter(|e| hours.is_some_and(|id| e.of == ExceptionOf::Hours(id.clone())))
+            .collect();
         made.extend(more);
         made.retain(|e| e.from <= day && day < e.until);
         made.sort_by_key(|e| (matches!(e.of, ExceptionOf::Place(_)), e.id.clone()));

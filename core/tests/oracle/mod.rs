@@ -146,8 +146,12 @@ fn drop_dangling(f: &mut Facts, all: bool) {
     loop {
         let before = f.count();
         macro_rules! ids {
-            ($array:ident) => { ids!($array, id) };
-            ($array:ident, $field:ident) => { f.$array.iter().map(|x| x.$field.to_string()).collect::<HashSet<_>>() };
+            ($array:ident) => {
+                ids!($array, id)
+            };
+            ($array:ident, $field:ident) => {
+                f.$array.iter().map(|x| x.$field.to_string()).collect::<HashSet<_>>()
+            };
         }
         let (customers, companies, memberships) = (ids!(customers), ids!(companies), ids!(memberships));
         let (plans, hours, places) = (ids!(plans, plan), ids!(hours, hours), ids!(places, place));
@@ -191,7 +195,18 @@ fn drop_dangling(f: &mut Facts, all: bool) {
         macro_rules! of_membership {
             ($($array:ident),*) => { $(f.$array.retain(|x| has(&memberships, x.membership.as_str()));)* };
         }
-        of_membership!(switches, seat_changes, price_changes, pauses, attachments, redemptions, renewals, cancellations, status_overrides, shares);
+        of_membership!(
+            switches,
+            seat_changes,
+            price_changes,
+            pauses,
+            attachments,
+            redemptions,
+            renewals,
+            cancellations,
+            status_overrides,
+            shares
+        );
         f.switches.retain(|x| plan(&x.plan));
         f.attachments.retain(|x| has(&add_ons, x.add_on.as_str()));
         f.redemptions.retain(|x| has(&coupons, x.coupon.as_str()));
@@ -203,7 +218,9 @@ fn drop_dangling(f: &mut Facts, all: bool) {
         f.booking_cancellations.retain(|x| has(&bookings, x.booking.as_str()));
         f.visits.retain(|x| {
             let under = x.under.as_ref().is_none_or(|id| has(&memberships, id.as_str()));
-            under && has(&customers, x.customer.as_str()) && named(x.place.as_ref().is_none_or(|id| has(&places, id.as_str())))
+            under
+                && has(&customers, x.customer.as_str())
+                && named(x.place.as_ref().is_none_or(|id| has(&places, id.as_str())))
         });
         f.charges.retain(|x| party(&x.party) && named(x.payer.as_ref().is_none_or(party)));
         f.payments.retain(|x| {
@@ -212,7 +229,8 @@ fn drop_dangling(f: &mut Facts, all: bool) {
         });
         f.invoices.retain(|x| {
             let known = x.lines.iter().all(|l| {
-                l.membership.as_ref().is_none_or(|id| has(&memberships, id.as_str())) && l.plan.as_ref().is_none_or(plan)
+                l.membership.as_ref().is_none_or(|id| has(&memberships, id.as_str()))
+                    && l.plan.as_ref().is_none_or(plan)
             });
             party(&x.payer) && named(known)
         });

@@ -4,7 +4,8 @@ use super::{Oracle, next, plus};
 use std::collections::BTreeMap;
 use tenure::money::Amount;
 use tenure::plan::{
-    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal, Term, Terms, VisitCount,
+    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal,
+    Term, Terms, VisitCount,
 };
 use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, MonthDay, Unit, When};
@@ -152,7 +153,9 @@ impl Oracle {
             (end, grow, terms) = (Some(until), extend(&base.terms.term, Some(until)), 0);
         }
         // An end before the start or the switch is the start or the switch.
-        let from_on = |end: Option<When>, from: Moment| end.map(|end| if self.inst(end) < from { When::Moment(from) } else { end });
+        let from_on = |end: Option<When>, from: Moment| {
+            end.map(|end| if self.inst(end) < from { When::Moment(from) } else { end })
+        };
         end = from_on(end, start);
         let mut life = Life {
             membership,
@@ -304,7 +307,8 @@ impl Oracle {
                 let unit = Interval::new(1, length.unit()).unwrap();
                 let begins = calendar_unit(day, unit);
                 let last = plus(begins, unit, 1).add_days(-1).unwrap();
-                let rolled = rollover_day.is_some_and(|r| day.month() == last.month() && day.day() >= r.min(last.day()));
+                let rolled =
+                    rollover_day.is_some_and(|r| day.month() == last.month() && day.day() >= r.min(last.day()));
                 Grow::By(When::Day(if rolled { plus(begins, unit, 1) } else { begins }), *length)
             }
             Term::Event { until, .. } => return (Some(When::Day(*until)), Grow::Never),
@@ -346,7 +350,13 @@ impl Oracle {
         self.reached(life.base(at), segment, at, aspect)
     }
 
-    fn reached<'a>(&'a self, base: &'a Plan, segment: &Segment, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
+    fn reached<'a>(
+        &'a self,
+        base: &'a Plan,
+        segment: &Segment,
+        at: Moment,
+        aspect: fn(&Reach) -> ReachWhen,
+    ) -> &'a Plan {
         let reached = |v: &&&Plan| {
             let from = match aspect(&v.reach) {
                 ReachWhen::Never => return false,
@@ -365,14 +375,18 @@ impl Oracle {
 
     /// Payments that name the membership, or an invoice with a line of it.
     fn payments(&self, m: &Membership) -> Vec<&Payment> {
-        let invoices = self.facts.invoices.iter().filter(|i| i.lines.iter().any(|l| l.membership.as_ref() == Some(&m.id)));
+        let invoices =
+            self.facts.invoices.iter().filter(|i| i.lines.iter().any(|l| l.membership.as_ref() == Some(&m.id)));
         let invoices: Vec<_> = invoices.map(|i| &i.id).collect();
-        let named = |p: &&Payment| p.membership.as_ref() == Some(&m.id) || p.invoice.as_ref().is_some_and(|i| invoices.contains(&i));
+        let named = |p: &&Payment| {
+            p.membership.as_ref() == Some(&m.id) || p.invoice.as_ref().is_some_and(|i| invoices.contains(&i))
+        };
         self.facts.payments.iter().filter(named).collect()
     }
 
     fn made_good(&self, m: &Membership, failed: &Payment) -> Option<Moment> {
-        let received = self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Received && p.at >= failed.at);
+        let received =
+            self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Received && p.at >= failed.at);
         let same = |p: &&Payment| failed.invoice.is_none() || p.invoice.is_none() || p.invoice == failed.invoice;
         received.filter(same).map(|p| p.at).min()
     }
@@ -404,7 +418,8 @@ impl Oracle {
         } else {
             self.current(life, at, &at_start.terms.payment)
         };
-        let overrides = self.facts.status_overrides.iter().filter(|o| o.membership == m.id && self.between(o.from, o.until, asked));
+        let overrides =
+            self.facts.status_overrides.iter().filter(|o| o.membership == m.id && self.between(o.from, o.until, asked));
         let set = overrides.max_by_key(|o| (self.inst(o.from), o.id.clone())).map(|o| o.status);
         let lets_in = |s: Status| matches!(s, Status::Active | Status::Trialing | Status::Grace);
         let new = at_start.terms.new_for.is_some_and(|long| at < self.start(plus(life.joined, long, 1)));
@@ -425,7 +440,8 @@ impl Oracle {
         let (mut suspended, mut past_due) = (false, false);
         for (fact, terms) in failed.filter(|(fact, _)| self.made_good(m, fact).is_none_or(|good| at < good)) {
             let suspends = |s: &&tenure::plan::DunningStep| s.action == DunningAction::Suspend;
-            let steps = terms.dunning.iter().filter(suspends).map(|s| self.start(plus(self.day_of(fact.at), s.after, 1)));
+            let steps =
+                terms.dunning.iter().filter(suspends).map(|s| self.start(plus(self.day_of(fact.at), s.after, 1)));
             suspended |= terms.past_due == PastDue::Ended || steps.min().is_some_and(|from| from <= at);
             past_due |= terms.past_due == PastDue::Grace;
         }
@@ -435,7 +451,9 @@ impl Oracle {
             () if *gate == PaymentGate::OncePaid && !paid => (Status::Pending, false),
             () if paused => (Status::Paused, false),
             () if past_due => (Status::Grace, true),
-            () if life.trial.is_some_and(|trial| at < self.start(trial)) && life.bases.iter().skip(1).all(|(from, _)| at < *from) => {
+            () if life.trial.is_some_and(|trial| at < self.start(trial))
+                && life.bases.iter().skip(1).all(|(from, _)| at < *from) =>
+            {
                 (Status::Trialing, true)
             }
             () => (Status::Active, true),
@@ -508,7 +526,6 @@ impl Oracle {
             _ => night,
         }
     }
-
 }
 
 impl<'a> Life<'a> {
@@ -526,7 +543,9 @@ impl<'a> Life<'a> {
 /// How renewals move on an end that was agreed.
 fn extend(term: &Term, end: Option<When>) -> Grow {
     match (term, end) {
-        (Term::Rolling { length } | Term::Season { length, .. } | Term::Calendar { length, .. }, Some(end)) => Grow::By(end, *length),
+        (Term::Rolling { length } | Term::Season { length, .. } | Term::Calendar { length, .. }, Some(end)) => {
+            Grow::By(end, *length)
+        }
         _ => Grow::Never,
     }
 }

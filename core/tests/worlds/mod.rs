@@ -13,9 +13,28 @@ use tenure::time::{Day, Moment};
 use crate::oracle::Oracle;
 
 const DAYS: [&str; 22] = [
-    "2024-01-31", "2024-02-01", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-10", "2024-03-11", "2024-03-30",
-    "2024-03-31", "2024-04-01", "2024-04-26", "2024-04-30", "2024-05-01", "2024-05-31", "2024-06-30", "2024-08-31",
-    "2024-10-27", "2024-10-31", "2024-11-03", "2024-12-31", "2025-01-01", "2025-02-28",
+    "2024-01-31",
+    "2024-02-01",
+    "2024-02-28",
+    "2024-02-29",
+    "2024-03-01",
+    "2024-03-10",
+    "2024-03-11",
+    "2024-03-30",
+    "2024-03-31",
+    "2024-04-01",
+    "2024-04-26",
+    "2024-04-30",
+    "2024-05-01",
+    "2024-05-31",
+    "2024-06-30",
+    "2024-08-31",
+    "2024-10-27",
+    "2024-10-31",
+    "2024-11-03",
+    "2024-12-31",
+    "2025-01-01",
+    "2025-02-28",
 ];
 const TIMES: [&str; 7] =
     ["00:00:00Z", "12:00:00Z", "23:00:00Z", "22:00:00Z", "05:00:00Z", "03:00:00Z", "09:30:15.000001Z"];
@@ -51,7 +70,6 @@ impl Dice {
     fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.roll(list.len())]
     }
-
 }
 
 /// A space, which a failing test prints when it has made it small, and not before.
@@ -81,7 +99,8 @@ pub fn worlds() -> impl Strategy<Value = World> {
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
-    (0..DAYS.len(), -1..40_i64).prop_map(|(at, more)| Day::parse(DAYS[at]).unwrap().add_days(if more > 3 { 0 } else { more }).unwrap())
+    (0..DAYS.len(), -1..40_i64)
+        .prop_map(|(at, more)| Day::parse(DAYS[at]).unwrap().add_days(if more > 3 { 0 } else { more }).unwrap())
 }
 
 pub fn moment() -> impl Strategy<Value = Moment> {
@@ -195,9 +214,14 @@ impl Making {
                 3 => &["fri", "sat"],
                 _ => &["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
             };
-            let (from, until) =
-                [("09:00", "17:00"), ("22:00", "06:00"), ("00:00", "24:00"), ("02:00", "03:00"), ("01:30", "02:30"), ("20:00", "00:00")]
-                    [self.dice.roll(6)];
+            let (from, until) = [
+                ("09:00", "17:00"),
+                ("22:00", "06:00"),
+                ("00:00", "24:00"),
+                ("02:00", "03:00"),
+                ("01:30", "02:30"),
+                ("20:00", "00:00"),
+            ][self.dice.roll(6)];
             windows.push(json!({ "days": days, "from": from, "until": until }));
         }
         json!(windows)
@@ -212,7 +236,11 @@ impl Making {
             for version in 0..1 + self.dice.roll(2) {
                 let windows = self.windows();
                 let from = if version == 0 { "2020-01-01".to_owned() } else { self.day() };
-                self.add("hours", &format!("h{n}v{version}"), json!({ "hours": format!("h{n}"), "from": from, "windows": windows }));
+                self.add(
+                    "hours",
+                    &format!("h{n}v{version}"),
+                    json!({ "hours": format!("h{n}"), "from": from, "windows": windows }),
+                );
             }
         }
         for (n, id) in ["north", "south"].into_iter().enumerate() {
@@ -233,17 +261,28 @@ impl Making {
             };
             let from = self.day();
             let until = Day::parse(&from).unwrap().add_days(1 + self.dice.roll(3) as i64).unwrap().to_string();
-            let open = [json!([]), json!([{ "from": "10:00", "until": "12:00" }]), json!([{ "from": "23:00", "until": "04:00" }])];
+            let open = [
+                json!([]),
+                json!([{ "from": "10:00", "until": "12:00" }]),
+                json!([{ "from": "23:00", "until": "04:00" }]),
+            ];
             let open = open[self.dice.roll(3)].clone();
-            self.add("exceptions", &format!("x{n}"), json!({ "name": "x", "of": of, "from": from, "until": until, "open": open }));
+            self.add(
+                "exceptions",
+                &format!("x{n}"),
+                json!({ "name": "x", "of": of, "from": from, "until": until, "open": open }),
+            );
         }
         for n in 0..self.dice.roll(3) {
             let from = self.day();
             let mut policy = json!({ "from": from });
-            self.maybe(&mut policy, "rounding", 40, |w| json!(w.dice.pick(&["half_even", "toward_zero", "away_from_zero"])));
+            self.maybe(&mut policy, "rounding", 40, |w| {
+                json!(w.dice.pick(&["half_even", "toward_zero", "away_from_zero"]))
+            });
             self.maybe(&mut policy, "after_switch", 40, |_| json!("restart"));
             self.maybe(&mut policy, "default_plan", 70, |w| json!(w.some("p")));
-            let on: &[&str] = [&["registering"][..], &["expiry"], &["dropped"], &["expiry", "dropped"]][self.dice.roll(4)];
+            let on: &[&str] =
+                [&["registering"][..], &["expiry"], &["dropped"], &["expiry", "dropped"]][self.dice.roll(4)];
             policy["default_on"] = json!(on);
             self.add("policies", &format!("policy{n}"), policy);
         }
@@ -272,7 +311,9 @@ impl Making {
             }
         }
         for n in 0..2 {
-            let off = [json!({ "percent": "50" }), json!({ "amount": "10.00 EUR" }), json!({ "percent": "33.3" })][self.dice.roll(3)].clone();
+            let off = [json!({ "percent": "50" }), json!({ "amount": "10.00 EUR" }), json!({ "percent": "33.3" })]
+                [self.dice.roll(3)]
+            .clone();
             let mut coupon = json!({ "name": "c", "off": off });
             self.maybe(&mut coupon, "periods", 50, |w| json!(1 + w.dice.roll(3)));
             self.maybe(&mut coupon, "plans", 30, |w| json!([w.some("p")]));
@@ -300,7 +341,11 @@ impl Making {
             (_, 4) => json!("fixed_term"),
             (_, 5) => json!("custom"),
             (_, 6) => {
-                let valid = [json!("local_day"), json!({ "from_check_in": { "hours": 24 } }), json!({ "window": { "from": "09:00", "until": "18:00" } })];
+                let valid = [
+                    json!("local_day"),
+                    json!({ "from_check_in": { "hours": 24 } }),
+                    json!({ "window": { "from": "09:00", "until": "18:00" } }),
+                ];
                 json!({ "day_pass": { "valid": valid[self.dice.roll(3)] } })
             }
             _ => json!({ "punch_pass": { "uses": 1 + self.dice.roll(3) } }),
@@ -308,7 +353,8 @@ impl Making {
         let pass = kind.is_object();
         for version in 0..1 + self.dice.roll(3) {
             let from = if version == 0 && !self.dice.chance(10) { "2020-01-01".to_owned() } else { self.day() };
-            let mut plan = json!({ "plan": format!("p{n}"), "name": "p", "from": from, "kind": kind, "rank": self.dice.roll(3) });
+            let mut plan =
+                json!({ "plan": format!("p{n}"), "name": "p", "from": from, "kind": kind, "rank": self.dice.roll(3) });
             if n > 0 {
                 self.maybe(&mut plan, "price", 85, |w| w.price());
                 if !pass && !self.dice.chance(20) {
@@ -502,7 +548,11 @@ impl Making {
         }
         for n in 0..self.dice.roll(3) {
             let (coupon, m, from, order) = (self.some("c"), self.some("m"), self.day(), self.dice.roll(2));
-            self.add("redemptions", &format!("d{n}"), json!({ "coupon": coupon, "membership": m, "from": from, "order": order }));
+            self.add(
+                "redemptions",
+                &format!("d{n}"),
+                json!({ "coupon": coupon, "membership": m, "from": from, "order": order }),
+            );
         }
         for n in 0..self.dice.roll(6) {
             let (customer, at) = (self.some("k"), self.moment());
@@ -535,22 +585,52 @@ impl Making {
             if self.dice.chance(30) {
                 let charged = self.dice.chance(40);
                 let at = self.moment();
-                self.add("booking_cancellations", &format!("bc{n}"), json!({ "booking": format!("b{n}"), "at": at, "charged": charged }));
+                self.add(
+                    "booking_cancellations",
+                    &format!("bc{n}"),
+                    json!({ "booking": format!("b{n}"), "at": at, "charged": charged }),
+                );
             }
         }
         for n in 0..self.dice.roll(4) {
             let (payer, at, m) = (self.party(), self.moment(), self.some("m"));
             let outcome = self.dice.pick(&["failed", "received", "failed"]);
-            self.add("payments", &format!("pay{n}"), json!({ "payer": payer, "at": at, "amount": "10.00 EUR", "outcome": outcome, "membership": m }));
+            self.add(
+                "payments",
+                &format!("pay{n}"),
+                json!({ "payer": payer, "at": at, "amount": "10.00 EUR", "outcome": outcome, "membership": m }),
+            );
         }
         for n in 0..self.dice.roll(4) {
-            let kinds = [("links", "link", "n"), ("shares", "share", "s"), ("pauses", "pause", "e"), ("attachments", "attachment", "e"), ("status_overrides", "status_override", "e"), ("lockdowns", "lockdown", "l")];
+            let kinds = [
+                ("links", "link", "n"),
+                ("shares", "share", "s"),
+                ("pauses", "pause", "e"),
+                ("attachments", "attachment", "e"),
+                ("status_overrides", "status_override", "e"),
+                ("lockdowns", "lockdown", "l"),
+            ];
             let (_, kind, prefix) = kinds[self.dice.roll(6)];
             let (of, at) = (self.some(prefix), self.when());
             self.add("endings", &format!("end{n}"), json!({ "of": { kind: of }, "at": at }));
         }
         for n in 0..self.dice.roll(4) {
-            let kinds = [("membership", "m"), ("link", "n"), ("share", "s"), ("switch", "e"), ("cancellation", "e"), ("pause", "e"), ("customer", "k"), ("company", "f"), ("payment", "pay"), ("ending", "end"), ("charge", "ch"), ("booking", "b"), ("coupon", "c"), ("redemption", "d")];
+            let kinds = [
+                ("membership", "m"),
+                ("link", "n"),
+                ("share", "s"),
+                ("switch", "e"),
+                ("cancellation", "e"),
+                ("pause", "e"),
+                ("customer", "k"),
+                ("company", "f"),
+                ("payment", "pay"),
+                ("ending", "end"),
+                ("charge", "ch"),
+                ("booking", "b"),
+                ("coupon", "c"),
+                ("redemption", "d"),
+            ];
             let (kind, prefix) = kinds[self.dice.roll(kinds.len())];
             let fact = self.some(prefix);
             self.add("voids", &format!("void{n}"), json!({ "kind": kind, "fact": fact }));
@@ -570,7 +650,9 @@ impl Making {
 
     /// Bills once or twice in the past, as it was known then, and records the invoices.
     fn invoices(&mut self, facts: &mut Facts) {
-        for (n, (through, recorded)) in [("2024-03-31", "2024-04-01T08:00:00Z"), ("2024-05-31", "2024-06-01T08:00:00Z")].into_iter().enumerate() {
+        for (n, (through, recorded)) in
+            [("2024-03-31", "2024-04-01T08:00:00Z"), ("2024-05-31", "2024-06-01T08:00:00Z")].into_iter().enumerate()
+        {
             if !self.dice.chance(60) {
                 continue;
             }
@@ -596,7 +678,10 @@ impl Making {
         for n in 0..self.dice.roll(3).min(facts.invoices.len()) {
             let invoice = &facts.invoices[self.dice.roll(facts.invoices.len())];
             let (outcome, at) = (self.dice.pick(&["failed", "received"]), self.moment());
-            add("payments", json!({ "id": format!("late{n}"), "recorded": recorded, "payer": invoice.payer, "at": at, "amount": "10.00 EUR", "outcome": outcome, "invoice": invoice.id }));
+            add(
+                "payments",
+                json!({ "id": format!("late{n}"), "recorded": recorded, "payer": invoice.payer, "at": at, "amount": "10.00 EUR", "outcome": outcome, "invoice": invoice.id }),
+            );
         }
         if !facts.invoices.is_empty() && self.dice.chance(10) {
             let invoice = &facts.invoices[self.dice.roll(facts.invoices.len())];
