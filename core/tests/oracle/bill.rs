@@ -1,6 +1,6 @@
 //! What is owed: day by day, item by item, less what was recorded.
 
-use super::term::Life;
+use super::term::{Life, Once};
 use super::{Oracle, next};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::billing::DraftInvoice;
@@ -175,14 +175,13 @@ impl Oracle {
             }
         }
         // Terms of plans without billing.
-        for (day, n, _) in &life.once {
-            let in_spell = |spell: usize| {
-                let (from, until) = self.span(&life, spell);
-                from <= *day && until.is_none_or(|until| *day < until)
-            };
-            let Some(spell) = (0..life.spells.len()).find(|spell| in_spell(*spell)) else { continue };
+        for Once { day, terms, spell, .. } in &life.once {
+            let (from, until) = self.span(&life, *spell);
+            if *day < from || until.is_some_and(|until| *day >= until) {
+                continue;
+            }
             first_day = Some(first_day.map_or(*day, |first| first.min(*day)));
-            let at = self.evening(&life, spell, *day);
+            let at = self.evening(&life, *spell, *day);
             let plan = life.base(at);
             if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
                 let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
@@ -197,7 +196,7 @@ impl Oracle {
                     tax: self.version(&life, at, |reach| reach.price).tax.clone(),
                     currency: Some(price.currency()),
                 });
-                share.exact = share.exact.plus(Fraction::new(i128::from(price.minor()) * i128::from(*n), 1));
+                share.exact = share.exact.plus(Fraction::new(i128::from(price.minor()) * i128::from(*terms), 1));
             }
         }
         for ((rule, day), share) in &shares {
@@ -264,7 +263,7 @@ impl Oracle {
         for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
-            if attached && !self.is_once(life, add_on, self.day(a.from)) {
+            if attached && !self.is_once(life, add_on) {
                 let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
                 let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
                 add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone());
@@ -273,8 +272,8 @@ impl Oracle {
     }
 
     /// Whether an add-on is charged once, and not with each cycle.
-    fn is_once(&self, life: &Life, add_on: &AddOn, day: Day) -> bool {
-        add_on.once || life.base(self.start(next(day)).previous().unwrap()).billing.is_none()
+    fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
+        add_on.once || life.bases.iter().all(|(_, plan)| plan.billing.is_none())
     }
 
     fn paused(&self, m: &Membership, day: Day) -> bool {
@@ -396,7 +395,7 @@ impl Oracle {
                 let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
                 from <= day && until.is_none_or(|until| day < until)
             });
-            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on, day)) {
+            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
                 let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
                 let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
                 items.insert(key(&format!("add_on:{}", a.id), day), item);
@@ -457,15 +456,12 @@ impl Oracle {
             let (billed, kept) = (of_group(&all), of_group(&all_kept));
             let same = |x: &&Item| x.payer == payer && x.amount.currency() == currency;
             let item = owed.get(key).filter(same);
+            let owed_then = before.get(key).filter(same).map(|known| known.due);
             // First amounts are dated when they fall due, corrections when they are settled.
             let date_of = |lines: &[(Invoice, InvoiceLine)]| match owed.get(key) {
                 Some(item) if lines.is_empty() => item.due,
                 Some(item) => item.settle,
-                None if !lines.is_empty() => lines.iter().map(|(i, l)| l.from.max(i.date)).max().unwrap(),
-                None => match before.get(key).filter(same) {
-                    Some(known) => known.due,
-                    None => all.iter().map(|(i, l)| l.from.max(i.date)).min().unwrap(),
-                },
+                None => lines.iter().map(|(i, l)| l.from.max(i.date)).max().or(owed_then).unwrap_or(Day::MAX),
             };
             let date = closing.map_or(date_of(&all), |c| date_of(&all).max(next(c.through)));
             if date > through {
@@ -476,8 +472,12 @@ impl Oracle {
             let sum = |lines: &[(Invoice, InvoiceLine)]| lines.iter().map(|(_, l)| l.amount.minor()).sum::<i64>();
             let minor = |item: Option<&Item>| item.map_or(0, |item| item.amount.minor());
             // In a closed period: what was billed when it was closed, and what has become known since.
+            // A credit is never more than was billed.
             let target = match closing {
-                Some(c) if date_of(&all_kept) <= c.through => sum(&kept) + minor(item) - minor(known),
+                Some(c) if date_of(&all_kept) <= c.through => {
+                    let (now, kept) = (minor(item), sum(&kept));
+                    (kept + now - minor(known)).clamp(now.min(kept).min(0), now.max(kept).max(0))
+                }
                 _ => minor(item),
             };
             let difference = target - sum(&billed);

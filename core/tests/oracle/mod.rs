@@ -26,7 +26,7 @@ pub struct Oracle {
 
 impl Oracle {
     pub fn of(facts: &Facts) -> Oracle {
-        Oracle { known: facts.clone(), facts: effective(facts), zone: facts.space.zone.clone() }
+        Oracle { known: facts.clone(), facts: effective(facts), zone: facts.space.zone }
     }
 
     /// As it was known on an instant.

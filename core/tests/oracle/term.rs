@@ -24,12 +24,20 @@ pub struct Life<'a> {
     pub switches: Vec<(Moment, &'a Switch)>,
     /// Joining, returns, and switches to another rhythm.
     pub segments: Vec<Segment>,
-    /// Terms of plans without billing: the day on which each begins, how many terms, and whether it is a renewal.
-    pub once: Vec<(Day, i64, bool)>,
+    /// What is charged for terms of plans without billing.
+    pub once: Vec<Once>,
     /// The day after the last of the trial.
     trial: Option<Day>,
     /// Failed payments, each with the terms that it falls under.
     failures: Vec<(&'a Payment, &'a Terms)>,
+}
+
+/// Terms of a plan without billing, bought on one day.
+pub struct Once {
+    pub day: Day,
+    pub terms: i64,
+    renewal: bool,
+    pub spell: usize,
 }
 
 pub struct Spell {
@@ -165,7 +173,11 @@ impl Oracle {
             bases: vec![(start, base)],
             switches: Vec::new(),
             segments: vec![Segment { from: start, starts, billing: base.billing.clone(), spell: 0 }],
-            once: if base.billing.is_none() { vec![(starts, 1, false)] } else { Vec::new() },
+            once: if base.billing.is_none() {
+                vec![Once { day: starts, terms: 1, renewal: false, spell: 0 }]
+            } else {
+                Vec::new()
+            },
             trial,
             failures: Vec::new(),
         };
@@ -214,7 +226,8 @@ impl Oracle {
                     if at < grace_ends {
                         if let Some(longer) = self.grown(&grow, terms + n) {
                             if base.billing.is_none() {
-                                life.once.push((self.day(old), n, true));
+                                let spell = life.spells.len() - 1;
+                                life.once.push(Once { day: self.day(old), terms: n, renewal: true, spell });
                             }
                             terms += n;
                             end = from_on(Some(longer), life.bases.last().unwrap().0);
@@ -232,7 +245,7 @@ impl Oracle {
                     let (starts, spell) = (self.day_of(at), life.spells.len() - 1);
                     life.segments.push(Segment { from: at, starts, billing: base.billing.clone(), spell });
                     if base.billing.is_none() {
-                        life.once.push((starts, n, false));
+                        life.once.push(Once { day: starts, terms: n, renewal: false, spell });
                     }
                     queue.extend(self.used_up(base, m, at));
                 }
@@ -258,9 +271,10 @@ impl Oracle {
                     } else {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
-                    life.once.retain(|(begins, _, renewal)| *begins < day || *renewal && m.until.is_some());
+                    life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     if base.billing.is_none() {
-                        life.once.push((day, 1, false));
+                        let spell = life.spells.len() - 1;
+                        life.once.push(Once { day, terms: 1, renewal: false, spell });
                     }
                     life.mark(now, end, true, false);
                     queue.extend(self.used_up(base, m, now));
