@@ -158,12 +158,10 @@ impl Oracle {
         let mut shares: BTreeMap<(String, Day), Share> = BTreeMap::new();
         let mut first_day: Option<Day> = None;
         for (index, segment) in life.segments.iter().enumerate().filter(|(_, s)| s.billing.is_some()) {
-            let (spell_from, spell_until) = self.span(&life, segment.spell);
-            let following = life.segments.get(index + 1).filter(|next| next.spell == segment.spell);
-            let until = [spell_until, following.map(|next| next.starts)].into_iter().flatten().min();
-            let mut cycle = segment.cycle(segment.starts.max(spell_from));
+            let Some((from, until)) = self.segment_span(&life, index) else { continue };
+            let mut cycle = segment.cycle(from);
             while cycle.0 <= horizon && until.is_none_or(|until| cycle.0 < until) {
-                let mut day = cycle.0.max(segment.starts);
+                let mut day = cycle.0.max(from);
                 while day < cycle.1 && until.is_none_or(|until| day < until) {
                     if !self.paused(m, day) {
                         first_day = Some(first_day.map_or(day, |first: Day| first.min(day)));
@@ -273,7 +271,18 @@ impl Oracle {
 
     /// Whether an add-on is charged once, and not with each cycle.
     fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        add_on.once || life.bases.iter().all(|(_, plan)| plan.billing.is_none())
+        let no_day = |index: usize| self.segment_span(life, index).is_none();
+        add_on.once || life.segments.iter().enumerate().all(|(index, s)| s.billing.is_none() || no_day(index))
+    }
+
+    /// The days of a segment, if it has any.
+    fn segment_span(&self, life: &Life, index: usize) -> Option<(Day, Option<Day>)> {
+        let segment = &life.segments[index];
+        let (from, until) = self.span(life, segment.spell);
+        let following = life.segments.get(index + 1).filter(|next| next.spell == segment.spell);
+        let until = until.into_iter().chain(following.map(|next| next.starts)).min();
+        let from = from.max(segment.starts);
+        until.is_none_or(|until| from < until).then_some((from, until))
     }
 
     fn paused(&self, m: &Membership, day: Day) -> bool {

@@ -113,7 +113,7 @@ enum Grow {
 
 /// What happens to a membership, in the order in which it does at one instant.
 enum Event<'a> {
-    UsedUp(When, Moment),
+    UsedUp(When, usize),
     Cancelled(&'a Cancellation),
     Dunned(Day),
     Renewed(&'a tenure::space::facts::Renewal),
@@ -181,14 +181,14 @@ impl Oracle {
             trial,
             failures: Vec::new(),
         };
-        queue.extend(self.used_up(base, m, start));
+        queue.extend(self.used_up(base, m, start, 1));
         while let Some(((at, _, _), event)) = queue.pop_first() {
             let now = at.max(start);
             let before_end = |when: When| end.is_none_or(|end| self.inst(when) < self.inst(end));
             let clamp = |when: When| if self.inst(when) < start { When::Moment(start) } else { when };
             match event {
-                Event::UsedUp(when, since) => {
-                    if life.bases.last().unwrap().0 == since && before_end(when) {
+                Event::UsedUp(when, bases) => {
+                    if life.bases.len() == bases && before_end(when) {
                         end = Some(when);
                         life.mark(now, end, false, false);
                     }
@@ -247,7 +247,7 @@ impl Oracle {
                     if base.billing.is_none() {
                         life.once.push(Once { day: starts, terms: n, renewal: false, spell });
                     }
-                    queue.extend(self.used_up(base, m, at));
+                    queue.extend(self.used_up(base, m, at, life.bases.len()));
                 }
                 Event::Switched(fact) => {
                     if end.is_some_and(|end| self.inst(end) <= now) {
@@ -277,7 +277,7 @@ impl Oracle {
                         life.once.push(Once { day, terms: 1, renewal: false, spell });
                     }
                     life.mark(now, end, true, false);
-                    queue.extend(self.used_up(base, m, now));
+                    queue.extend(self.used_up(base, m, now, life.bases.len()));
                 }
             }
         }
@@ -344,7 +344,13 @@ impl Oracle {
     }
 
     /// When a punch pass that counts from `since` is used up.
-    fn used_up<'a>(&self, plan: &Plan, m: &Membership, since: Moment) -> Option<((Moment, i32, String), Event<'a>)> {
+    fn used_up<'a>(
+        &self,
+        plan: &Plan,
+        m: &Membership,
+        since: Moment,
+        bases: usize,
+    ) -> Option<((Moment, i32, String), Event<'a>)> {
         let Kind::PunchPass { uses } = plan.kind else { return None };
         let visits = self.facts.visits.iter().filter(|v| v.under.as_ref() == Some(&m.id) && v.at >= since);
         let mut times: Vec<Moment> = visits.map(|v| v.at).collect();
@@ -355,7 +361,7 @@ impl Oracle {
         }
         let last = *times.get(uses.get() as usize - 1)?;
         let when = if once { When::Day(next(self.day_of(last))) } else { When::Moment(last.next().unwrap()) };
-        Some(((self.inst(when), 0, String::new()), Event::UsedUp(when, since)))
+        Some(((self.inst(when), 0, String::new()), Event::UsedUp(when, bases)))
     }
 
     /// The version whose aspect holds at an instant: the last that has reached the holder, or else the one joined.
@@ -515,7 +521,8 @@ impl Oracle {
         let from = if spell == 0 { life.segments[0].starts } else { self.day_of(s.from) };
         let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };
         if end <= s.from {
-            return (from, Some(from));
+            let never = self.day_of(s.from);
+            return (never, Some(never));
         }
         let day = self.day_of(end);
         let until = if self.start(day) == end { day } else { next(day) };
