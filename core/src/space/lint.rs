@@ -3,7 +3,9 @@
 use super::Space;
 use super::account::AnyFact;
 use super::facts::{ExceptionOf, HourException, HoursVersion, Place};
+use crate::id::CreditId;
 use crate::plan::{AddOn, Bookable, Finding, Offer, Opening, Plan, lint};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Space {
@@ -72,10 +74,13 @@ impl Space {
         let wanted: Vec<String> = entrances.collect();
         let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
         let mut granted: Vec<&str> = Vec::new();
+        let mut used: BTreeSet<&CreditId> = BTreeSet::new();
         for account in &self.accounts {
+            used.extend(account.uses.iter().map(|used| &used.credit));
             let agreed = account.held.iter().filter_map(|held| held.membership.permissions.as_ref());
             granted.extend(agreed.flatten().map(|grant| grant.path.as_str()));
         }
+        let used: Vec<&CreditId> = used.into_iter().collect();
         lint(&Offer {
             plans: &plans,
             add_ons: &add_ons,
@@ -83,6 +88,7 @@ impl Space {
             wanted: &wanted,
             granted: &granted,
             bookable: &bookable,
+            used: &used,
         })
     }
 }

@@ -1,14 +1,14 @@
 //! Findings about credits.
 
 use super::length::Length;
-use super::{Bookable, Finding, FindingCode};
+use super::{Finding, FindingCode, Offer};
 use crate::plan::{Allowance, Plan};
 use rust_decimal::Decimal;
 
-pub(super) fn findings(plan: &Plan, bookable: &[Bookable<'_>]) -> Vec<Finding> {
+pub(super) fn findings(plan: &Plan, offer: &Offer<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for allowance in &plan.allowances {
-        if let Some(sentence) = unusable(plan, allowance, bookable) {
+        if let Some(sentence) = unusable(plan, allowance, offer) {
             found.push(Finding::of_plan(plan, FindingCode::AllowanceUnusable, sentence));
         }
         let Some(rollover) = &allowance.rollover else { continue };
@@ -23,16 +23,18 @@ pub(super) fn findings(plan: &Plan, bookable: &[Bookable<'_>]) -> Vec<Finding> {
     found
 }
 
-fn unusable(plan: &Plan, allowance: &Allowance, bookable: &[Bookable<'_>]) -> Option<String> {
+fn unusable(plan: &Plan, allowance: &Allowance, offer: &Offer<'_>) -> Option<String> {
     let (credit, amount) = (&allowance.credit, allowance.amount.0);
     if amount.is_zero() {
         return Some(format!("0 of `{credit}` every time"));
     }
-    let takers: Vec<_> = bookable.iter().filter(|bookable| bookable.credit == Some(credit)).collect();
+    let takers: Vec<_> = offer.bookable.iter().filter(|bookable| bookable.credit == Some(credit)).collect();
     if takers.is_empty() {
-        // Without anything to reserve the kind may be for prints, or for what the host counts.
-        let some = bookable.iter().any(|bookable| bookable.credit.is_some());
-        return some.then(|| format!("nothing that can be reserved takes `{credit}`: only uses by hand draw on it"));
+        // Without anything to reserve, or once it was used, the kind is for prints, or for what the host counts.
+        let reserved = offer.bookable.iter().any(|bookable| bookable.credit.is_some());
+        let used = offer.used.contains(&credit);
+        let sentence = || format!("nothing that can be reserved takes `{credit}`, and nobody has used any otherwise");
+        return (reserved && !used).then(sentence);
     }
     let allowed = &plan.booking.resources;
     if !allowed.is_empty() && !takers.iter().any(|taker| allowed.contains(taker.resource)) {

@@ -35,6 +35,8 @@ pub struct Offer<'a> {
     pub granted: &'a [&'a str],
     /// What can be reserved.
     pub bookable: &'a [Bookable<'a>],
+    /// The kinds of credit that somebody has used otherwise, such as prints.
+    pub used: &'a [&'a CreditId],
 }
 
 /// One version of a set of weekly hours.
@@ -202,7 +204,7 @@ pub fn lint(offer: &Offer<'_>) -> Vec<Finding> {
         found.extend(terms::findings(plan));
         found.extend(price::findings(plan));
         found.extend(access::findings(plan));
-        found.extend(allowances::findings(plan, offer.bookable));
+        found.extend(allowances::findings(plan, offer));
     }
     found.sort();
     found.dedup();

@@ -405,6 +405,17 @@ fn of_allowances() {
 }
 
 #[test]
+fn credits_that_were_used() {
+    let (room, minutes, prints) =
+        (ResourceId::new("room").unwrap(), CreditId::new("minutes").unwrap(), CreditId::new("prints").unwrap());
+    let bookable = [Bookable { resource: &room, credit: Some(&minutes), minutes: true }];
+    let plans = [plan(json!({"allowances": [{"credit": "prints", "amount": "50"}]}))];
+    for (used, expected) in [(&[][..], &["allowance_unusable"][..]), (&[&prints], &[])] {
+        assert_eq!(codes(&Offer { plans: &plans, bookable: &bookable, used, ..Offer::default() }), expected);
+    }
+}
+
+#[test]
 fn every_code_is_reached_by_these_tests() {
     let text = include_str!("tests.rs");
     let missing: BTreeSet<&str> = FindingCode::ALL
