@@ -160,7 +160,11 @@ impl Oracle {
         for (index, segment) in life.segments.iter().enumerate().filter(|(_, s)| s.billing.is_some()) {
             let Some((from, until)) = self.segment_span(&life, index) else { continue };
             let mut cycle = segment.cycle(from);
-            while cycle.0 <= horizon && until.is_none_or(|until| cycle.0 < until) {
+            // On to the first charged day of all, however long a pause puts it off.
+            let far = horizon.add_days(1_500).unwrap();
+            while (cycle.0 <= horizon || first_day.is_none() && cycle.0 < far)
+                && until.is_none_or(|until| cycle.0 < until)
+            {
                 let mut day = cycle.0.max(from);
                 while day < cycle.1 && until.is_none_or(|until| day < until) {
                     if !self.paused(m, day) {

@@ -66,7 +66,8 @@ impl Oracle {
             }
             (When::Moment(at), _) => {
                 let (day, time) = self.zone.local(at);
-                When::Moment(self.zone.resolve(plus(day, by, n), time).unwrap())
+                let moved = self.zone.resolve(plus(day, by, n), time).unwrap();
+                When::Moment(Moment::from_micros(moved.micros() + at.micros().rem_euclid(1_000_000)).unwrap())
             }
             (When::Day(_), _) => unreachable!(),
         }
