@@ -275,8 +275,10 @@ impl Oracle {
 
     /// Whether an add-on is charged once, and not with each cycle.
     fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        let no_day = |index: usize| self.segment_span(life, index).is_none();
-        add_on.once || life.segments.iter().enumerate().all(|(index, s)| s.billing.is_none() || no_day(index))
+        // A plan that was switched away from on its first day was never held.
+        let day = |n: usize| life.bases.get(n).map(|(from, _)| self.day_of(*from));
+        let mut held = life.bases.iter().enumerate().filter(|(n, _)| day(*n) != day(n + 1));
+        add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
     }
 
     /// The days of a segment, if it has any.

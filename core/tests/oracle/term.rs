@@ -20,6 +20,8 @@ pub struct Life<'a> {
     pub spells: Vec<Spell>,
     /// Which version was joined or switched to, and when.
     pub bases: Vec<(Moment, &'a Plan)>,
+    /// How many of these came before a first return.
+    first_return: Option<usize>,
     /// Switches that took effect.
     pub switches: Vec<(Moment, &'a Switch)>,
     /// Joining, returns, and switches to another rhythm.
@@ -180,6 +182,7 @@ impl Oracle {
             },
             trial,
             failures: Vec::new(),
+            first_return: None,
         };
         queue.extend(self.used_up(base, m, start, 1));
         while let Some(((at, _, _), event)) = queue.pop_first() {
@@ -240,6 +243,7 @@ impl Oracle {
                         continue;
                     }
                     (end, grow, terms) = (anew, growing, n);
+                    life.first_return = life.first_return.or(Some(life.bases.len()));
                     life.spells.push(Spell { from: at, marks: vec![(at, end, true)], kept: false });
                     life.bases.push((at, base));
                     let (starts, spell) = (self.day_of(at), life.spells.len() - 1);
@@ -424,7 +428,7 @@ impl Oracle {
 
     pub fn state<'a>(&'a self, life: &Life<'a>, at: Moment) -> State<'a> {
         let m = life.membership;
-        let at_start = self.version(life, life.start, |reach| reach.terms);
+        let at_start = self.at_start(life);
         // Before the start everything but the status is as it will be then.
         let (asked, at) = (at, at.max(life.start));
         let spell = life.spells.iter().rev().find(|s| s.from <= at).unwrap();
@@ -451,6 +455,14 @@ impl Oracle {
             ends: if over { end } else { spell.end() }.map(|end| self.inst(end)),
             new: new && asked >= life.start,
         }
+    }
+
+    /// The terms that it starts under, whatever a return at the same instant brings.
+    fn at_start<'a>(&'a self, life: &Life<'a>) -> &'a Plan {
+        let until_return = life.bases.iter().take(life.first_return.unwrap_or(usize::MAX));
+        let base = until_return.rev().find(|(from, _)| *from <= life.start).unwrap().1;
+        let segment = life.segments.iter().rev().find(|s| s.spell == 0 && s.from <= life.start).unwrap();
+        self.reached(base, segment, life.start, |reach| reach.terms)
     }
 
     fn current(&self, life: &Life, at: Moment, gate: &PaymentGate) -> (Status, bool) {
@@ -513,7 +525,7 @@ impl Oracle {
         let (from, until) = self.own_span(life, spell);
         let later = (spell + 1..life.spells.len()).map(|later| self.own_span(life, later));
         let returns = later.filter(|(from, until)| until.is_none_or(|until| until > *from)).map(|(from, _)| from).min();
-        (from, until.into_iter().chain(returns).min().map(|until| until.max(from)))
+        (from, until.into_iter().chain(returns).min())
     }
 
     fn own_span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
