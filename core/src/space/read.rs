@@ -84,8 +84,8 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
             let error = Error::from_serde(&first.to_string());
             let mut reader = serde_json::Deserializer::from_slice(bytes);
             match serde_path_to_error::deserialize::<_, Facts>(&mut reader) {
-                Err(found) => error.at(found.path().to_string()).into(),
-                Ok(_) => error.into(),
+                Err(found) if found.path().iter().next().is_some() => error.at(found.path().to_string()).into(),
+                _ => error.into(),
             }
         }
     }
