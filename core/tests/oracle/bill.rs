@@ -177,9 +177,12 @@ impl Oracle {
             }
         }
         // Terms of plans without billing.
-        for Once { day, terms, spell, .. } in &life.once {
+        for Once { day, terms, spell, renewal } in &life.once {
             let (from, until) = self.span(&life, *spell);
-            if *day < from || until.is_some_and(|until| *day >= until) {
+            // Of what begins on one day only the last counts.
+            let replaced =
+                !renewal && life.once.iter().any(|other| other.renewal && (other.day, other.spell) == (*day, *spell));
+            if replaced || *day < from || until.is_some_and(|until| *day >= until) {
                 continue;
             }
             first_day = Some(first_day.map_or(*day, |first| first.min(*day)));
@@ -275,9 +278,9 @@ impl Oracle {
 
     /// Whether an add-on is charged once, and not with each cycle.
     fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        // A plan that was switched away from on its first day was never held.
-        let day = |n: usize| life.bases.get(n).map(|(from, _)| self.day_of(*from));
-        let mut held = life.bases.iter().enumerate().filter(|(n, _)| day(*n) != day(n + 1));
+        // A plan that was switched away from as it began was never held.
+        let lasted = |n: usize, from: Moment| life.bases.get(n + 1).is_none_or(|(next, _)| *next > from);
+        let mut held = life.bases.iter().enumerate().filter(|(n, (from, _))| lasted(*n, *from));
         add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
     }
 

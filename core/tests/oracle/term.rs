@@ -38,7 +38,7 @@ pub struct Life<'a> {
 pub struct Once {
     pub day: Day,
     pub terms: i64,
-    renewal: bool,
+    pub renewal: bool,
     pub spell: usize,
 }
 
