@@ -30,13 +30,22 @@ mod laws {
 mod oracle;
 mod worlds;
 
-use proptest::test_runner::{Config, FileFailurePersistence};
+use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 
 /// So many cases for each law. A failing space is made smaller by [`laws::small`], not by proptest.
+///
+/// The cases are the same from run to run, so that a run says something about the change at hand; `TENURE_SEED` (a number,
+/// or `random`) draws others.
 fn config() -> Config {
+    let rng_seed = match std::env::var("TENURE_SEED") {
+        Ok(seed) if seed == "random" => RngSeed::Random,
+        Ok(seed) => RngSeed::Fixed(seed.parse().expect("TENURE_SEED is a number or `random`")),
+        Err(_) => RngSeed::Fixed(20_261_122),
+    };
     let cases = std::env::var("TENURE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000);
     Config {
         cases,
+        rng_seed,
         max_shrink_iters: 0,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("proptest-regressions/laws.txt"))),
         ..Config::default()
