@@ -1,6 +1,7 @@
 //! Questions asked of spaces that grow tenfold from row to row, so that it can be seen what grows with them.
 #![allow(
     missing_docs,
+    clippy::as_conversions,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::arithmetic_side_effects,

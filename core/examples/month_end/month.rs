@@ -6,7 +6,7 @@ use crate::invoices::{self, Invoiced, Total};
 use crate::names::Names;
 use serde::Serialize;
 use std::cell::Cell;
-use tenure::error::Result;
+use tenure::error::{Code, Error, Result};
 use tenure::space::Space;
 use tenure::space::facts::Facts;
 use tenure::time::{Day, Moment};
@@ -81,6 +81,9 @@ pub(crate) fn last_month_end(space: &Space) -> Result<Day> {
         last.set(recorded.max(last.get()));
         true
     });
+    if last.get() == Moment::MIN {
+        return Err(Error::new(Code::InvalidQuestion, "the space holds no facts, so no month has come to its end"));
+    }
     let today = facts.space.zone.day_of(last.get());
     if today == today.month_end() { Ok(today) } else { today.month_start().previous() }
 }

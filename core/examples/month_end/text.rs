@@ -28,7 +28,8 @@ pub(crate) fn of(month: &MonthEnd, took: Option<&Took>) -> String {
     let _ = writeln!(out, "Edition {} of the rules; days and times are those of {}.", month.edition, month.zone);
 
     out.push_str(&heading(&format!("{} invoices", month.invoices.len())));
-    out.push_str("Of each line: what for, the days, the amount, the rate of tax (* held in the amount), the tax.\n");
+    out.push_str("Of each line: what for, the days, the amount, the rate of tax (* held in the amount), the tax;\n");
+    out.push_str("below it the id that --explain takes.\n");
     month.invoices.iter().for_each(|invoice| out.push_str(&self::invoice(invoice)));
     out.push_str(&totals("All invoices", &month.totals));
     out.push_str(&totals("By plan", &month.by_plan));
@@ -98,6 +99,7 @@ fn line(line: &Line) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(out, "    {more}");
     }
+    out.push_str(&wrapped("    ", &line.line.id));
     out
 }
 

@@ -7,7 +7,8 @@ use super::items::Item;
 use super::recorded::{self, Recorded};
 use crate::error::Result;
 use crate::money::Amount;
-use crate::space::facts::Closing;
+use crate::space::facts::{Closing, EndingOf, FactKind, PaymentOutcome};
+use crate::space::{Account, AnyFact};
 use crate::time::{Day, Moment};
 
 /// What of an account was closed, and how it stood then.
@@ -26,6 +27,24 @@ pub(super) struct Closed<'a> {
 struct Then<'a> {
     items: Vec<Item<'a>>,
     recorded: Vec<Recorded<'a>>,
+}
+
+/// Whether a fact can change what should have been billed in an account. Invoices do not: they say what was.
+pub(super) fn bears_on_bills(fact: &AnyFact, account: &Account) -> bool {
+    use FactKind as K;
+    let kind_does = |kind| {
+        let does_not = [K::Invoice, K::Message, K::SupportRequest, K::Use, K::Grant, K::Link, K::GroupMember, K::Share];
+        kind != K::StatusOverride && !does_not.contains(&kind)
+    };
+    match fact {
+        // Only a failed payment can end a membership, and only another payment make it good.
+        AnyFact::Payment(_) => account.payments.iter().any(|payment| payment.outcome == PaymentOutcome::Failed),
+        // Passes are used up by the visits that name them.
+        AnyFact::Visit(visit) => visit.under.is_some(),
+        AnyFact::Ending(ending) => matches!(ending.of, EndingOf::Pause(_) | EndingOf::Attachment(_)),
+        AnyFact::Void(void) => void.kind == K::Invoice || kind_does(void.kind),
+        other => kind_does(other.kind()),
+    }
 }
 
 impl<'a> Closed<'a> {

@@ -143,7 +143,7 @@ impl<'a> Books<'a> {
         account: &'b Account,
         horizon: Day,
     ) -> Result<Closed<'b>> {
-        let since = |fact: &AnyFact| fact.recorded() > closing.recorded && fact.kind() != FactKind::Invoice;
+        let since = |fact: &AnyFact| fact.recorded() > closing.recorded && closing::bears_on_bills(fact, account);
         let all_changed = || self.all_changed.get_or_init(|| reaches_all(self.space, closing.recorded));
         if !account.home.iter().chain(&account.seen).any(since) && !all_changed() {
             return Ok(Closed::unchanged(closing));
