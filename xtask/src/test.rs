@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold, part by part, and at the end a list of what was run.
 
 use crate::run::{self, Done, Outcome, cargo};
-use crate::{docs, msrv, rooms};
+use crate::{docs, msrv, rooms, vectors};
 use std::time::{Duration, Instant};
 
 struct Part {
@@ -16,6 +16,8 @@ const PARTS: &[Part] = &[
     Part { name: "rooms", about: "no room imports from a room above it", run: || rooms::run(&[]) },
     Part { name: "clippy", about: "no lint warns, in any target of the workspace", run: clippy },
     Part { name: "core", about: "the core's unit tests, laws, vectors, examples and doc tests", run: core },
+    Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
+    Part { name: "example", about: "the month end of the README's first command", run: example },
     Part { name: "xtask", about: "the tasks' own tests", run: xtask },
     Part { name: "msrv", about: "the core builds with the Rust version that it states", run: || msrv::run(&[]) },
     Part { name: "rustdoc", about: "cargo doc, warnings denied", run: rustdoc },
@@ -66,6 +68,12 @@ fn clippy() -> Outcome {
 fn core() -> Outcome {
     // Without a choice of targets cargo runs unit, integration and doc tests, and builds the examples.
     run::run(&mut cargo(&["test", "--locked", "-p", "tenure", "--all-features"]))
+}
+
+fn example() -> Outcome {
+    // What it prints is compared with its golden file by the core's tests; here it is only to run, as it stands.
+    let mut month_end = cargo(&["run", "--locked", "--all-features", "-p", "tenure", "--example", "month_end"]);
+    run::run(month_end.stdout(std::process::Stdio::null()))
 }
 
 fn xtask() -> Outcome {

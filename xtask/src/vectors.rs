@@ -4,5 +4,16 @@ use crate::run::{self, Outcome, cargo};
 
 /// Runs the runner of the core with its output shown.
 pub(crate) fn run(_: &[String]) -> Outcome {
-    run::run(&mut cargo(&["test", "--locked", "-q", "-p", "tenure", "--test", "vectors", "--", "--nocapture"]))
+    run::run(&mut cargo(&[
+        "test",
+        "--locked",
+        "-q",
+        "-p",
+        "tenure",
+        "--all-features",
+        "--test",
+        "vectors",
+        "--",
+        "--nocapture",
+    ]))
 }
