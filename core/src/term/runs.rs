@@ -119,15 +119,18 @@ fn priced(plan: &Arc<Plan>, version: &Arc<Plan>) -> Arc<Plan> {
 fn agreed<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone, changes: &mut Vec<(Day, Change<'a>)>) {
     let switches =
         history.eras.iter().flat_map(|era| &era.phases).filter_map(|phase| Some((phase.from, phase.switch?)));
-    let mut dated: Vec<(Moment, Change<'a>)> = Vec::new();
+    let mut dated: Vec<(Moment, Day, Change<'a>)> = Vec::new();
     for (at, switch) in switches {
-        dated.push((at, Change::Price(switch.price.as_ref())));
-        dated.extend(switch.seats.map(|seats| (at, Change::Seats(seats))));
+        // A switch that took effect owns its day, even to a plan that is over as it begins.
+        let day = zone.day_of(at);
+        dated.push((at, day, Change::Price(switch.price.as_ref())));
+        dated.extend(switch.seats.map(|seats| (at, day, Change::Seats(seats))));
     }
-    dated.extend(held.seat_changes.iter().map(|(at, change)| (*at, Change::Seats(change.seats))));
-    dated.extend(held.price_changes.iter().map(|(at, change)| (*at, Change::Price(change.price.as_ref()))));
-    dated.sort_by_key(|(at, _)| *at);
-    changes.extend(dated.into_iter().map(|(at, change)| (owned(at, history, zone), change)));
+    let mut change = |at: &Moment, change| dated.push((*at, owned(*at, history, zone), change));
+    held.seat_changes.iter().for_each(|(at, seats)| change(at, Change::Seats(seats.seats)));
+    held.price_changes.iter().for_each(|(at, price)| change(at, Change::Price(price.price.as_ref())));
+    dated.sort_by_key(|(at, ..)| *at);
+    changes.extend(dated.into_iter().map(|(_, day, change)| (day, change)));
     for (between, _) in &held.pauses {
         changes.push((zone.day_of(between.from), Change::PauseStarts));
         changes.extend(between.until.map(|until| (zone.day_of(until), Change::PauseEnds)));
