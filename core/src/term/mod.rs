@@ -1,6 +1,6 @@
 //! One membership through time: where it stands at each instant, when it ends, and which days of it are charged.
 //!
-//! The events of a membership, in order, make its [eras](eras::Era) (from joining, or from a return after a lapse, to
+//! The events of a membership, in order, make its eras (from joining, or from a return after a lapse, to
 //! an end) and their phases (one plan each). What is swept over them gives its stretches and its runs.
 //!
 //! The calculators ([`natural_end`], [`dates`], [`renew`], [`status`], [`cycles`]) are what the rest is made of.
