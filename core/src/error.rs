@@ -59,6 +59,9 @@ codes! {
     ReversedSpan => "reversed_span", "A span that ends before or when it starts.";
     OutOfRange => "out_of_range", "A number, a date or a count beyond what can be represented: dates run from year 1 to 9999.";
     TooMany => "too_many", "The question would yield more pieces than the limit that its documentation states.";
+    NegativeAmount => "negative_amount", "An amount of credits below zero, where there can only be some or none.";
+    OffStep => "off_step", "An amount of credits that is not a whole number of the smallest step of its kind.";
+    OverlappingVoids => "overlapping_voids", "A lot of credits that is taken back twice.";
     NotShareable => "not_shareable", "Sharing on a day pass, a punch pass or a free plan.";
     InvalidPlan => "invalid_plan", "The parts of a plan contradict each other.";
     InvalidFact => "invalid_fact", "The parts of a fact contradict each other.";

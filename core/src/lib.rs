@@ -6,6 +6,7 @@
 pub mod access;
 pub mod billing;
 pub mod cover;
+pub mod credit;
 pub mod error;
 pub mod id;
 pub mod money;

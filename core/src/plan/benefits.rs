@@ -125,7 +125,7 @@ pub struct Allowance {
 }
 
 /// What is left at the end of a period goes on into the next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rollover {
@@ -141,10 +141,25 @@ pub struct Rollover {
     /// For no longer than this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age: Option<Interval>,
+    /// Whether it counts for the grant of each period, or over all that has rolled.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub over: RolloverOver,
+}
+
+/// What a rollover's percentage, maximum and minimum count over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum RolloverOver {
+    /// What is left of each period's grant, by itself.
+    #[default]
+    Each,
+    /// All that is left of all of them; the oldest are trimmed first.
+    Together,
 }
 
 /// An amount of credits, exact, in the unit of its kind; written as a decimal string.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 #[serde(transparent)]

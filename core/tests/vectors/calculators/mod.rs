@@ -1,5 +1,6 @@
 //! Questions to calculators: plain functions on plain values.
 
+mod credits;
 mod cycles;
 mod kill_bill;
 mod leaves;
@@ -65,6 +66,18 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "event_share" => terms::event_share(inputs),
         "anniversary_ends" => terms::anniversary_ends(inputs),
         "first_period" => terms::first_period(inputs),
+
+        "burn_down" => credits::burn_down(inputs),
+        "effective_period" => credits::effective_period(inputs),
+        "allocate" => credits::allocate(inputs),
+        "trace" => credits::trace(inputs),
+        "debit" => credits::debit(inputs),
+        "prorate_grant" => credits::prorate_grant(inputs),
+        "next_reset" => credits::next_reset(inputs),
+        "rollover" => credits::rollover(inputs),
+        "rollover_on_plan_change" => credits::rollover_on_plan_change(inputs),
+        "pool" => credits::pool(inputs),
+        "ledger" => credits::ledger(inputs),
 
         "parse" => leaves::parse(inputs),
         "start_of_day" => leaves::start_of_day(inputs),

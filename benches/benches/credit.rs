@@ -1,0 +1,52 @@
+//! Ledgers of credits, from ten lots to a million draws. The rows grow tenfold or more: a replay must grow with them, and
+//! not faster.
+#![allow(missing_docs, clippy::unwrap_used, clippy::arithmetic_side_effects)]
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use std::hint::black_box;
+use tenure::credit::{Draw, Lot, Pool, Step, replay};
+use tenure::id::{CustomerId, FactId};
+use tenure::plan::Credits;
+use tenure::time::Moment;
+use tenure::zone::Zone;
+
+const HOUR: i64 = 3_600_000_000;
+
+fn at(micros: i64) -> Moment {
+    Moment::from_micros(1_700_000_000_000_000 + micros).unwrap()
+}
+
+/// So many lots over a year, each of which lives for thirty days, and so many draws by ten people.
+fn pool(lots: i64, draws: i64) -> Pool {
+    let year = 365 * 24 * HOUR;
+    let mut pool = Pool::new(Step::ONE, Zone::utc());
+    let people: Vec<CustomerId> = (0..10).map(|n| CustomerId::new(format!("person {n}")).unwrap()).collect();
+    for n in 0..lots {
+        let from = year / lots * n;
+        let until = Some(at(from + 30 * 24 * HOUR));
+        let priority = i32::try_from(n % 3).unwrap();
+        pool.lots.push(Lot { until, priority, ..Lot::new(format!("lot {n:07}"), Credits(100.into()), at(from)) });
+    }
+    for n in 0..draws {
+        let who = people.get(usize::try_from(n % 10).unwrap()).cloned();
+        let amount = Credits((1 + n * 7 % 150).into());
+        pool.draws.push(Draw::new(FactId::new(format!("draw {n:07}")).unwrap(), at(year / draws * n), amount, who));
+    }
+    pool
+}
+
+fn ledgers(c: &mut Criterion) {
+    let mut group = c.benchmark_group("ledger");
+    group.sample_size(10);
+    for (lots, draws) in [(10, 100), (10, 1_000), (1_000, 100_000), (100_000, 100_000), (1_000, 1_000_000)] {
+        let pool = pool(lots, draws);
+        group.throughput(Throughput::Elements(u64::try_from(lots + draws).unwrap()));
+        group.bench_with_input(BenchmarkId::new("replay", format!("{lots} lots, {draws} draws")), &pool, |b, pool| {
+            b.iter(|| replay(black_box(pool), Moment::MAX).map(|ledger| ledger.owed(Moment::MAX)).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, ledgers);
+criterion_main!(benches);

@@ -1,0 +1,245 @@
+//! What a ledger says: its entries, and what has become of a lot.
+//!
+//! Uses `id`, `plan` and `time`.
+
+use crate::credit::{LotId, Step};
+use crate::id::{CustomerId, FactId};
+use crate::plan::Credits;
+use crate::time::Moment;
+use serde::{Deserialize, Serialize};
+
+/// Why an entry stands in a ledger. The names are stable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Reason {
+    /// A lot begins.
+    Granted,
+    /// A lot that comes again is filled.
+    Refilled,
+    /// What was left of a lot goes on into the next period: taken into it.
+    RolledIn,
+    /// A lot is brought up to the minimum of its rollover.
+    ToppedUp,
+    /// From another lot.
+    TransferredIn,
+    /// Drawn from a lot.
+    Drawn,
+    /// Carried overage that a lot pays.
+    Paid,
+    /// A slice that a draw gives back.
+    Returned,
+    /// A slice that a draw gives back to a lot that does not live any more. It moves nothing.
+    Lapsed,
+    /// What was left when a lot ended.
+    Expired,
+    /// What a reset did not leave.
+    Reset,
+    /// What was left when a lot was filled again: use it or lose it.
+    Replaced,
+    /// What was left when a lot was taken back.
+    Voided,
+    /// What was left of a lot goes on into the next period: taken out of the old one.
+    RolledOut,
+    /// To another lot.
+    TransferredOut,
+    /// What a transfer asked for and the lot did not have. It moves nothing.
+    TransferShort,
+    /// What no lot covered and should not have been used. It moves nothing.
+    Refused,
+    /// What no lot covered and is charged. It moves nothing.
+    Charged,
+    /// What no lot covered and is owed from now on.
+    Carried,
+    /// What no lot had covered of a draw that is given up.
+    GivenUp,
+    /// Carried overage that a reset drops.
+    Dropped,
+}
+
+impl Reason {
+    /// The stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Reason::Granted => "granted",
+            Reason::Refilled => "refilled",
+            Reason::RolledIn => "rolled_in",
+            Reason::ToppedUp => "topped_up",
+            Reason::TransferredIn => "transferred_in",
+            Reason::Drawn => "drawn",
+            Reason::Paid => "paid",
+            Reason::Returned => "returned",
+            Reason::Lapsed => "lapsed",
+            Reason::Expired => "expired",
+            Reason::Reset => "reset",
+            Reason::Replaced => "replaced",
+            Reason::Voided => "voided",
+            Reason::RolledOut => "rolled_out",
+            Reason::TransferredOut => "transferred_out",
+            Reason::TransferShort => "transfer_short",
+            Reason::Refused => "refused",
+            Reason::Charged => "charged",
+            Reason::Carried => "carried",
+            Reason::GivenUp => "given_up",
+            Reason::Dropped => "dropped",
+        }
+    }
+}
+
+/// One line of a ledger's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// When.
+    pub at: Moment,
+    /// Why.
+    pub reason: Reason,
+    /// Of which lot; absent where the entry is about what no lot covered.
+    pub lot: Option<LotId>,
+    /// By which fact: a draw, a return, a transfer, a reset or a void; absent where the lot itself says so.
+    pub fact: Option<FactId>,
+    /// Who drew, for a draw and what follows from it.
+    pub by: Option<CustomerId>,
+    /// How much, above zero; the reason says in which direction.
+    pub amount: Credits,
+    /// What is left in all lots after the entry.
+    pub balance: Credits,
+    /// The carried overage that is owed after the entry.
+    pub owed: Credits,
+}
+
+/// What has become of a lot, or of several. For every lot and at every instant
+///
+/// > granted + rolled in + topped up + transferred in = drawn − returned + expired + voided + rolled out + transferred out + left
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally<T> {
+    /// Granted at first, and at each refill.
+    pub granted: T,
+    /// Taken into a new period by a reset.
+    pub rolled_in: T,
+    /// Given by a reset to reach a minimum.
+    pub topped_up: T,
+    /// Had from other lots.
+    pub transferred_in: T,
+    /// Drawn, and paid of carried overage.
+    pub drawn: T,
+    /// Given back by draws.
+    pub returned: T,
+    /// Lost by expiry, reset or refill.
+    pub expired: T,
+    /// Lost by being taken back.
+    pub voided: T,
+    /// Taken out of an old period by a reset.
+    pub rolled_out: T,
+    /// Given to other lots.
+    pub transferred_out: T,
+    /// What is left.
+    pub left: T,
+}
+
+impl<T: Copy> Tally<T> {
+    /// The fields by their names, in the order of the identity.
+    pub fn fields(&self) -> [(&'static str, T); 11] {
+        [
+            ("granted", self.granted),
+            ("rolled_in", self.rolled_in),
+            ("topped_up", self.topped_up),
+            ("transferred_in", self.transferred_in),
+            ("drawn", self.drawn),
+            ("returned", self.returned),
+            ("expired", self.expired),
+            ("voided", self.voided),
+            ("rolled_out", self.rolled_out),
+            ("transferred_out", self.transferred_out),
+            ("left", self.left),
+        ]
+    }
+
+    pub(in crate::credit) fn try_map<U, E>(self, f: impl Fn(T) -> Result<U, E>) -> Result<Tally<U>, E> {
+        Ok(Tally {
+            granted: f(self.granted)?,
+            rolled_in: f(self.rolled_in)?,
+            topped_up: f(self.topped_up)?,
+            transferred_in: f(self.transferred_in)?,
+            drawn: f(self.drawn)?,
+            returned: f(self.returned)?,
+            expired: f(self.expired)?,
+            voided: f(self.voided)?,
+            rolled_out: f(self.rolled_out)?,
+            transferred_out: f(self.transferred_out)?,
+            left: f(self.left)?,
+        })
+    }
+}
+
+impl Tally<Credits> {
+    /// Whether the identity holds.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        let sum = |all: &[Credits]| {
+            all.iter().try_fold(rust_decimal::Decimal::ZERO, |sum, credits| sum.checked_add(credits.0))
+        };
+        let came = sum(&[self.granted, self.rolled_in, self.topped_up, self.transferred_in, self.returned]);
+        let went = sum(&[self.drawn, self.expired, self.voided, self.rolled_out, self.transferred_out, self.left]);
+        came.is_some() && came == went
+    }
+}
+
+impl Tally<i64> {
+    /// The same in credits.
+    pub(in crate::credit) fn credits(self, step: Step) -> Tally<Credits> {
+        match self.try_map(|units| Ok::<_, std::convert::Infallible>(step.credits(units))) {
+            Ok(tally) => tally,
+            Err(never) => match never {},
+        }
+    }
+
+    /// Counts an entry.
+    pub(in crate::credit) fn count(&mut self, reason: Reason, amount: i64) {
+        let (field, gained) = match reason {
+            Reason::Granted | Reason::Refilled => (&mut self.granted, true),
+            Reason::RolledIn => (&mut self.rolled_in, true),
+            Reason::ToppedUp => (&mut self.topped_up, true),
+            Reason::TransferredIn => (&mut self.transferred_in, true),
+            Reason::Returned => (&mut self.returned, true),
+            Reason::Drawn | Reason::Paid => (&mut self.drawn, false),
+            Reason::Expired | Reason::Reset | Reason::Replaced => (&mut self.expired, false),
+            Reason::Voided => (&mut self.voided, false),
+            Reason::RolledOut => (&mut self.rolled_out, false),
+            Reason::TransferredOut => (&mut self.transferred_out, false),
+            Reason::Lapsed
+            | Reason::TransferShort
+            | Reason::Refused
+            | Reason::Charged
+            | Reason::Carried
+            | Reason::GivenUp
+            | Reason::Dropped => return,
+        };
+        *field = field.saturating_add(amount);
+        self.left = if gained { self.left.saturating_add(amount) } else { self.left.saturating_sub(amount) };
+    }
+
+    /// Adds another.
+    pub(in crate::credit) fn add(&mut self, other: &Tally<i64>) {
+        for (sum, (_, more)) in [
+            &mut self.granted,
+            &mut self.rolled_in,
+            &mut self.topped_up,
+            &mut self.transferred_in,
+            &mut self.drawn,
+            &mut self.returned,
+            &mut self.expired,
+            &mut self.voided,
+            &mut self.rolled_out,
+            &mut self.transferred_out,
+            &mut self.left,
+        ]
+        .into_iter()
+        .zip(other.fields())
+        {
+            *sum = sum.saturating_add(more);
+        }
+    }
+}
