@@ -1,0 +1,139 @@
+//! What happens at a boundary: lots begin, end and are filled again, periods end.
+
+use super::{Engine, MAX_REFILLS, Owing, Reason, Source};
+use crate::credit::rollover::Units;
+use crate::error::{Code, Error, Result};
+use crate::plan::RolloverOver;
+use crate::time::Moment;
+
+impl Engine<'_> {
+    pub(super) fn start(&mut self, at: Moment, ix: usize) -> Result<()> {
+        let Some(units) = self.facts.lots.get(ix).map(|fact| fact.units) else { return Ok(()) };
+        if let Some(live) = self.live.get_mut(ix) {
+            (live.begun, live.alive) = (true, true);
+        }
+        self.credit(ix, units)?;
+        self.hold(ix, units);
+        self.write(at, Reason::Granted, Some(ix), Source::Lot, units);
+        self.await_end(ix);
+        self.await_refill(ix, at);
+        Ok(())
+    }
+
+    pub(super) fn end(&mut self, at: Moment, ix: usize) -> Result<()> {
+        let Some(live) = self.live.get(ix).copied().filter(|live| live.alive) else { return Ok(()) };
+        let void = self.facts.lots.get(ix).and_then(|fact| fact.void).filter(|(void, _)| *void <= at);
+        self.debit(ix, live.left);
+        if let Some(live) = self.live.get_mut(ix) {
+            live.alive = false;
+        }
+        let (reason, source) = match void {
+            Some((_, n)) => (Reason::Voided, Source::Void(n)),
+            None => (Reason::Expired, Source::Lot),
+        };
+        self.write(at, reason, Some(ix), source, live.left);
+        Ok(())
+    }
+
+    /// Fills a lot again: what is left is lost. Whether it did.
+    pub(super) fn refill(&mut self, at: Moment, ix: usize, n: i64) -> Result<bool> {
+        let Some(live) = self.live.get(ix).copied().filter(|live| live.alive) else { return Ok(false) };
+        self.refilled = self.refilled.saturating_add(1);
+        if self.refilled > MAX_REFILLS {
+            return Err(Error::new(Code::TooMany, format!("lots come again more than {MAX_REFILLS} times")));
+        }
+        let Some(units) = self.facts.lots.get(ix).map(|fact| fact.units) else { return Ok(false) };
+        self.debit(ix, live.left);
+        self.write(at, Reason::Replaced, Some(ix), Source::Lot, live.left);
+        self.credit(ix, units)?;
+        if let Some(live) = self.live.get_mut(ix) {
+            live.refills = live.refills.saturating_add(1);
+        }
+        self.hold(ix, units);
+        self.write(at, Reason::Refilled, Some(ix), Source::Lot, units);
+        self.await_refill_number(ix, n.saturating_add(1));
+        Ok(true)
+    }
+
+    pub(super) fn reset(&mut self, at: Moment, n: usize, group: Option<usize>) -> Result<()> {
+        let affected = match group {
+            None => 0..self.groups.len(),
+            Some(group) => group..group.saturating_add(1).min(self.groups.len()),
+        };
+        let mut kept: Vec<(usize, i64)> = Vec::new();
+        for group in affected {
+            let Some(state) = self.groups.get_mut(group) else { continue };
+            let mut listed = std::mem::take(&mut state.listed);
+            listed.sort_unstable();
+            listed.retain(|ix| {
+                let tops_up = self.facts.lots.get(*ix).and_then(|fact| fact.rule).is_some_and(|rule| rule.tops_up());
+                let stays = self.live.get(*ix).is_some_and(|live| live.alive && (live.left > 0 || tops_up));
+                if let Some(live) = self.live.get_mut(*ix) {
+                    live.listed = stays;
+                }
+                stays
+            });
+            self.kept(at, &listed, &mut kept);
+            if let Some(state) = self.groups.get_mut(group) {
+                state.listed = listed;
+                state.resets = state.resets.saturating_add(1);
+                state.held = 0;
+                state.used.clear();
+            }
+        }
+        kept.sort_unstable();
+        for (ix, kept) in kept {
+            let left = self.live.get(ix).map_or(0, |live| live.left);
+            let (lost, rolled) = (left.saturating_sub(kept).max(0), left.min(kept));
+            self.debit(ix, lost);
+            self.write(at, Reason::Reset, Some(ix), Source::Reset(n), lost);
+            self.debit(ix, rolled);
+            self.write(at, Reason::RolledOut, Some(ix), Source::Reset(n), rolled);
+            self.credit(ix, rolled)?;
+            self.write(at, Reason::RolledIn, Some(ix), Source::Reset(n), rolled);
+            let more = kept.saturating_sub(left).max(0);
+            self.credit(ix, more)?;
+            self.write(at, Reason::ToppedUp, Some(ix), Source::Reset(n), more);
+            self.hold(ix, kept);
+        }
+        Ok(())
+    }
+
+    /// What a reset leaves of the lots of a group, which are in the order of their ids.
+    fn kept(&self, at: Moment, listed: &[usize], kept: &mut Vec<(usize, i64)>) {
+        let zone = self.facts.pool.zone;
+        let units = |ix: &usize| {
+            let (fact, live) = (self.facts.lots.get(*ix)?, self.live.get(*ix)?);
+            let since = (fact.lot.granted, fact.lot.order);
+            Some((fact.rule, Units { granted: fact.units, left: live.left, since, id: *ix }))
+        };
+        let mut together = Vec::new();
+        let mut newest = None;
+        for (rule, lot) in listed.iter().filter_map(units) {
+            match rule {
+                None => kept.push((lot.id, 0)),
+                Some(rule) if rule.over == RolloverOver::Each => kept.push((lot.id, rule.each(&lot, at, zone))),
+                Some(rule) => {
+                    if newest.as_ref().is_none_or(|(since, _)| *since <= (lot.since, lot.id)) {
+                        newest = Some(((lot.since, lot.id), rule));
+                    }
+                    together.push(lot);
+                }
+            }
+        }
+        if let Some((_, rule)) = newest {
+            kept.extend(together.iter().map(|lot| lot.id).zip(rule.together(&together, at, zone)));
+        }
+    }
+
+    pub(super) fn drop_debts(&mut self, at: Moment, reset: usize) {
+        for debt in std::mem::take(&mut self.debts) {
+            let units = match debt {
+                Owing::Opening(units) => units,
+                Owing::Draw(draw) => self.uncovered.get_mut(draw).map(std::mem::take).unwrap_or(0),
+            };
+            self.owed = self.owed.saturating_sub(units);
+            self.write(at, Reason::Dropped, None, Source::Reset(reset), units);
+        }
+    }
+}
