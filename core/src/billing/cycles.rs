@@ -21,7 +21,8 @@ pub struct Period {
     pub numerator: i64,
     /// How many days the whole price is for: those of the cycle, or of a first stub that is charged in full.
     pub denominator: i64,
-    /// The day on which it is charged: its first in advance, the day after its last in arrears.
+    /// The day on which it is charged: its first in advance, the day after its last in arrears; in greedy arrears once the
+    /// cycle runs.
     pub due: Day,
 }
 
@@ -57,6 +58,7 @@ pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day)
         let due = match billing.timing {
             Timing::Advance => days.from(),
             Timing::Arrears => days.until(),
+            Timing::ArrearsGreedy => days.from().max(cycle.span.from().next()?),
         };
         if due <= through {
             let (numerator, denominator) = cycle.share_of(days.days(), billing.first_stub);

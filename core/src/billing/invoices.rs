@@ -150,6 +150,9 @@ impl Bill {
                 lines: draft.lines.clone(),
                 credit_used: Some(draft.credit_used).filter(|used| !used.is_zero()),
                 credit_given: Some(draft.credit_given).filter(|given| !given.is_zero()),
+                refund: None,
+                offset: None,
+                forfeited: None,
             });
         }
         Ok(facts)

@@ -3,6 +3,7 @@
 use super::is_default;
 use crate::money::Amount;
 use crate::time::Interval;
+pub use crate::time::Timing;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
@@ -28,11 +29,27 @@ pub enum Price {
     Graduated {
         /// In rising order; the last has no `up_to`.
         tiers: Vec<Tier>,
+        /// At least this much for a period.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minimum: Option<Amount>,
     },
     /// All seats at the price of the tier that their number falls in.
     Volume {
         /// In rising order; the last has no `up_to`.
         tiers: Vec<Tier>,
+        /// At least this much for a period.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minimum: Option<Amount>,
+    },
+    /// An amount for every so many seats: a package that is begun is whole.
+    Package {
+        /// For each package.
+        amount: Amount,
+        /// How many seats a package holds.
+        size: NonZeroU32,
+        /// At least this much for a period.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minimum: Option<Amount>,
     },
 }
 
@@ -67,18 +84,6 @@ pub struct Billing {
     /// What a first part period costs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub first_stub: FirstStub,
-}
-
-/// When a cycle is charged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Timing {
-    /// At its start.
-    #[default]
-    Advance,
-    /// At its end.
-    Arrears,
 }
 
 /// Where cycles begin.

@@ -17,7 +17,7 @@ pub struct PriceStep {
     pub seats: Option<u32>,
     /// What each of these seats costs. Absent: the part is one amount.
     pub each: Option<Amount>,
-    /// What the tier adds once.
+    /// What the tier adds once, or what each package costs.
     pub flat: Option<Amount>,
     /// What the part comes to.
     pub amount: Amount,
@@ -50,9 +50,9 @@ impl PriceStep {
 ///     Tier { up_to: None, each: eur("40.00")?, flat: None },
 /// ];
 /// // Three seats at 50 and two at 40, and 20 once.
-/// assert_eq!(charge(&Price::Graduated { tiers: tiers.clone() }, 5)?, eur("250.00")?);
+/// assert_eq!(charge(&Price::Graduated { tiers: tiers.clone(), minimum: None }, 5)?, eur("250.00")?);
 /// // All five at 40: they are in the second tier, which adds nothing.
-/// assert_eq!(charge(&Price::Volume { tiers }, 5)?, eur("200.00")?);
+/// assert_eq!(charge(&Price::Volume { tiers, minimum: None }, 5)?, eur("200.00")?);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 ///
@@ -89,20 +89,37 @@ pub fn price_steps(price: &Price, seats: u32) -> Result<Vec<PriceStep>> {
     match price {
         Price::Flat { amount } => Ok(vec![PriceStep::whole(*amount)]),
         Price::PerSeat { amount, minimum } => {
-            let step = PriceStep::seats(1, seats, *amount, None)?;
-            let missing = minimum.map(|minimum| minimum.checked_sub(step.amount)).transpose()?;
-            let missing = missing.filter(|missing| missing.minor() > 0).map(PriceStep::whole);
-            Ok([Some(step).filter(|_| seats > 0), missing].into_iter().flatten().collect())
+            let step = Some(PriceStep::seats(1, seats, *amount, None)?).filter(|_| seats > 0);
+            at_least(*minimum, step.into_iter().collect())
         }
-        Price::Graduated { tiers } => graduated(tiers, seats),
-        Price::Volume { tiers } => match NonZeroU32::new(seats) {
-            None => currency_of(price).map(|_| Vec::new()),
-            Some(seats) => {
-                let tier = tiers.iter().find(|tier| tier.holds(seats)).ok_or_else(|| beyond(seats))?;
-                Ok(vec![PriceStep::seats(1, seats.get(), tier.each, tier.flat)?])
-            }
-        },
+        Price::Graduated { tiers, minimum } => at_least(*minimum, graduated(tiers, seats)?),
+        Price::Volume { tiers, minimum } => at_least(*minimum, volume(tiers, seats)?),
+        Price::Package { amount, size, minimum } => at_least(*minimum, packages(*amount, *size, seats)?),
     }
+}
+
+/// What is missing to the minimum is a part of its own.
+fn at_least(minimum: Option<Amount>, mut steps: Vec<PriceStep>) -> Result<Vec<PriceStep>> {
+    if let Some(minimum) = minimum {
+        let sum = Amount::sum(minimum.currency(), steps.iter().map(|step| step.amount))?;
+        let missing = minimum.checked_sub(sum)?;
+        steps.extend(Some(missing).filter(|missing| missing.minor() > 0).map(PriceStep::whole));
+    }
+    Ok(steps)
+}
+
+fn volume(tiers: &[Tier], seats: u32) -> Result<Vec<PriceStep>> {
+    let Some(seats) = NonZeroU32::new(seats) else { return Ok(Vec::new()) };
+    let tier = tiers.iter().find(|tier| tier.holds(seats)).ok_or_else(|| beyond(seats))?;
+    Ok(vec![PriceStep::seats(1, seats.get(), tier.each, tier.flat)?])
+}
+
+/// One part for each package, the last one begun or full.
+fn packages(amount: Amount, size: NonZeroU32, seats: u32) -> Result<Vec<PriceStep>> {
+    let begun = seats.div_ceil(size.get());
+    let all = amount.checked_mul(i64::from(begun))?;
+    let step = PriceStep { from_seat: Some(1), seats: Some(seats), each: None, flat: Some(amount), amount: all };
+    Ok(Some(step).filter(|_| seats > 0).into_iter().collect())
 }
 
 fn graduated(tiers: &[Tier], seats: u32) -> Result<Vec<PriceStep>> {
@@ -135,8 +152,8 @@ impl Tier {
 /// The currency that a price is in.
 fn currency_of(price: &Price) -> Result<crate::money::Currency> {
     let amount = match price {
-        Price::Flat { amount } | Price::PerSeat { amount, .. } => Some(*amount),
-        Price::Graduated { tiers } | Price::Volume { tiers } => tiers.first().map(|tier| tier.each),
+        Price::Flat { amount } | Price::PerSeat { amount, .. } | Price::Package { amount, .. } => Some(*amount),
+        Price::Graduated { tiers, .. } | Price::Volume { tiers, .. } => tiers.first().map(|tier| tier.each),
     };
     amount.map(Amount::currency).ok_or_else(|| Error::new(Code::InvalidPlan, "a price by tiers has no tier"))
 }
@@ -160,6 +177,10 @@ mod tests {
         Tier { up_to: NonZeroU32::new(up_to), each: eur(each), flat: flat.map(eur) }
     }
 
+    fn package(minimum: Option<&str>) -> Price {
+        Price::Package { amount: eur("40.00"), size: NonZeroU32::new(5).unwrap(), minimum: minimum.map(eur) }
+    }
+
     fn tiers() -> Vec<Tier> {
         vec![tier(1, "100.00", Some("10.00")), tier(5, "80.00", None), tier(0, "60.00", Some("25.00"))]
     }
@@ -169,8 +190,8 @@ mod tests {
         let flat = Price::Flat { amount: eur("99.00") };
         let each = Price::PerSeat { amount: eur("30.00"), minimum: None };
         let least = Price::PerSeat { amount: eur("30.00"), minimum: Some(eur("100.00")) };
-        let graduated = Price::Graduated { tiers: tiers() };
-        let volume = Price::Volume { tiers: tiers() };
+        let graduated = Price::Graduated { tiers: tiers(), minimum: None };
+        let volume = Price::Volume { tiers: tiers(), minimum: None };
         for (name, price, seats, expected) in [
             ("flat, whatever the seats", &flat, 7, "99.00"),
             ("flat without a seat", &flat, 0, "99.00"),
@@ -188,6 +209,23 @@ mod tests {
             ("volume: 2 × 80, the first tier's flat part is not added", &volume, 2, "160.00"),
             ("volume: 5 × 80", &volume, 5, "400.00"),
             ("volume: 6 × 60 + 25, cheaper than five", &volume, 6, "385.00"),
+            (
+                "graduated below the minimum of 500",
+                &Price::Graduated { tiers: tiers(), minimum: Some(eur("500")) },
+                5,
+                "500.00",
+            ),
+            (
+                "volume without a seat, the minimum of 50",
+                &Price::Volume { tiers: tiers(), minimum: Some(eur("50")) },
+                0,
+                "50.00",
+            ),
+            ("packages: none", &package(None), 0, "0.00"),
+            ("packages of five at 40: one that is begun", &package(None), 1, "40.00"),
+            ("packages: one that is full", &package(None), 5, "40.00"),
+            ("packages: two, the second begun", &package(None), 6, "80.00"),
+            ("packages below the minimum of 100", &package(Some("100")), 6, "100.00"),
         ] {
             assert_eq!(charge(price, seats), Ok(eur(expected)), "{name}");
             let steps = price_steps(price, seats).unwrap();
@@ -198,7 +236,7 @@ mod tests {
 
     #[test]
     fn steps_say_which_seats() {
-        let steps = price_steps(&Price::Graduated { tiers: tiers() }, 7).unwrap();
+        let steps = price_steps(&Price::Graduated { tiers: tiers(), minimum: None }, 7).unwrap();
         let seats: Vec<_> = steps.iter().map(|step| (step.from_seat, step.seats, step.flat)).collect();
         assert_eq!(
             seats,
@@ -213,11 +251,11 @@ mod tests {
         let mixed = vec![tier(2, "10.00", None), usd];
         let most = Amount::from_minor(i64::MAX, eur("0").currency());
         for (name, price, seats, code) in [
-            ("no tier", Price::Graduated { tiers: vec![] }, 1, Code::InvalidPlan),
-            ("no tier, no seat", Price::Volume { tiers: vec![] }, 0, Code::InvalidPlan),
-            ("beyond the last", Price::Graduated { tiers: short.clone() }, 3, Code::InvalidPlan),
-            ("beyond the last", Price::Volume { tiers: short }, 3, Code::InvalidPlan),
-            ("mixed", Price::Graduated { tiers: mixed }, 3, Code::CurrencyMismatch),
+            ("no tier", Price::Graduated { tiers: vec![], minimum: None }, 1, Code::InvalidPlan),
+            ("no tier, no seat", Price::Volume { tiers: vec![], minimum: None }, 0, Code::InvalidPlan),
+            ("beyond the last", Price::Graduated { tiers: short.clone(), minimum: None }, 3, Code::InvalidPlan),
+            ("beyond the last", Price::Volume { tiers: short, minimum: None }, 3, Code::InvalidPlan),
+            ("mixed", Price::Graduated { tiers: mixed, minimum: None }, 3, Code::CurrencyMismatch),
             ("too much", Price::PerSeat { amount: most, minimum: None }, 2, Code::OutOfRange),
         ] {
             assert_eq!(charge(&price, seats).map_err(|error| error.code), Err(code), "{name}");

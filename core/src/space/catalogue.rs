@@ -6,7 +6,7 @@ use super::index::{Ends, between};
 use crate::error::Result;
 use crate::id::{AddOnId, CouponId, GroupId, HoursId, PlaceId, PlanId, TaxCategory};
 use crate::plan::{AddOn, Plan};
-use crate::time::{Day, Moment, Span, TimeRange, Weekday, Window};
+use crate::time::{Day, Span, TimeRange, Weekday, Window};
 use crate::zone::{Exception, Hours, Zone};
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
@@ -188,21 +188,6 @@ impl Catalogue {
         }
         catalogue.home = home;
         Ok(catalogue)
-    }
-}
-
-impl Policy {
-    /// The settings of a space that has set none.
-    pub(crate) fn plain() -> Policy {
-        Policy {
-            id: crate::id::FactId::unnamed(),
-            recorded: Moment::MIN,
-            from: Day::MIN,
-            rounding: crate::money::Rounding::default(),
-            after_switch: AfterSwitch::default(),
-            default_plan: None,
-            default_on: Vec::new(),
-        }
     }
 }
 

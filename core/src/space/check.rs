@@ -4,6 +4,7 @@ use super::account::AnyFact;
 use super::facts::*;
 use super::refs::{Target, references, versioned};
 use crate::error::{Code, Error, Errors};
+use crate::money::{Amount, RoundFirst};
 use crate::plan::{AddOn, Billing, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, Plan, Price, Term, Tier};
 use crate::time::{Day, Interval, When};
 use std::collections::{BTreeMap, HashSet};
@@ -120,6 +121,8 @@ fn own(fact: &AnyFact, say: &mut impl FnMut(&str, Error)) {
         AnyFact::Visit(f) if f.until.is_some_and(|until| until < f.at) => say("until", reversed()),
         AnyFact::Invoice(f) => invoice(f, say),
         AnyFact::Plan(f) => plan(f, say),
+        AnyFact::Policy(f) => policy(f, say),
+        AnyFact::Coupon(f) => coupon(f, say),
         AnyFact::AddOn(f) => add_on(f, say),
         AnyFact::Place(f) => f.covers.iter().enumerate().for_each(|(at, path)| {
             if let Err(error) = pattern(path) {
@@ -153,12 +156,19 @@ fn invoice(invoice: &Invoice, say: &mut impl FnMut(&str, Error)) {
             say(&format!("lines[{at}].id"), Error::new(Code::InvalidFact, message));
         }
     }
-    for (field, credit) in [("credit_used", invoice.credit_used), ("credit_given", invoice.credit_given)] {
+    let left = [
+        ("credit_used", invoice.credit_used),
+        ("credit_given", invoice.credit_given),
+        ("refund", invoice.refund),
+        ("offset", invoice.offset),
+        ("forfeited", invoice.forfeited),
+    ];
+    for (field, credit) in left {
         if credit.is_some_and(|credit| credit.currency() != invoice.currency) {
             say(field, other());
         }
         if credit.is_some_and(|credit| credit.is_negative()) {
-            say(field, Error::new(Code::InvalidFact, "account credit that is used or given is not negative"));
+            say(field, Error::new(Code::InvalidFact, "what is used, given or lost is not negative"));
         }
     }
 }
@@ -209,12 +219,17 @@ fn plan(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
         }
     }
     match &plan.price {
-        Some(Price::Graduated { tiers: list }) => tiers(list, "price.graduated.tiers", say),
-        Some(Price::Volume { tiers: list }) => tiers(list, "price.volume.tiers", say),
-        Some(Price::PerSeat { amount, minimum: Some(minimum) }) if minimum.currency() != amount.currency() => {
-            say("price.per_seat.minimum", Error::new(Code::CurrencyMismatch, "the minimum is in another currency"));
+        Some(Price::Graduated { tiers: list, minimum }) => {
+            tiers(list, "price.graduated.tiers", say);
+            least(list.first().map(|tier| tier.each), *minimum, "price.graduated.minimum", say);
         }
-        _ => {}
+        Some(Price::Volume { tiers: list, minimum }) => {
+            tiers(list, "price.volume.tiers", say);
+            least(list.first().map(|tier| tier.each), *minimum, "price.volume.minimum", say);
+        }
+        Some(Price::PerSeat { amount, minimum }) => least(Some(*amount), *minimum, "price.per_seat.minimum", say),
+        Some(Price::Package { amount, minimum, .. }) => least(Some(*amount), *minimum, "price.package.minimum", say),
+        Some(Price::Flat { .. }) | None => {}
     }
     if let Some(trial) = plan.trial {
         whole_days(trial, "trial", say);
@@ -224,6 +239,51 @@ fn plan(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
     for (at, allowance) in plan.allowances.iter().enumerate() {
         if let Some(every) = allowance.every {
             whole_days(every, &format!("allowances[{at}].every"), say);
+        }
+    }
+}
+
+/// A minimum is in the currency of the price.
+fn least(price: Option<Amount>, minimum: Option<Amount>, field: &str, say: &mut impl FnMut(&str, Error)) {
+    if price.zip(minimum).is_some_and(|(price, minimum)| price.currency() != minimum.currency()) {
+        say(field, Error::new(Code::CurrencyMismatch, "the minimum is in another currency"));
+    }
+}
+
+fn policy(policy: &Policy, say: &mut impl FnMut(&str, Error)) {
+    let wrong = |message: &str| Error::new(Code::InvalidFact, message);
+    if let PartCount::MonthOf(days) = policy.proration.count {
+        if !(28..=31).contains(&days) {
+            say("proration.count.month_of", wrong("a month has 28 to 31 days"));
+        }
+    }
+    if let RoundFirst::Fraction(places) | RoundFirst::UnitPrice(places) = policy.proration.round_first {
+        if places > 12 {
+            say("proration.round_first", wrong("what is rounded first is rounded to at most 12 decimals"));
+        }
+    }
+    if let PauseFee::Fee(fee) = policy.pause {
+        if fee.is_negative() {
+            say("pause.fee", wrong("the fee of a pause is not negative"));
+        }
+    }
+    for (at, minimum) in policy.invoices.minimum.iter().enumerate() {
+        let again = policy.invoices.minimum.iter().take(at).any(|other| other.currency() == minimum.currency());
+        if again || minimum.is_negative() {
+            let message = "one minimum a currency, and not below zero";
+            say(&format!("invoices.minimum[{at}]"), wrong(message));
+        }
+    }
+}
+
+fn coupon(coupon: &Coupon, say: &mut impl FnMut(&str, Error)) {
+    let wrong = |message: &str| Error::new(Code::InvalidFact, message);
+    if matches!(coupon.off, Off::Amount(amount) if amount.is_negative()) {
+        say("off.amount", wrong("a coupon takes off no less than nothing"));
+    }
+    for (at, kind) in coupon.kinds.iter().enumerate() {
+        if !matches!(kind, LineKind::Fee | LineKind::AddOn | LineKind::SignUp) {
+            say(&format!("kinds[{at}]"), wrong("a coupon is for fees, add-ons and sign-up fees"));
         }
     }
 }

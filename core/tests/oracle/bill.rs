@@ -308,18 +308,18 @@ impl Oracle {
         let seats = self.seats(life, at);
         let times = |amount: Amount, n: u32| amount.checked_mul(n.into()).unwrap();
         let plus = |a: Amount, b: Option<Amount>| b.map_or(a, |b| a.checked_add(b).unwrap());
+        let least = |a: Amount, least: Option<Amount>| least.map_or(a, |least| least.max(a));
         Some(match plan.price.as_ref()? {
             Price::Flat { amount } => *amount,
-            Price::PerSeat { amount, minimum } => {
-                minimum.map_or(times(*amount, seats), |least| least.max(times(*amount, seats)))
-            }
+            Price::PerSeat { amount, minimum } => least(times(*amount, seats), *minimum),
             // Without a seat no tier is reached.
-            Price::Volume { tiers } if seats == 0 => Amount::zero(tiers[0].each.currency()),
-            Price::Volume { tiers } => {
+            Price::Volume { tiers, minimum } if seats == 0 => least(Amount::zero(tiers[0].each.currency()), *minimum),
+            Price::Volume { tiers, minimum } => {
                 let tier = tiers.iter().find(|t| t.up_to.is_none_or(|last| seats <= last.get())).unwrap();
-                plus(times(tier.each, seats), tier.flat)
+                least(plus(times(tier.each, seats), tier.flat), *minimum)
             }
-            Price::Graduated { tiers } => {
+            Price::Package { amount, size, minimum } => least(times(*amount, seats.div_ceil(size.get())), *minimum),
+            Price::Graduated { tiers, minimum } => {
                 let mut total = Amount::zero(tiers[0].each.currency());
                 let mut below = 0;
                 for tier in tiers {
@@ -329,7 +329,7 @@ impl Oracle {
                     }
                     below = last;
                 }
-                total
+                least(total, *minimum)
             }
         })
     }

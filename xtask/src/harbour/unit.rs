@@ -215,6 +215,7 @@ impl<'a> Unit<'a> {
             from: When::Day(from),
             until: None,
             joined: None,
+            terms: None,
             seats,
             price: None,
             payer: None,

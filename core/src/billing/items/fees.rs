@@ -200,6 +200,7 @@ where
     let due = match cycle.timing {
         Timing::Advance => from,
         Timing::Arrears => ended_in(cycle, term, scope).unwrap_or(cycle.cycle.span.until()),
+        Timing::ArrearsGreedy => from.max(cycle.cycle.span.from().next()?),
     };
     let stops = Some(until).filter(|until| *until < cycle.cycle.span.until());
     let period = cycle.cycle.span.from();

@@ -20,7 +20,7 @@ pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
         }
     }
     let tiers: &[Tier] = match &plan.price {
-        Some(Price::Graduated { tiers } | Price::Volume { tiers }) => tiers,
+        Some(Price::Graduated { tiers, .. } | Price::Volume { tiers, .. }) => tiers,
         _ => &[],
     };
     let mut highest = Some(0);

@@ -1,62 +1,14 @@
-//! What the space offers and the rules that it sets: policies, taxes, hours, places, coupons, resources, groups. Versioned things are in force from their `from` date until the next version; before the first, the first is.
+//! What the space offers and the rules that it sets: taxes, hours, places, coupons, resources, groups. Versioned things are
+//! in force from their `from` date until the next version; before the first, the first is.
 
+use super::LineKind;
 use crate::id::{CouponId, CreditId, FactId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
-use crate::money::{Amount, Currency, Percent, Rounding};
+use crate::money::{Amount, Currency, Percent};
 use crate::plan::{Credits, is_default};
 use crate::time::{Day, Moment, TimeRange, Window};
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
-
-/// The space's settings from a date on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Policy {
-    /// Its id.
-    pub id: FactId,
-    /// When it was entered.
-    pub recorded: Moment,
-    /// The first local day on which it is in force.
-    pub from: Day,
-    /// How each line is rounded, once.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub rounding: Rounding,
-    /// Where the cycles begin after a switch of plan.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub after_switch: AfterSwitch,
-    /// What customers hold who hold nothing else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub default_plan: Option<PlanId>,
-    /// When they hold it. Empty: never.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub default_on: Vec<DefaultOn>,
-}
-
-/// Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum AfterSwitch {
-    /// Where they did.
-    #[default]
-    Keep,
-    /// At the switch.
-    Restart,
-}
-
-/// What makes a customer hold the default plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum DefaultOn {
-    /// Being a customer: whoever holds nothing holds it.
-    Registering,
-    /// A membership of their own has ended.
-    Expiry,
-    /// Having been covered by another's membership or by a company's.
-    Dropped,
-}
 
 /// The rate of tax of a category from a date on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -229,6 +181,12 @@ pub struct Coupon {
     /// Only while one of these plans is held; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub plans: Vec<PlanId>,
+    /// Off lines of these kinds: fees, add-ons, sign-up fees. Empty: fees.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<LineKind>,
+    /// Only the first use by a holder counts, whatever the membership.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub once_a_customer: bool,
 }
 
 /// What a coupon takes off a fee.

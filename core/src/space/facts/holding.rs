@@ -29,6 +29,9 @@ pub struct Membership {
     /// The join date that people count from, if it is not `from`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joined: Option<Day>,
+    /// How many terms were bought at once. Absent: one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<NonZeroU32>,
     /// How many seats. Absent: one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seats: Option<u32>,

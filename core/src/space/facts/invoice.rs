@@ -32,6 +32,15 @@ pub struct Invoice {
     /// Account credit that it gave, its total being negative.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_given: Option<Amount>,
+    /// What is to be paid back, its total being negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund: Option<Amount>,
+    /// What was cancelled of what earlier invoices still owed, its total being negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<Amount>,
+    /// What is lost, its total being negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forfeited: Option<Amount>,
 }
 
 /// One amount that is owed, or given back.

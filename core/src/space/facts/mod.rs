@@ -10,6 +10,7 @@ mod holding;
 mod invoice;
 mod kind;
 mod people;
+mod policy;
 mod record;
 
 pub use activity::*;
@@ -19,6 +20,7 @@ pub use invoice::*;
 pub(crate) use kind::kinds;
 pub use kind::{EDITION, FORMAT, Fact, FactKind};
 pub use people::*;
+pub use policy::*;
 pub use record::*;
 
 use crate::id::{CompanyId, CustomerId, FactId};

@@ -1,0 +1,388 @@
+//! The space's policy: the points on which membership systems differ, each a setting.
+//!
+//! A policy is in force from its date until the next one's; before the first, every setting is its default. The default is
+//! the first of each choice.
+
+use crate::id::{FactId, PlanId};
+use crate::money::{Amount, OutsideSpan, RoundFirst, Rounding};
+use crate::plan::is_default;
+use crate::time::{Day, Moment};
+use serde::{Deserialize, Serialize};
+
+/// The space's settings from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// The first local day on which it is in force.
+    pub from: Day,
+    /// How each line is rounded, once.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rounding: Rounding,
+    /// Where the cycles begin after a switch of plan.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_switch: AfterSwitch,
+    /// Where the cycles begin after a pause.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_pause: AfterPause,
+    /// Where the cycles begin when somebody returns after a lapse.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_lapse: AfterLapse,
+    /// What customers hold who hold nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_plan: Option<PlanId>,
+    /// When they hold it. Empty: never.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub default_on: Vec<DefaultOn>,
+    /// How parts of a period are charged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub proration: Proration,
+    /// How changes of plan, seats and price are charged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub change: ChangePolicy,
+    /// What a pause does to the fee.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pause: PauseFee,
+    /// Which days at the edges of a membership are charged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub edges: EdgeDays,
+    /// Which invoices are issued, how they are taxed, and what becomes of a negative one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub invoices: InvoicePolicy,
+}
+
+/// Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AfterSwitch {
+    /// Where they did.
+    #[default]
+    Keep,
+    /// At the switch.
+    Restart,
+}
+
+/// Where the cycles begin after a pause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AfterPause {
+    /// Where they did.
+    #[default]
+    Keep,
+    /// On the first day after the pause.
+    Restart,
+    /// Where they did, moved by the whole days of the pause.
+    Shift,
+}
+
+/// Where the cycles begin when somebody returns after a lapse.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AfterLapse {
+    /// On the day of the return.
+    #[default]
+    Restart,
+    /// Where they did.
+    Keep,
+    /// Where they did, moved by the whole days of the lapse.
+    Shift,
+}
+
+/// What makes a customer hold the default plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum DefaultOn {
+    /// Being a customer: whoever holds nothing holds it.
+    Registering,
+    /// A membership of their own has ended.
+    Expiry,
+    /// Having been covered by another's membership or by a company's.
+    Dropped,
+}
+
+/// How parts of a period are charged. The policy in force on the first day of the cycle decides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Proration {
+    /// In what a part is counted.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub count: PartCount,
+    /// What the days of a stub are counted against.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stub_of: StubOf,
+    /// What is rounded before the line is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub round_first: RoundFirst,
+    /// What a part costs that is empty, or longer than the whole.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub outside: OutsideSpan,
+}
+
+/// In what a part of a period is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum PartCount {
+    /// Whole local days.
+    #[default]
+    Days,
+    /// Elapsed seconds: changes cut a period at their instant.
+    Seconds,
+    /// Days of months that all have so many, 30 for 30/360. Cycles of days or weeks are counted in days.
+    MonthOf(u8),
+    /// Whole months: one that is begun belongs to what is charged first in it. Cycles of days or weeks are counted in days.
+    Months,
+    /// Nothing is prorated: the period belongs to what is charged first in it.
+    None,
+}
+
+/// What the days of a stub are counted against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum StubOf {
+    /// The aligned cycle that contains it.
+    #[default]
+    Cycle,
+    /// The interval that ends with a first stub, or that starts with a last one, its day of the month not clamped again
+    /// (Kill Bill's).
+    Unclamped,
+}
+
+/// How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangePolicy {
+    /// Who owns the day of a change.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub day: ChangeDay,
+    /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub judged_by: JudgedBy,
+    /// How an upgrade is charged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub upgrade: ChargeAs,
+    /// How a downgrade is charged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub downgrade: ChargeAs,
+    /// From what the credit for unused time comes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub credit: CreditFrom,
+    /// When a change is collected.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub collect: Collect,
+}
+
+/// Who owns the day of a change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChangeDay {
+    /// What is held after it.
+    #[default]
+    New,
+    /// What was held before it.
+    Old,
+}
+
+/// By what a switch is an upgrade or a downgrade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum JudgedBy {
+    /// The plans' ranks.
+    #[default]
+    Rank,
+    /// The price of a period.
+    Price,
+    /// The price of a day, a month being a twelfth of 365.25 days.
+    PriceADay,
+}
+
+/// How a switch within a period is charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChargeAs {
+    /// A credit for what is unused, and a charge for the new plan: two lines.
+    #[default]
+    Prorated,
+    /// The difference for the rest of the running period: one line.
+    Difference,
+    /// Nothing: what is unused buys days of the new plan.
+    Time,
+    /// Nothing until the running period ends.
+    PeriodEnd,
+}
+
+/// From what the credit for unused time comes. It is never more than was billed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum CreditFrom {
+    /// What was billed, after its discounts.
+    #[default]
+    Recorded,
+    /// The plan's price: discounts stay as they were given.
+    Price,
+    /// What was paid: what is still owed is cancelled against the open invoice, and only the rest is given back.
+    Paid,
+}
+
+/// When a change is collected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Collect {
+    /// On the payer's next invoice; if there is none through the day that is billed, on one of that day.
+    #[default]
+    NextInvoice,
+    /// On an invoice of the day of the change.
+    AtOnce,
+}
+
+/// What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum PauseFee {
+    /// The days of the pause are not charged.
+    #[default]
+    Credit,
+    /// Cycles that begin in it are not charged, the others are whole.
+    SkipCycles,
+    /// Instead of the plan's price this is charged for a period.
+    Fee(Amount),
+    /// Nothing is credited: the rest of the running period comes after the pause, and cycles, terms and the end move with it.
+    Shift,
+}
+
+/// Which days at the edges of a membership are charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EdgeDays {
+    /// Whether the day of joining or returning is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first: FirstDay,
+    /// Whether the day of a cancellation is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub last: LastDay,
+}
+
+/// Whether the day of joining or returning is charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum FirstDay {
+    /// It counts.
+    #[default]
+    Charged,
+    /// It is free; cycles are counted from it all the same.
+    Free,
+}
+
+/// Whether the day from which a cancellation takes effect is charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum LastDay {
+    /// It is the first that is free. (An instant within a day charges that day.)
+    #[default]
+    Free,
+    /// A cancellation consumes its day.
+    Charged,
+}
+
+/// Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
+/// date decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InvoicePolicy {
+    /// What becomes of a negative total.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub negative: Negative,
+    /// On what tax is rounded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tax_by: TaxBy,
+    /// An invoice of less than this waits for the payer's next one; at most one amount a currency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minimum: Vec<Amount>,
+    /// Whether an invoice whose lines come to nothing is issued.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub zero: ZeroInvoice,
+}
+
+/// What becomes of a negative total.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Negative {
+    /// Account credit, which the next invoices use first.
+    #[default]
+    AccountCredit,
+    /// It is to be paid back.
+    Refund,
+    /// It is lost.
+    Forfeit,
+    /// What is still owed on open invoices is cancelled, and the rest is to be paid back.
+    Split,
+}
+
+/// On what tax is rounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum TaxBy {
+    /// On each line.
+    #[default]
+    Line,
+    /// Once for each rate of an invoice, and shared out over its lines. Corrections are taxed by line all the same.
+    Invoice,
+}
+
+/// Whether an invoice whose lines come to nothing is issued.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ZeroInvoice {
+    /// It is.
+    #[default]
+    Issued,
+    /// Its lines wait for the payer's next one.
+    Carried,
+}
+
+impl Policy {
+    /// The settings of a space that has set none: every default, in force from the first day there is.
+    #[must_use]
+    pub fn plain() -> Policy {
+        Policy {
+            id: FactId::unnamed(),
+            recorded: Moment::MIN,
+            from: Day::MIN,
+            rounding: Rounding::default(),
+            after_switch: AfterSwitch::default(),
+            after_pause: AfterPause::default(),
+            after_lapse: AfterLapse::default(),
+            default_plan: None,
+            default_on: Vec::new(),
+            proration: Proration::default(),
+            change: ChangePolicy::default(),
+            pause: PauseFee::default(),
+            edges: EdgeDays::default(),
+            invoices: InvoicePolicy::default(),
+        }
+    }
+}
