@@ -159,13 +159,21 @@ impl<'a> Books<'a> {
     }
 }
 
-/// Whether something was recorded after an instant that may matter to every account: in the catalogue, or a party's void.
+/// Whether something was recorded after an instant that may matter to every account: in the catalogue, a party's void, or a
+/// party that facts had named before it was there.
 fn reaches_all(space: &Space, since: Moment) -> bool {
+    let late_party = |account: &Account| {
+        let is_late =
+            |fact: &AnyFact| matches!(fact.kind(), FactKind::Customer | FactKind::Company) && fact.recorded() > since;
+        let mut named = account.home.iter().chain(&account.seen);
+        account.home.iter().any(is_late) && named.any(|fact| fact.recorded() <= since)
+    };
     let is_partys = |fact: &AnyFact| match fact {
         AnyFact::Void(void) => matches!(void.kind, FactKind::Customer | FactKind::Company),
         _ => false,
     };
     let catalogue =
         space.catalogue().home.iter().any(|fact| fact.recorded() > since && fact.kind() != FactKind::Closing);
-    catalogue || space.accounts().any(|(_, account)| account.home.iter().any(|f| is_partys(f) && f.recorded() > since))
+    let partys_void = |account: &Account| account.home.iter().any(|f| is_partys(f) && f.recorded() > since);
+    catalogue || space.accounts().any(|(_, account)| partys_void(account) || late_party(account))
 }

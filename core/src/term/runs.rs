@@ -67,18 +67,24 @@ fn charged(era: &Era<'_>, next: Option<Day>, zone: &Zone) -> Option<(Day, Option
     if era.end.at.is_some_and(|end| end <= era.from) {
         return None;
     }
-    let ended = era.end.at.map(|end| day_after(zone, end)).map(|stop| match era.end.how {
-        How::Cut(Unused::Kept) if first < stop => kept_until(closing, stop),
-        _ => stop,
-    });
+    let ended = era.end.at.map(|end| day_after(zone, end));
+    let ended = ended.map(|stop| if era.is_kept() && first < stop { kept_until(closing, stop) } else { stop });
     let stop = [ended, next].into_iter().flatten().min();
     stop.is_none_or(|stop| first < stop).then_some((first, stop))
 }
 
-/// To the end of the cycle that contains the last day, where cycles are charged in advance.
+impl Era<'_> {
+    /// Whether what was paid for is kept at the end: cycles that are charged in advance run out.
+    fn is_kept(&self) -> bool {
+        let billing = self.phases.last().and_then(|phase| phase.plan.billing.as_ref());
+        let in_advance = billing.is_some_and(|billing| billing.timing == Timing::Advance);
+        self.end.how == How::Cut(Unused::Kept) && in_advance
+    }
+}
+
+/// To the end of the cycle that contains the last day.
 fn kept_until(phase: &Phase<'_>, stop: Day) -> Day {
-    let billing = phase.plan.billing.as_ref().filter(|billing| billing.timing == Timing::Advance);
-    let cycles = billing.and_then(|billing| cycles(phase.starts, billing).ok());
+    let cycles = phase.plan.billing.as_ref().and_then(|billing| cycles(phase.starts, billing).ok());
     cycles.and_then(|cycles| cycles.first_on_or_after(stop).ok()).unwrap_or(stop)
 }
 
@@ -138,11 +144,12 @@ fn agreed<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone, changes: &m
 }
 
 /// The first day that goes by what changes at an instant: its own, but the next if the membership ended on that day
-/// before it and did not return.
+/// before it, did not return, and is not charged on.
 fn owned(at: Moment, history: &History<'_>, zone: &Zone) -> Day {
     let day = zone.day_of(at);
     let begun = history.eras.partition_point(|era| era.from <= at);
-    let ended = begun.checked_sub(1).and_then(|last| history.eras.get(last)).and_then(|era| era.end.at);
+    let era = begun.checked_sub(1).and_then(|last| history.eras.get(last)).filter(|era| !era.is_kept());
+    let ended = era.and_then(|era| era.end.at);
     let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
     let returns = history.eras.get(begun).is_some_and(|next| zone.day_of(next.from) == day);
     if over && !returns { day.next().unwrap_or(day) } else { day }

@@ -229,8 +229,10 @@ impl Oracle {
                     if at < grace_ends {
                         if let Some(longer) = self.grown(&grow, terms + n) {
                             if base.billing.is_none() {
-                                let spell = life.spells.len() - 1;
-                                life.once.push(Once { day: self.day(old), terms: n, renewal: true, spell });
+                                // From the end by the clock, which a cancellation that is now undone had cut short.
+                                let by_clock = from_on(self.grown(&grow, terms), life.bases.last().unwrap().0);
+                                let (day, spell) = (self.day(by_clock.unwrap()), life.spells.len() - 1);
+                                life.once.push(Once { day, terms: n, renewal: true, spell });
                             }
                             terms += n;
                             end = from_on(Some(longer), life.bases.last().unwrap().0);
@@ -538,20 +540,19 @@ impl Oracle {
         }
         let day = self.day_of(end);
         let until = if self.start(day) == end { day } else { next(day) };
-        let last = life.segments.iter().rev().find(|x| x.spell == spell).unwrap();
-        match &last.billing {
-            Some(billing) if s.kept && until > from && billing.timing == tenure::plan::Timing::Advance => {
-                (from, Some(last.cycle(until.add_days(-1).unwrap()).1.max(until)))
-            }
+        match life.kept(spell) {
+            Some(last) if until > from => (from, Some(last.cycle(until.add_days(-1).unwrap()).1.max(until))),
             _ => (from, Some(until)),
         }
     }
 
-    /// The last instant of a day on which a spell is there, so that a change owns its day.
+    /// The last instant of a day on which a spell is there, so that a change owns its day. What is kept is there to the
+    /// end of its cycle.
     pub fn evening(&self, life: &Life, spell: usize, day: Day) -> Moment {
         let night = self.start(next(day)).previous().unwrap();
+        let kept = life.kept(spell).is_some();
         match life.spells[spell].end().map(|end| self.inst(end)) {
-            Some(end) if self.day_of(end) == day && end > life.spells[spell].from => {
+            Some(end) if self.day_of(end) == day && end > life.spells[spell].from && !kept => {
                 // A switch to what is over already owns its day all the same.
                 let switched = life.bases.iter().rev().map(|(from, _)| *from).find(|from| *from <= end).unwrap();
                 night.min(end.previous().unwrap().max(switched))
@@ -564,6 +565,13 @@ impl Oracle {
 impl<'a> Life<'a> {
     pub fn base(&self, at: Moment) -> &'a Plan {
         self.bases.iter().rev().find(|(from, _)| *from <= at).unwrap_or(&self.bases[0]).1
+    }
+
+    /// The last segment of a spell, if what it charges in advance is kept at the end.
+    fn kept(&self, spell: usize) -> Option<&Segment> {
+        let last = self.segments.iter().rev().find(|x| x.spell == spell).unwrap();
+        let advance = last.billing.as_ref().is_some_and(|b| b.timing == tenure::plan::Timing::Advance);
+        Some(last).filter(|_| self.spells[spell].kept && advance)
     }
 
     fn mark(&mut self, at: Moment, end: Option<When>, natural: bool, kept: bool) {
