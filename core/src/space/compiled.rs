@@ -4,8 +4,9 @@
 use super::facts::Status;
 use crate::id::{CustomerId, FactId};
 use crate::money::Amount;
-use crate::plan::Plan;
+use crate::plan::{Billing, Plan};
 use crate::time::{Day, Moment};
+use crate::zone::Zone;
 use std::sync::Arc;
 
 /// One membership through time.
@@ -16,7 +17,8 @@ pub(crate) struct Term {
     /// What it is at each instant: in order, without gaps, the last one open. Before the first it is `Upcoming`.
     /// Neighbours differ in something.
     pub(crate) stretches: Vec<Stretch>,
-    /// What is charged, in order: paused days and trials are left out, and each run has one price.
+    /// What is charged, segment by segment, and within a segment in order: days that are not charged are left out, and
+    /// each run has one price. Only [`Share::Prepaid`] days overlap what follows.
     pub(crate) runs: Vec<Run>,
 }
 
@@ -45,7 +47,8 @@ pub(crate) struct Stretch {
     pub(crate) new: bool,
 }
 
-/// Local days that are charged at one price.
+/// Local days that are charged at one price. Where parts of days count, it may have no day at all.
+#[allow(dead_code)] // Until billing asks.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
     pub(crate) from: Day,
@@ -57,13 +60,84 @@ pub(crate) struct Run {
     pub(crate) anchor: Day,
     /// The version whose price, billing and tax hold.
     pub(crate) plan: Arc<Plan>,
-    /// The agreed price of a period, instead of the plan's.
+    /// The plan whose billing gives the segment its cycles, if it is not `plan`.
+    pub(crate) rhythm: Option<Arc<Plan>>,
+    /// The agreed price of a period, instead of the plan's; or what a pause costs.
     pub(crate) price: Option<Amount>,
     pub(crate) seats: u32,
     /// Charged once for the whole run, and not by cycles: plans without `billing`, once for each term.
     pub(crate) once: bool,
     /// How many terms are charged at once: a renewal may buy several. 1 for what is charged by cycles.
     pub(crate) terms: u32,
+    pub(crate) share: Share,
+    /// Where a policy counts seconds.
+    pub(crate) exact: Option<Box<Exact>>,
+}
+
+/// For what a run is charged.
+#[allow(dead_code)] // Until billing asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Share {
+    /// For itself.
+    #[default]
+    Own,
+    /// As the rest of a cycle that another plan began, under that plan's rule.
+    Joint,
+    /// Days that were paid for and then turned into time of another plan: for the fee alone.
+    Prepaid,
+}
+
+/// The instants between which a run is charged.
+#[allow(dead_code)] // Until billing asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Exact {
+    pub(crate) begins: Moment,
+    pub(crate) ends: Option<Moment>,
+    /// When its segment started: at this local time its cycles begin.
+    pub(crate) opens: Moment,
+}
+
+#[allow(dead_code)] // Until billing asks.
+impl Run {
+    /// What the cycles of its segment go by.
+    pub(crate) fn billing(&self) -> Option<&Billing> {
+        self.rhythm.as_ref().unwrap_or(&self.plan).billing.as_ref()
+    }
+
+    /// Its first instant.
+    pub(crate) fn begins(&self, zone: &Zone) -> Moment {
+        self.exact.as_ref().map_or_else(|| start_of(zone, self.from), |exact| exact.begins)
+    }
+
+    /// The instant at which it is over.
+    pub(crate) fn ends(&self, zone: &Zone) -> Option<Moment> {
+        match &self.exact {
+            Some(exact) => exact.ends,
+            None => self.until.map(|until| start_of(zone, until)),
+        }
+    }
+
+    /// The instant of a boundary of its cycles: the local time at which its segment started.
+    pub(crate) fn instant_of(&self, zone: &Zone, boundary: Day) -> Moment {
+        self.exact.as_ref().map_or_else(|| start_of(zone, boundary), |exact| same_time(zone, exact.opens, boundary))
+    }
+}
+
+/// The start of a local day, or the nearest instant there is.
+pub(crate) fn start_of(zone: &Zone, day: Day) -> Moment {
+    zone.start_of(day).unwrap_or(if day.year() > 1 { Moment::MAX } else { Moment::MIN })
+}
+
+/// The local time of an instant on another day; the start of a day for the start of a day.
+pub(crate) fn same_time(zone: &Zone, at: Moment, day: Day) -> Moment {
+    let (own, time) = zone.local(at);
+    if start_of(zone, own) == at {
+        return start_of(zone, day);
+    }
+    // Local time is told to the second.
+    let fraction = at.micros().rem_euclid(1_000_000);
+    let moved = zone.resolve(day, time).and_then(|to| to.add_micros(fraction));
+    moved.unwrap_or_else(|_| start_of(zone, day))
 }
 
 /// Who is covered by a membership, or waits to be, by (who, from).

@@ -1,14 +1,10 @@
 //! Where an interval leads from an instant: it moves the local day. (No plan has a term, a trial or a grace in hours.)
 //!
-//! Uses `time` and `zone`.
+//! Uses `time`, `zone` and the clock of `space`.
 
+pub(crate) use crate::space::{same_time, start_of};
 use crate::time::{Day, Interval, Moment};
 use crate::zone::Zone;
-
-/// The start of a local day, or the nearest instant there is.
-pub(crate) fn start_of(zone: &Zone, day: Day) -> Moment {
-    zone.start_of(day).unwrap_or(if day.year() > 1 { Moment::MAX } else { Moment::MIN })
-}
 
 /// The start of the local day that lies so long after the day of an instant; `None` beyond year 9999.
 pub(crate) fn days_after(zone: &Zone, at: Moment, length: Interval) -> Option<Moment> {
@@ -18,14 +14,9 @@ pub(crate) fn days_after(zone: &Zone, at: Moment, length: Interval) -> Option<Mo
 /// The same local time so many times an interval later; the start of a day leads to the start of a day. `None` beyond
 /// year 9999.
 pub(super) fn extended(zone: &Zone, from: Moment, length: Interval, n: u32) -> Option<Moment> {
-    let (day, time) = zone.local(from);
-    let to = length.add_to(day, i64::from(n)).ok()?;
-    if start_of(zone, day) == from {
-        return zone.start_of(to).ok();
-    }
-    // Local time is told to the second.
-    let fraction = from.micros().rem_euclid(1_000_000);
-    zone.resolve(to, time).and_then(|at| at.add_micros(fraction)).ok()
+    let to = length.add_to(zone.day_of(from), i64::from(n)).ok()?;
+    zone.start_of(to).ok()?;
+    Some(same_time(zone, from, to))
 }
 
 /// The day after the last local day that has something of a stretch that ends at `until`.

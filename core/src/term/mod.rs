@@ -8,27 +8,35 @@
 //! Uses `space` and the rooms below it.
 
 pub(crate) mod clock;
+mod cut;
 mod cycles;
 mod ends;
 mod eras;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod passes;
+mod pauses;
 mod payments;
 mod plain;
 mod runs;
+mod segment;
 mod status;
 #[cfg(test)]
 mod tests;
 
+#[allow(unused_imports)] // Until billing asks.
+pub(crate) use cycles::converted;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use plain::{PlainTerm, status};
 
+use crate::plan::Plan;
 use crate::space::Catalogue;
 use crate::space::Held;
 use crate::space::{Stretch, Term};
-use crate::time::{Moment, Piece};
+use crate::time::{Day, Moment, Piece};
+use crate::zone::Zone;
+use std::sync::Arc;
 
 /// The membership through time, worked out when first asked for.
 pub(crate) fn of<'a>(held: &'a Held, catalogue: &Catalogue) -> &'a Term {
@@ -41,7 +49,7 @@ fn compile(held: &Held, catalogue: &Catalogue) -> Option<Term> {
     Some(Term {
         joined: Some(joined),
         stretches: status::stretches(&history, joined, held, catalogue.zone()),
-        runs: runs::runs(&history, held, catalogue.zone()),
+        runs: runs::runs(&history, held, catalogue),
     })
 }
 
@@ -56,5 +64,21 @@ impl Term {
             from: stretch.map(|stretch| stretch.from).filter(|from| *from > Moment::MIN),
             until: stretch.map_or_else(|| self.stretches.first().map(|first| first.from), |stretch| stretch.until),
         }
+    }
+
+    #[allow(dead_code)] // Until billing asks.
+    /// The versions that were joined or switched to, each with its first local day; of several on one day the last.
+    pub(crate) fn plans(&self, zone: &Zone) -> Vec<(Day, &Arc<Plan>)> {
+        let mut plans: Vec<(Day, &Arc<Plan>)> = Vec::new();
+        for stretch in self.stretches.iter().filter(|stretch| stretch.from > Moment::MIN) {
+            let day = zone.day_of(stretch.from);
+            match plans.last_mut() {
+                Some((_, last)) if Arc::ptr_eq(last, &stretch.plan) => {}
+                Some(last) if last.0 == day => last.1 = &stretch.plan,
+                _ => plans.push((day, &stretch.plan)),
+            }
+        }
+        plans.dedup_by(|next, last| Arc::ptr_eq(next.1, last.1));
+        plans
     }
 }

@@ -3,113 +3,198 @@
 //! Uses the eras of this room.
 
 use super::clock::day_after;
-use super::cycles::cycles;
-use super::eras::{Era, History, How, Phase};
+use super::cut::Cut;
+use super::eras::stages::{Charged, Owner, Stage};
+use super::eras::{Era, History, How, charged_from};
+use super::pauses::{Rest, counts_seconds};
+use super::segment::Segment;
 use crate::money::Amount;
 use crate::plan::{Aspect, Plan, Timing};
-use crate::space::Held;
-use crate::space::Run;
-use crate::space::facts::Unused;
+use crate::space::facts::{PauseFee, Unused};
+use crate::space::{Catalogue, Exact, Held, Run, Share};
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
 use std::sync::Arc;
 
-/// Something that changes with a local day.
+/// Something that changes what is charged.
 #[derive(Debug)]
 enum Change<'a> {
+    /// Days that are paid for and overlap what is charged from here on.
+    Tail {
+        segment: Segment<'a>,
+        until: Cut,
+    },
+    Seats(u32),
+    Price(Option<&'a Amount>),
+    /// So many switches have taken effect. An agreed price lasts until the next.
+    Sold {
+        sold: usize,
+        seats: Option<u32>,
+        price: Option<&'a Amount>,
+    },
     /// Cycles are charged from here on.
     Cycles {
         plan: &'a Arc<Plan>,
-        starts: Day,
+        sold: usize,
+        segment: Segment<'a>,
+        share: Share,
     },
     /// So many terms are charged at once.
     Terms {
         plan: &'a Arc<Plan>,
+        sold: usize,
         terms: u32,
     },
     /// So many more terms of the same plan are charged at once.
     Renewal {
         terms: u32,
     },
-    Stops,
+    /// The day after the last that is charged.
+    Stops(Day),
     Version(Arc<Plan>),
-    Seats(u32),
-    Price(Option<&'a Amount>),
     PauseStarts,
     PauseEnds,
+    /// What a pause costs, or that it is over.
+    PauseFee(Option<Amount>),
+}
+
+type Changes<'a> = Vec<(Cut, Change<'a>)>;
+
+/// Where what is charged of an era ends.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    at: Cut,
+    /// The day after its last.
+    day: Day,
 }
 
 /// The runs of a membership, as [`Term::runs`](crate::space::Term::runs) wants them.
-pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone) -> Vec<Run> {
+pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue) -> Vec<Run> {
+    let zone = catalogue.zone();
     let mut changes = Vec::with_capacity(2);
-    agreed(history, held, zone, &mut changes);
-    let mut next = None;
+    agreed(history, held, catalogue, &mut changes);
+    pauses(&history.rests, zone, &mut changes);
+    let mut next: Option<Cut> = None;
     // Backwards, because a day that is charged after a return is not charged before it.
     for era in history.eras.iter().rev() {
-        if let Some((first, stop)) = charged(era, next, zone) {
-            era_changes(era, first, stop, zone, &mut changes);
-            if stop != next {
-                changes.extend(stop.map(|stop| (stop, Change::Stops)));
+        if let Some((first, stop)) = charged(era, next, catalogue) {
+            era_changes(era, first, stop, &history.rests, zone, &mut changes);
+            if let Some(stop) = stop.filter(|stop| Some(stop.at) != next) {
+                changes.push((stop.at, Change::Stops(stop.day)));
             }
             next = Some(first);
         }
     }
-    changes.sort_by_key(|(day, _)| *day);
-    sweep(changes, held)
+    // A tail is as what was charged before its cut.
+    changes.sort_by_key(|(cut, change)| (*cut, !matches!(change, Change::Tail { .. })));
+    sweep(changes, held, zone)
 }
 
-/// The first charged day of an era and the day after its last; `None` if no day is.
-fn charged(era: &Era<'_>, next: Option<Day>, zone: &Zone) -> Option<(Day, Option<Day>)> {
-    let (opening, closing) = (era.phases.first()?, era.phases.last()?);
-    let first = opening.day.max(opening.starts);
-    // A trial that was cut short by a switch.
-    let first = era.phases.get(1).map_or(first, |second| first.min(second.day));
+/// The first charged cut of an era and where it stops; `None` if nothing is charged.
+fn charged(era: &Era<'_>, next: Option<Cut>, catalogue: &Catalogue) -> Option<(Cut, Option<Stop>)> {
+    let zone = catalogue.zone();
+    let first = era.first()?;
     if era.end.at.is_some_and(|end| end <= era.from) {
         return None;
     }
-    let ended = era.end.at.map(|end| day_after(zone, end));
-    let ended = ended.map(|stop| if era.is_kept() && first < stop { kept_until(closing, stop) } else { stop });
-    let stop = [ended, next].into_iter().flatten().min();
-    stop.is_none_or(|stop| first < stop).then_some((first, stop))
+    let ended = era.end.at.map(|end| {
+        let exact = counts_seconds(catalogue.policy_at(zone.day_of(end)));
+        let day = day_after(zone, end);
+        match era.end.how {
+            How::Cut(_, true) => Stop::of_day(day.next().unwrap_or(day)),
+            _ if exact => Stop { at: Cut::of(end, true, zone), day },
+            _ => Stop::of_day(day),
+        }
+    });
+    let ended = ended.map(|stop| if first < stop.at { era.kept_until(stop, zone).unwrap_or(stop) } else { stop });
+    let stop = match (ended, next) {
+        (Some(ended), Some(next)) => Some(Stop { at: ended.at.min(next), day: ended.day.min(next.day) }),
+        (None, Some(next)) => Some(Stop { at: next, day: next.day }),
+        (ended, None) => ended,
+    };
+    stop.is_none_or(|stop| first < stop.at).then_some((first, stop))
 }
 
-impl Era<'_> {
-    /// Whether what was paid for is kept at the end: cycles that are charged in advance run out.
-    fn is_kept(&self) -> bool {
-        let billing = self.phases.last().and_then(|phase| phase.plan.billing.as_ref());
-        let in_advance = billing.is_some_and(|billing| billing.timing == Timing::Advance);
-        self.end.how == How::Cut(Unused::Kept) && in_advance
+impl Stop {
+    fn of_day(day: Day) -> Stop {
+        Stop { at: Cut::day(day), day }
     }
 }
 
-/// To the end of the cycle that contains the last day.
-fn kept_until(phase: &Phase<'_>, stop: Day) -> Day {
-    let cycles = phase.plan.billing.as_ref().and_then(|billing| cycles(phase.starts, billing).ok());
-    cycles.and_then(|cycles| cycles.first_on_or_after(stop).ok()).unwrap_or(stop)
+impl<'a> Era<'a> {
+    /// The first cut that may be charged: in cycles not the first day, if that is free.
+    fn first(&self) -> Option<Cut> {
+        let first = self.stages.list.first()?;
+        Some(if matches!(first.charged, Charged::Terms) { first.from } else { first.from.max(self.opens) })
+    }
+
+    /// The end of the cycle that contains the last day, where what is charged in advance is kept.
+    fn kept_until(&self, stop: Stop, zone: &Zone) -> Option<Stop> {
+        if !self.is_kept() {
+            return None;
+        }
+        let Charged::Cycles(segment, _) = self.last_before(stop.at)?.charged else { return None };
+        let at = segment.at_or_after(stop.at, zone)?;
+        Some(Stop { at, day: at.day })
+    }
+
+    /// Whether what was paid for is kept at the end: cycles that are charged in advance run out.
+    fn is_kept(&self) -> bool {
+        let advance = || self.phases.last()?.plan.billing.as_ref().map(|billing| billing.timing == Timing::Advance);
+        matches!(self.end.how, How::Cut(Unused::Kept, _)) && advance() == Some(true)
+    }
+
+    fn last_before(&self, cut: Cut) -> Option<&Stage<'a>> {
+        let begun = self.stages.list.partition_point(|stage| stage.from < cut);
+        begun.checked_sub(1).and_then(|last| self.stages.list.get(last))
+    }
+
+    /// The plan of a stage.
+    fn phase_of(&self, owner: Owner) -> Option<&super::eras::Phase<'a>> {
+        self.phases.get(owner.phase)
+    }
 }
 
-fn era_changes<'a>(era: &'a Era<'a>, first: Day, stop: Option<Day>, zone: &Zone, changes: &mut Vec<(Day, Change<'a>)>) {
-    for (n, phase) in era.phases.iter().enumerate() {
-        let following = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| next.day);
-        let until = [following, stop].into_iter().flatten().min();
-        let from = phase.day.max(first);
-        if until.is_some_and(|until| until <= from) {
-            continue;
+fn era_changes<'a>(
+    era: &'a Era<'a>,
+    first: Cut,
+    stop: Option<Stop>,
+    rests: &[Rest<'_>],
+    zone: &Zone,
+    changes: &mut Changes<'a>,
+) {
+    let stages = &era.stages.list;
+    for (n, stage) in stages.iter().enumerate() {
+        let following = n.checked_add(1).and_then(|next| stages.get(next)).map(|next| next.from);
+        let until = [following, stop.map(|stop| stop.at)].into_iter().flatten().min();
+        let from = stage.from.max(first);
+        let Some(phase) = era.phase_of(stage.of).filter(|_| until.is_none_or(|until| from < until)) else { continue };
+        let (plan, sold) = (phase.plan, stage.of.sold);
+        match stage.charged {
+            Charged::Nothing => {
+                changes.push((from, Change::Stops(from.day)));
+                continue;
+            }
+            Charged::Cycles(segment, share) => {
+                changes.push((from, Change::Cycles { plan, sold, segment, share }));
+                skipped(&segment, (from.max(first), until), first, rests, zone, changes);
+            }
+            Charged::Terms => {
+                changes.push((from, Change::Terms { plan, sold, terms: phase.bought }));
+                let renewed = phase.renewals.iter().map(|(old_end, terms)| (zone.day_of(*old_end), *terms));
+                let begun = renewed.filter(|(day, _)| until.is_none_or(|until| Cut::day(*day) < until));
+                changes.extend(begun.map(|(day, terms)| (Cut::day(day).max(from), Change::Renewal { terms })));
+            }
         }
-        let plan = phase.plan;
-        if plan.billing.is_some() {
-            changes.push((from, Change::Cycles { plan, starts: phase.starts }));
-        } else {
-            changes.push((from, Change::Terms { plan, terms: phase.bought }));
+        let before =
+            until.map(|until| if until.at.is_some() { until.day.next().unwrap_or(until.day) } else { until.day });
+        for (day, version) in phase.reached(Aspect::Price, before) {
+            changes.push((Cut::day(day).max(from), Change::Version(priced(plan, version))));
         }
-        for (day, version) in phase.reached(Aspect::Price, until) {
-            changes.push((day.max(from), Change::Version(priced(plan, version))));
-        }
-        if plan.billing.is_none() {
-            let renewed = phase.renewals.iter().map(|(old_end, terms)| (zone.day_of(*old_end), *terms));
-            let begun = renewed.filter(|(day, _)| until.is_none_or(|until| *day < until));
-            changes.extend(begun.map(|(day, terms)| (day.max(from), Change::Renewal { terms })));
-        }
+    }
+    let tails = era.stages.tails.iter().filter(|tail| stop.is_none_or(|stop| tail.from < stop.at));
+    for tail in tails {
+        changes.push((tail.from.max(first), Change::Tail { segment: tail.segment, until: tail.until }));
     }
 }
 
@@ -121,95 +206,159 @@ fn priced(plan: &Arc<Plan>, version: &Arc<Plan>) -> Arc<Plan> {
     Arc::new(Plan { billing: plan.billing.clone(), ..(**version).clone() })
 }
 
-/// Seats, agreed prices and pauses. A day belongs to what is agreed last on it.
-fn agreed<'a>(history: &'a History<'a>, held: &'a Held, zone: &Zone, changes: &mut Vec<(Day, Change<'a>)>) {
-    let switches =
-        history.eras.iter().flat_map(|era| &era.phases).filter_map(|phase| Some((phase.from, phase.switch?)));
-    let mut dated: Vec<(Moment, Day, Change<'a>)> = Vec::new();
-    for (at, switch) in switches {
-        // A switch that took effect owns its day, even to a plan that is over as it begins.
-        let day = zone.day_of(at);
-        dated.push((at, day, Change::Price(switch.price.as_ref())));
-        dated.extend(switch.seats.map(|seats| (at, day, Change::Seats(seats))));
+/// Seats and agreed prices. A day belongs to what is agreed last on it.
+fn agreed<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue, changes: &mut Changes<'a>) {
+    let mut dated: Vec<(Moment, Cut, Change<'a>)> = Vec::new();
+    for (n, sale) in history.sales.iter().enumerate() {
+        let (seats, price) = (sale.switch.seats, sale.switch.price.as_ref());
+        dated.push((sale.at, sale.cut, Change::Sold { sold: n.saturating_add(1), seats, price }));
     }
-    let mut change = |at: &Moment, change| dated.push((*at, owned(*at, history, zone), change));
+    let mut change = |at: &Moment, change| dated.push((*at, owned(*at, history, catalogue), change));
     held.seat_changes.iter().for_each(|(at, seats)| change(at, Change::Seats(seats.seats)));
     held.price_changes.iter().for_each(|(at, price)| change(at, Change::Price(price.price.as_ref())));
     dated.sort_by_key(|(at, ..)| *at);
-    changes.extend(dated.into_iter().map(|(_, day, change)| (day, change)));
-    for (between, _) in &held.pauses {
-        changes.push((zone.day_of(between.from), Change::PauseStarts));
-        changes.extend(between.until.map(|until| (zone.day_of(until), Change::PauseEnds)));
+    changes.extend(dated.into_iter().map(|(_, cut, change)| (cut, change)));
+}
+
+/// From when on what changes at an instant is charged: from its own day, but from the next if the membership ended on that
+/// day before it, did not return, and is not charged on.
+fn owned(at: Moment, history: &History<'_>, catalogue: &Catalogue) -> Cut {
+    let zone = catalogue.zone();
+    let day = zone.day_of(at);
+    let begun = history.eras.partition_point(|era| era.from <= at);
+    let returns = history.eras.get(begun).filter(|next| zone.day_of(next.from) == day);
+    let era = begun.checked_sub(1).and_then(|last| history.eras.get(last));
+    let first = returns.or(era).and_then(Era::first).unwrap_or(Cut::day(day));
+    let cut = charged_from(at, catalogue.policy_at(day), first, zone);
+    let ended = era.filter(|era| !era.is_kept()).and_then(|era| era.end.at);
+    let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
+    if over && returns.is_none() && cut == Cut::day(day) { Cut::day(day.next().unwrap_or(day)) } else { cut }
+}
+
+/// Pauses that leave days out, or have a price of their own.
+fn pauses(rests: &[Rest<'_>], zone: &Zone, changes: &mut Changes<'_>) {
+    for rest in rests {
+        let Some((from, until)) = rest.cuts(zone) else { continue };
+        match rest.policy.pause {
+            PauseFee::Credit => {
+                changes.push((from, Change::PauseStarts));
+                changes.extend(until.map(|until| (until, Change::PauseEnds)));
+            }
+            PauseFee::Fee(fee) => {
+                changes.push((from, Change::PauseFee(Some(fee))));
+                changes.extend(until.map(|until| (until, Change::PauseFee(None))));
+            }
+            // Whole cycles are left out, and what is shifted is so already.
+            PauseFee::SkipCycles | PauseFee::Shift => {}
+        }
     }
 }
 
-/// The first day that goes by what changes at an instant: its own, but the next if the membership ended on that day
-/// before it, did not return, and is not charged on.
-fn owned(at: Moment, history: &History<'_>, zone: &Zone) -> Day {
-    let day = zone.day_of(at);
-    let begun = history.eras.partition_point(|era| era.from <= at);
-    let era = begun.checked_sub(1).and_then(|last| history.eras.get(last)).filter(|era| !era.is_kept());
-    let ended = era.and_then(|era| era.end.at);
-    let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
-    let returns = history.eras.get(begun).is_some_and(|next| zone.day_of(next.from) == day);
-    if over && !returns { day.next().unwrap_or(day) } else { day }
+/// The cycles of a stage that begin in a pause that skips them.
+fn skipped(
+    segment: &Segment<'_>,
+    (from, until): (Cut, Option<Cut>),
+    first: Cut,
+    rests: &[Rest<'_>],
+    zone: &Zone,
+    changes: &mut Changes<'_>,
+) {
+    let starts = segment.starts.max(first);
+    let begins = |cut: Cut| if cut <= starts { Some(starts) } else { segment.at_or_after(cut, zone) };
+    for rest in rests.iter().filter(|rest| rest.policy.pause == PauseFee::SkipCycles) {
+        let Some((rests, resumes)) = rest.cuts(zone) else { continue };
+        if until.is_some_and(|until| until <= rests) {
+            break;
+        }
+        let Some(left) = begins(rests).map(|left| left.max(from)) else { continue };
+        let back = resumes.and_then(begins);
+        let ends = [back, until].into_iter().flatten().min();
+        if ends.is_none_or(|ends| left < ends) {
+            changes.push((left, Change::PauseStarts));
+            changes.extend(ends.map(|ends| (ends, Change::PauseEnds)));
+        }
+    }
 }
 
-/// All that bears on what is charged, as it is on one day.
+/// All that bears on what is charged, as it is at one cut.
 struct Now<'a> {
-    charged: Option<Charged>,
+    charged: Option<Priced<'a>>,
+    /// What is agreed, whether it is charged yet or not.
     seats: u32,
     price: Option<&'a Amount>,
     paused: u32,
+    fee: Option<Amount>,
+    /// The day after the last, if it is not the day of the cut.
+    stops: Option<Day>,
 }
 
 /// What a run is charged for.
 #[derive(Clone)]
-struct Charged {
+struct Priced<'a> {
     plan: Arc<Plan>,
-    starts: Day,
-    /// So many terms at once, from `starts`, and not by cycles.
-    terms: Option<u32>,
+    kind: Kind<'a>,
+    sold: usize,
+    seats: u32,
+    price: Option<&'a Amount>,
 }
 
-/// Goes through the changes, one day after the other.
-fn sweep(changes: Vec<(Day, Change<'_>)>, held: &Held) -> Vec<Run> {
+#[derive(Clone, Copy)]
+enum Kind<'a> {
+    Cycles(Segment<'a>, Share),
+    /// So many terms at once, from this day.
+    Terms(Day, u32),
+}
+
+/// Goes through the changes, one cut after the other.
+fn sweep(changes: Changes<'_>, held: &Held, zone: &Zone) -> Vec<Run> {
     let membership = &held.membership;
     let seats = membership.seats.unwrap_or(1);
-    let mut now = Now { charged: None, seats, price: membership.price.as_ref(), paused: 0 };
+    let mut now = Now { charged: None, seats, price: membership.price.as_ref(), paused: 0, fee: None, stops: None };
     let mut runs: Vec<Run> = Vec::new();
-    let mut open = false;
+    let mut open = None;
     let mut changes = changes.into_iter().peekable();
-    while let Some((day, change)) = changes.next() {
-        now.apply(day, change);
-        if changes.peek().is_some_and(|(next, _)| *next == day) {
-            continue;
+    while let Some((cut, change)) = changes.next() {
+        let mut tails = now.tail(cut, &change, zone);
+        now.apply(cut, change);
+        while let Some((_, change)) = changes.next_if(|(next, _)| *next == cut) {
+            tails.extend(now.tail(cut, &change, zone));
+            now.apply(cut, change);
         }
-        if let Some(run) = runs.last_mut().filter(|_| open) {
+        let stops = now.stops.take().unwrap_or(cut.day);
+        if let Some(run) = open.and_then(|last: usize| runs.get_mut(last)) {
             if now.continues(run) {
                 continue;
             }
-            run.until = Some(day);
+            close(run, cut, stops, zone);
         }
-        let run = now.run(day);
-        open = run.is_some();
+        runs.extend(tails);
+        let run = now.run(cut, zone);
+        open = run.is_some().then_some(runs.len());
         runs.extend(run);
     }
     runs
 }
 
+/// Ends a run.
+fn close(run: &mut Run, cut: Cut, until: Day, zone: &Zone) {
+    run.until = Some(until);
+    if cut.at.is_some() && run.exact.is_none() {
+        let (begins, opens) = (Cut::day(run.from).instant(zone), Cut::day(run.starts).instant(zone));
+        run.exact = Some(Box::new(Exact { begins, ends: None, opens }));
+    }
+    if let Some(exact) = &mut run.exact {
+        exact.ends = Some(cut.instant(zone));
+    }
+}
+
 impl<'a> Now<'a> {
-    fn apply(&mut self, day: Day, change: Change<'a>) {
+    fn apply(&mut self, cut: Cut, change: Change<'a>) {
         match change {
-            Change::Cycles { plan, starts } => {
-                self.charged = Some(Charged { plan: Arc::clone(plan), starts, terms: None });
-            }
-            Change::Terms { plan, terms } => {
-                self.charged = Some(Charged { plan: Arc::clone(plan), starts: day, terms: Some(terms) });
-            }
+            Change::Cycles { plan, sold, segment, share } => self.charge(plan, sold, Kind::Cycles(segment, share)),
+            Change::Terms { plan, sold, terms } => self.charge(plan, sold, Kind::Terms(cut.day, terms)),
             Change::Renewal { terms } => {
                 if let Some(charged) = &mut self.charged {
-                    (charged.starts, charged.terms) = (day, Some(terms));
+                    charged.kind = Kind::Terms(cut.day, terms);
                 }
             }
             Change::Version(version) => {
@@ -217,41 +366,102 @@ impl<'a> Now<'a> {
                     charged.plan = version;
                 }
             }
-            Change::Stops => self.charged = None,
-            Change::Seats(seats) => self.seats = seats,
-            Change::Price(price) => self.price = price,
+            Change::Stops(day) => {
+                self.charged = None;
+                self.stops = Some(day);
+            }
+            Change::Seats(seats) => self.agree(usize::MAX, Some(seats), None),
+            Change::Price(price) => self.agree(usize::MAX, None, Some(price)),
+            Change::Sold { sold, seats, price } => self.agree(sold, seats, Some(price)),
             Change::PauseStarts => self.paused = self.paused.saturating_add(1),
             Change::PauseEnds => self.paused = self.paused.saturating_sub(1),
+            Change::PauseFee(fee) => self.fee = fee,
+            Change::Tail { .. } => {}
+        }
+    }
+
+    /// What is charged from here on: as is agreed by now, but what goes on after a switch keeps what it had.
+    fn charge(&mut self, plan: &Arc<Plan>, sold: usize, kind: Kind<'a>) {
+        let before = self.charged.as_ref().filter(|before| before.sold == sold);
+        let (seats, price) = before.map_or((self.seats, self.price), |before| (before.seats, before.price));
+        self.charged = Some(Priced { plan: Arc::clone(plan), kind, sold, seats, price });
+    }
+
+    /// What a switch agrees bears only on what it is charged for; what is agreed otherwise on all.
+    fn agree(&mut self, sold: usize, seats: Option<u32>, price: Option<Option<&'a Amount>>) {
+        self.seats = seats.unwrap_or(self.seats);
+        self.price = price.unwrap_or(self.price);
+        if let Some(charged) = self.charged.as_mut().filter(|charged| charged.sold >= sold || sold == usize::MAX) {
+            charged.seats = seats.unwrap_or(charged.seats);
+            charged.price = price.unwrap_or(charged.price);
         }
     }
 
     /// What is charged, unless the membership rests. A term that is charged at once does not rest.
-    fn charged(&self) -> Option<&Charged> {
-        self.charged.as_ref().filter(|charged| charged.terms.is_some() || self.paused == 0)
+    fn charged(&self) -> Option<&Priced<'a>> {
+        self.charged.as_ref().filter(|charged| matches!(charged.kind, Kind::Terms(..)) || self.paused == 0)
+    }
+
+    fn price_of(&self, charged: &Priced<'_>) -> Option<Amount> {
+        match charged.kind {
+            Kind::Cycles(..) => self.fee.or(charged.price.copied()),
+            Kind::Terms(..) => charged.price.copied(),
+        }
     }
 
     fn continues(&self, run: &Run) -> bool {
-        self.charged().is_some_and(|charged| match charged.terms {
-            Some(_) => run.once && run.from == charged.starts,
-            None => {
-                let same_plan = Arc::ptr_eq(&run.plan, &charged.plan) && run.starts == charged.starts;
-                same_plan && !run.once && run.seats == self.seats && run.price.as_ref() == self.price
+        self.charged().is_some_and(|charged| match charged.kind {
+            Kind::Terms(from, _) => run.once && run.from == from,
+            Kind::Cycles(segment, share) => {
+                let same_plan = Arc::ptr_eq(&run.plan, &charged.plan) && run.share == share && !run.once;
+                let same_cycles = run.starts == segment.starts.day && run.anchor == segment.anchor;
+                same_plan && same_cycles && run.seats == charged.seats && run.price == self.price_of(charged)
             }
         })
     }
 
-    fn run(&self, from: Day) -> Option<Run> {
-        let Charged { plan, starts, terms } = self.charged().cloned()?;
-        Some(Run {
-            from,
-            until: None,
-            starts,
-            anchor: starts,
-            plan,
-            price: self.price.cloned(),
-            seats: self.seats,
-            once: terms.is_some(),
-            terms: terms.unwrap_or(1),
+    fn run(&self, from: Cut, zone: &Zone) -> Option<Run> {
+        let charged = self.charged()?;
+        Some(match charged.kind {
+            Kind::Terms(..) => charged.run(from, None, self.price_of(charged), zone),
+            Kind::Cycles(segment, share) => charged.run(from, Some((segment, share)), self.price_of(charged), zone),
         })
+    }
+
+    /// The tail of what is charged before a cut.
+    fn tail(&self, cut: Cut, change: &Change<'_>, zone: &Zone) -> Vec<Run> {
+        let (Change::Tail { segment, until }, Some(charged)) = (change, &self.charged) else { return Vec::new() };
+        let mut run = charged.run(cut, Some((*segment, Share::Prepaid)), charged.price.copied(), zone);
+        close(&mut run, *until, until.day, zone);
+        vec![run]
+    }
+}
+
+impl Priced<'_> {
+    fn run(&self, from: Cut, cycles: Option<(Segment<'_>, Share)>, price: Option<Amount>, zone: &Zone) -> Run {
+        let starts = cycles.map_or(Cut::day(from.day), |(segment, _)| segment.starts);
+        let terms = match self.kind {
+            Kind::Terms(_, terms) => terms,
+            Kind::Cycles(..) => 1,
+        };
+        let exact = cycles.is_some() && (starts.at.is_some() || from.at.is_some());
+        let rhythm = cycles.filter(|(segment, _)| !segment.suits(&self.plan));
+        Run {
+            from: from.day,
+            until: None,
+            starts: starts.day,
+            anchor: cycles.map_or(from.day, |(segment, _)| segment.anchor),
+            plan: Arc::clone(&self.plan),
+            rhythm: rhythm.map(|(segment, _)| Arc::clone(segment.plan)),
+            price,
+            seats: self.seats,
+            once: cycles.is_none(),
+            terms,
+            share: cycles.map_or(Share::Own, |(_, share)| share),
+            exact: exact.then(|| {
+                let (begins, opens) = (from.instant(zone), starts.instant(zone));
+                Box::new(Exact { begins, ends: None, opens })
+            }),
+        }
     }
 }

@@ -2,19 +2,24 @@
 //!
 //! Uses `plan`, and of `space` the facts, the account and the catalogue.
 
-use super::clock::{days_after, extended};
-use super::cycles::boundary;
+mod charge;
+pub(super) mod stages;
+mod value;
+
+use super::clock::{days_after, extended, same_time};
+use super::cut::Cut;
 use super::ends::{length, natural_end};
 use super::passes::{day_pass_end, day_pass_start, used_up};
+use super::pauses::{Rest, counts_seconds, rests};
 use super::payments::{Failure, failures};
-use crate::plan::{
-    self, Aspect, CycleAnchor, DunningAction, Kind, PastDue, Plan, Renewal, Terms, Timing, in_force, reached,
-};
+use super::segment::Segment;
+use crate::plan::{self, Aspect, DunningAction, Kind, PastDue, Plan, Renewal, Terms, in_force, reached};
 use crate::space::Catalogue;
-use crate::space::facts::{AfterSwitch, Switch, Unused};
+use crate::space::facts::{AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, Unused};
 use crate::space::{Between, Held};
-use crate::time::{Day, Interval, Moment, When};
+use crate::time::{Day, Moment, When};
 use crate::zone::Zone;
+use stages::Stages;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,6 +34,20 @@ pub(super) struct History<'a> {
     pub(super) trial: Option<Day>,
     /// What failed payments bring, in no particular order.
     pub(super) troubles: Vec<Trouble>,
+    /// The switches that took effect, in order.
+    pub(super) sales: Vec<Sale<'a>>,
+    pub(super) rests: Vec<Rest<'a>>,
+}
+
+/// A switch that took effect.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sale<'a> {
+    pub(super) at: Moment,
+    /// From when on it is charged.
+    pub(super) cut: Cut,
+    pub(super) switch: &'a Switch,
+    /// The seats that this switch or one before it sold, and when.
+    seats: Option<(Moment, u32)>,
 }
 
 /// One unbroken time of holding: from joining, or from a return after a lapse, until its end.
@@ -42,6 +61,10 @@ pub(super) struct Era<'a> {
     pub(super) grace: Option<(Moment, bool)>,
     /// Times of grace that a renewal ended, in order.
     pub(super) gaps: Vec<Gap>,
+    /// From when on it may be charged.
+    pub(super) opens: Cut,
+    /// What is charged.
+    pub(super) stages: Stages<'a>,
 }
 
 /// A time of grace after an end that a renewal then moved on.
@@ -66,8 +89,8 @@ pub(super) enum How {
     Term,
     /// The last use of a pass.
     UsedUp,
-    /// A cancellation, or dunning, which keeps nothing.
-    Cut(Unused),
+    /// A cancellation, or dunning, which keeps nothing; and whether its day is charged all the same.
+    Cut(Unused, bool),
 }
 
 /// The time on one plan within an era.
@@ -82,8 +105,10 @@ pub(super) struct Phase<'a> {
     versions: &'a [Arc<Plan>],
     /// The switch that began it.
     pub(super) switch: Option<&'a Switch>,
-    /// The first charged day of its segment, from which cycles are counted.
-    pub(super) starts: Day,
+    /// The segment in which it is charged, from the time when it no longer waits.
+    segment: Segment<'a>,
+    /// Those that pauses began, in order.
+    later: Vec<Segment<'a>>,
     /// The terms that it begins with.
     pub(super) bought: u32,
     /// Renewals: from which end on, and for how many terms.
@@ -101,7 +126,7 @@ pub(super) struct Trouble {
 impl<'a> Phase<'a> {
     /// The terms that a local day of this phase goes by.
     fn terms_on(&self, day: Day) -> &'a Terms {
-        &in_force(self.plan, self.versions, Aspect::Terms, day, |day| self.boundary(day)).terms
+        &self.version(Aspect::Terms, day).terms
     }
 
     /// From which days on, before `until`, which later versions reach this phase.
@@ -109,8 +134,31 @@ impl<'a> Phase<'a> {
         reached(self.plan, self.versions, aspect, until, |day| self.boundary(day))
     }
 
-    fn boundary(&self, day: Day) -> Option<Day> {
-        boundary(self.starts, self.plan.billing.as_ref(), day)
+    /// The version that a local day goes by.
+    fn version(&self, aspect: Aspect, day: Day) -> &'a Arc<Plan> {
+        in_force(self.plan, self.versions, aspect, day, |day| self.boundary(day))
+    }
+
+    fn last_segment(&self) -> Segment<'a> {
+        self.later.last().copied().unwrap_or(self.segment)
+    }
+
+    fn replace_segment(&mut self, segment: Segment<'a>) {
+        *self.later.last_mut().unwrap_or(&mut self.segment) = segment;
+    }
+
+    /// The first boundary on or after a day, in the segment in which it lies.
+    fn boundary(&self, mut day: Day) -> Option<Day> {
+        let begun = self.later.partition_point(|segment| segment.starts.day <= day);
+        let mut segment = begun.checked_sub(1).and_then(|last| self.later.get(last)).unwrap_or(&self.segment);
+        for later in self.later.get(begun..).unwrap_or_default() {
+            let boundary = segment.boundary(day).filter(|boundary| *boundary < later.starts.day);
+            if boundary.is_some() {
+                return boundary;
+            }
+            (day, segment) = (later.starts.day, later);
+        }
+        segment.boundary(day)
     }
 }
 
@@ -118,13 +166,16 @@ impl<'a> Phase<'a> {
 pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<History<'a>> {
     let mut walk = Walk::join(held, catalogue)?;
     let mut events = events(held);
+    rest_events(&walk.rests, &mut events);
     while let Some(((at, _, _, _), event)) = events.pop_first() {
         // What is dated before the start takes effect as it starts.
         match event {
-            Event::Cut(unused) => walk.cut(at.max(walk.start), unused),
+            Event::Cut(unused, whole_day) => walk.cut(at.max(walk.start), unused, whole_day),
             Event::Renewal(terms) => walk.renew(at, terms),
             Event::Switch(switch) => walk.switch(at.max(walk.start), switch),
             Event::Failure(failure) => walk.fail(&failure, &mut events),
+            Event::Rests(rest) => walk.rest(at.max(walk.start), rest),
+            Event::Resumes(rest) => walk.resume(at, &rest),
         }
     }
     Some(walk.finish())
@@ -135,26 +186,31 @@ type Events<'a> = BTreeMap<(Moment, Rank, &'a str, usize), Event<'a>>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    Resumption,
     Cancellation,
     DunningEnd,
     Renewal,
     Switch,
+    Pause,
     Failure,
 }
 
 #[derive(Debug)]
 enum Event<'a> {
-    Cut(Unused),
+    Cut(Unused, bool),
     Renewal(u32),
     Switch(&'a Switch),
     Failure(Failure<'a>),
+    Rests(Rest<'a>),
+    Resumes(Rest<'a>),
 }
 
 /// What is known from the start.
 fn events(held: &Held) -> Events<'_> {
     let mut events = Events::new();
     for (at, fact) in &held.cancellations {
-        events.insert((*at, Rank::Cancellation, fact.id.as_str(), 0), Event::Cut(fact.unused));
+        let whole_day = matches!(fact.at, When::Day(_)) && fact.unused == Unused::Credited;
+        events.insert((*at, Rank::Cancellation, fact.id.as_str(), 0), Event::Cut(fact.unused, whole_day));
     }
     for (at, fact) in &held.renewals {
         let terms = fact.terms.map_or(1, std::num::NonZeroU32::get);
@@ -167,6 +223,25 @@ fn events(held: &Held) -> Events<'_> {
         events.insert((failure.at, Rank::Failure, failure.id.as_str(), 0), Event::Failure(failure));
     }
     events
+}
+
+/// Pauses whose policy moves cycles.
+fn rest_events<'a>(rests: &[Rest<'a>], events: &mut Events<'a>) {
+    for (n, rest) in rests.iter().enumerate() {
+        if rest.policy.pause == PauseFee::Shift {
+            events.insert((rest.between.from, Rank::Pause, "", n), Event::Rests(*rest));
+        } else if rest.policy.after_pause != AfterPause::Keep {
+            events.extend(rest.between.until.map(|until| ((until, Rank::Resumption, "", n), Event::Resumes(*rest))));
+        }
+    }
+}
+
+/// From when on a change at an instant is charged, in an era whose first charged cut is given: from the local day that it
+/// owns, or from the instant itself. The first day belongs to what is held at its end.
+pub(super) fn charged_from(at: Moment, policy: &Policy, first: Cut, zone: &Zone) -> Cut {
+    let cut = Cut::of(at, counts_seconds(policy), zone);
+    let old = policy.change.day == ChangeDay::Old && !counts_seconds(policy) && cut.day > first.day;
+    if old { Cut::day(cut.day.next().unwrap_or(cut.day)) } else { cut }
 }
 
 /// From what the end of an era is counted.
@@ -192,7 +267,14 @@ struct Walk<'a> {
     era: Era<'a>,
     phase: Phase<'a>,
     count: Count,
+    /// By how many days pauses moved the end on; `None`: there is none, for as long as one is open.
+    moved: Option<i64>,
     used_up: Option<Moment>,
+    sales: Vec<Sale<'a>>,
+    rests: Vec<Rest<'a>>,
+    /// The last pause that moved cycles.
+    rest: Option<Rest<'a>>,
+    stages: Stages<'a>,
 }
 
 impl<'a> Walk<'a> {
@@ -211,6 +293,9 @@ impl<'a> Walk<'a> {
         };
         let trial = plan.trial.and_then(|length| length.add_to(day, 1).ok());
         let agreed = membership.until.and_then(|until| zone.moment_of(until).ok());
+        let terms = membership.terms.map_or(1, std::num::NonZeroU32::get);
+        let exact = counts_seconds(catalogue.policy_at(day));
+        let segment = Segment::new(trial.map_or_else(|| Cut::of(start, exact, zone), Cut::day), plan);
         let mut walk = Walk {
             held,
             catalogue,
@@ -220,29 +305,66 @@ impl<'a> Walk<'a> {
             trial,
             troubles: Vec::new(),
             past: Vec::new(),
-            era: Era::from(start),
+            era: Era::from(start, Cut::day(day)),
             phase: Phase {
                 from: start,
                 day,
                 plan,
                 versions: catalogue.plan_versions(&plan.plan),
                 switch: None,
-                starts: trial.unwrap_or(day),
-                bought: 1,
+                segment,
+                later: Vec::new(),
+                bought: terms,
                 renewals: Vec::new(),
             },
-            count: agreed.map_or(Count::Terms(1), |until| Count::Agreed { until: Some(until), terms: 0 }),
+            count: agreed.map_or(Count::Terms(terms), |until| Count::Agreed { until: Some(until), terms: 0 }),
+            moved: Some(0),
             used_up: None,
+            sales: Vec::new(),
+            rests: if held.pauses.is_empty() { Vec::new() } else { rests(held, catalogue) },
+            rest: None,
+            stages: Stages::default(),
         };
+        walk.era.opens = walk.opens(start);
+        walk.charge_from(segment);
         walk.count_uses();
         walk.count_end();
         Some(walk)
     }
 
-    fn cut(&mut self, at: Moment, unused: Unused) {
+    fn cut(&mut self, at: Moment, unused: Unused, whole_day: bool) {
         if self.era.end.at.is_none_or(|end| at < end) {
-            self.era.end = End { at: Some(at), how: How::Cut(unused) };
+            let last = self.catalogue.policy_at(self.zone.day_of(at)).edges.last;
+            self.era.end = End { at: Some(at), how: How::Cut(unused, whole_day && last == LastDay::Charged) };
         }
+    }
+
+    fn rest(&mut self, at: Moment, rest: Rest<'a>) {
+        self.rest = Some(rest);
+        if self.is_over(at) {
+            return;
+        }
+        let Some((from, until)) = rest.cuts(self.zone) else { return };
+        self.moved = self.moved.zip(self.left_of_rest(at)).map(|(moved, more)| moved.saturating_add(more));
+        self.charge_rest(from, until, at);
+        self.count_end();
+    }
+
+    fn resume(&mut self, at: Moment, rest: &Rest<'a>) {
+        if at > self.era.from && !self.is_over(at) {
+            self.charge_resumed(rest);
+        }
+    }
+
+    /// The days that are left of a pause in which nothing is credited; `None` if it is open.
+    fn left_of_rest(&self, at: Moment) -> Option<i64> {
+        let Some(rest) = self.rest else { return Some(0) };
+        let day = self.zone.day_of(at);
+        Some(self.zone.day_of(rest.between.until?).days_since(day).max(0))
+    }
+
+    fn is_over(&self, at: Moment) -> bool {
+        self.era.end.at.is_some_and(|end| end <= at)
     }
 
     /// Extends from the old end, or begins a new era after a lapse.
@@ -285,33 +407,43 @@ impl<'a> Walk<'a> {
             return;
         }
         self.era.grace = self.grace();
-        let (versions, bought, renewals) = (self.phase.versions, terms, Vec::new());
-        self.end_phase(Phase { from: at, day, plan, versions, switch: None, starts: day, bought, renewals });
-        self.end_era(Era::from(at));
+        let (segment, opens) = (self.segment_of_return(at), self.opens(at));
+        let (versions, later) = (self.phase.versions, Vec::new());
+        let (switch, bought, renewals) = (None, terms, Vec::new());
+        self.end_phase(Phase { from: at, day, plan, versions, switch, segment, later, bought, renewals });
+        self.end_era(Era::from(at, opens));
         self.count = Count::Terms(terms);
+        self.moved = self.left_of_rest(at);
+        self.charge_from(segment);
+        if let Some(rest) = self.rest.filter(|rest| rest.between.until.is_none_or(|until| at < until)) {
+            let exact = counts_seconds(rest.policy);
+            let until = rest.between.until.map(|until| Cut::of(until, exact, self.zone));
+            self.charge_rest(Cut::of(at, exact, self.zone), until, at);
+        }
         self.count_uses();
         self.count_end();
     }
 
     fn switch(&mut self, at: Moment, switch: &'a Switch) {
         let day = self.zone.day_of(at);
-        let ended = self.era.end.at.is_some_and(|end| end <= at);
-        let (false, Some(plan)) = (ended, self.catalogue.plan_at(&switch.plan, day)) else { return };
-        let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
-        // During a trial nothing has been charged yet: charging starts today.
-        let starts = if restarts || rhythm(plan) != rhythm(self.phase.plan) { day } else { day.min(self.phase.starts) };
+        let (false, Some(plan)) = (self.is_over(at), self.catalogue.plan_at(&switch.plan, day)) else { return };
+        let (cut, segment) = self.charge_switch(at, plan, switch);
+        self.sales.push(Sale { at, cut, switch, seats: self.agrees(at, switch) });
         let mut renewals = Vec::new();
         if self.held.membership.until.is_some() {
             // Another plan's terms may have another length, so what was reached so far is taken as agreed; what was
             // bought and has not begun goes on under the new plan.
             self.count = Count::Agreed { until: self.counted(), terms: 0 };
+            self.moved = Some(0);
             let begun = self.phase.renewals.partition_point(|(old_end, _)| *old_end < at);
             renewals = self.phase.renewals.split_off(begun);
         } else {
             self.count = Count::Terms(1);
+            self.moved = self.left_of_rest(at);
         }
         let versions = self.catalogue.plan_versions(&plan.plan);
-        self.end_phase(Phase { from: at, day, plan, versions, switch: Some(switch), starts, bought: 1, renewals });
+        let (switch, bought, later) = (Some(switch), 1, Vec::new());
+        self.end_phase(Phase { from: at, day, plan, versions, switch, segment, later, bought, renewals });
         self.count_uses();
         self.count_end();
     }
@@ -336,7 +468,7 @@ impl<'a> Walk<'a> {
                 DunningAction::Suspend => trouble(due, true),
                 DunningAction::End if lasts(due) => {
                     let key = (due, Rank::DunningEnd, failure.id.as_str(), n);
-                    events.insert(key, Event::Cut(Unused::Credited));
+                    events.insert(key, Event::Cut(Unused::Credited, false));
                 }
                 DunningAction::End => {}
             }
@@ -346,8 +478,10 @@ impl<'a> Walk<'a> {
     fn finish(mut self) -> History<'a> {
         self.era.grace = self.grace();
         self.era.phases.push(self.phase);
+        self.era.stages = self.stages;
         self.past.push(self.era);
-        History { eras: self.past, joined: self.joined, trial: self.trial, troubles: self.troubles }
+        let Walk { past: eras, joined, trial, troubles, sales, rests, .. } = self;
+        History { eras, joined, trial, troubles, sales, rests }
     }
 
     fn end_phase(&mut self, next: Phase<'a>) {
@@ -355,6 +489,7 @@ impl<'a> Walk<'a> {
     }
 
     fn end_era(&mut self, next: Era<'a>) {
+        self.era.stages = std::mem::take(&mut self.stages);
         self.past.push(std::mem::replace(&mut self.era, next));
     }
 
@@ -389,19 +524,38 @@ impl<'a> Walk<'a> {
     fn counted(&self) -> Option<Moment> {
         let plan = self.phase.plan;
         match (self.count, &plan.kind) {
-            (Count::Agreed { until, terms: 0 }, _) => until,
-            (Count::Agreed { until, terms }, _) => extended(self.zone, until?, length(&plan.terms.term)?, terms),
+            (Count::Agreed { until, terms: 0 }, _) => self.moved(until?),
+            (Count::Agreed { until, terms }, _) => {
+                extended(self.zone, self.moved(until?)?, length(&plan.terms.term)?, terms)
+            }
             (Count::Terms(_), Kind::DayPass { valid }) => {
                 day_pass_end(valid, self.phase.from, &self.held.visits, self.zone)
             }
-            (Count::Terms(terms), _) => term_end(&plan.terms, self.phase.day, terms, self.zone),
+            (Count::Terms(terms), kind) => {
+                let end = term_end(&plan.terms, self.phase.day, terms, self.zone)?;
+                let rolls = matches!(plan.terms.term, plan::Term::Rolling { .. });
+                if rolls && !matches!(kind, Kind::PunchPass { .. }) { self.moved(end) } else { Some(end) }
+            }
+        }
+    }
+
+    /// An end, as pauses moved it: to the same local time of another day.
+    fn moved(&self, end: Moment) -> Option<Moment> {
+        match self.moved? {
+            0 => Some(end),
+            days => {
+                let day = self.zone.day_of(end).add_days(days).ok()?;
+                self.zone.start_of(day).ok()?;
+                Some(same_time(self.zone, end, day))
+            }
         }
     }
 }
 
 impl Era<'_> {
-    fn from(from: Moment) -> Self {
-        Era { from, phases: Vec::new(), end: End { at: None, how: How::Term }, grace: None, gaps: Vec::new() }
+    fn from(from: Moment, opens: Cut) -> Self {
+        let (end, phases, gaps, stages) = (End { at: None, how: How::Term }, Vec::new(), Vec::new(), Stages::default());
+        Era { from, phases, end, grace: None, gaps, opens, stages }
     }
 }
 
@@ -412,9 +566,4 @@ fn term_end(terms: &Terms, from: Day, n: u32, zone: &Zone) -> Option<Moment> {
         _ if terms.renewal == Renewal::Auto => None,
         term => zone.start_of(natural_end(term, from, n).ok()??).ok(),
     }
-}
-
-/// What must be the same for cycles to go on through a switch.
-fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
-    plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor))
 }

@@ -1,0 +1,70 @@
+//! A segment: a time whose cycles are counted from one anchor. Joining begins one, and so may a switch, the end of a pause
+//! and a return after a lapse.
+//!
+//! Uses `plan` and `time`.
+
+use super::cut::Cut;
+use super::cycles::cycles;
+use crate::plan::{CycleAnchor, Plan, Timing};
+use crate::time::{Cycles, Day, Interval};
+use crate::zone::Zone;
+use std::sync::Arc;
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Segment<'a> {
+    /// Where it starts. Its cycles begin at the local time of this.
+    pub(super) starts: Cut,
+    /// The day from which its cycles are counted.
+    pub(super) anchor: Day,
+    /// Whose billing gives its cycles.
+    pub(super) plan: &'a Arc<Plan>,
+}
+
+impl<'a> Segment<'a> {
+    /// One that is counted from where it starts.
+    pub(super) fn new(starts: Cut, plan: &'a Arc<Plan>) -> Segment<'a> {
+        Segment { starts, anchor: starts.day, plan }
+    }
+
+    fn cycles(&self) -> Option<Cycles> {
+        self.plan.billing.as_ref().and_then(|billing| cycles(self.anchor, billing).ok())
+    }
+
+    /// The first boundary on or after a day; without billing the day itself. `None` beyond year 9999.
+    pub(super) fn boundary(&self, day: Day) -> Option<Day> {
+        match self.plan.billing {
+            Some(_) => self.cycles()?.first_on_or_after(day).ok(),
+            None => Some(day),
+        }
+    }
+
+    /// The first beginning of a cycle at or after a cut.
+    pub(super) fn at_or_after(&self, cut: Cut, zone: &Zone) -> Option<Cut> {
+        let cycles = self.cycles()?;
+        let begins = self.starts.on(cycles.first_on_or_after(cut.day).ok()?, zone);
+        if begins >= cut { Some(begins) } else { Some(self.starts.on(cycles.next_after(begins.day).ok()?, zone)) }
+    }
+
+    /// The cycle that holds a cut.
+    pub(super) fn around(&self, cut: Cut, zone: &Zone) -> Option<(Cut, Cut)> {
+        let cycles = self.cycles()?;
+        let n = cycles.index_of(cut.day);
+        let boundary = |n: i64| cycles.boundary(n).ok().map(|day| self.starts.on(day, zone));
+        let begins = boundary(n)?;
+        if begins <= cut {
+            return Some((begins, boundary(n.checked_add(1)?)?));
+        }
+        // Its day has the boundary, but later.
+        Some((boundary(n.checked_sub(1)?)?, begins))
+    }
+
+    /// Whether cycles of this plan can go on in it.
+    pub(super) fn suits(&self, plan: &Plan) -> bool {
+        rhythm(plan) == rhythm(self.plan)
+    }
+}
+
+/// What must be the same for cycles to go on through a switch.
+fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
+    plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor))
+}
