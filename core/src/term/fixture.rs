@@ -115,19 +115,30 @@ pub(crate) fn each(facts: Value, what: impl Fn(&crate::space::Stretch, &Zone) ->
     term.stretches.iter().map(|stretch| what(stretch, catalogue.zone())).collect::<Vec<_>>().join(", ")
 }
 
-/// The runs of a membership: `2026-01-31..2026-02-28 v1 @2026-01-31`, with the anchor of its cycles; `once` or a number
-/// of terms instead of it for what is charged at once; then seats, if not one, and an agreed price.
+/// The runs of a membership: `2026-01-31..2026-02-28 v1 @2026-01-31`, with the anchor of its cycles (before `<` the first
+/// day of the segment, if that is another); `once` and a number of terms instead of it for what is charged at once; then
+/// seats, if not one, an agreed price, the share, the plan whose rhythm it follows, and the instants where seconds count.
 pub(crate) fn runs(facts: Value) -> String {
     let space = space(facts);
+    let zone = space.catalogue().zone();
     let term = super::of(held(&space), space.catalogue());
     let one = |run: &crate::space::Run| {
-        assert_eq!(run.starts, run.anchor);
-        assert!(run.until.is_none_or(|until| run.from < until));
+        assert!(run.until.is_none_or(|until| run.from < until || run.exact.is_some() && run.from == until));
         let until = run.until.map(|until| until.to_string()).unwrap_or_default();
-        let counted = if run.once { format!("once{}", run.terms) } else { format!("@{}", run.starts) };
+        let starts = if run.starts == run.anchor { String::new() } else { format!("{}<", run.starts) };
+        let counted = if run.once { format!("once{}", run.terms) } else { format!("@{starts}{}", run.anchor) };
         let seats = if run.seats == 1 { String::new() } else { format!(" x{}", run.seats) };
         let price = run.price.map(|price| format!(" {price}")).unwrap_or_default();
-        format!("{}..{until} {} {counted}{seats}{price}", run.from, run.plan.id)
+        let share = match run.share {
+            crate::space::Share::Own => "",
+            crate::space::Share::Joint => " joint",
+            crate::space::Share::Prepaid => " prepaid",
+        };
+        let rhythm = run.rhythm.as_ref().map(|plan| format!(" in {}", plan.id)).unwrap_or_default();
+        let ends = || run.ends(zone).map(|ends| instant(ends, zone)).unwrap_or_default();
+        let exact = run.exact.as_ref().map(|_| format!(" [{}..{}]", instant(run.begins(zone), zone), ends()));
+        let exact = exact.unwrap_or_default();
+        format!("{}..{until} {} {counted}{seats}{price}{share}{rhythm}{exact}", run.from, run.plan.id)
     };
     term.runs.iter().map(one).collect::<Vec<_>>().join(", ")
 }

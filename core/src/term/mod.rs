@@ -3,6 +3,8 @@
 //! The events of a membership, in order, make its eras (from joining, or from a return after a lapse, to
 //! an end) and their phases (one plan each). What is swept over them gives its stretches and its runs.
 //!
+//! When it can be left says [`Space::leaving`](crate::space::Space::leaving).
+//!
 //! The calculators ([`natural_end`], [`dates`], [`renew`], [`status`], [`cycles`]) are what the rest is made of.
 //!
 //! Uses `space` and the rooms below it.
@@ -14,6 +16,7 @@ mod ends;
 mod eras;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod leaving;
 mod passes;
 mod pauses;
 mod payments;
@@ -28,6 +31,7 @@ mod tests;
 pub(crate) use cycles::converted;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
+pub use leaving::{HeldBy, Leaving};
 pub use plain::{PlainTerm, status};
 
 use crate::plan::Plan;

@@ -125,13 +125,21 @@ pub(super) struct Trouble {
 
 impl<'a> Phase<'a> {
     /// The terms that a local day of this phase goes by.
-    fn terms_on(&self, day: Day) -> &'a Terms {
+    pub(super) fn terms_on(&self, day: Day) -> &'a Terms {
         &self.version(Aspect::Terms, day).terms
     }
 
     /// From which days on, before `until`, which later versions reach this phase.
     pub(super) fn reached(&self, aspect: Aspect, until: Option<Day>) -> Vec<(Day, &'a Arc<Plan>)> {
         reached(self.plan, self.versions, aspect, until, |day| self.boundary(day))
+    }
+
+    /// The first beginning of a period on or after a day, once periods are charged.
+    pub(super) fn period_from(&self, day: Day) -> Option<Day> {
+        if self.plan.billing.is_none() {
+            return Some(day);
+        }
+        self.boundary(day.max(self.segment.starts.day))
     }
 
     /// The version that a local day goes by.

@@ -4,4 +4,5 @@
 
 mod calculators;
 mod charged;
+mod policies;
 mod stands;
