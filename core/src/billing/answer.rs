@@ -13,6 +13,19 @@ pub struct Bill {
     pub through: Day,
     /// One for each payer, currency and billing date; by date, then payer, then currency.
     pub invoices: Vec<DraftInvoice>,
+    /// What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency.
+    pub held: Vec<HeldBack>,
+}
+
+/// Lines that wait for more: they come again in a later bill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeldBack {
+    /// Who owes them.
+    pub payer: Party,
+    /// Their currency.
+    pub currency: Currency,
+    /// What they come to, with their tax.
+    pub total: Amount,
 }
 
 /// An invoice to be issued.
@@ -36,7 +49,14 @@ pub struct DraftInvoice {
     pub credit_used: Amount,
     /// Account credit that it gives, its total being negative.
     pub credit_given: Amount,
-    /// What is to be paid: `total` less `credit_used` plus `credit_given`; never negative.
+    /// What is to be paid back, its total being negative.
+    pub refund: Amount,
+    /// What it cancels of what earlier invoices still owe, its total being negative.
+    pub offset: Amount,
+    /// What is lost, its total being negative.
+    pub forfeited: Amount,
+    /// What is to be paid: `total` less `credit_used`, plus `credit_given`, `refund`, `offset` and `forfeited`; never
+    /// negative.
     pub due: Amount,
     /// The payer's account credit in this currency after it.
     pub credit_after: Amount,

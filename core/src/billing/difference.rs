@@ -9,7 +9,7 @@ use super::tax;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Currency};
 use crate::space::Catalogue;
-use crate::space::facts::{InvoiceLine, LineTax, Party};
+use crate::space::facts::{Collect, InvoiceLine, LineTax, Party};
 use crate::time::Day;
 
 /// A line to be invoiced: to whom, and when.
@@ -21,6 +21,8 @@ pub(super) struct Due<'a> {
     pub(super) date: Day,
     /// Goes on the first invoice of the payer from its date on.
     pub(super) deferred: bool,
+    /// Whether it is the first of its key, and corrects nothing.
+    pub(super) first: bool,
     pub(super) line: InvoiceLine,
 }
 
@@ -126,12 +128,12 @@ fn due<'a>(
     catalogue: &Catalogue,
     through: Day,
 ) -> Result<Option<Due<'a>>> {
-    let (Some((period, subject, rule)), Some(date)) = (entry.key(), entry.date(entry.recorded_of_key)) else {
+    let (Some((period, subject, rule)), Some(settled)) = (entry.key(), entry.date(entry.recorded_of_key)) else {
         return Ok(None);
     };
     let date = match closed {
-        Some(closed) => date.max(closed.reopens()?),
-        None => date,
+        Some(closed) => settled.max(closed.reopens()?),
+        None => settled,
     };
     if date > through {
         return Ok(None);
@@ -172,8 +174,11 @@ fn due<'a>(
     if line.until <= line.from {
         return Err(Error::out_of_range(format_args!("the end of `{subject}/{}/{period}`", line.rule)));
     }
-    let deferred = entry.of_key.is_some_and(|item| item.deferred);
-    Ok(Some(Due { subject, period, payer: entry.payer, date, deferred, line }))
+    let is_correction = !entry.recorded_of_key.is_empty();
+    let waits = is_correction && catalogue.policy_at(settled).change.collect == Collect::NextInvoice;
+    let deferred = waits || entry.of_key.is_some_and(|item| item.deferred);
+    let first = entry.recorded.is_empty() && entry.item.is_some();
+    Ok(Some(Due { subject, period, payer: entry.payer, date, deferred, first, line }))
 }
 
 /// The tax of a line that is the first of its key: at the rate in force when it falls due.

@@ -1,25 +1,23 @@
-//! Invoices: one for each payer, currency and billing date, with the payer's account credit.
+//! Invoices: one for each payer, currency and billing date, with the payer's account credit and what a negative total
+//! leaves.
 //!
 //! Uses `space` and the rooms below it.
 
-use super::answer::{Bill, DraftInvoice};
+use super::answer::{Bill, DraftInvoice, HeldBack};
 use super::difference::Due;
-use super::tax;
+use super::{payers, tax};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency};
-use crate::space::facts::{Facts, Header, Invoice, Party};
-use crate::space::{Account, PartyIx};
+use crate::space::facts::{CreditFrom, Facts, Header, Invoice, Negative, Party, Policy, TaxBy, ZeroInvoice};
+use crate::space::{Account, PartyIx, Space};
 use crate::time::{Day, Moment};
+use std::sync::Arc;
 
-/// Groups what is due by payer, currency and date. `credit` says what account credit a payer has left.
-pub(super) fn consolidated(
-    mut dues: Vec<(PartyIx, Due<'_>)>,
-    through: Day,
-    credit: impl Fn(PartyIx, Currency) -> Result<Amount>,
-) -> Result<Vec<DraftInvoice>> {
+/// Groups what is due by payer, currency and date.
+pub(super) fn consolidated(space: &Space, mut dues: Vec<(PartyIx, Due<'_>)>, through: Day) -> Result<Bill> {
     dues.sort_by_key(|(payer, due)| (*payer, due.line.amount.currency(), due.deferred, due.date));
-    let mut invoices = Vec::new();
+    let (mut invoices, mut held) = (Vec::new(), Vec::new());
     let mut dues = dues.into_iter().peekable();
     while let Some((payer, first)) = dues.next() {
         let currency = first.line.amount.currency();
@@ -27,20 +25,30 @@ pub(super) fn consolidated(
         while let Some((_, due)) = dues.next_if(|(ix, due)| *ix == payer && due.line.amount.currency() == currency) {
             of_payer.push(due);
         }
-        let mut balance = credit(payer, currency)?;
-        for lines in dated(of_payer, through) {
-            let invoice = invoice(lines, currency, balance)?;
-            balance = invoice.credit_after;
-            invoices.push(invoice);
+        let mut ledger = Ledger::of(space, payer, currency)?;
+        let mut waiting: Vec<Due<'_>> = Vec::new();
+        for (date, lines) in dated(of_payer, through) {
+            waiting.extend(lines);
+            match ledger.invoice(date, waiting)? {
+                Drafted::Issued(invoice) => {
+                    invoices.push(*invoice);
+                    waiting = Vec::new();
+                }
+                Drafted::Waits(lines) => waiting = lines,
+            }
+        }
+        if let Some(first) = waiting.first() {
+            held.push(HeldBack { payer: first.payer.clone(), currency, total: total(&waiting, currency)?.1 });
         }
     }
     invoices.sort_by(|a, b| (a.date, &a.payer, a.currency).cmp(&(b.date, &b.payer, b.currency)));
-    Ok(invoices)
+    held.sort_by(|a, b| (&a.payer, a.currency).cmp(&(&b.payer, b.currency)));
+    Ok(Bill { through, invoices, held })
 }
 
 /// What one payer owes in one currency, by date. Deferred lines, which come last, join the first invoice from their day on;
 /// if there is none they make one on the last day that is billed.
-fn dated(mut dues: Vec<Due<'_>>, through: Day) -> Vec<Vec<Due<'_>>> {
+fn dated(mut dues: Vec<Due<'_>>, through: Day) -> Vec<(Day, Vec<Due<'_>>)> {
     let own = dues.partition_point(|due| !due.deferred);
     let deferred = dues.split_off(own);
     let mut dates: Vec<(Day, Vec<Due<'_>>)> = Vec::new();
@@ -54,57 +62,133 @@ fn dated(mut dues: Vec<Due<'_>>, through: Day) -> Vec<Vec<Due<'_>>> {
     for due in deferred {
         let at = dates.partition_point(|(date, _)| *date < due.date);
         match dates.get_mut(at) {
-            Some((date, lines)) => lines.push(Due { date: *date, ..due }),
-            None => without.push(Due { date: through, ..due }),
+            Some((_, lines)) => lines.push(due),
+            None => without.push(due),
         }
     }
-    let last = Some(without).filter(|without| !without.is_empty());
-    dates.into_iter().map(|(_, lines)| lines).chain(last).collect()
+    let last = Some((through, without)).filter(|(_, without)| !without.is_empty());
+    dates.into_iter().chain(last).collect()
 }
 
-fn invoice(mut dues: Vec<Due<'_>>, currency: Currency, balance: Amount) -> Result<DraftInvoice> {
-    dues.sort_by(|a, b| a.line.id.cmp(&b.line.id));
-    let (date, payer) = match dues.first() {
-        Some(due) => (due.date, due.payer.clone()),
-        None => return Err(crate::error::Error::out_of_range("an invoice without a line")),
-    };
-    let zero = Amount::zero(currency);
-    let (mut net, mut taxes) = (zero, zero);
-    for due in &dues {
-        net = net.checked_add(tax::net_of(&due.line)?)?;
-        taxes = taxes.checked_add(tax::amount_of(&due.line))?;
-    }
-    let total = net.checked_add(taxes)?;
-    let credit_given = total.checked_neg()?.max(zero);
-    let credit_used = balance.min(total).max(zero);
-    Ok(DraftInvoice {
-        payer,
-        currency,
-        date,
-        lines: dues.into_iter().map(|due| due.line).collect(),
-        net,
-        tax: taxes,
-        total,
-        credit_used,
-        credit_given,
-        due: total.checked_sub(credit_used)?.checked_add(credit_given)?,
-        credit_after: balance.checked_add(credit_given)?.checked_sub(credit_used)?,
-    })
+/// The invoices of one payer in one currency, as they are made.
+struct Ledger<'a> {
+    space: &'a Space,
+    payer: PartyIx,
+    currency: Currency,
+    /// The account credit that is left.
+    credit: Amount,
+    /// What invoices that were issued still owe, once it is needed.
+    open: Option<Amount>,
 }
 
-/// The account credit that a party's recorded invoices leave in a currency.
-pub(super) fn credit(account: &Account, party: &Party, currency: Currency) -> Result<Amount> {
-    let mut balance = Amount::zero(currency);
-    let own = account.invoices.iter().filter(|invoice| invoice.payer == *party && invoice.currency == currency);
-    for invoice in own {
-        if let Some(given) = invoice.credit_given {
-            balance = balance.checked_add(given)?;
-        }
-        if let Some(used) = invoice.credit_used {
-            balance = balance.checked_sub(used)?;
+/// An invoice, or the lines of one that is not issued by itself.
+enum Drafted<'a> {
+    Issued(Box<DraftInvoice>),
+    Waits(Vec<Due<'a>>),
+}
+
+impl<'a> Ledger<'a> {
+    fn of(space: &'a Space, payer: PartyIx, currency: Currency) -> Result<Ledger<'a>> {
+        let mut ledger = Ledger { space, payer, currency, credit: Amount::zero(currency), open: None };
+        ledger.credit = ledger.recorded(payers::credit)?;
+        Ok(ledger)
+    }
+
+    /// What the payer's recorded invoices and payments leave.
+    fn recorded(&self, left: impl Fn(&Account, &Party, Currency) -> Result<Amount>) -> Result<Amount> {
+        let account: Option<&Arc<Account>> = self.space.account(self.payer);
+        match account.and_then(|account| account.party.as_ref().map(|party| (account, party))) {
+            Some((account, party)) => left(account, party, self.currency),
+            None => Ok(Amount::zero(self.currency)),
         }
     }
-    Ok(balance)
+
+    fn open(&mut self) -> Result<Amount> {
+        let open = self.open.map_or_else(|| self.recorded(payers::open), Ok)?;
+        self.open = Some(open);
+        Ok(open)
+    }
+
+    fn invoice<'l>(&mut self, date: Day, mut dues: Vec<Due<'l>>) -> Result<Drafted<'l>> {
+        let (zero, policy) = (Amount::zero(self.currency), self.space.catalogue().policy_at(date));
+        dues.sort_by(|a, b| a.line.id.cmp(&b.line.id));
+        if policy.invoices.tax_by == TaxBy::Invoice {
+            tax::by_rate(&mut dues, policy.rounding)?;
+        }
+        let (taxes, total) = total(&dues, self.currency)?;
+        let Some(payer) = dues.first().map(|due| due.payer.clone()).filter(|_| !waits(total, policy)) else {
+            return Ok(Drafted::Waits(dues));
+        };
+        let left = self.left(total.checked_neg()?.max(zero), policy)?;
+        let credit_used = self.credit.min(total).max(zero);
+        self.credit = self.credit.checked_add(left.credit)?.checked_sub(credit_used)?;
+        let back = Amount::sum(self.currency, [left.credit, left.refund, left.offset, left.forfeited])?;
+        Ok(Drafted::Issued(Box::new(DraftInvoice {
+            payer,
+            currency: self.currency,
+            date,
+            lines: dues.into_iter().map(|due| due.line).collect(),
+            net: total.checked_sub(taxes)?,
+            tax: taxes,
+            total,
+            credit_used,
+            credit_given: left.credit,
+            refund: left.refund,
+            offset: left.offset,
+            forfeited: left.forfeited,
+            due: total.checked_sub(credit_used)?.checked_add(back)?,
+            credit_after: self.credit,
+        })))
+    }
+
+    /// What becomes of what a negative total gives back: what is still owed is cancelled first, if the policy says so.
+    fn left(&mut self, given: Amount, policy: &Policy) -> Result<Left> {
+        let zero = Amount::zero(self.currency);
+        let mut left = Left { credit: zero, refund: zero, offset: zero, forfeited: zero };
+        if given.is_zero() {
+            return Ok(left);
+        }
+        let negative = policy.invoices.negative;
+        if negative == Negative::Split || policy.change.credit == CreditFrom::Paid {
+            let open = self.open()?;
+            left.offset = given.min(open);
+            self.open = Some(open.checked_sub(left.offset)?);
+        }
+        let rest = given.checked_sub(left.offset)?;
+        match negative {
+            Negative::AccountCredit => left.credit = rest,
+            Negative::Refund | Negative::Split => left.refund = rest,
+            Negative::Forfeit => left.forfeited = rest,
+        }
+        Ok(left)
+    }
+}
+
+/// What a negative total leaves.
+struct Left {
+    credit: Amount,
+    refund: Amount,
+    offset: Amount,
+    forfeited: Amount,
+}
+
+/// Whether an invoice is not issued by itself: its lines go onto the payer's next one.
+fn waits(total: Amount, policy: &Policy) -> bool {
+    if total.is_zero() {
+        return policy.invoices.zero == ZeroInvoice::Carried;
+    }
+    let minimum = policy.invoices.minimum.iter().find(|minimum| minimum.currency() == total.currency());
+    !total.is_negative() && minimum.is_some_and(|minimum| total < *minimum)
+}
+
+/// The taxes of lines, and what they come to with them.
+fn total(dues: &[Due<'_>], currency: Currency) -> Result<(Amount, Amount)> {
+    let taxes = Amount::sum(currency, dues.iter().map(|due| tax::amount_of(&due.line)))?;
+    let mut total = taxes;
+    for due in dues {
+        total = total.checked_add(tax::net_of(&due.line)?)?;
+    }
+    Ok((taxes, total))
 }
 
 impl Bill {
@@ -150,9 +234,9 @@ impl Bill {
                 lines: draft.lines.clone(),
                 credit_used: Some(draft.credit_used).filter(|used| !used.is_zero()),
                 credit_given: Some(draft.credit_given).filter(|given| !given.is_zero()),
-                refund: None,
-                offset: None,
-                forfeited: None,
+                refund: Some(draft.refund).filter(|refund| !refund.is_zero()),
+                offset: Some(draft.offset).filter(|offset| !offset.is_zero()),
+                forfeited: Some(draft.forfeited).filter(|forfeited| !forfeited.is_zero()),
             });
         }
         Ok(facts)

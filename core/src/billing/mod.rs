@@ -14,13 +14,14 @@ mod discount;
 mod explain;
 mod invoices;
 mod items;
+mod payers;
 mod recorded;
 mod tax;
 #[cfg(test)]
 mod tests;
 
 pub use crate::money::prorate;
-pub use answer::{Bill, Derivation, DraftInvoice, Step};
+pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, Step};
 pub use cycles::{Period, periods};
 pub use discount::discount_of;
 pub use invoices::numbered;
@@ -77,11 +78,7 @@ impl Space {
                 }
             }
         }
-        let credit = |payer: PartyIx, currency| match self.account(payer).map(|account| (account, &account.party)) {
-            Some((account, Some(party))) => invoices::credit(account, party, currency),
-            _ => Ok(crate::money::Amount::zero(currency)),
-        };
-        Ok(Bill { through, invoices: invoices::consolidated(dues, through, credit)? })
+        invoices::consolidated(self, dues, through)
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Uses `money` and `space`.
 
+use super::difference::Due;
 use crate::error::Result;
+use crate::id::TaxCategory;
 use crate::money::{Amount, Percent, Ratio, Rounding};
 use crate::space::facts::{InvoiceLine, LineTax, TaxMode};
 
@@ -59,6 +61,42 @@ pub(super) fn corrected<'a>(
     let before = Amount::sum(target.currency(), recorded.map(amount_of))?;
     let amount = tax_of(target, kept.percent, kept.mode, rounding)?.checked_sub(before)?;
     Ok(Some(LineTax { category: kept.category.clone(), percent: kept.percent, mode: kept.mode, amount }))
+}
+
+/// Rounds the tax of an invoice's first lines once for each category, rate and mode, and shares it out over them: each
+/// gets the whole units of its own exact tax, and the rest goes to the largest remainders, ties to the line that comes
+/// first. Corrections keep the tax that they have by themselves.
+pub(super) fn by_rate(dues: &mut [Due<'_>], rounding: Rounding) -> Result<()> {
+    let mut rates: Vec<(TaxCategory, Percent, TaxMode)> = Vec::new();
+    for tax in dues.iter().filter(|due| due.first).filter_map(|due| due.line.tax.as_ref()) {
+        let rate = (tax.category.clone(), tax.percent, tax.mode);
+        if !rates.contains(&rate) {
+            rates.push(rate);
+        }
+    }
+    for (category, percent, mode) in rates {
+        let (mut all, mut units) = (Ratio::ZERO, 0_i128);
+        let mut parts: Vec<(Ratio, &mut LineTax, i128)> = Vec::new();
+        for due in dues.iter_mut().filter(|due| due.first) {
+            let amount = due.line.amount;
+            let same = |tax: &&mut LineTax| tax.category == category && tax.percent == percent && tax.mode == mode;
+            let Some(tax) = due.line.tax.as_mut().filter(same) else { continue };
+            let exact = exact(amount, percent, mode)?;
+            let whole = exact.numerator().checked_div_euclid(exact.denominator()).unwrap_or(0);
+            let rest = exact.checked_sub(Ratio::new(whole, 1)?)?;
+            (all, units) = (all.checked_add(exact)?, units.saturating_add(whole));
+            parts.push((rest, tax, whole));
+        }
+        // The sort is stable: equal remainders stay in the order of their lines.
+        parts.sort_by(|a, b| b.0.cmp(&a.0));
+        let mut left = all.round(rounding).saturating_sub(units);
+        for (_, tax, whole) in parts {
+            let extra = left.clamp(0, 1);
+            left = left.saturating_sub(extra);
+            tax.amount = Amount::from_wide(whole.saturating_add(extra), tax.amount.currency())?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
