@@ -3,11 +3,13 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::plan::{Billing, FirstStub, Timing};
-use crate::space::Run;
+use crate::space::facts::PartCount;
+use crate::space::{Catalogue, Run};
 use crate::term;
-use crate::time::{Cycles, Day, Span};
+use crate::time::{Cycles, Day, Interval, MAX_CYCLES, Moment, Span};
+use crate::zone::Zone;
 use serde::Serialize;
 
 /// One period of a subscription: what is charged of a cycle, and when.
@@ -48,11 +50,16 @@ pub struct Period {
 /// # Errors
 /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the year 9999,
 /// [`Code::InvalidInterval`](crate::error::Code::InvalidInterval) if the cycle is not of days or longer, or a fixed day is
-/// asked of one that is not of months.
+/// asked of one that is not of months, [`Code::TooMany`](crate::error::Code::TooMany) if there are more than
+/// [`MAX_CYCLES`].
 pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day) -> Result<Vec<Period>> {
     let mut periods = Vec::new();
     for cycle in Walk::new(billing, starts, starts, through)? {
         let cycle = cycle?;
+        if periods.len() >= MAX_CYCLES {
+            let message = format!("more than {MAX_CYCLES} cycles of {} from {starts}", billing.every);
+            return Err(Error::new(Code::TooMany, message));
+        }
         let end = until.map_or(cycle.span.until(), |until| until.min(cycle.span.until()));
         let Ok(days) = Span::new(starts.max(cycle.span.from()), end) else { break };
         let due = match billing.timing {
@@ -61,7 +68,8 @@ pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day)
             Timing::ArrearsGreedy => days.from().max(cycle.span.from().next()?),
         };
         if due <= through {
-            let (numerator, denominator) = cycle.share_of(days.days(), billing.first_stub);
+            let by_days = (days.days(), cycle.span.days());
+            let (numerator, denominator) = cycle.stub_share(days.days(), billing.first_stub).unwrap_or(by_days);
             periods.push(Period { days, cycle: cycle.span, numerator, denominator, due });
         }
     }
@@ -77,18 +85,14 @@ pub(super) struct Cycle {
 }
 
 impl Cycle {
-    /// The part of the price that so many of its days cost, as numerator and denominator.
-    pub(super) fn share_of(&self, days: i64, first_stub: FirstStub) -> (i64, i64) {
-        match (self.stub, first_stub) {
-            (Some(_), FirstStub::Free) => (0, self.span.days()),
-            (Some(starts), FirstStub::Full) => (days, self.span.until().days_since(starts)),
-            (Some(_), FirstStub::Prorated) | (None, _) => self.prorated(days),
+    /// The part of the price that so many of its days cost, as numerator and denominator, if the plan has a rule for it: for
+    /// a first part period that is free, or charged in full.
+    pub(super) fn stub_share(&self, days: i64, first_stub: FirstStub) -> Option<(i64, i64)> {
+        match first_stub {
+            FirstStub::Free => self.stub.map(|_| (0, self.span.days())),
+            FirstStub::Full => self.stub.map(|starts| (days, self.span.until().days_since(starts))),
+            FirstStub::Prorated => None,
         }
-    }
-
-    /// The part of the cycle that so many of its days are.
-    pub(super) fn prorated(&self, days: i64) -> (i64, i64) {
-        (days, self.span.days())
     }
 }
 
@@ -125,45 +129,21 @@ impl Iterator for Walk {
     }
 }
 
-/// A cycle, and the runs that charge some of its days.
+/// A cycle, and the runs that charge some of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Charged<'a> {
     pub(super) cycle: Cycle,
+    /// How long it is by its rule.
+    pub(super) every: Interval,
     pub(super) timing: Timing,
-    /// In order; never empty.
+    /// Of one segment, in order; never empty.
     pub(super) runs: &'a [Run],
+    /// Those of segments before that have the very same cycle, in order.
+    pub(super) earlier: &'a [Run],
     /// The last day that is charged of the segment; absent: it is open.
     pub(super) last: Option<Day>,
-}
-
-/// Some days of a cycle at one price.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Share<'a> {
-    pub(super) run: &'a Run,
-    pub(super) days: Span,
-}
-
-impl<'a> Charged<'a> {
-    /// The part of a fee that a share is, as its plan has it for a first part period.
-    pub(super) fn share_of(self, share: &Share<'_>) -> (i64, i64) {
-        self.cycle.share_of(share.days.days(), share.first_stub())
-    }
-
-    /// The days of the cycle that the runs charge, and that lie within `[from, until)` too.
-    pub(super) fn shares(self, from: Day, until: Option<Day>) -> impl Iterator<Item = Share<'a>> + Clone {
-        let (from, until) = (from.max(self.cycle.span.from()), until.unwrap_or(Day::MAX).min(self.cycle.span.until()));
-        self.runs.iter().filter_map(move |run| {
-            let end = run.until.map_or(until, |end| end.min(until));
-            Span::new(run.from.max(from), end).ok().map(|days| Share { run, days })
-        })
-    }
-}
-
-impl Share<'_> {
-    /// What its plan says of a first part period.
-    pub(super) fn first_stub(&self) -> FirstStub {
-        self.run.plan.billing.as_ref().map_or_else(FirstStub::default, |billing| billing.first_stub)
-    }
+    /// The instants at which the cycle begins and ends, where seconds count.
+    pub(super) instants: Option<(Moment, Moment)>,
 }
 
 /// Runs of one segment: joining, a switch to another rhythm, a return. What is charged once stands alone.
@@ -171,27 +151,78 @@ pub(super) fn segments(runs: &[Run]) -> impl Iterator<Item = &[Run]> {
     runs.chunk_by(|a, b| !a.once && !b.once && a.starts == b.starts && a.anchor == b.anchor)
 }
 
-/// The cycles of a membership that start by `horizon` and of which some day is charged, in order.
-pub(super) fn charged(runs: &[Run], horizon: Day) -> Result<Vec<Charged<'_>>> {
-    let mut all = Vec::new();
+/// The cycles of a membership that start by `horizon` and of which some part is charged, segment by segment.
+///
+/// # Errors
+/// [`Code::OutOfRange`], and [`Code::TooMany`] if there are more than [`MAX_CYCLES`], charged or not.
+pub(super) fn charged<'a>(runs: &'a [Run], catalogue: &Catalogue, horizon: Day) -> Result<Vec<Charged<'a>>> {
+    let zone = catalogue.zone();
+    let mut all: Vec<Charged<'_>> = Vec::new();
+    let (mut walked, mut next, mut same_since) = (0_usize, 0_usize, 0_usize);
     for segment in segments(runs) {
+        let begins = next;
+        next = next.saturating_add(segment.len());
         let (Some(first), Some(last)) = (segment.first(), segment.last()) else { continue };
-        let Some(billing) = first.plan.billing.as_ref().filter(|_| !first.once) else { continue };
+        let Some(billing) = first.billing().filter(|_| !first.once) else { continue };
         let last_day = last.until.map(Day::previous).transpose()?;
-        let through = last_day.map_or(horizon, |last| last.min(horizon));
-        let mut rest = segment;
+        let through = last_touched(last, last_day, zone).map_or(horizon, |last| last.min(horizon));
+        let mut at = begins;
         for cycle in Walk::new(billing, first.starts, first.anchor, through)? {
             let cycle = cycle?;
-            let over = |run: &Run| run.until.is_some_and(|until| until <= cycle.span.from());
-            rest = rest.get(rest.iter().take_while(|run| over(run)).count()..).unwrap_or_default();
-            let within = rest.iter().take_while(|run| run.from < cycle.span.until()).count();
-            let runs = rest.get(..within).unwrap_or_default();
-            if !runs.is_empty() {
-                all.push(Charged { cycle, timing: billing.timing, runs, last: last_day });
+            walked = walked.saturating_add(1);
+            if walked > MAX_CYCLES {
+                let message = format!("more than {MAX_CYCLES} cycles of {} from {}", billing.every, first.starts);
+                return Err(Error::new(Code::TooMany, message));
             }
+            let by_seconds = catalogue.policy_at(cycle.span.from()).proration.count == PartCount::Seconds;
+            let instant = |day| first.instant_of(zone, day);
+            let instants = by_seconds.then(|| (instant(cycle.span.from()), instant(cycle.span.until())));
+            let rest = runs.get(at..next).unwrap_or_default();
+            let over = rest.iter().take_while(|run| is_over(run, &cycle, instants, zone)).count();
+            at = at.saturating_add(over);
+            let rest = runs.get(at..next).unwrap_or_default();
+            let begun = rest.iter().take_while(|run| has_begun(run, &cycle, instants, zone)).count();
+            let runs_of_cycle = rest.get(..begun).unwrap_or_default();
+            if runs_of_cycle.is_empty() {
+                continue;
+            }
+            if all.last().is_none_or(|before| before.cycle.span != cycle.span) {
+                same_since = at;
+            }
+            all.push(Charged {
+                cycle,
+                every: billing.every,
+                timing: billing.timing,
+                runs: runs_of_cycle,
+                earlier: runs.get(same_since..begins).unwrap_or_default(),
+                last: last_day,
+                instants,
+            });
         }
     }
     Ok(all)
+}
+
+/// The last day of which some part is charged by a segment's last run; `None` if it is open.
+fn last_touched(run: &Run, last: Option<Day>, zone: &Zone) -> Option<Day> {
+    let exact = run.exact.as_ref().and_then(|exact| exact.ends).map(|ends| zone.day_of(ends));
+    last.map(|last| exact.map_or(last, |exact| last.max(exact)))
+}
+
+/// Whether a run ends by the time that a cycle begins.
+fn is_over(run: &Run, cycle: &Cycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
+    match instants {
+        Some((begins, _)) => run.ends(zone).is_some_and(|ends| ends <= begins),
+        None => run.until.is_some_and(|until| until <= cycle.span.from()),
+    }
+}
+
+/// Whether a run begins before a cycle ends.
+fn has_begun(run: &Run, cycle: &Cycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
+    match instants {
+        Some((_, ends)) => run.begins(zone) < ends,
+        None => run.from < cycle.span.until(),
+    }
 }
 
 #[cfg(test)]

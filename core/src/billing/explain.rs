@@ -3,11 +3,11 @@
 //! Uses `term` and the rooms below it.
 
 use super::answer::{Derivation, Step};
-use super::cycles::{Charged, charged};
+use super::cycles::charged;
 use super::difference::Due;
-use super::items::{self, Attached, Item, Rule, Scope};
+use super::items::{self, Attached, Item, Part, Rule, Scope};
 use super::recorded::{self, Recorded, parts};
-use super::{Books, discount, tax};
+use super::{Books, tax};
 use crate::error::{Code, Error, Result};
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, Rounding};
@@ -156,7 +156,7 @@ impl Billed<'_, '_> {
             item.has_key(subject, rule, period) && item.payer == self.payer && item.amount.currency() == currency
         };
         let mut steps = match self.items.iter().find(is_this) {
-            Some(item) => owed(item, self.items, self.account, scope)?,
+            Some(item) => owed(item, self.account, scope)?,
             None => Vec::new(),
         };
         let same = |before: &&Recorded<'_>| {
@@ -185,14 +185,14 @@ impl Billed<'_, '_> {
 }
 
 /// The steps that lead to what should have been billed.
-fn owed(item: &Item<'_>, items: &[Item<'_>], account: &Account, scope: &Scope<'_>) -> Result<Vec<Step>> {
+fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Result<Vec<Step>> {
     let rounding = scope.catalogue().policy_at(item.due).rounding;
     let held = item.membership.and_then(|membership: &MembershipId| account.membership(membership));
     let shares = match held {
         Some(held) => shares(item, held, scope)?,
         None => Vec::new(),
     };
-    let (Rule::Discount(redemption, _), Some(held)) = (item.rule, held) else {
+    let Some(taken) = item.taken else {
         return if shares.is_empty() {
             let what = match item.rule {
                 Rule::Fee(plan) => format!("the price of a term of `{plan}`"),
@@ -210,72 +210,33 @@ fn owed(item: &Item<'_>, items: &[Item<'_>], account: &Account, scope: &Scope<'_
             share_steps(&shares, rounding, item.amount.currency())
         };
     };
-    let Some(used) = held.redemptions.iter().find(|known| known.id == *redemption) else { return Ok(Vec::new()) };
-    let Some(coupon) = scope.catalogue().coupon(&used.coupon) else { return Ok(Vec::new()) };
-    // What the coupons before it leave: discounts come in their order, and before the fee.
-    let is_same_fee = |other: &&Item<'_>| {
-        other.period == item.period && other.membership == item.membership && other.plan == item.plan
+    let used = match (item.rule, held) {
+        (Rule::Discount(redemption, _), Some(held)) => held.redemptions.iter().find(|known| known.id == *redemption),
+        _ => None,
     };
-    let fee = items.iter().filter(is_same_fee).find(|other| matches!(other.rule, Rule::Fee(_)));
-    let earlier = items.iter().filter(is_same_fee).take_while(|other| other.rule != item.rule);
-    let earlier = earlier.filter(|other| matches!(other.rule, Rule::Discount(..))).map(|other| other.amount);
-    let left = Amount::sum(item.amount.currency(), fee.map(|fee| fee.amount).into_iter().chain(earlier))?;
-    let mut share = Ratio::ZERO;
-    for part in &shares {
-        share = share.checked_add(part.part()?)?;
-    }
-    let share = if shares.is_empty() { Ratio::ONE } else { share };
-    let exact = discount::exact(left, &coupon.off, share)?
-        .map(|exact| major(exact.checked_neg()?, left.currency()))
-        .transpose()?;
-    let text = format!("coupon `{}` off {left}", used.coupon);
+    let Some(used) = used else { return Ok(Vec::new()) };
+    let exact = Some(major(taken.exact.checked_neg()?, taken.left.currency())?);
+    let text = format!("coupon `{}` off {}", used.coupon, taken.left);
     let step = Step::of("discount", item.amount, text).during(item.from, item.until);
-    Ok(vec![Step { price: Some(left), exact, rounding: Some(rounding), ..step }])
+    Ok(vec![Step { price: Some(taken.left), exact, rounding: Some(rounding), ..step }])
 }
 
-/// Some days of a cycle, and what they cost.
-struct Part {
-    from: Day,
-    until: Day,
-    price: Amount,
-    numerator: i64,
-    denominator: i64,
-    seats: u32,
-    stub: Option<FirstStub>,
-}
-
-impl Part {
-    fn part(&self) -> Result<Ratio> {
-        Ratio::new(i128::from(self.numerator), i128::from(self.denominator))
-    }
-
-    fn exact(&self) -> Result<Ratio> {
-        Ratio::from(self.price.minor()).checked_mul(self.part()?)
-    }
-}
-
-/// The shares of a period that a fee (also a discounted one) or an add-on is made of; none if it is not shared out.
-fn shares(item: &Item<'_>, held: &Held, scope: &Scope<'_>) -> Result<Vec<Part>> {
+/// The shares of a period that a fee or an add-on is made of; none if it is not shared out.
+fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<Part<'a>>> {
     let term = term::of(held, scope.catalogue());
-    let mut parts = Vec::new();
-    let mut push = |cycle: &Charged<'_>, days: crate::time::Span, price, (numerator, denominator), seats, stub| {
-        let stub = cycle.cycle.stub.and(stub);
-        parts.push(Part { from: days.from(), until: days.until(), price, numerator, denominator, seats, stub });
-    };
-    for cycle in charged(&term.runs, scope.horizon)?.iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    let cycles = charged(&term.runs, scope.catalogue(), scope.horizon)?;
+    for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {
-            Rule::Fee(plan) | Rule::Discount(_, plan) => {
-                for (share, price) in items::fee_shares(*cycle, plan, item.amount.currency())? {
-                    push(cycle, share.days, price, cycle.share_of(&share), share.run.seats, Some(share.first_stub()));
-                }
+            Rule::Fee(plan) => {
+                let own = |part: &Part<'_>| part.plan == plan && part.price.currency() == item.amount.currency();
+                parts.extend(items::fee_parts(cycle, term, scope)?.into_iter().filter(own));
             }
             Rule::AddOn(attachment) => {
                 let attached = held.attachments.iter().find(|(_, known)| known.id == *attachment);
                 let Some(attached) = attached.map(|attached| Attached::new(attached, scope)) else { continue };
                 let Some(price) = attached.price()? else { continue };
-                for share in cycle.shares(attached.from, attached.until) {
-                    push(cycle, share.days, price, cycle.cycle.prorated(share.days.days()), 1, None);
-                }
+                parts.extend(items::add_on_parts(cycle, attached, price, term, scope)?);
             }
             _ => {}
         }
@@ -284,32 +245,32 @@ fn shares(item: &Item<'_>, held: &Held, scope: &Scope<'_>) -> Result<Vec<Part>> 
 }
 
 /// One step for each share. The sum is rounded once: each step shows what it adds to the rounded sum.
-fn share_steps(shares: &[Part], rounding: Rounding, currency: Currency) -> Result<Vec<Step>> {
+fn share_steps(shares: &[Part<'_>], rounding: Rounding, currency: Currency) -> Result<Vec<Step>> {
     let mut steps = Vec::new();
     let (mut exact, mut rounded) = (Ratio::ZERO, Amount::zero(currency));
     for part in shares {
-        exact = exact.checked_add(part.exact()?)?;
+        exact = exact.checked_add(part.exact)?;
         let so_far = Amount::from_wide(exact.round(rounding), currency)?;
-        let days = part.until.days_since(part.from);
-        let seats = if part.seats == 1 { String::new() } else { format!(" for {} seats", part.seats) };
+        let (from, until, days) = (part.days.from(), part.days.until(), part.days.days());
+        let seats = if part.run.seats == 1 { String::new() } else { format!(" for {} seats", part.run.seats) };
         let text = format!("{} of {} days at {}{seats}", part.numerator, part.denominator, part.price);
         match part.stub {
             Some(FirstStub::Free) => {
                 let text = format!("the first part period of {days} days is free");
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(part.from, part.until));
+                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
             }
             Some(FirstStub::Full) => {
                 let text = format!("the first part period of {} days costs a whole one", part.denominator);
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(part.from, part.until));
+                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
             }
             Some(FirstStub::Prorated) | None => {}
         }
-        let step = Step::of("share", so_far.checked_sub(rounded)?, text).during(part.from, part.until);
+        let step = Step::of("share", so_far.checked_sub(rounded)?, text).during(from, until);
         steps.push(Step {
             price: Some(part.price),
             numerator: Some(part.numerator),
             denominator: Some(part.denominator),
-            exact: Some(major(part.exact()?, currency)?),
+            exact: Some(major(part.exact, currency)?),
             rounding: Some(rounding),
             ..step
         });

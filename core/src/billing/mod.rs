@@ -16,6 +16,7 @@ mod invoices;
 mod items;
 mod payers;
 mod recorded;
+mod shares;
 mod tax;
 #[cfg(test)]
 mod tests;

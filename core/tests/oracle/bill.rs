@@ -147,6 +147,11 @@ impl Oracle {
         }
     }
 
+    /// Whether what changes on a day waits for the payer's next invoice.
+    fn waits(&self, day: Day) -> bool {
+        self.policy_on(day).is_none_or(|p| p.change.collect == Collect::NextInvoice)
+    }
+
     fn rounding(&self, day: Day) -> Rounding {
         self.policy_on(day).map_or(Rounding::HalfAwayFromZero, |p| p.rounding)
     }
@@ -214,7 +219,20 @@ impl Oracle {
             let kind = if share.plan.is_some() { LineKind::Fee } else { LineKind::AddOn };
             let flat = self.flat(kind, self.payer_of(m), first, amount, share.tax.clone());
             let (membership, plan) = (Some(m.id.clone()), share.plan.clone());
-            items.insert(key(rule.clone(), *day), Item { membership, plan, until: stops, due, settle, ..flat });
+            // Another plan's fee came before it in the same cycle: a switch, which is collected as the policy says.
+            let replaces = |(index, part): (&usize, &Part)| {
+                let before = |((_, other_day), other): (&(String, Day), &Share)| {
+                    let is_fee = other.plan.is_some() && other.plan != share.plan && other_day == day;
+                    is_fee && other.parts.get(index).is_some_and(|other| other.first < part.first)
+                };
+                !part.arrears && shares.iter().any(before)
+            };
+            let switched = share.plan.is_some() && share.parts.iter().all(replaces);
+            let deferred = switched && self.waits(due);
+            items.insert(
+                key(rule.clone(), *day),
+                Item { membership, plan, until: stops, due, settle, deferred, ..flat },
+            );
         }
         self.discounts(m, &shares, items);
         self.once_only(&life, first_day, items);
@@ -392,17 +410,28 @@ impl Oracle {
                     at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone())),
                 );
             }
-            let billed = self.facts.space.billing_starts.is_none_or(|starts| joined >= starts);
-            if let Some(deposit) = plan.deposit.filter(|_| billed) {
-                items.insert(
-                    key("deposit", joined),
-                    at(self.flat(LineKind::Deposit, self.payer_of(m), joined, deposit, None)),
-                );
-                if let Some(end) = life.spells.last().unwrap().end() {
-                    let (day, back) = (self.day(end), deposit.checked_neg().unwrap());
-                    let item = ours(self.flat(LineKind::DepositReturn, self.payer_of(m), day, back, None));
-                    items.insert(key("deposit_return", day), Item { plan: Some(plan.plan.clone()), ..item });
+            // The deposit of each plan takes the place of the one before.
+            let mut days: BTreeMap<Day, &Plan> = BTreeMap::new();
+            days.insert(joined, plan);
+            days.extend(life.bases.iter().map(|(from, plan)| (self.day_of(*from), *plan)));
+            let (mut kept, mut billed) = (0, 0);
+            for (day, plan) in &days {
+                let deposit = plan.deposit.map_or(0, |deposit| deposit.minor());
+                let change = deposit - kept;
+                kept = deposit;
+                if change != 0 && self.facts.space.billing_starts.is_none_or(|starts| *day >= starts) {
+                    billed += change;
+                    let amount = Amount::from_minor(change, self.facts.space.currency);
+                    let item = ours(self.flat(LineKind::Deposit, self.payer_of(m), *day, amount, None));
+                    let (due, settle, plan) = (first.max(*day), first.max(*day), Some(plan.plan.clone()));
+                    items.insert(key("deposit", *day), Item { due, settle, plan, ..item });
                 }
+            }
+            if let Some(end) = life.spells.last().unwrap().end().filter(|_| billed > 0) {
+                let (day, back) = (self.day(end), Amount::from_minor(-billed, self.facts.space.currency));
+                let item = ours(self.flat(LineKind::DepositReturn, self.payer_of(m), day, back, None));
+                let plan = Some(days.values().last().unwrap().plan.clone());
+                items.insert(key("deposit_return", day), Item { plan, ..item });
             }
         }
         for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
@@ -524,7 +553,7 @@ impl Oracle {
                 tax,
                 corrects: billed.iter().map(|(_, l)| l.id.clone()).collect(),
             };
-            if item.is_some_and(|item| item.deferred) {
+            if owed.get(key).is_some_and(|item| item.deferred) || !all.is_empty() && self.waits(date_of(&all)) {
                 deferred.push((date, payer, currency, line));
             } else {
                 fixed.entry((date, payer, currency)).or_default().push(line);
@@ -567,6 +596,9 @@ impl Oracle {
                 total,
                 credit_used,
                 credit_given,
+                refund: Amount::zero(currency),
+                offset: Amount::zero(currency),
+                forfeited: Amount::zero(currency),
                 due,
                 credit_after,
             });

@@ -708,8 +708,8 @@ pub fn record(id: String, recorded: Moment, draft: tenure::billing::DraftInvoice
         lines: draft.lines,
         credit_used: some(draft.credit_used),
         credit_given: some(draft.credit_given),
-        refund: None,
-        offset: None,
-        forfeited: None,
+        refund: some(draft.refund),
+        offset: some(draft.offset),
+        forfeited: some(draft.forfeited),
     }
 }

@@ -1,68 +1,114 @@
-//! Coupons: what they take off the fees of a membership, and for how many periods.
+//! Coupons: what they take off the fees, add-ons and sign-up fees of a membership, and for how many periods.
 
 use super::super::discount::{discount_of, exact};
-use super::fees::Accrual;
-use super::{Item, Rule, Scope};
+use super::{Discounted, Item, Rule, Scope};
 use crate::error::Result;
-use crate::money::Amount;
-use crate::space::Held;
-use crate::space::facts::Redemption;
+use crate::id::PlanId;
+use crate::money::{Amount, Ratio};
+use crate::space::facts::{Coupon, LineKind, Redemption};
+use crate::space::{Account, Held};
 use crate::time::Day;
 
-/// What the coupons of a membership take off its fees: each off what those before it leave.
-pub(super) fn discounts<'a>(
+/// An item, with what coupons want to know of it.
+#[derive(Clone, Debug)]
+pub(super) struct Base<'a> {
+    pub(super) item: Item<'a>,
+    /// The plan that it is for, or is held with it.
+    pub(super) plan: Option<&'a PlanId>,
+    /// The day that a coupon's first day is held against.
+    pub(super) counts_from: Day,
+    /// The part of a whole period.
+    pub(super) share: Ratio,
+    /// The amount and the part as they would be if the plan had not been changed or cancelled, if discounts go by that.
+    pub(super) unbroken: Option<(Amount, Ratio)>,
+}
+
+/// What was left before a discount, and its exact value in the minor unit.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::billing) struct Taken {
+    pub(in crate::billing) left: Amount,
+    pub(in crate::billing) exact: Ratio,
+}
+
+/// The items, each after what the coupons of its membership take off it: each off what those before it leave.
+pub(super) fn discounted<'a>(
+    account: &Account,
     held: &'a Held,
-    fees: &[Accrual<'a>],
+    mut bases: Vec<Base<'a>>,
     scope: &Scope<'a>,
     items: &mut Vec<Item<'a>>,
 ) -> Result<()> {
-    if held.redemptions.is_empty() {
-        return Ok(());
-    }
-    let mut used: Vec<Used> = held.redemptions.iter().map(|_| Used::default()).collect();
-    for fee in fees {
-        let whole = fee.amount(scope)?;
-        let mut left = whole;
-        let Some(plan) = fee.plan else { continue };
-        for (redemption, used) in held.redemptions.iter().zip(&mut used) {
-            let Some(taken) = discount(redemption, used, fee, whole, left, scope)? else { continue };
-            left = left.checked_sub(taken)?;
-            let rule = Rule::Discount(&redemption.id, plan);
-            items.push(Item { rule, amount: taken.checked_neg()?, ..fee.item(held, scope)? });
+    let mut coupons: Vec<Used<'a>> = Vec::new();
+    for redemption in &held.redemptions {
+        let Some(coupon) = scope.catalogue().coupon(&redemption.coupon) else { continue };
+        let coupon: &'a Coupon = coupon;
+        if !coupon.once_a_customer || is_first_use(redemption, account) {
+            coupons.push(Used { redemption, coupon, periods: 0, last: None });
         }
+    }
+    bases.sort_by_key(|base| (base.item.period, base.item.rule, base.item.amount.currency()));
+    for base in bases {
+        // Those that are used up stay so.
+        coupons.retain(|used| !used.is_spent_before(base.item.period));
+        base.take(&mut coupons, scope, items)?;
+        items.push(base.item);
     }
     Ok(())
 }
 
+/// Whether no other use of its coupon by the same holder came before.
+fn is_first_use(redemption: &Redemption, account: &Account) -> bool {
+    let all = account.held.iter().flat_map(|held| &held.redemptions).filter(|other| other.coupon == redemption.coupon);
+    all.min_by_key(|other| (other.from, &other.id)).is_none_or(|first| first.id == redemption.id)
+}
+
 /// How often a coupon was used, and for which period last.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::billing) struct Used {
+#[derive(Clone, Copy, Debug)]
+struct Used<'a> {
+    redemption: &'a Redemption,
+    coupon: &'a Coupon,
     periods: u32,
     last: Option<Day>,
 }
 
-/// What a coupon takes off a fee; `None` if it does not apply to it.
-pub(in crate::billing) fn discount(
-    redemption: &Redemption,
-    used: &mut Used,
-    fee: &Accrual<'_>,
-    whole: Amount,
-    left: Amount,
-    scope: &Scope<'_>,
-) -> Result<Option<Amount>> {
-    let Some(coupon) = scope.catalogue().coupon(&redemption.coupon) else { return Ok(None) };
-    let applies = fee.counts_from >= redemption.from
-        && (coupon.plans.is_empty() || fee.plan.is_some_and(|plan| coupon.plans.contains(plan)))
-        && whole > Amount::zero(fee.currency)
-        && exact(left, &coupon.off, fee.share)?.is_some();
-    if !applies {
-        return Ok(None);
+impl Used<'_> {
+    /// Whether it is for no more periods than those before this one.
+    fn is_spent_before(&self, period: Day) -> bool {
+        self.last != Some(period) && self.coupon.periods.is_some_and(|periods| self.periods >= periods.get())
     }
-    if used.last != Some(fee.period) {
-        if coupon.periods.is_some_and(|periods| used.periods >= periods.get()) {
-            return Ok(None);
+
+    /// Whether it is for this item at all.
+    fn is_for(&self, base: &Base<'_>) -> bool {
+        let (kind, kinds) = (base.item.rule.kind(), &self.coupon.kinds);
+        let of_kind = if kinds.is_empty() { kind == LineKind::Fee } else { kinds.contains(&kind) };
+        let of_plan = self.coupon.plans.is_empty() || base.plan.is_some_and(|plan| self.coupon.plans.contains(plan));
+        of_kind && of_plan && base.counts_from >= self.redemption.from
+    }
+}
+
+impl<'a> Base<'a> {
+    /// Takes off what the coupons give, in their order.
+    fn take(&self, coupons: &mut [Used<'a>], scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+        let item = &self.item;
+        let Some(of) = Discounted::by(item.rule).filter(|_| item.amount.minor() > 0) else { return Ok(()) };
+        let rounding = scope.catalogue().policy_at(item.due).rounding;
+        let (whole, share) = self.unbroken.unwrap_or((item.amount, self.share));
+        let (mut left, mut of_whole) = (item.amount, whole);
+        for used in coupons.iter_mut().filter(|used| used.is_for(self)) {
+            let Some(exact) = exact(of_whole, &used.coupon.off, share)? else { continue };
+            if used.last != Some(item.period) {
+                (used.periods, used.last) = (used.periods.saturating_add(1), Some(item.period));
+            }
+            let full = discount_of(of_whole, &used.coupon.off, share, rounding)?;
+            let taken = full.min(left);
+            items.push(Item {
+                rule: Rule::Discount(&used.redemption.id, of),
+                amount: taken.checked_neg()?,
+                taken: Some(Taken { left: if self.unbroken.is_some() { of_whole } else { left }, exact }),
+                ..item.clone()
+            });
+            (left, of_whole) = (left.checked_sub(taken)?, of_whole.checked_sub(full)?);
         }
-        *used = Used { periods: used.periods.saturating_add(1), last: Some(fee.period) };
+        Ok(())
     }
-    discount_of(left, &coupon.off, fee.share, fee.rounding(scope)).map(Some)
 }

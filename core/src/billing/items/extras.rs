@@ -1,12 +1,13 @@
 //! What is billed besides fees: add-ons, sign-up fees and deposits, charges by hand, reservations.
 
-use super::super::cycles::{Charged, Share};
-use super::fees::{accrued, merged};
-use super::{Item, Rule, Scope};
+use super::super::cycles::Charged;
+use super::super::shares::Within;
+use super::fees::{accrued, add_on_parts, merged};
+use super::{Base, Item, Rule, Scope};
 use crate::error::Result;
-use crate::id::TaxCategory;
-use crate::money::Amount;
-use crate::plan::{AddOn, Plan};
+use crate::id::{PlanId, TaxCategory};
+use crate::money::{Amount, Ratio};
+use crate::plan::AddOn;
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, Party};
 use crate::space::{Account, Between, Held, Run, Term};
 use crate::time::Day;
@@ -18,6 +19,7 @@ pub(in crate::billing) struct Attached<'a> {
     pub(in crate::billing) attachment: &'a Attachment,
     pub(in crate::billing) from: Day,
     pub(in crate::billing) until: Option<Day>,
+    between: Between,
     version: Option<&'a AddOn>,
 }
 
@@ -29,7 +31,12 @@ impl<'a> Attached<'a> {
         let zone = scope.catalogue().zone();
         let (from, until) = (zone.day_of(between.from), between.until.map(|until| zone.day_of(until)));
         let version = scope.catalogue().add_on_at(&attachment.add_on, from).map(|version| &**version);
-        Attached { attachment, from, until, version }
+        Attached { attachment, from, until, between: *between, version }
+    }
+
+    /// The time for which it is attached.
+    pub(in crate::billing) fn within(self) -> Within {
+        Within { from: self.from, until: self.until, begins: self.between.from, ends: self.between.until }
     }
 
     /// What a period of all of them costs.
@@ -40,56 +47,57 @@ impl<'a> Attached<'a> {
     }
 }
 
-/// What an add-on costs: in each cycle the share of the days that it is attached and the membership is charged, or once.
+/// What an add-on costs: in each cycle the share for which it is attached and the membership is charged, or once.
 pub(super) fn add_on<'a>(
     held: &'a Held,
     attached: Attached<'a>,
     term: &'a Term,
     cycles: &[Charged<'a>],
     scope: &Scope<'a>,
-) -> Result<Vec<Item<'a>>> {
+) -> Result<Vec<Base<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
     let (rule, tax, from) = (Rule::AddOn(&attached.attachment.id), version.tax.as_ref(), attached.from);
     if version.once || term.stretches.iter().all(|stretch| stretch.plan.billing.is_none()) {
-        let charged = is_held_on(from, held, term, scope)?;
-        return Ok(charged.then(|| one_off(held, rule, (from, from), price, tax, scope)).into_iter().collect());
+        let Some(plan) = held_on(from, held, term, scope)? else { return Ok(Vec::new()) };
+        let item = one_off(held, (rule, None), (from, from), price, tax, scope);
+        return Ok(vec![Base { item, plan: Some(plan), counts_from: from, share: Ratio::ONE, unbroken: None }]);
     }
     let mut accruals = Vec::new();
-    for cycle in cycles {
-        let shares: Vec<Share<'a>> = cycle.shares(from, attached.until).collect();
-        let parts = shares.iter().map(|share| (share, price, cycle.cycle.prorated(share.days.days())));
-        accruals.extend(accrued(rule, price.currency(), tax, *cycle, parts, term, scope)?);
+    let apart = |cycle: &&Charged<'_>| {
+        cycle.cycle.span.until() >= from && attached.until.is_none_or(|until| cycle.cycle.span.from() <= until)
+    };
+    for cycle in cycles.iter().filter(apart) {
+        let parts = add_on_parts(*cycle, attached, price, term, scope)?;
+        let Some(plan) = parts.first().map(|part| part.plan) else { continue };
+        accruals.extend(accrued(rule, (plan, price.currency()), tax, *cycle, parts.iter(), term, scope)?);
     }
-    merged(accruals)?.iter().map(|accrual| accrual.item(held, scope)).collect()
+    merged(accruals)?.iter().map(|accrual| accrual.base(held, scope)).collect()
 }
 
-/// Whether a day lies in the time for which a membership is held: from its start (or a return) to its charged end.
-fn is_held_on(day: Day, held: &Held, term: &Term, scope: &Scope<'_>) -> Result<bool> {
+/// The plan that is held on a day, from the start of a membership (or a return) to its charged end; `None` on others.
+fn held_on<'a>(day: Day, held: &Held, term: &'a Term, scope: &Scope<'_>) -> Result<Option<&'a PlanId>> {
     let zone = scope.catalogue().zone();
     let begins = zone.moment_of(held.membership.from)?;
     if day < zone.day_of(begins) {
-        return Ok(false);
+        return Ok(None);
     }
     let covers = |run: &Run| run.from <= day && run.until.is_none_or(|until| day < until);
     let at = zone.start_of(day)?.max(begins);
     let stretch = term.at(at).value.or(term.stretches.first());
     let lasts = stretch.is_some_and(|stretch| stretch.ends.is_none_or(|ends| ends > at));
-    Ok(lasts || term.runs.iter().any(covers))
+    let is_held = lasts || term.runs.iter().any(covers);
+    Ok(stretch.filter(|_| is_held).map(|stretch| &stretch.plan.plan))
 }
 
 /// An item of a membership that is for one day, billed on a day that is its due.
 fn one_off<'a>(
     held: &'a Held,
-    rule: Rule<'a>,
+    (rule, plan): (Rule<'a>, Option<&'a PlanId>),
     (day, due): (Day, Day),
     amount: Amount,
     tax: Option<&'a TaxCategory>,
     scope: &Scope<'a>,
 ) -> Item<'a> {
-    let plan = match rule {
-        Rule::AddOn(_) => None,
-        _ => Some(&held.membership.plan),
-    };
     Item {
         subject: held.membership.id.as_str(),
         rule,
@@ -104,27 +112,64 @@ fn one_off<'a>(
         deferred: false,
         amount,
         tax,
+        taken: None,
     }
 }
 
-/// What joining costs besides the fee: the sign-up fee, and the deposit that is returned at the end.
-pub(super) fn joining<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
-    let Some(due) = term.runs.first().map(|run| run.from) else { return Ok(()) };
+/// The sign-up fee, due on the first charged day.
+pub(super) fn sign_up<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>) -> Result<Option<Base<'a>>> {
+    let Some(due) = term.runs.first().map(|run| run.from) else { return Ok(None) };
     let zone = scope.catalogue().zone();
     let start = zone.day_of(zone.moment_of(held.membership.from)?);
-    let Some(plan) = scope.catalogue().plan_at(&held.membership.plan, start) else { return Ok(()) };
-    let plan: &'a Plan = plan;
-    if let Some(fee) = plan.sign_up_fee {
-        items.push(one_off(held, Rule::SignUp, (start, due), fee, plan.tax.as_ref(), scope));
+    let plan = scope.catalogue().plan_at(&held.membership.plan, start);
+    let Some((plan, fee)) = plan.and_then(|plan| Some((plan, plan.sign_up_fee?))) else { return Ok(None) };
+    let joined = &held.membership.plan;
+    let item = one_off(held, (Rule::SignUp, Some(joined)), (start, due), fee, plan.tax.as_ref(), scope);
+    Ok(Some(Base { item, plan: Some(joined), counts_from: start, share: Ratio::ONE, unbroken: None }))
+}
+
+/// Deposits: that of the plan that is joined, the difference to that of each plan that is switched to, and at the end what
+/// was billed of them here.
+pub(super) fn deposits<'a>(held: &'a Held, term: &'a Term, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+    let Some(first_due) = term.runs.first().map(|run| run.from) else { return Ok(()) };
+    let zone = scope.catalogue().zone();
+    let start = zone.day_of(zone.moment_of(held.membership.from)?);
+    let (mut kept, mut billed): (Option<Amount>, Vec<Amount>) = (None, Vec::new());
+    let mut last_plan = &held.membership.plan;
+    for (n, (day, plan)) in term.plans(zone).into_iter().enumerate() {
+        let day = if n == 0 { start } else { day };
+        last_plan = &plan.plan;
+        for amount in difference(kept, plan.deposit)? {
+            let is_ours = scope.catalogue().header.billing_starts.is_none_or(|starts| day >= starts);
+            billed.extend(Some(amount).filter(|_| is_ours));
+            let rule = (Rule::Deposit, Some(last_plan));
+            items.push(one_off(held, rule, (day, day.max(first_due)), amount, None, scope));
+        }
+        kept = plan.deposit;
     }
-    let Some(deposit) = plan.deposit else { return Ok(()) };
-    items.push(one_off(held, Rule::Deposit, (start, due), deposit, None, scope));
-    let billed_here = scope.catalogue().header.billing_starts.is_none_or(|starts| start >= starts);
-    if let Some(end) = term.stretches.last().and_then(|stretch| stretch.ends).filter(|_| billed_here) {
-        let end = zone.day_of(end);
-        items.push(one_off(held, Rule::DepositReturn, (end, end), deposit.checked_neg()?, None, scope));
+    let Some(end) = term.stretches.last().and_then(|stretch| stretch.ends) else { return Ok(()) };
+    let end = zone.day_of(end);
+    let mut currencies: Vec<_> = billed.iter().map(|amount| amount.currency()).collect();
+    currencies.sort_unstable();
+    currencies.dedup();
+    for currency in currencies {
+        let of_currency = billed.iter().copied().filter(|amount| amount.currency() == currency);
+        let sum = Amount::sum(currency, of_currency)?;
+        if sum.minor() > 0 {
+            let rule = (Rule::DepositReturn, Some(last_plan));
+            items.push(one_off(held, rule, (end, end), sum.checked_neg()?, None, scope));
+        }
     }
     Ok(())
+}
+
+/// What is to be paid in place of one deposit when another takes its place: one amount, or one in each currency.
+fn difference(old: Option<Amount>, new: Option<Amount>) -> Result<Vec<Amount>> {
+    let changes = match (old, new) {
+        (Some(old), Some(new)) if old.currency() == new.currency() => vec![new.checked_sub(old)?],
+        (old, new) => old.map(Amount::checked_neg).transpose()?.into_iter().chain(new).collect(),
+    };
+    Ok(changes.into_iter().filter(|change| !change.is_zero()).collect())
 }
 
 /// The end of an item that is for one day. The last day of all has none after it: such a line is refused when it is billed.
@@ -152,6 +197,7 @@ pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &Scope<'a>) -> Item<'a> {
         deferred: charge.due == ChargeDue::NextInvoice,
         amount: charge.amount,
         tax: charge.tax.as_ref(),
+        taken: None,
     }
 }
 
@@ -190,5 +236,6 @@ pub(super) fn of_booking<'a>(
         deferred: true,
         amount: price,
         tax: booking.tax.as_ref(),
+        taken: None,
     }))
 }

@@ -1,21 +1,24 @@
-//! Fees: what a plan costs in each cycle, by the days that are charged, or once for a term.
+//! Fees: what a plan costs in each cycle, by the part that is charged, or once for a term.
 
-use super::super::cycles::{Charged, Share};
-use super::extras::day_after;
-use super::{Item, Rule, Scope};
+use super::super::cycles::Charged;
+use super::super::shares::{Share, Within};
+use super::extras::{Attached, day_after};
+use super::{Base, Item, Rule, Scope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
-use crate::money::{Amount, Currency, Ratio, Rounding};
-use crate::plan::{Timing, charge};
-use crate::space::{Held, Run, Term};
-use crate::time::Day;
+use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
+use crate::plan::{FirstStub, Timing, charge};
+use crate::space::facts::{Collect, CreditFrom, Policy};
+use crate::space::{Exact, Held, Run, Share as For, Term};
+use crate::term;
+use crate::time::{Day, Span};
 
 /// What one rule comes to in one cycle, before it is rounded.
 #[derive(Clone, Debug)]
 pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) rule: Rule<'a>,
-    /// The plan of a fee.
-    pub(in crate::billing) plan: Option<&'a PlanId>,
+    /// The plan that coupons look at: that of a fee, of an add-on the one that is held on the first day.
+    pub(in crate::billing) plan: &'a PlanId,
     pub(in crate::billing) currency: Currency,
     /// The start of the cycle, which the key holds.
     pub(in crate::billing) period: Day,
@@ -30,6 +33,10 @@ pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) exact: Ratio,
     /// The part of a whole period.
     pub(in crate::billing) share: Ratio,
+    /// Both as they would be if the plan had not been changed or cancelled, where discounts are worked out from that.
+    pub(in crate::billing) unbroken: Option<(Ratio, Ratio)>,
+    /// Goes on the payer's next invoice.
+    pub(in crate::billing) deferred: bool,
     pub(in crate::billing) tax: Option<&'a TaxCategory>,
 }
 
@@ -38,32 +45,62 @@ impl<'a> Accrual<'a> {
         scope.catalogue().policy_at(self.due).rounding
     }
 
-    pub(super) fn amount(&self, scope: &Scope<'_>) -> Result<Amount> {
+    fn amount(&self, scope: &Scope<'_>) -> Result<Amount> {
         Amount::from_wide(self.exact.round(self.rounding(scope)), self.currency)
     }
 
-    pub(super) fn item(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Item<'a>> {
+    /// The item that it makes, with all that discounts want to know of it.
+    pub(super) fn base(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Base<'a>> {
+        let rounding = self.rounding(scope);
+        let unbroken = self.unbroken.map(|(exact, share)| {
+            let whole = Amount::from_wide(exact.round(rounding), self.currency)?;
+            Ok((whole, share))
+        });
+        Ok(Base {
+            item: self.item(held, scope)?,
+            plan: Some(self.plan),
+            counts_from: self.counts_from,
+            share: self.share,
+            unbroken: unbroken.transpose()?,
+        })
+    }
+
+    fn item(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Item<'a>> {
+        let plan = match self.rule {
+            Rule::Fee(plan) => Some(plan),
+            _ => None,
+        };
         Ok(Item {
             subject: held.membership.id.as_str(),
             rule: self.rule,
             period: self.period,
             payer: scope.payer_of(held),
             membership: Some(&held.membership.id),
-            plan: self.plan,
+            plan,
             from: self.from,
             until: self.until,
             due: self.due,
             settle: self.stops.map_or(self.due, |stops| stops.max(self.due)),
-            deferred: false,
+            deferred: self.deferred,
             amount: self.amount(scope)?,
             tax: self.tax,
+            taken: None,
         })
     }
 
     /// Two segments that charge one plan in one cycle charge it as one.
     fn merge(&mut self, other: &Accrual<'a>) -> Result<()> {
+        let before = (self.exact, self.share);
         self.exact = self.exact.checked_add(other.exact)?;
         self.share = self.share.checked_add(other.share)?;
+        if let (Some(own), Some(other)) = (&mut self.unbroken, other.unbroken) {
+            *own = (own.0.checked_add(other.0)?, own.1.checked_add(other.1)?);
+        } else if let Some(unbroken) = self.unbroken.or(other.unbroken) {
+            // The other one was not broken off: it stays as it is.
+            let kept = if self.unbroken.is_some() { (other.exact, other.share) } else { (before.0, before.1) };
+            self.unbroken = Some((unbroken.0.checked_add(kept.0)?, unbroken.1.checked_add(kept.1)?));
+        }
+        self.deferred = self.deferred && other.deferred;
         self.from = self.from.min(other.from);
         self.due = self.due.min(other.due);
         self.counts_from = self.counts_from.min(other.counts_from);
@@ -101,54 +138,178 @@ pub(in crate::billing) fn price_of(run: &Run) -> Result<Option<Amount>> {
     price.map(|price| if run.terms == 1 { Ok(price) } else { price.checked_mul(i64::from(run.terms)) }).transpose()
 }
 
+/// Some of a cycle at one price, with what it comes to.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::billing) struct Part<'a> {
+    pub(in crate::billing) run: &'a Run,
+    pub(in crate::billing) days: Span,
+    /// The plan under whose rule it is charged.
+    pub(in crate::billing) plan: &'a PlanId,
+    /// What a whole period costs by the run's own rhythm.
+    pub(in crate::billing) price: Amount,
+    /// How much of the cycle it is: days, seconds, months or one whole.
+    pub(in crate::billing) numerator: i64,
+    /// How much the whole price is for.
+    pub(in crate::billing) denominator: i64,
+    /// What the plan says of the first part period that it lies in.
+    pub(in crate::billing) stub: Option<FirstStub>,
+    /// What it comes to in the minor unit, before the line is rounded.
+    pub(in crate::billing) exact: Ratio,
+}
+
+impl<'a> Part<'a> {
+    fn of(share: &Share<'a>, plan: &'a PlanId, price: Amount, whole: Ratio, policy: &Policy) -> Result<Part<'a>> {
+        let Share { run, days, numerator, denominator, stub } = *share;
+        let part = || Ratio::new(i128::from(numerator), i128::from(denominator));
+        let exact = match policy.proration.round_first {
+            _ if numerator == denominator => whole,
+            RoundFirst::Nothing => whole.checked_mul(part()?)?,
+            RoundFirst::Fraction(places) => whole.checked_mul(part()?.round_to(u32::from(places), policy.rounding)?)?,
+            RoundFirst::UnitPrice(places) => {
+                let scale = Ratio::from(price.currency().scale());
+                let unit = whole.checked_div(scale)?.checked_div(Ratio::from(denominator))?;
+                let unit = unit.round_to(u32::from(places), policy.rounding)?;
+                unit.checked_mul(scale)?.checked_mul(Ratio::from(numerator))?
+            }
+        };
+        Ok(Part { run, days, plan, price, numerator, denominator, stub, exact })
+    }
+
+    /// The part of a whole period.
+    pub(in crate::billing) fn share(&self) -> Result<Ratio> {
+        Ratio::new(i128::from(self.numerator), i128::from(self.denominator))
+    }
+}
+
+/// The price of a run in the minor unit for a period of the rhythm that it is charged in.
+fn price_in(cycle: &Charged<'_>, run: &Run, price: Amount) -> Result<Ratio> {
+    let whole = Ratio::from(price.minor());
+    match run.plan.billing.as_ref().map(|billing| billing.every).filter(|own| *own != cycle.every) {
+        Some(own) => whole.checked_mul(term::converted(own, cycle.every)?),
+        None => Ok(whole),
+    }
+}
+
+/// What the fees of a cycle are made of, of all plans, in order.
+pub(in crate::billing) fn fee_parts<'a>(cycle: Charged<'a>, term: &Term, scope: &Scope<'_>) -> Result<Vec<Part<'a>>> {
+    let policy = scope.catalogue().policy_at(cycle.cycle.span.from());
+    let shares = cycle.shares(None, term, scope.catalogue())?;
+    let first = shares.first().map(|share| &share.run.plan.plan);
+    let mut parts = Vec::with_capacity(shares.len());
+    for share in &shares {
+        let Some(price) = price_of(share.run)? else { continue };
+        let own = &share.run.plan.plan;
+        let plan = if share.run.share == For::Joint { first.unwrap_or(own) } else { own };
+        parts.push(Part::of(share, plan, price, price_in(&cycle, share.run, price)?, policy)?);
+    }
+    Ok(parts)
+}
+
+/// What an add-on in a cycle is made of.
+pub(in crate::billing) fn add_on_parts<'a>(
+    cycle: Charged<'a>,
+    attached: Attached<'_>,
+    price: Amount,
+    term: &Term,
+    scope: &Scope<'_>,
+) -> Result<Vec<Part<'a>>> {
+    let within: Within = attached.within();
+    let policy = scope.catalogue().policy_at(cycle.cycle.span.from());
+    let shares = cycle.shares(Some(&within), term, scope.catalogue())?;
+    let part = |share| Part::of(share, &share.run.plan.plan, price, Ratio::from(price.minor()), policy);
+    shares.iter().map(part).collect()
+}
+
 /// The fees of a membership, by cycle, then plan.
-pub(super) fn fees<'a>(term: &'a Term, cycles: &[Charged<'a>], scope: &Scope<'_>) -> Result<Vec<Accrual<'a>>> {
+pub(super) fn fees<'a>(
+    held: &Held,
+    term: &'a Term,
+    cycles: &[Charged<'a>],
+    scope: &Scope<'_>,
+) -> Result<Vec<Accrual<'a>>> {
     let mut fees = Vec::with_capacity(cycles.len());
     for run in term.runs.iter().filter(|run| run.once && run.from <= scope.horizon) {
         fees.extend(once(run)?);
     }
     for cycle in cycles {
+        let parts = fee_parts(*cycle, term, scope)?;
         let mut seen: Vec<(&PlanId, Currency)> = Vec::new();
-        for run in cycle.runs {
-            let Some(currency) = price_of(run)?.map(Amount::currency) else { continue };
-            let plan = &run.plan.plan;
-            if !seen.contains(&(plan, currency)) {
-                seen.push((plan, currency));
-                fees.extend(fee(*cycle, plan, currency, term, scope)?);
+        for part in &parts {
+            let key = (part.plan, part.price.currency());
+            if !seen.contains(&key) {
+                seen.push(key);
+                fees.extend(fee(*cycle, &parts, key, held, term, scope)?);
             }
         }
     }
     merged(fees)
 }
 
-/// The shares of a cycle that one plan's fee is made of, each with the price of a whole period.
-pub(in crate::billing) fn fee_shares<'a>(
-    cycle: Charged<'a>,
-    plan: &PlanId,
-    currency: Currency,
-) -> Result<Vec<(Share<'a>, Amount)>> {
-    let mut shares = Vec::new();
-    for share in cycle.shares(Day::MIN, None).filter(|share| share.run.plan.plan == *plan) {
-        if let Some(price) = price_of(share.run)?.filter(|price| price.currency() == currency) {
-            shares.push((share, price));
-        }
-    }
-    Ok(shares)
-}
-
 /// The fee of one plan in one cycle.
 fn fee<'a>(
     cycle: Charged<'a>,
-    plan: &'a PlanId,
-    currency: Currency,
+    parts: &[Part<'a>],
+    (plan, currency): (&'a PlanId, Currency),
+    held: &Held,
     term: &Term,
     scope: &Scope<'_>,
 ) -> Result<Option<Accrual<'a>>> {
-    let shares = fee_shares(cycle, plan, currency)?;
+    let own = || parts.iter().filter(move |part| part.plan == plan && part.price.currency() == currency);
     // What is taxed as what: as on the last day.
-    let tax = shares.last().and_then(|(share, _)| share.run.plan.tax.as_ref());
-    let parts = shares.iter().map(|(share, price)| (share, *price, cycle.share_of(share)));
-    accrued(Rule::Fee(plan), currency, tax, cycle, parts, term, scope)
+    let tax = own().last().and_then(|part| part.run.plan.tax.as_ref());
+    let Some(mut fee) = accrued(Rule::Fee(plan), (plan, currency), tax, cycle, own(), term, scope)? else {
+        return Ok(None);
+    };
+    // What another plan began is charged on as if it were it: the difference is settled when it changed.
+    let joined = own().rev().find(|part| part.run.share == For::Joint).map(|part| part.days.from());
+    fee.stops = fee.stops.or(joined);
+    let replaces = cycle.timing != Timing::Arrears && parts.first().is_some_and(|first| first.plan != plan);
+    fee.deferred = replaces && scope.catalogue().policy_at(fee.due).change.collect == Collect::NextInvoice;
+    fee.unbroken = unbroken(cycle, plan, &fee, held, term, scope)?;
+    Ok(Some(fee))
+}
+
+/// A fee and its share of a period as they would be if the plan had not been switched or cancelled in the cycle; `None` if
+/// it was not, or discounts do not ask.
+fn unbroken(
+    cycle: Charged<'_>,
+    plan: &PlanId,
+    fee: &Accrual<'_>,
+    held: &Held,
+    term: &Term,
+    scope: &Scope<'_>,
+) -> Result<Option<(Ratio, Ratio)>> {
+    let price_decides = |day: &Day| scope.catalogue().policy_at(*day).change.credit == CreditFrom::Price;
+    let Some(stops) = Some(fee.until).filter(|until| *until < cycle.cycle.span.until()).filter(price_decides) else {
+        return Ok(None);
+    };
+    let zone = scope.catalogue().zone();
+    let is_cancelled = held.cancellations.iter().any(|(at, _)| {
+        let day = zone.day_of(*at);
+        day == stops || day.next() == Ok(stops)
+    });
+    let follows = |run: &Run| run.from >= stops && run.from < cycle.cycle.span.until() && run.plan.plan != *plan;
+    if !is_cancelled && !term.runs.iter().any(follows) {
+        return Ok(None);
+    }
+    let mut runs: Vec<Run> = cycle.runs.iter().filter(|run| run.plan.plan == *plan).cloned().collect();
+    let mut next: Option<(Day, Exact)> = None;
+    for run in runs.iter_mut().rev() {
+        let (begins, opens) = (run.begins(zone), run.instant_of(zone, run.starts));
+        run.until = next.map(|(from, _)| from);
+        if let Some(exact) = &mut run.exact {
+            exact.ends = next.map(|(_, exact)| exact.begins);
+        }
+        next = Some((run.from, Exact { begins, ends: None, opens }));
+    }
+    let (mut exact, mut share) = (Ratio::ZERO, Ratio::ZERO);
+    for part in fee_parts(Charged { runs: &runs, earlier: &[], ..cycle }, term, scope)? {
+        if part.price.currency() == fee.currency {
+            exact = exact.checked_add(part.exact)?;
+            share = share.checked_add(part.share()?)?;
+        }
+    }
+    Ok(Some((exact, share)))
 }
 
 /// A fee that is charged once for a whole term.
@@ -156,7 +317,7 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
     let Some(price) = price_of(run)? else { return Ok(None) };
     Ok(Some(Accrual {
         rule: Rule::Fee(&run.plan.plan),
-        plan: Some(&run.plan.plan),
+        plan: &run.plan.plan,
         currency: price.currency(),
         period: run.from,
         from: run.from,
@@ -166,35 +327,31 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
         counts_from: run.from,
         exact: Ratio::from(price.minor()),
         share: Ratio::ONE,
+        unbroken: None,
+        deferred: false,
         tax: run.plan.tax.as_ref(),
     }))
 }
 
-/// Sums the parts of a cycle: each some days at a price, as a part of the whole.
-pub(super) fn accrued<'a, 's>(
+/// Sums the parts of a cycle.
+pub(super) fn accrued<'a, 'p>(
     rule: Rule<'a>,
-    currency: Currency,
+    (plan, currency): (&'a PlanId, Currency),
     tax: Option<&'a TaxCategory>,
     cycle: Charged<'a>,
-    parts: impl Iterator<Item = (&'s Share<'a>, Amount, (i64, i64))>,
+    parts: impl Iterator<Item = &'p Part<'a>>,
     term: &Term,
     scope: &Scope<'_>,
 ) -> Result<Option<Accrual<'a>>>
 where
-    'a: 's,
+    'a: 'p,
 {
-    let (mut exact, mut whole_share) = (Ratio::ZERO, Ratio::ZERO);
+    let (mut exact, mut share) = (Ratio::ZERO, Ratio::ZERO);
     let mut days: Option<(Day, Day)> = None;
-    for (share, price, (numerator, denominator)) in parts {
-        if numerator == denominator {
-            exact = exact.checked_add(Ratio::from(price.minor()))?;
-            whole_share = whole_share.checked_add(Ratio::ONE)?;
-        } else {
-            let part = Ratio::new(i128::from(numerator), i128::from(denominator))?;
-            exact = exact.checked_add(Ratio::from(price.minor()).checked_mul(part)?)?;
-            whole_share = whole_share.checked_add(part)?;
-        }
-        days = Some((days.map_or(share.days.from(), |(from, _)| from), share.days.until()));
+    for part in parts {
+        exact = exact.checked_add(part.exact)?;
+        share = share.checked_add(part.share()?)?;
+        days = Some((days.map_or(part.days.from(), |(from, _)| from), part.days.until()));
     }
     let Some((from, until)) = days else { return Ok(None) };
     let due = match cycle.timing {
@@ -205,10 +362,6 @@ where
     let stops = Some(until).filter(|until| *until < cycle.cycle.span.until());
     let period = cycle.cycle.span.from();
     let counts_from = if cycle.cycle.stub.is_some() { from } else { period };
-    let plan = match rule {
-        Rule::Fee(plan) => Some(plan),
-        _ => None,
-    };
     Ok(Some(Accrual {
         rule,
         plan,
@@ -220,14 +373,16 @@ where
         stops,
         counts_from,
         exact,
-        share: whole_share,
+        share,
+        unbroken: None,
+        deferred: false,
         tax,
     }))
 }
 
 /// The local day on which the membership ends, if that is before the cycle does.
 fn ended_in(cycle: Charged<'_>, term: &Term, scope: &Scope<'_>) -> Option<Day> {
-    let last = cycle.last?;
+    let last = cycle.last.filter(|last| *last < cycle.cycle.span.until())?;
     let ends = term.stretches.iter().filter_map(|stretch| stretch.ends);
     let days = ends.map(|end| scope.catalogue().zone().day_of(end));
     days.filter(|day| *day >= last).min().filter(|day| *day < cycle.cycle.span.until())

@@ -6,10 +6,12 @@ mod coupons;
 mod extras;
 mod fees;
 
+pub(super) use coupons::Taken;
 pub(super) use extras::Attached;
-pub(super) use fees::fee_shares;
+pub(super) use fees::{Part, add_on_parts, fee_parts};
 
-use extras::{add_on, joining, of_booking, of_charge};
+use coupons::Base;
+use extras::{add_on, deposits, of_booking, of_charge, sign_up};
 
 use super::cycles::charged;
 use crate::cover;
@@ -28,11 +30,39 @@ pub(super) enum Rule<'a> {
     Fee(&'a PlanId),
     SignUp,
     AddOn(&'a FactId),
-    Discount(&'a FactId, &'a PlanId),
+    Discount(&'a FactId, Discounted<'a>),
     Deposit,
     DepositReturn,
     Booking(&'a FactId),
     Charge(&'a FactId),
+}
+
+/// What a coupon takes something off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Discounted<'a> {
+    Fee(&'a PlanId),
+    SignUp,
+    AddOn(&'a FactId),
+}
+
+impl<'a> Discounted<'a> {
+    fn by(rule: Rule<'a>) -> Option<Discounted<'a>> {
+        match rule {
+            Rule::Fee(plan) => Some(Discounted::Fee(plan)),
+            Rule::SignUp => Some(Discounted::SignUp),
+            Rule::AddOn(attachment) => Some(Discounted::AddOn(attachment)),
+            _ => None,
+        }
+    }
+
+    /// The rule of what it is taken off.
+    pub(super) fn rule(self) -> Rule<'a> {
+        match self {
+            Discounted::Fee(plan) => Rule::Fee(plan),
+            Discounted::SignUp => Rule::SignUp,
+            Discounted::AddOn(attachment) => Rule::AddOn(attachment),
+        }
+    }
 }
 
 impl fmt::Display for Rule<'_> {
@@ -41,7 +71,7 @@ impl fmt::Display for Rule<'_> {
             Rule::Fee(plan) => write!(f, "fee:{plan}"),
             Rule::SignUp => f.write_str("sign_up"),
             Rule::AddOn(attachment) => write!(f, "add_on:{attachment}"),
-            Rule::Discount(redemption, plan) => write!(f, "discount:{redemption}:fee:{plan}"),
+            Rule::Discount(redemption, of) => write!(f, "discount:{redemption}:{}", of.rule()),
             Rule::Deposit => f.write_str("deposit"),
             Rule::DepositReturn => f.write_str("deposit_return"),
             Rule::Booking(booking) => write!(f, "booking:{booking}"),
@@ -57,11 +87,11 @@ impl Rule<'_> {
             Rule::Fee(plan) => text.strip_prefix("fee:") == Some(plan.as_str()),
             Rule::SignUp => text == "sign_up",
             Rule::AddOn(attachment) => text.strip_prefix("add_on:") == Some(attachment.as_str()),
-            Rule::Discount(redemption, plan) => text
+            Rule::Discount(redemption, of) => text
                 .strip_prefix("discount:")
                 .and_then(|rest| rest.strip_prefix(redemption.as_str()))
-                .and_then(|rest| rest.strip_prefix(":fee:"))
-                .is_some_and(|rest| rest == plan.as_str()),
+                .and_then(|rest| rest.strip_prefix(':'))
+                .is_some_and(|rest| of.rule().is(rest)),
             Rule::Deposit => text == "deposit",
             Rule::DepositReturn => text == "deposit_return",
             Rule::Booking(booking) => text.strip_prefix("booking:") == Some(booking.as_str()),
@@ -102,6 +132,8 @@ pub(super) struct Item<'a> {
     pub(super) deferred: bool,
     pub(super) amount: Amount,
     pub(super) tax: Option<&'a TaxCategory>,
+    /// Of a discount: what it was taken off.
+    pub(super) taken: Option<Taken>,
 }
 
 impl Item<'_> {
@@ -140,7 +172,7 @@ impl<'a> Scope<'a> {
 pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &Scope<'a>) -> Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
     for held in &account.held {
-        of_membership(held, scope, &mut items).map_err(|error| about(held, error))?;
+        of_membership(account, held, scope, &mut items).map_err(|error| about(held, error))?;
     }
     items.extend(account.charges.iter().map(|charge| of_charge(charge, scope)));
     for (booking, cancellation) in &account.bookings {
@@ -158,16 +190,22 @@ fn about(held: &Held, error: Error) -> Error {
     Error { message, ..error }
 }
 
-fn of_membership<'a>(held: &'a Held, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+fn of_membership<'a>(account: &Account, held: &'a Held, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
     let term = term::of(held, scope.catalogue());
-    let cycles = charged(&term.runs, scope.horizon)?;
-    let fees = fees::fees(term, &cycles, scope)?;
-    coupons::discounts(held, &fees, scope, items)?;
+    let cycles = charged(&term.runs, scope.catalogue(), scope.horizon)?;
+    let fees = fees::fees(held, term, &cycles, scope)?;
+    let mut bases = Vec::with_capacity(fees.len());
     for fee in &fees {
-        items.push(fee.item(held, scope)?);
+        bases.push(fee.base(held, scope)?);
     }
     for attached in &held.attachments {
-        items.extend(add_on(held, Attached::new(attached, scope), term, &cycles, scope)?);
+        bases.extend(add_on(held, Attached::new(attached, scope), term, &cycles, scope)?);
     }
-    joining(held, term, scope, items)
+    bases.extend(sign_up(held, term, scope)?);
+    if held.redemptions.is_empty() {
+        items.extend(bases.into_iter().map(|base| base.item));
+    } else {
+        coupons::discounted(account, held, bases, scope, items)?;
+    }
+    deposits(held, term, scope, items)
 }

@@ -15,11 +15,11 @@ fn plans() -> Value {
 fn switches() {
     for (name, switches, expected) in [
         (
-            "up on the 11th: 10 days of the desk, 21 of the room, which is due then",
+            "up on the 11th: 10 days of the desk, 21 of the room, which waits for the next invoice: there is none before through",
             json!([{"id": "s", "at": "2026-03-11", "plan": "room"}]),
             vec![
                 "2026-03-01 ann m/fee:desk/2026-03-01/1 100.00 EUR",
-                "2026-03-11 ann m/fee:room/2026-03-01/1 420.00 EUR",
+                "2026-03-31 ann m/fee:room/2026-03-01/1 420.00 EUR",
             ],
         ),
         (
@@ -38,7 +38,7 @@ fn switches() {
             ]),
             vec![
                 "2026-03-01 ann m/fee:desk/2026-03-01/1 210.00 EUR",
-                "2026-03-11 ann m/fee:room/2026-03-01/1 200.00 EUR",
+                "2026-03-31 ann m/fee:room/2026-03-01/1 200.00 EUR",
             ],
         ),
         (
@@ -61,38 +61,38 @@ fn a_change_after_the_invoice_is_corrected() {
     let before = issue(&space(json!({"plans": plans(), "memberships": [{"from": "2026-03-01"}]})), "2026-03-31");
     for (name, facts, expected) in [
         (
-            "a backdated switch: 10 of 31 days stay, and the room is charged; dated when the desk stops",
+            "a backdated switch: 10 of 31 days stay, and the room is charged; both wait for the next invoice",
             json!({"switches": [{"id": "s", "at": "2026-03-11", "plan": "room"}]}),
             vec![
-                "2026-03-11 ann m/fee:desk/2026-03-01/2 -210.00 EUR",
-                "2026-03-11 ann m/fee:room/2026-03-01/1 420.00 EUR",
+                "2026-03-31 ann m/fee:desk/2026-03-01/2 -210.00 EUR",
+                "2026-03-31 ann m/fee:room/2026-03-01/1 420.00 EUR",
             ],
         ),
         (
             "a cancellation that credits: 20 of 31 days",
             json!({"cancellations": [{"id": "c", "at": "2026-03-12"}]}),
-            vec!["2026-03-12 ann m/fee:desk/2026-03-01/2 -200.00 EUR"],
+            vec!["2026-03-31 ann m/fee:desk/2026-03-01/2 -200.00 EUR"],
         ),
         ("one that keeps", json!({"cancellations": [{"id": "c", "at": "2026-03-12", "unused": "kept"}]}), vec![]),
         (
-            "a pause in the middle: 10 days; the days after it are charged, so the correction is dated as the line is due",
+            "a pause in the middle: 10 days",
             json!({"pauses": [{"id": "p", "from": "2026-03-11", "until": "2026-03-21"}]}),
-            vec!["2026-03-01 ann m/fee:desk/2026-03-01/2 -100.00 EUR"],
+            vec!["2026-03-31 ann m/fee:desk/2026-03-01/2 -100.00 EUR"],
         ),
         (
             "a pause for the rest",
             json!({"pauses": [{"id": "p", "from": "2026-03-11"}]}),
-            vec!["2026-03-11 ann m/fee:desk/2026-03-01/2 -210.00 EUR"],
+            vec!["2026-03-31 ann m/fee:desk/2026-03-01/2 -210.00 EUR"],
         ),
         (
             "a higher price from the start",
             json!({"price_changes": [{"id": "p", "at": "2026-03-01", "price": "400.00 EUR"}]}),
-            vec!["2026-03-01 ann m/fee:desk/2026-03-01/2 90.00 EUR"],
+            vec!["2026-03-31 ann m/fee:desk/2026-03-01/2 90.00 EUR"],
         ),
         (
             "the membership was an error",
             json!({"voids": [{"id": "v", "kind": "membership", "fact": "m"}]}),
-            vec!["2026-03-01 ann m/fee:desk/2026-03-01/2 -310.00 EUR"],
+            vec!["2026-03-31 ann m/fee:desk/2026-03-01/2 -310.00 EUR"],
         ),
         (
             "the invoice was an error: billed anew, under the next number",
@@ -137,7 +137,7 @@ fn numbers_grow_by_one() {
         two.bill(day("2026-03-31")).unwrap().facts(two.header(), recorded, crate::billing::numbered("second")).unwrap();
     let two = two.with(issued).unwrap();
     let three = with(&two, "2026-05-04", json!({"endings": [{"id": "e", "of": {"pause": "p"}, "at": "2026-03-21"}]}));
-    assert_eq!(bill(&three, "2026-03-31"), ["2026-03-01 ann m/fee:desk/2026-03-01/3 110.00 EUR"]);
+    assert_eq!(bill(&three, "2026-03-31"), ["2026-03-31 ann m/fee:desk/2026-03-01/3 110.00 EUR"]);
     let line = &three.bill(day("2026-03-31")).unwrap().invoices[0].lines[0];
     assert_eq!(line.corrects, ["m/fee:desk/2026-03-01/1", "m/fee:desk/2026-03-01/2"]);
     let steps = explained(&three, &line.id, "2026-03-31");

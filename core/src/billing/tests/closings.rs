@@ -26,7 +26,7 @@ fn what_is_recorded_later_is_corrected_after_it() {
         (
             "a backdated cancellation",
             json!({"cancellations": [{"id": "c", "at": "2026-03-11"}]}),
-            vec!["2026-04-01 ann m/fee:desk/2026-03-01/2 -210.00 EUR"],
+            vec!["2026-04-30 ann m/fee:desk/2026-03-01/2 -210.00 EUR"],
         ),
         (
             "a forgotten charge",
@@ -39,7 +39,7 @@ fn what_is_recorded_later_is_corrected_after_it() {
         (
             "the membership was an error",
             json!({"voids": [{"id": "v", "kind": "membership", "fact": "m"}]}),
-            vec!["2026-04-01 ann m/fee:desk/2026-03-01/2 -310.00 EUR"],
+            vec!["2026-04-30 ann m/fee:desk/2026-03-01/2 -310.00 EUR"],
         ),
         (
             "the invoice was an error",
@@ -106,6 +106,6 @@ fn what_was_never_billed_is_never_credited() {
             "id": "m/fee:desk/2026-03-01/1", "kind": "fee", "membership": "m", "plan": "desk", "rule": "fee:desk",
             "from": "2026-03-01", "until": "2026-04-01", "amount": "310.00 EUR"}]}]}),
     );
-    assert_eq!(bill(&since, "2026-04-30"), ["2026-04-01 ann m/fee:desk/2026-03-01/2 -310.00 EUR"]);
+    assert_eq!(bill(&since, "2026-04-30"), ["2026-04-30 ann m/fee:desk/2026-03-01/2 -310.00 EUR"]);
     issue(&since, "2026-04-30");
 }

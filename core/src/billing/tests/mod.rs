@@ -4,9 +4,15 @@
 
 mod changes;
 mod closings;
+mod corrections;
+mod coupons;
 mod fees;
+mod leftovers;
+mod limits;
 mod money_off;
+mod parts;
 mod payers;
+mod switching;
 
 use crate::space::Space;
 use crate::space::facts::Facts;
@@ -72,7 +78,9 @@ fn completed(array: &str, fact: &Value) -> Value {
 pub(super) fn bill(space: &Space, through: &str) -> Vec<String> {
     let bill = space.bill(day(through)).unwrap_or_else(|error| panic!("{error}"));
     let derivations = space.explain_all(day(through)).unwrap();
-    assert_eq!(derivations.len(), bill.invoices.iter().map(|invoice| invoice.lines.len()).sum::<usize>());
+    if bill.held.is_empty() {
+        assert_eq!(derivations.len(), bill.invoices.iter().map(|invoice| invoice.lines.len()).sum::<usize>());
+    }
     for derivation in derivations {
         assert!(derivation.steps.iter().all(|step| step.code != "otherwise"), "{derivation:?}");
         assert_eq!(sum(&derivation), derivation.line.amount.minor(), "the steps sum to the line: {derivation:?}");

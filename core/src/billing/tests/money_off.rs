@@ -81,8 +81,9 @@ fn a_switch_within_a_discounted_period_is_one_period() {
     let expected = [
         "2026-03-01 ann m/discount:r:fee:desk/2026-03-01/1 -10.00 EUR",
         "2026-03-01 ann m/fee:desk/2026-03-01/1 100.00 EUR",
-        "2026-03-11 ann m/discount:r:fee:room/2026-03-01/1 -42.00 EUR",
-        "2026-03-11 ann m/fee:room/2026-03-01/1 420.00 EUR",
+        // They wait for the next invoice.
+        "2026-04-01 ann m/discount:r:fee:room/2026-03-01/1 -42.00 EUR",
+        "2026-04-01 ann m/fee:room/2026-03-01/1 420.00 EUR",
         "2026-04-01 ann m/fee:room/2026-04-01/1 620.00 EUR",
     ];
     assert_eq!(bill(&space, "2026-04-01"), expected);
@@ -138,8 +139,8 @@ fn taxes() {
         };
         let corrected = bill(&late, "2026-04-30");
         let expected = [
-            format!("2026-03-11 ann m/fee:desk/2026-03-01/2 {}", expected[0]),
-            format!("2026-04-01 ann m/fee:desk/2026-04-01/2 {}", expected[1]),
+            format!("2026-04-30 ann m/fee:desk/2026-03-01/2 {}", expected[0]),
+            format!("2026-04-30 ann m/fee:desk/2026-04-01/2 {}", expected[1]),
         ];
         assert_eq!(corrected, expected, "{mode}");
         issue(&late, "2026-04-30");
@@ -151,6 +152,7 @@ fn a_credit_is_used_by_the_next_invoices() {
     // A whole year is billed, and cancelled after a quarter: 3650 × 275/365 = 2750 is credit. Then 2000 and 1000 are charged.
     let start = issue(
         &space(json!({
+            "policies": [{"id": "p", "from": "2020-01-01", "change": {"collect": "at_once"}}],
             "plans": [{"id": "desk-1", "price": {"flat": {"amount": "3650.00 EUR"}}, "billing": {"every": "P1Y", "anchor": "calendar"}}],
             "memberships": [{}],
         })),

@@ -51,7 +51,7 @@ fn what_was_billed_to_another_is_moved() {
             "from": "2026-03-01", "until": "2026-04-01", "amount": "300.00 EUR"}]}],
     }));
     let expected =
-        ["2026-03-01 ann m/fee:desk/2026-03-01/2 310.00 EUR", "2026-03-01 bob m/fee:desk/2026-03-01/3 -300.00 EUR"];
+        ["2026-03-31 ann m/fee:desk/2026-03-01/2 310.00 EUR", "2026-03-31 bob m/fee:desk/2026-03-01/3 -300.00 EUR"];
     assert_eq!(bill(&space, "2026-03-31"), expected);
     issue(&space, "2026-03-31");
 }

@@ -1,0 +1,141 @@
+//! Bad input and large input: coded errors or what is said, in bounded time.
+
+use super::*;
+use crate::error::Code;
+use std::fmt::Write;
+
+#[test]
+fn coded_errors() {
+    for (name, facts, through, code) in [
+        (
+            "a day as a cycle for nine thousand years",
+            json!({"plans": [{"id": "desk-1", "billing": {"every": "P1D"}}], "memberships": [{"from": "1000-01-01"}]}),
+            "9990-01-01",
+            Code::TooMany,
+        ),
+        ("the end of time", json!({"memberships": [{"from": "9999-12-01"}]}), "9999-12-31", Code::OutOfRange),
+        (
+            "a cycle that never ends",
+            json!({"plans": [{"id": "desk-1", "billing": {"every": "P9000Y"}}], "memberships": [{"from": "2026-01-01"}]}),
+            "2026-01-01",
+            Code::OutOfRange,
+        ),
+        (
+            "seats that cost more than there is",
+            json!({"plans": [{"id": "desk-1", "price": {"per_seat": {"amount": "90000000000000000.00 EUR"}}}], "memberships": [{"seats": 2}]}),
+            "2026-01-31",
+            Code::OutOfRange,
+        ),
+        (
+            "two lines that do not fit one invoice",
+            json!({"plans": [{"id": "desk-1", "price": {"flat": {"amount": "92233720368547758.07 EUR"}}}],
+                "memberships": [{}, {"id": "n"}]}),
+            "2026-01-01",
+            Code::OutOfRange,
+        ),
+        (
+            "several terms that do not fit",
+            json!({"plans": [{"id": "desk-1", "billing": null, "kind": "fixed_term", "price": {"flat": {"amount": "92233720368547758.07 EUR"}},
+                "terms": {"term": {"rolling": {"length": "P1Y"}}, "renewal": "manual"}}],
+                "memberships": [{}], "renewals": [{"id": "r", "at": "2026-06-01", "terms": 2}]}),
+            "2027-12-31",
+            Code::OutOfRange,
+        ),
+    ] {
+        let space = space(facts);
+        let before = std::time::Instant::now();
+        assert_eq!(space.bill(day(through)).map_err(|error| error.code), Err(code), "{name}");
+        assert!(before.elapsed().as_secs() < 20, "{name} takes too long");
+    }
+}
+
+/// Files that say what makes no sense are refused when they are read.
+#[test]
+fn refused_on_reading() {
+    for (name, key, fact) in [
+        ("an interval of zero", "plans", json!({"id": "x-1", "billing": {"every": "P0M"}})),
+        ("a tax of over 100 %", "taxes", json!({"id": "t", "category": "rent", "percent": "101"})),
+        ("a coupon of over 100 %", "coupons", json!({"id": "c", "off": {"percent": "100.01"}})),
+        (
+            "a package of no seats",
+            "plans",
+            json!({"id": "x-1", "price": {"package": {"amount": "5.00 EUR", "size": 0}}}),
+        ),
+    ] {
+        let file = json!({
+            "format": 1, "edition": 1, "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Berlin"},
+            key: [completed(key, &fact)],
+        });
+        assert!(Space::read(file.to_string().as_bytes()).is_err(), "{name}");
+    }
+}
+
+/// Discounts that together are more than the fee take all of it, and no more.
+#[test]
+fn discounts_never_go_below_zero() {
+    let coupons: Vec<Value> = (0..4).map(|n| json!({"id": format!("c{n}"), "off": {"amount": "200.00 EUR"}})).collect();
+    let redemptions: Vec<Value> =
+        (0..4).map(|n| json!({"id": format!("r{n}"), "coupon": format!("c{n}"), "from": "2026-01-01"})).collect();
+    let space = space(json!({"memberships": [{}], "coupons": coupons, "redemptions": redemptions}));
+    let expected = [
+        "2026-01-01 ann m/discount:r0:fee:desk/2026-01-01/1 -200.00 EUR",
+        "2026-01-01 ann m/discount:r1:fee:desk/2026-01-01/1 -110.00 EUR",
+        "2026-01-01 ann m/fee:desk/2026-01-01/1 310.00 EUR",
+    ];
+    assert_eq!(bill(&space, "2026-01-31"), expected);
+}
+
+/// A history with a change every week, of so many years: switches to and fro, seats, prices, pauses, add-ons and coupons.
+fn weekly(years: i32) -> Space {
+    let mut facts: std::collections::BTreeMap<&str, Vec<Value>> = std::collections::BTreeMap::new();
+    let (start, end) = (day("2016-01-04"), day(&format!("{}-01-04", 2016 + years)));
+    let (mut at, mut n) = (start.add_days(7).unwrap(), 0);
+    let mut id = String::new();
+    while at < end {
+        id.clear();
+        write!(id, "x{n}").unwrap();
+        let (array, fact) = match n % 7 {
+            0 => ("switches", json!({"id": id, "at": at.to_string(), "plan": "room"})),
+            1 => ("seat_changes", json!({"id": id, "at": at.to_string(), "seats": n % 5 + 1})),
+            2 => ("switches", json!({"id": id, "at": at.to_string(), "plan": "desk"})),
+            3 => ("pauses", json!({"id": id, "from": at.to_string(), "until": at.add_days(3).unwrap().to_string()})),
+            4 => ("price_changes", json!({"id": id, "at": at.to_string(), "price": "99.00 EUR"})),
+            5 => (
+                "attachments",
+                json!({"id": id, "add_on": "locker", "from": at.to_string(), "until": at.add_days(30).unwrap().to_string()}),
+            ),
+            _ => ("redemptions", json!({"id": id, "coupon": "ten", "from": at.to_string()})),
+        };
+        facts.entry(array).or_default().push(fact);
+        (at, n) = (at.add_days(7).unwrap(), n + 1);
+    }
+    let mut file = json!({
+        "plans": [{"id": "desk-1", "price": {"per_seat": {"amount": "31.00 EUR"}}}, {"id": "room-1", "price": {"per_seat": {"amount": "62.00 EUR"}}}],
+        "add_ons": [{"id": "locker", "price": "31.00 EUR"}],
+        "coupons": [{"id": "ten", "off": {"percent": "10"}, "periods": 1}],
+        "memberships": [{"from": start.to_string()}],
+    });
+    for (array, list) in facts {
+        file[array] = Value::Array(list);
+    }
+    space(file)
+}
+
+/// Five years of weekly changes are billed in time that grows with the facts: ten years take about twice as long, and not four
+/// times (with room for a busy machine).
+#[test]
+fn a_change_every_week_takes_time_linear_in_the_facts() {
+    let time = |years: i32| {
+        let through = day(&format!("{}-01-04", 2016 + years));
+        let best = |_| {
+            let space = weekly(years);
+            let before = std::time::Instant::now();
+            let lines: usize = space.bill(through).unwrap().invoices.iter().map(|invoice| invoice.lines.len()).sum();
+            assert!(lines > 20 * usize::try_from(years).unwrap(), "{lines}");
+            before.elapsed()
+        };
+        (0..5).map(best).min().unwrap()
+    };
+    let (five, twenty) = (time(5), time(20));
+    assert!(twenty < five * 10, "5 years take {five:?}, 20 years {twenty:?}");
+}
