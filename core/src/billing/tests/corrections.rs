@@ -50,8 +50,8 @@ fn each_line_is_adjusted_with_its_own() {
             "a switch from 15 February: 14/28 of each; March is the room's",
             json!({"switches": [{"id": "s", "at": "2026-02-15", "plan": "room"}]}),
             vec![
-                // 155 − 310; 155 × 19 % = 29.45, less 58.90.
-                "m/discount:r:fee:desk/2026-02-01/2 15.50 + 2.95 [1]",
+                // 155 − 310; 155 × 19 % = 29.45, less 58.90. The discount: −15.50 × 19 % = −2.945, rounded −2.95, less −5.89.
+                "m/discount:r:fee:desk/2026-02-01/2 15.50 + 2.94 [1]",
                 // The coupon's one period is February: 10 % of the room's 310 too.
                 "m/discount:r:fee:room/2026-02-01/1 -31.00 + -5.89 []",
                 "m/fee:desk/2026-02-01/2 -155.00 + -29.45 [1]",
@@ -64,7 +64,7 @@ fn each_line_is_adjusted_with_its_own() {
             "a pause from 15 February to 15 March: 14 of 28 days, 14 of 31 days less (310 × 17/31 = 170)",
             json!({"pauses": [{"id": "p", "from": "2026-02-15", "until": "2026-03-15"}]}),
             vec![
-                "m/discount:r:fee:desk/2026-02-01/2 15.50 + 2.95 [1]",
+                "m/discount:r:fee:desk/2026-02-01/2 15.50 + 2.94 [1]",
                 "m/fee:desk/2026-02-01/2 -155.00 + -29.45 [1]",
                 // 170 × 7 % = 11.90, less 21.70.
                 "m/fee:desk/2026-03-01/2 -140.00 + -9.80 [1]",

@@ -80,15 +80,6 @@ fn counts() {
             vec!["2026-03-02 40.00 EUR"],
         ),
         (
-            "a month of no days is no month: counted by days, 11/28 of 310",
-            count(json!({"month_of": 0})),
-            plan("310.00 EUR", &monthly),
-            "2026-02-18",
-            "2026-03-01",
-            "2026-03-31",
-            vec!["2026-02-01 121.79 EUR"],
-        ),
-        (
             "months: joined on 20 May, the months of May and June of the quarter are begun: 2/3 of 900; left on 2 July: 1/3",
             count(json!("months")),
             plan("900.00 EUR", &quarterly),
