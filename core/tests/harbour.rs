@@ -244,10 +244,12 @@ fn by_hand_one_membership_of_her_own() {
 /// 31 days, of which the small office has 20, and the new one, which owns the day of the change, 11.
 ///
 /// - Small office, 1 to 20 October: 650.00 × 20 / 31 = 419.354…, rounded 419.35; less 650.00 is −230.65. Tax on 419.35 at 23 %
-///   is 96.4505, rounded 96.45; less 149.50 is −53.05. A correction waits for the payer's next invoice, that of 1 November.
-/// - Larger office, 21 to 31 October: 1150.00 × 11 / 31 = 408.064…, rounded 408.06; tax 93.8538, rounded 93.85. It waits too.
-/// - November, whole: 1150.00, tax 264.50. The children of the share cost nothing. With what waited: net −230.65 + 408.06 +
-///   1150.00 = 1327.41; tax −53.05 + 93.85 + 264.50 = 305.30; together 1632.71.
+///   is 96.4505, rounded 96.45; less 149.50 is −53.05.
+/// - Larger office, 21 to 31 October: 1150.00 × 11 / 31 = 408.064…, rounded 408.06; tax 93.8538, rounded 93.85.
+/// - Its deposit is 1150.00, that of the small one was 650.00: 500.00 more, untaxed, on the day of the move. What is corrected
+///   waits for his next invoice, and so does the first charge of what he moved to: that is this one. Net −230.65 + 408.06 +
+///   500.00 = 677.41; tax −53.05 + 93.85 = 40.80; together 718.21.
+/// - November, whole: 1150.00, tax 264.50, together 1414.50. The children of the share cost nothing.
 /// - Rooms that the children reserved go on the parent's next invoice, which is the last day's: two hours of Sala Tejo on the
 ///   14th at 32.00 an hour are 64.00, tax 14.72; Sala Alfama on the 20th was given up half an hour before, too late, and costs
 ///   its 18.00 all the same, tax 4.14; the one of the 26th was given up in time. Net 82.00, tax 18.86, together 100.86.
@@ -258,13 +260,18 @@ fn by_hand_the_parent_of_a_shared_office() {
         "Tiago Mourão",
         &[
             (
-                "2024-11-01",
+                "2024-10-21",
                 &[
+                    ("Deposit: Office for five", "2024-10-21", "2024-10-21", "500.00", ""),
                     ("Office for three", "2024-10-01", "2024-10-20", "-230.65", "-53.05"),
                     ("Office for five", "2024-10-21", "2024-10-31", "408.06", "93.85"),
-                    ("Office for five", "2024-11-01", "2024-11-30", "1150.00", "264.50"),
                 ],
-                ["1327.41", "305.30", "1632.71"],
+                ["677.41", "40.80", "718.21"],
+            ),
+            (
+                "2024-11-01",
+                &[("Office for five", "2024-11-01", "2024-11-30", "1150.00", "264.50")],
+                ["1150.00", "264.50", "1414.50"],
             ),
             (
                 "2024-11-30",

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::id::TaxCategory;
 use crate::money::{Amount, Percent, Ratio, Rounding};
 use crate::space::facts::{InvoiceLine, LineTax, TaxMode};
+use std::cmp::Reverse;
 
 /// The tax of an amount, rounded once: on top of it (`amount × p / 100`) or held in it (`amount × p / (100 + p)`).
 ///
@@ -88,7 +89,7 @@ pub(super) fn by_rate(dues: &mut [Due<'_>], rounding: Rounding) -> Result<()> {
             parts.push((rest, tax, whole));
         }
         // The sort is stable: equal remainders stay in the order of their lines.
-        parts.sort_by(|a, b| b.0.cmp(&a.0));
+        parts.sort_by_key(|(rest, ..)| Reverse(*rest));
         let mut left = all.round(rounding).saturating_sub(units);
         for (_, tax, whole) in parts {
             let extra = left.clamp(0, 1);

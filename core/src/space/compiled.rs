@@ -48,7 +48,6 @@ pub(crate) struct Stretch {
 }
 
 /// Local days that are charged at one price. Where parts of days count, it may have no day at all.
-#[allow(dead_code)] // Until billing asks.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
     pub(crate) from: Day,
@@ -75,7 +74,6 @@ pub(crate) struct Run {
 }
 
 /// For what a run is charged.
-#[allow(dead_code)] // Until billing asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Share {
     /// For itself.
@@ -88,7 +86,6 @@ pub(crate) enum Share {
 }
 
 /// The instants between which a run is charged.
-#[allow(dead_code)] // Until billing asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Exact {
     pub(crate) begins: Moment,
@@ -97,7 +94,6 @@ pub(crate) struct Exact {
     pub(crate) opens: Moment,
 }
 
-#[allow(dead_code)] // Until billing asks.
 impl Run {
     /// What the cycles of its segment go by.
     pub(crate) fn billing(&self) -> Option<&Billing> {

@@ -19,7 +19,6 @@ mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
-#[allow(unused_imports)] // Until billing asks.
 pub(crate) use compiled::{Admission, Exact, Run, Share, Stint, Stretch, Term, same_time, start_of};
 pub use question::Question;
 #[cfg(feature = "schema")]

@@ -27,7 +27,6 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-#[allow(unused_imports)] // Until billing asks.
 pub(crate) use cycles::converted;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
@@ -70,7 +69,6 @@ impl Term {
         }
     }
 
-    #[allow(dead_code)] // Until billing asks.
     /// The versions that were joined or switched to, each with its first local day; of several on one day the last.
     pub(crate) fn plans(&self, zone: &Zone) -> Vec<(Day, &Arc<Plan>)> {
         let mut plans: Vec<(Day, &Arc<Plan>)> = Vec::new();

@@ -256,7 +256,7 @@ fn fee<'a>(
 ) -> Result<Option<Accrual<'a>>> {
     let own = || parts.iter().filter(move |part| part.plan == plan && part.price.currency() == currency);
     // What is taxed as what: as on the last day.
-    let tax = own().last().and_then(|part| part.run.plan.tax.as_ref());
+    let tax = own().next_back().and_then(|part| part.run.plan.tax.as_ref());
     let Some(mut fee) = accrued(Rule::Fee(plan), (plan, currency), tax, cycle, own(), term, scope)? else {
         return Ok(None);
     };

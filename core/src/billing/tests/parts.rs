@@ -234,10 +234,12 @@ fn the_31st_over_four_years() {
     let fees = fees(&space, "2028-12-31");
     assert_eq!(fees.len(), 48, "four years of months, every one whole");
     assert!(fees.iter().all(|fee| fee.ends_with(" 31.00 EUR")), "{fees:?}");
-    let february: Vec<&str> = fees.iter().map(|fee| &fee[..10]).filter(|day| day[5..7] == *"02").collect();
-    assert_eq!(february, ["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28"]);
-    let april: Vec<&str> = fees.iter().map(|fee| &fee[..10]).filter(|day| day[5..7] == *"04").collect();
-    assert_eq!(april, ["2024-04-30", "2025-04-30", "2026-04-30", "2027-04-30"]);
+    let of_month = |month: &str| -> Vec<&str> {
+        let days = fees.iter().filter_map(|fee| fee.split(' ').next());
+        days.filter(|day| day.split('-').nth(1) == Some(month)).collect()
+    };
+    assert_eq!(of_month("02"), ["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28"]);
+    assert_eq!(of_month("04"), ["2024-04-30", "2025-04-30", "2026-04-30", "2027-04-30"]);
 }
 
 /// A change within a period: what is charged first owns whole months and whole periods, and days are shared.
