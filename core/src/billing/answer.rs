@@ -1,6 +1,7 @@
 //! The answers of this room: flat, owned records. A line of a draft has the shape of a line of a recorded invoice, so that
 //! issuing an invoice is storing it.
 
+use crate::id::FactId;
 use crate::money::{Amount, Currency, Rounding};
 use crate::space::facts::{InvoiceLine, Party};
 use crate::time::Day;
@@ -71,6 +72,25 @@ pub struct Derivation {
     pub steps: Vec<Step>,
 }
 
+/// How an invoice came about: the derivations of its lines, which sum to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InvoiceDerivation {
+    /// The recorded invoice; `None` for one that is to be issued.
+    pub invoice: Option<FactId>,
+    /// Who owes it.
+    pub payer: Party,
+    /// Its billing date.
+    pub date: Day,
+    /// How each line came about, in the invoice's order.
+    pub lines: Vec<Derivation>,
+    /// The sum of the lines without their tax.
+    pub net: Amount,
+    /// The sum of the lines' taxes.
+    pub tax: Amount,
+    /// `net` and `tax`.
+    pub total: Amount,
+}
+
 /// One step of a derivation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Step {
@@ -82,10 +102,12 @@ pub struct Step {
     pub until: Option<Day>,
     /// The price of a whole period, where one is shared out.
     pub price: Option<Amount>,
-    /// The days that are charged.
+    /// How much of the whole is charged.
     pub numerator: Option<i64>,
-    /// The days of the whole.
+    /// How much the whole is.
     pub denominator: Option<i64>,
+    /// In what both are counted: `days`, `seconds`, `months`, `period`…
+    pub unit: Option<String>,
     /// The exact value, before rounding, as a decimal or as `numerator/denominator`, in the currency's major unit.
     pub exact: Option<String>,
     /// How it was rounded.

@@ -7,7 +7,9 @@
 //! Uses `cover` and the rooms below it.
 
 mod answer;
+mod change;
 mod closing;
+mod compare;
 mod cycles;
 mod difference;
 mod discount;
@@ -16,16 +18,20 @@ mod invoices;
 mod items;
 mod payers;
 mod recorded;
+mod replacement;
 mod shares;
 mod tax;
 #[cfg(test)]
 mod tests;
 
 pub use crate::money::prorate;
-pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, Step};
+pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, InvoiceDerivation, Step};
+pub use change::{Cancelled, Changed, FirstCharge, Remaining, cancellation, change, first_charge};
+pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub use cycles::{Period, periods};
 pub use discount::discount_of;
 pub use invoices::numbered;
+pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
 
 use crate::error::{Error, Result};
@@ -67,19 +73,7 @@ impl Space {
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999;
     /// the message names the membership.
     pub fn bill(&self, through: Day) -> Result<Bill> {
-        let books = Books::of(self, through);
-        let mut dues: Vec<(PartyIx, Due<'_>)> = Vec::new();
-        if books.closing.is_none_or(|closing| closing.through < through) {
-            for (ix, account) in self.accounts() {
-                for due in books.dues(ix, account)? {
-                    let own = account.party.as_ref() == Some(due.payer);
-                    let payer = if own { Some(ix) } else { self.find(due.payer) };
-                    let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
-                    dues.push((payer.ok_or_else(unknown)?, due));
-                }
-            }
-        }
-        invoices::consolidated(self, dues, through)
+        Books::of(self, through).bill()
     }
 }
 
@@ -88,6 +82,8 @@ struct Books<'a> {
     space: &'a Space,
     through: Day,
     closing: Option<&'a Closing>,
+    /// Whether nothing counts as billed or closed: the bill is then everything since billing starts.
+    afresh: bool,
     /// The space as it was known then, once it is needed.
     then: OnceCell<Space>,
     /// Whether something was recorded since that may matter to every account, once it is needed.
@@ -104,7 +100,28 @@ struct Owed<'a> {
 impl<'a> Books<'a> {
     fn of(space: &'a Space, through: Day) -> Books<'a> {
         let closing = space.catalogue().closing().map(|closing| &**closing);
-        Books { space, through, closing, then: OnceCell::new(), all_changed: OnceCell::new() }
+        Books { space, through, closing, afresh: false, then: OnceCell::new(), all_changed: OnceCell::new() }
+    }
+
+    /// The books of somebody who has billed nothing yet.
+    fn afresh(space: &'a Space, through: Day) -> Books<'a> {
+        Books { closing: None, afresh: true, ..Books::of(space, through) }
+    }
+
+    fn bill(&self) -> Result<Bill> {
+        let (space, through) = (self.space, self.through);
+        let mut dues: Vec<(PartyIx, Due<'_>)> = Vec::new();
+        if self.closing.is_none_or(|closing| closing.through < through) {
+            for (ix, account) in space.accounts() {
+                for due in self.dues(ix, account)? {
+                    let own = account.party.as_ref() == Some(due.payer);
+                    let payer = if own { Some(ix) } else { space.find(due.payer) };
+                    let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
+                    dues.push((payer.ok_or_else(unknown)?, due));
+                }
+            }
+        }
+        invoices::consolidated(space, dues, through)
     }
 
     /// What an account has to be billed.
@@ -114,7 +131,7 @@ impl<'a> Books<'a> {
 
     fn difference<'b>(&'b self, owed: &Owed<'b>, account: &'b Account) -> Result<Vec<Due<'b>>> {
         let Owed { items, recorded, closed } = owed;
-        let void = || recorded::void(account);
+        let void = || if self.afresh { Vec::new() } else { recorded::void(account) };
         difference::dues(items, recorded, void, closed.as_ref(), self.space.catalogue(), self.through)
     }
 
@@ -125,7 +142,7 @@ impl<'a> Books<'a> {
             && account.bookings.is_empty()
             && account.invoices.is_empty();
         let Some(party) = account.party.as_ref().filter(|_| !is_idle) else { return Ok(None) };
-        let recorded = recorded::recorded(self.space, account, party);
+        let recorded = if self.afresh { Vec::new() } else { recorded::recorded(self.space, account, party) };
         // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
         let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
         let items = items::items(account, party, &Scope { space: self.space, horizon })?;

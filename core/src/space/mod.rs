@@ -26,8 +26,8 @@ pub use schema::schema;
 
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CompanyId, CustomerId, MembershipId, PlanId};
-use crate::time::Moment;
-use facts::{EndingOf, FactKind, Facts, Header, Party, Profile};
+use crate::time::{Day, Moment};
+use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
 use index::{Dead, Home, Lookup, Route, compile, party_key, route};
 use refs::{Target, references, versioned};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -144,6 +144,18 @@ impl Space {
     pub fn known_on(&self, at: Moment) -> Space {
         let all: Vec<AnyFact> = self.all().filter(|fact| fact.recorded() <= at).cloned().collect();
         Space::index(self.header().clone(), closed(all), self.profiles.clone()).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The space as it would be had it had one policy from the first day there is.
+    pub(crate) fn under(&self, policy: Policy) -> Result<Space> {
+        let is_policy = |fact: &AnyFact| match fact {
+            AnyFact::Policy(_) => true,
+            AnyFact::Void(void) => void.kind == FactKind::Policy,
+            _ => false,
+        };
+        let mut all: Vec<AnyFact> = self.all().filter(|fact| !is_policy(fact)).cloned().collect();
+        all.push(AnyFact::Policy(Arc::new(Policy { from: Day::MIN, recorded: Moment::MIN, ..policy })));
+        Space::index(self.header().clone(), all, self.profiles.clone())
     }
 
     /// The space without the name and contacts of a customer. No fact goes, and no answer changes.

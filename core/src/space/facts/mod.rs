@@ -11,6 +11,7 @@ mod invoice;
 mod kind;
 mod people;
 mod policy;
+mod preset;
 mod record;
 
 pub use activity::*;

@@ -1,5 +1,6 @@
 //! Questions to calculators: plain functions on plain values.
 
+mod changes;
 mod credits;
 mod cycles;
 mod kill_bill;
@@ -57,6 +58,11 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "split" => proration::split_by_weights(inputs),
         "cap_credit" => proration::capped_credit(inputs),
         "price" => proration::price(inputs),
+
+        "change_plan" => changes::plan(inputs),
+        "change_components" => changes::components(inputs),
+        "cancel_with_credit" => changes::cancelled(inputs),
+        "store_replacement" => changes::replaced(inputs),
 
         "membership_dates" => terms::membership_dates(inputs),
         "membership_status" => terms::membership_status(inputs),

@@ -28,7 +28,7 @@ fn price_of(inputs: &Inputs<'_>) -> Result<Amount, Trouble> {
 }
 
 /// A currency of so many decimals, where the vector names none.
-fn currency_of_scale(inputs: &Inputs<'_>) -> Result<Currency, Trouble> {
+pub(crate) fn currency_of_scale(inputs: &Inputs<'_>) -> Result<Currency, Trouble> {
     match inputs.get("scale").and_then(Value::as_u64) {
         None | Some(2) => Ok(Currency::USD),
         Some(0) => Ok(Currency::JPY),

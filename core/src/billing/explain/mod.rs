@@ -2,21 +2,23 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::answer::{Derivation, Step};
-use super::cycles::charged;
+mod steps;
+mod text;
+
+use super::answer::{Derivation, InvoiceDerivation, Step};
 use super::difference::Due;
-use super::items::{self, Attached, Item, Part, Rule, Scope};
+use super::items::{self, Item, Scope};
 use super::recorded::{self, Recorded, parts};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};
-use crate::id::MembershipId;
-use crate::money::{Amount, Currency, Ratio, Rounding};
-use crate::plan::FirstStub;
-use crate::space::facts::{FactKind, InvoiceLine, Party, TaxMode};
-use crate::space::{Account, AnyFact, Held, PartyIx, Space};
-use crate::term;
+use crate::id::FactId;
+use crate::money::Amount;
+use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party, TaxBy};
+use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::Day;
+use std::collections::HashMap;
 use std::sync::Arc;
+use steps::{owed, tax_step};
 
 impl Space {
     /// How the amount of a line came about: of a line that is to be billed through a day, or else of a recorded one, worked
@@ -75,7 +77,10 @@ impl Space {
         let books = Books::of(self, through);
         for party in &parties {
             let Some((ix, account)) = self.find(party).and_then(|ix| Some((ix, self.account(ix)?))) else { continue };
-            if let Some(derivation) = books.derivations(ix, account, |id| id == line)?.pop() {
+            if let Some(mut derivation) = books.derivations(ix, account, |id| id == line)?.pop() {
+                let invoices = if self.taxes_invoices() { self.bill(through)?.invoices } else { Vec::new() };
+                let taxed = invoices.into_iter().flat_map(|invoice| invoice.lines).find(|taxed| taxed.id == line);
+                taxed.into_iter().for_each(|line| derivation.taxed(line));
                 return Ok(derivation);
             }
         }
@@ -87,13 +92,7 @@ impl Space {
                 .find_map(|invoice| Some((party, invoice, invoice.lines.iter().find(|l| l.id == line)?)))
         });
         let (party, invoice, found) = recorded.ok_or_else(none)?;
-        let then = self.known_on(invoice.recorded);
-        let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
-        let scope = Scope { space: &then, horizon: through.max(found.from) };
-        let items = items::items(account, party, &scope)?;
-        let mut before = recorded::recorded(&then, account, party);
-        before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
-        Billed { line: found, payer: &invoice.payer, items: &items, before: &before, account }.derivation(&scope)
+        recorded_line(&self.known_on(invoice.recorded), party, invoice, found)
     }
 
     /// How the amounts of all lines that are to be billed through a day came about, each as [`Space::explain`] has it; for
@@ -107,8 +106,112 @@ impl Space {
         for (ix, account) in self.accounts() {
             derivations.extend(books.derivations(ix, account, |_| true)?);
         }
+        if self.taxes_invoices() {
+            let invoices = self.bill(through)?.invoices.into_iter();
+            let lines = invoices.flat_map(|invoice| invoice.lines).map(|line| (line.id.clone(), line));
+            let mut lines: HashMap<String, InvoiceLine> = lines.collect();
+            for derivation in &mut derivations {
+                if let Some(line) = lines.remove(&derivation.line.id) {
+                    derivation.taxed(line);
+                }
+            }
+        }
         Ok(derivations)
     }
+
+    /// How each invoice of a bill came about, line by line: the derivations sum to the lines, and the lines to the invoice.
+    ///
+    /// # Errors
+    /// As for [`Space::bill`].
+    pub fn explain_bill(&self, through: Day) -> Result<Vec<InvoiceDerivation>> {
+        let derivations = self.explain_all(through)?.into_iter();
+        let mut of_line: HashMap<String, Derivation> =
+            derivations.map(|derivation| (derivation.line.id.clone(), derivation)).collect();
+        let invoices = self.bill(through)?.invoices.into_iter().map(|draft| InvoiceDerivation {
+            invoice: None,
+            lines: draft.lines.iter().filter_map(|line| of_line.remove(&line.id)).collect(),
+            payer: draft.payer,
+            date: draft.date,
+            net: draft.net,
+            tax: draft.tax,
+            total: draft.total,
+        });
+        Ok(invoices.collect())
+    }
+
+    /// How a recorded invoice came about, line by line, worked out from what was known when it was recorded.
+    ///
+    /// ```
+    /// # use tenure::billing::numbered;
+    /// # use tenure::id::FactId;
+    /// # use tenure::space::Space;
+    /// # use tenure::time::{Day, Moment};
+    /// # let space = Space::read(br#"{
+    /// #   "format": 1, "edition": 1,
+    /// #   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    /// #   "plans": [{"id": "desk-1", "recorded": "2026-01-01T09:00:00Z", "plan": "desk", "from": "2026-01-01", "name": "Desk",
+    /// #     "kind": "recurring", "price": {"flat": {"amount": "310.00 EUR"}}, "billing": {"every": "P1M", "anchor": "calendar"}}],
+    /// #   "customers": [{"id": "ann", "recorded": "2026-01-01T09:00:00Z"}],
+    /// #   "memberships": [{"id": "m1", "recorded": "2026-01-01T09:00:00Z", "holder": {"customer": "ann"},
+    /// #     "plan": "desk", "from": "2026-01-22"}]
+    /// # }"#)?;
+    /// let bill = space.bill(Day::parse("2026-01-31")?)?;
+    /// let facts = bill.facts(space.header(), Moment::parse("2026-02-01T00:00:00Z")?, numbered("inv"))?;
+    /// let explained = space.with(facts)?.explain_invoice(&FactId::new("inv-2026-01-22-1")?)?;
+    /// assert_eq!(explained.lines[0].steps[0].text, "10 of 31 days at 310.00 EUR");
+    /// assert_eq!(explained.total.to_string(), "100.00 EUR");
+    /// # Ok::<(), tenure::error::Errors>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::InvalidQuestion`] if there is no such invoice, or it is void; else as for [`Space::bill`].
+    pub fn explain_invoice(&self, invoice: &FactId) -> Result<InvoiceDerivation> {
+        let none = || Error::new(Code::InvalidQuestion, format!("there is no invoice `{invoice}`"));
+        let Some(AnyFact::Invoice(recorded)) = self.fact(FactKind::Invoice, invoice.as_str()) else {
+            return Err(none());
+        };
+        let payer = self.find(&recorded.payer).and_then(|ix| self.account(ix)).ok_or_else(none)?;
+        if !payer.invoices.iter().any(|known| known.id == *invoice) {
+            return Err(none());
+        }
+        let then = self.known_on(recorded.recorded);
+        let zero = Amount::zero(recorded.currency);
+        let mut explained = InvoiceDerivation {
+            invoice: Some(invoice.clone()),
+            payer: recorded.payer.clone(),
+            date: recorded.date,
+            lines: Vec::with_capacity(recorded.lines.len()),
+            net: zero,
+            tax: zero,
+            total: zero,
+        };
+        for line in &recorded.lines {
+            let subject = parts(&line.id).map_or("", |(subject, ..)| subject);
+            let parties = parties(self, subject).into_iter().filter(|party| self.find(party).is_some());
+            let party = parties.last().unwrap_or_else(|| recorded.payer.clone());
+            explained.net = explained.net.checked_add(tax::net_of(line)?)?;
+            explained.tax = explained.tax.checked_add(tax::amount_of(line))?;
+            explained.lines.push(recorded_line(&then, &party, recorded, line)?);
+        }
+        explained.total = explained.net.checked_add(explained.tax)?;
+        Ok(explained)
+    }
+
+    /// Whether some policy rounds taxes by invoice: then a line's tax is known on its invoice only.
+    fn taxes_invoices(&self) -> bool {
+        self.catalogue().policies().iter().any(|policy| policy.invoices.tax_by == TaxBy::Invoice)
+    }
+}
+
+/// How a line of a recorded invoice came about, in the space as it was known then.
+fn recorded_line(then: &Space, party: &Party, invoice: &Invoice, line: &InvoiceLine) -> Result<Derivation> {
+    let none = || Error::new(Code::InvalidQuestion, format!("nobody known has the line `{}`", line.id));
+    let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
+    let scope = Scope { space: then, horizon: invoice.date.max(line.from) };
+    let items = items::items(account, party, &scope)?;
+    let mut before = recorded::recorded(then, account, party);
+    before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
+    Billed { line, payer: &invoice.payer, items: &items, before: &before, account }.derivation(&scope)
 }
 
 impl Books<'_> {
@@ -155,10 +258,8 @@ impl Billed<'_, '_> {
         let is_this = |item: &&Item<'_>| {
             item.has_key(subject, rule, period) && item.payer == self.payer && item.amount.currency() == currency
         };
-        let mut steps = match self.items.iter().find(is_this) {
-            Some(item) => owed(item, self.account, scope)?,
-            None => Vec::new(),
-        };
+        let item = self.items.iter().find(is_this);
+        let mut steps = item.map_or(Ok(Vec::new()), |item| owed(item, self.account, scope))?;
         let same = |before: &&Recorded<'_>| {
             let billed_to = before.invoice.payer == *self.payer && before.currency() == currency;
             before.key() == (period, subject, rule) && billed_to
@@ -179,141 +280,21 @@ impl Billed<'_, '_> {
                 None => Step::of("otherwise", rest, "not by the rules of this edition".to_owned()),
             });
         }
-        steps.extend(tax_step(line, scope.catalogue().policy_at(line.from).rounding)?);
+        let due = item.map_or(line.from, |item| item.due);
+        steps.extend(tax_step(line, scope.catalogue().policy_at(due).rounding)?);
         Ok(Derivation { line: line.clone(), steps })
     }
 }
 
-/// The steps that lead to what should have been billed.
-fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Result<Vec<Step>> {
-    let rounding = scope.catalogue().policy_at(item.due).rounding;
-    let held = item.membership.and_then(|membership: &MembershipId| account.membership(membership));
-    let shares = match held {
-        Some(held) => shares(item, held, scope)?,
-        None => Vec::new(),
-    };
-    let Some(taken) = item.taken else {
-        return if shares.is_empty() {
-            let what = match item.rule {
-                Rule::Fee(plan) => format!("the price of a term of `{plan}`"),
-                Rule::SignUp => "the sign-up fee".to_owned(),
-                Rule::AddOn(attachment) => format!("the price of the add-on `{attachment}`, once"),
-                Rule::Deposit => "the deposit, to be returned".to_owned(),
-                Rule::DepositReturn => "the deposit, returned".to_owned(),
-                Rule::Booking(booking) => format!("the price of the booking `{booking}`, as it was made"),
-                Rule::Charge(charge) => format!("the charge `{charge}`"),
-                Rule::Discount(..) => "the discount".to_owned(),
-            };
-            let step = Step::of("price", item.amount, what).during(item.from, item.until);
-            Ok(vec![Step { price: Some(item.amount), ..step }])
-        } else {
-            share_steps(&shares, rounding, item.amount.currency())
-        };
-    };
-    let used = match (item.rule, held) {
-        (Rule::Discount(redemption, _), Some(held)) => held.redemptions.iter().find(|known| known.id == *redemption),
-        _ => None,
-    };
-    let Some(used) = used else { return Ok(Vec::new()) };
-    let exact = Some(major(taken.exact.checked_neg()?, taken.left.currency())?);
-    let text = format!("coupon `{}` off {}", used.coupon, taken.left);
-    let step = Step::of("discount", item.amount, text).during(item.from, item.until);
-    Ok(vec![Step { price: Some(taken.left), exact, rounding: Some(rounding), ..step }])
-}
-
-/// The shares of a period that a fee or an add-on is made of; none if it is not shared out.
-fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<Part<'a>>> {
-    let term = term::of(held, scope.catalogue());
-    let mut parts: Vec<Part<'a>> = Vec::new();
-    let cycles = charged(&term.runs, scope.catalogue(), scope.horizon)?;
-    for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
-        match item.rule {
-            Rule::Fee(plan) => {
-                let own = |part: &Part<'_>| part.plan == plan && part.price.currency() == item.amount.currency();
-                parts.extend(items::fee_parts(cycle, term, scope)?.into_iter().filter(own));
+impl Derivation {
+    /// The same with the tax that the line bears on its invoice.
+    fn taxed(&mut self, line: InvoiceLine) {
+        if let (Some(step), Some(tax)) = (self.steps.last_mut().filter(|step| step.code == "tax"), &line.tax) {
+            if step.amount != tax.amount {
+                step.text.push_str(", its share of the tax that is rounded on the invoice");
             }
-            Rule::AddOn(attachment) => {
-                let attached = held.attachments.iter().find(|(_, known)| known.id == *attachment);
-                let Some(attached) = attached.map(|attached| Attached::new(attached, scope)) else { continue };
-                let Some(price) = attached.price()? else { continue };
-                parts.extend(items::add_on_parts(cycle, attached, price, term, scope)?);
-            }
-            _ => {}
+            step.amount = tax.amount;
         }
-    }
-    Ok(parts)
-}
-
-/// One step for each share. The sum is rounded once: each step shows what it adds to the rounded sum.
-fn share_steps(shares: &[Part<'_>], rounding: Rounding, currency: Currency) -> Result<Vec<Step>> {
-    let mut steps = Vec::new();
-    let (mut exact, mut rounded) = (Ratio::ZERO, Amount::zero(currency));
-    for part in shares {
-        exact = exact.checked_add(part.exact)?;
-        let so_far = Amount::from_wide(exact.round(rounding), currency)?;
-        let (from, until, days) = (part.days.from(), part.days.until(), part.days.days());
-        let seats = if part.run.seats == 1 { String::new() } else { format!(" for {} seats", part.run.seats) };
-        let text = format!("{} of {} days at {}{seats}", part.numerator, part.denominator, part.price);
-        match part.stub {
-            Some(FirstStub::Free) => {
-                let text = format!("the first part period of {days} days is free");
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
-            }
-            Some(FirstStub::Full) => {
-                let text = format!("the first part period of {} days costs a whole one", part.denominator);
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
-            }
-            Some(FirstStub::Prorated) | None => {}
-        }
-        let step = Step::of("share", so_far.checked_sub(rounded)?, text).during(from, until);
-        steps.push(Step {
-            price: Some(part.price),
-            numerator: Some(part.numerator),
-            denominator: Some(part.denominator),
-            exact: Some(major(part.exact, currency)?),
-            rounding: Some(rounding),
-            ..step
-        });
-        rounded = so_far;
-    }
-    Ok(steps)
-}
-
-/// The line's tax.
-fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<Step>> {
-    let Some(tax) = &line.tax else { return Ok(None) };
-    let exact = major(tax::exact(line.amount, tax.percent, tax.mode)?, line.amount.currency())?;
-    let how = match tax.mode {
-        TaxMode::Exclusive => "on top of",
-        TaxMode::Inclusive => "held in",
-    };
-    let text = format!("tax `{}` of {} % {how} {}", tax.category, tax.percent, line.amount);
-    let step = Step::of("tax", tax.amount, text).during(line.from, line.until);
-    Ok(Some(Step { exact: Some(exact), rounding: Some(rounding), ..step }))
-}
-
-/// An exact value of the minor unit, in the major unit.
-fn major(exact: Ratio, currency: Currency) -> Result<String> {
-    Ok(exact.checked_div(Ratio::from(currency.scale()))?.to_string())
-}
-
-impl Step {
-    fn of(code: &str, amount: Amount, text: String) -> Step {
-        Step {
-            code: code.to_owned(),
-            from: None,
-            until: None,
-            price: None,
-            numerator: None,
-            denominator: None,
-            exact: None,
-            rounding: None,
-            amount,
-            text,
-        }
-    }
-
-    fn during(self, from: Day, until: Day) -> Step {
-        Step { from: Some(from), until: Some(until), ..self }
+        self.line = line;
     }
 }

@@ -1,0 +1,228 @@
+//! The steps that lead to an amount.
+//!
+//! Uses `term` and the rooms below it.
+
+use super::super::answer::Step;
+use super::super::cycles::{Charged, charged};
+use super::super::items::{self, Attached, Item, Part, Rule, Scope};
+use super::super::tax;
+use crate::error::Result;
+use crate::id::MembershipId;
+use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
+use crate::plan::FirstStub;
+use crate::space::facts::{InvoiceLine, PartCount, Policy, TaxMode};
+use crate::space::{Account, Held, Share};
+use crate::term;
+use crate::time::{Day, Interval};
+
+/// The steps that lead to what should have been billed.
+pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Result<Vec<Step>> {
+    let rounding = scope.catalogue().policy_at(item.due).rounding;
+    let held = item.membership.and_then(|membership: &MembershipId| account.membership(membership));
+    let shares = match held {
+        Some(held) => shares(item, held, scope)?,
+        None => Vec::new(),
+    };
+    let Some(taken) = item.taken else {
+        return if shares.is_empty() {
+            let what = match item.rule {
+                Rule::Fee(plan) => format!("the price of a term of `{plan}`"),
+                Rule::SignUp => "the sign-up fee".to_owned(),
+                Rule::AddOn(attachment) => format!("the price of the add-on `{attachment}`, once"),
+                Rule::Deposit => "the deposit, to be returned".to_owned(),
+                Rule::DepositReturn => "the deposit, returned".to_owned(),
+                Rule::Booking(booking) => format!("the price of the booking `{booking}`, as it was made"),
+                Rule::Charge(charge) => format!("the charge `{charge}`"),
+                Rule::Discount(..) => "the discount".to_owned(),
+            };
+            let step = Step::of("price", item.amount, what).during(item.from, item.until);
+            Ok(vec![Step { price: Some(item.amount), ..step }])
+        } else {
+            share_steps(&shares, scope.catalogue().policy_at(item.period), rounding, item.amount.currency())
+        };
+    };
+    let used = match (item.rule, held) {
+        (Rule::Discount(redemption, _), Some(held)) => held.redemptions.iter().find(|known| known.id == *redemption),
+        _ => None,
+    };
+    let Some(used) = used else { return Ok(Vec::new()) };
+    let exact = Some(major(taken.exact.checked_neg()?, taken.left.currency())?);
+    let text = format!("coupon `{}` off {}", used.coupon, taken.left);
+    let step = Step::of("discount", item.amount, text).during(item.from, item.until);
+    Ok(vec![Step { price: Some(taken.left), exact, rounding: Some(rounding), ..step }])
+}
+
+/// A part of a cycle with the cycle's length, for which its price counts.
+struct Counted<'a> {
+    part: Part<'a>,
+    every: Interval,
+    cycle_days: i64,
+}
+
+/// The shares of a period that a fee or an add-on is made of; none if it is not shared out.
+fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<Counted<'a>>> {
+    let term = term::of(held, scope.catalogue());
+    let mut counted: Vec<Counted<'a>> = Vec::new();
+    let mut push = |cycle: &Charged<'a>, parts: Vec<Part<'a>>| {
+        let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
+        counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
+    };
+    let cycles = charged(&term.runs, scope.catalogue(), scope.horizon)?;
+    for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
+        match item.rule {
+            Rule::Fee(plan) => {
+                let own = |part: &Part<'_>| part.plan == plan && part.price.currency() == item.amount.currency();
+                push(&cycle, items::fee_parts(cycle, term, scope)?.into_iter().filter(own).collect());
+            }
+            Rule::AddOn(attachment) => {
+                let attached = held.attachments.iter().find(|(_, known)| known.id == *attachment);
+                let Some(attached) = attached.map(|attached| Attached::new(attached, scope)) else { continue };
+                let Some(price) = attached.price()? else { continue };
+                push(&cycle, items::add_on_parts(cycle, attached, price, term, scope)?);
+            }
+            _ => {}
+        }
+    }
+    Ok(counted)
+}
+
+impl Counted<'_> {
+    /// In what the part is counted.
+    fn unit(&self, policy: &Policy) -> String {
+        let part = &self.part;
+        let is_by_stub = matches!(part.stub, Some(FirstStub::Free | FirstStub::Full));
+        let of_a_day = |seconds: i64| part.denominator > self.cycle_days.saturating_mul(seconds);
+        match policy.proration.count {
+            PartCount::None if !is_by_stub => "period".to_owned(),
+            PartCount::Months if !is_by_stub && self.every.months().is_some() => "months".to_owned(),
+            PartCount::MonthOf(days) if !is_by_stub && days > 0 && self.every.months().is_some() => {
+                format!("days of months of {days}")
+            }
+            // A day has some 86 400 seconds.
+            PartCount::Seconds if of_a_day(1_000_000) => "microseconds".to_owned(),
+            PartCount::Seconds if of_a_day(1_000) => "seconds".to_owned(),
+            _ => "days".to_owned(),
+        }
+    }
+
+    /// What was rounded before the line, in words.
+    fn rounded_first(&self, policy: &Policy) -> Result<Option<String>> {
+        let part = &self.part;
+        if part.numerator == part.denominator {
+            return Ok(None);
+        }
+        Ok(match policy.proration.round_first {
+            RoundFirst::Nothing => None,
+            RoundFirst::Fraction(places) => {
+                let fraction = part.share()?.round_to(u32::from(places), policy.rounding)?;
+                Some(format!("the part first rounded to {places} decimals: {fraction}"))
+            }
+            RoundFirst::UnitPrice(places) => Some(format!("the price of each first rounded to {places} decimals")),
+        })
+    }
+
+    /// The part in words, such as `10 of 31 days at 310.00 EUR for 3 seats`.
+    fn words(&self, unit: &str, policy: &Policy) -> Result<String> {
+        let Part { run, price, numerator, denominator, plan, .. } = &self.part;
+        let mut text = format!("{numerator} of {denominator} {unit} at {price}");
+        if run.seats != 1 {
+            text.push_str(&format!(" for {} seats", run.seats));
+        }
+        let own = run.plan.billing.as_ref().map(|billing| billing.every).filter(|own| *own != self.every);
+        if let Some(own) = own {
+            let exact = Ratio::from(price.minor()).checked_mul(term::converted(own, self.every)?)?;
+            let exact = major(exact, price.currency())?;
+            text.push_str(&format!(" every {own}, which is {exact} every {}", self.every));
+        }
+        match run.share {
+            Share::Own => {}
+            Share::Joint if run.plan.plan == **plan => {}
+            Share::Joint => text.push_str(&format!(" of `{}`, the rest of the period of `{plan}`", run.plan.plan)),
+            Share::Prepaid => text.push_str(", paid for and turned into time"),
+        }
+        if let Some(rounded) = self.rounded_first(policy)? {
+            text.push_str(&format!(", {rounded}"));
+        }
+        Ok(text)
+    }
+}
+
+/// One step for each share. The sum is rounded once: each step shows what it adds to the rounded sum.
+fn share_steps(shares: &[Counted<'_>], policy: &Policy, rounding: Rounding, currency: Currency) -> Result<Vec<Step>> {
+    let mut steps = Vec::new();
+    let (mut exact, mut rounded) = (Ratio::ZERO, Amount::zero(currency));
+    for counted in shares {
+        let part = &counted.part;
+        exact = exact.checked_add(part.exact)?;
+        let so_far = Amount::from_wide(exact.round(rounding), currency)?;
+        let (from, until, days) = (part.days.from(), part.days.until(), part.days.days());
+        match part.stub {
+            Some(FirstStub::Free) => {
+                let text = format!("the first part period of {days} days is free");
+                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
+            }
+            Some(FirstStub::Full) => {
+                let text = format!("the first part period of {} days costs a whole one", part.denominator);
+                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
+            }
+            Some(FirstStub::Prorated) | None => {}
+        }
+        let unit = counted.unit(policy);
+        let step = Step::of("share", so_far.checked_sub(rounded)?, counted.words(&unit, policy)?).during(from, until);
+        steps.push(Step {
+            price: Some(part.price),
+            numerator: Some(part.numerator),
+            denominator: Some(part.denominator),
+            unit: Some(unit),
+            exact: Some(major(part.exact, currency)?),
+            rounding: Some(rounding),
+            ..step
+        });
+        rounded = so_far;
+    }
+    Ok(steps)
+}
+
+/// The line's tax.
+pub(super) fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<Step>> {
+    let Some(tax) = &line.tax else { return Ok(None) };
+    let exact = tax::exact(line.amount, tax.percent, tax.mode)?;
+    let how = match tax.mode {
+        TaxMode::Exclusive => "on top of",
+        TaxMode::Inclusive => "held in",
+    };
+    let mut text = format!("tax `{}` of {} % {how} {}", tax.category, tax.percent, line.amount);
+    if !line.corrects.is_empty() && exact.round(rounding) != i128::from(tax.amount.minor()) {
+        text.push_str(": that of what is owed now, less what was billed before");
+    }
+    let step = Step::of("tax", tax.amount, text).during(line.from, line.until);
+    let exact = major(exact, line.amount.currency())?;
+    Ok(Some(Step { exact: Some(exact), rounding: Some(rounding), ..step }))
+}
+
+/// An exact value of the minor unit, in the major unit.
+fn major(exact: Ratio, currency: Currency) -> Result<String> {
+    Ok(exact.checked_div(Ratio::from(currency.scale()))?.to_string())
+}
+
+impl Step {
+    pub(super) fn of(code: &str, amount: Amount, text: String) -> Step {
+        Step {
+            code: code.to_owned(),
+            from: None,
+            until: None,
+            price: None,
+            numerator: None,
+            denominator: None,
+            unit: None,
+            exact: None,
+            rounding: None,
+            amount,
+            text,
+        }
+    }
+
+    pub(super) fn during(self, from: Day, until: Day) -> Step {
+        Step { from: Some(from), until: Some(until), ..self }
+    }
+}

@@ -1,0 +1,82 @@
+//! Ready-made policies, named after the systems whose numbers they reproduce.
+
+use super::{
+    ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, PartCount, Policy, Proration, StubOf,
+};
+use crate::money::{ProrationRounding, RoundFirst};
+
+impl Policy {
+    /// The names of the ready-made policies.
+    pub const PRESETS: [&str; 5] = ["default", "kill_bill", "lago", "stripe", "store"];
+
+    /// A ready-made policy, in force from the first day there is; `None` for a name that is none of
+    /// [`Policy::PRESETS`]. A host that wants to use one copies its settings into a policy of its own, with an id and a date.
+    ///
+    /// | name | what it reproduces | what it does not |
+    /// |---|---|---|
+    /// | `default` | a space that has set nothing ([`Policy::plain`]): whole local days of the aligned cycle, one rounding, a change is a credit and a charge on the next invoice | |
+    /// | `kill_bill` | stubs counted against an interval that is not clamped again, fractions of nine decimals, an invoice on the day of a change | the change policies of its catalogues (there a downgrade may wait for the end of the term: set `change.downgrade`) |
+    /// | `lago` | whole local days, a cancellation that consumes its day, upgrades invoiced at once, downgrades at the end of the period | progressive billing and wallets |
+    /// | `stripe` | elapsed seconds, and credit and charge both on the next invoice | `always_invoice` (set `change.collect` to `at_once`) and `proration_behavior: none` (set `proration.count` to `none`) |
+    /// | `store` | replacement in app stores: an upgrade (by the price a day) charges the difference for the rest of the period and keeps the billing date, a downgrade waits for it; the day of the change is the old plan's | the modes that turn value into time or charge in full: set `change.upgrade` to `time`, or ask [`replacement`](crate::billing::replacement) |
+    ///
+    /// ```
+    /// use tenure::space::facts::{PartCount, Policy};
+    /// assert_eq!(Policy::preset("stripe").map(|policy| policy.proration.count), Some(PartCount::Seconds));
+    /// assert!(Policy::PRESETS.iter().all(|name| Policy::preset(name).is_some()));
+    /// assert_eq!(Policy::preset("spreadsheet"), None);
+    /// ```
+    #[must_use]
+    pub fn preset(name: &str) -> Option<Policy> {
+        let plain = Policy::plain();
+        Some(match name {
+            "default" => plain,
+            "kill_bill" => Policy {
+                proration: Proration {
+                    stub_of: StubOf::Unclamped,
+                    round_first: RoundFirst::Fraction(9),
+                    ..Proration::default()
+                },
+                change: ChangePolicy { collect: Collect::AtOnce, ..ChangePolicy::default() },
+                ..plain
+            },
+            "lago" => Policy {
+                change: ChangePolicy {
+                    downgrade: ChargeAs::PeriodEnd,
+                    collect: Collect::AtOnce,
+                    ..ChangePolicy::default()
+                },
+                edges: EdgeDays { last: LastDay::Charged, ..EdgeDays::default() },
+                ..plain
+            },
+            "stripe" => Policy { proration: Proration { count: PartCount::Seconds, ..Proration::default() }, ..plain },
+            "store" => Policy {
+                change: ChangePolicy {
+                    day: ChangeDay::Old,
+                    judged_by: JudgedBy::PriceADay,
+                    upgrade: ChargeAs::Difference,
+                    downgrade: ChargeAs::PeriodEnd,
+                    collect: Collect::AtOnce,
+                    ..ChangePolicy::default()
+                },
+                ..plain
+            },
+            _ => return None,
+        })
+    }
+
+    /// How parts of a period are rounded under this policy: what the calculators take.
+    ///
+    /// ```
+    /// use tenure::money::{Amount, prorate};
+    /// use tenure::space::facts::Policy;
+    /// // Ten of 31 days, the fraction rounded to nine decimals first.
+    /// let rounding = Policy::preset("kill_bill").map(|policy| policy.part_rounding()).unwrap_or_default();
+    /// assert_eq!(prorate(Amount::parse("249.95 USD")?, 10, 31, rounding)?.amount.to_string(), "80.63 USD");
+    /// # Ok::<(), tenure::error::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn part_rounding(&self) -> ProrationRounding {
+        ProrationRounding { line: self.rounding, first: self.proration.round_first, outside: self.proration.outside }
+    }
+}
