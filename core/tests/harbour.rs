@@ -10,14 +10,16 @@
 mod changes;
 #[path = "../examples/month_end/decision.rs"]
 mod decision;
-#[path = "../examples/month_end/explain.rs"]
-mod explain;
 #[path = "../examples/month_end/invoices.rs"]
 mod invoices;
+#[path = "../examples/month_end/leavers.rs"]
+mod leavers;
 #[path = "../examples/month_end/month.rs"]
 mod month;
 #[path = "../examples/month_end/names.rs"]
 mod names;
+#[path = "../examples/month_end/policies.rs"]
+mod policies;
 #[path = "../examples/month_end/text.rs"]
 mod text;
 

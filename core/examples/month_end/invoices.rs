@@ -31,6 +31,12 @@ pub(crate) struct Invoiced {
     pub(crate) credit_used: Amount,
     /// Account credit that it gives.
     pub(crate) credit_given: Amount,
+    /// What is to be paid back.
+    pub(crate) refund: Amount,
+    /// What it cancels of what earlier invoices still owe.
+    pub(crate) offset: Amount,
+    /// What is lost.
+    pub(crate) forfeited: Amount,
     /// What is to be paid.
     pub(crate) due: Amount,
     /// The payer's account credit after it.
@@ -96,6 +102,9 @@ pub(crate) fn of(space: &Space, through: Day, names: &Names) -> Result<Vec<Invoi
             total: draft.total,
             credit_used: draft.credit_used,
             credit_given: draft.credit_given,
+            refund: draft.refund,
+            offset: draft.offset,
+            forfeited: draft.forfeited,
             due: draft.due,
             credit_after: draft.credit_after,
         })

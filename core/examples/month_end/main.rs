@@ -3,16 +3,18 @@
 //! ```sh
 //! cargo run --release --example month_end
 //! cargo run --release --example month_end -- --explain LINE-ID
+//! cargo run --release --example month_end -- --policy lago
 //! ```
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod changes;
 mod decision;
-mod explain;
 mod invoices;
+mod leavers;
 mod month;
 mod names;
+mod policies;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -30,6 +32,8 @@ cargo run --release --example month_end -- [OPTIONS]
                      (default: the last month end in the file)
   --json             the same as JSON
   --explain LINE-ID  how the amount of one line came about
+  --policy NAME      what another policy would bill, beside the space's own, from the beginning: default,
+                     kill_bill, lago, stripe or store
   --help             this text";
 
 /// What was asked for on the command line.
@@ -39,6 +43,7 @@ struct Wanted {
     through: Option<Day>,
     json: bool,
     explain: Option<String>,
+    policy: Option<String>,
     help: bool,
 }
 
@@ -63,6 +68,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, String> {
             "--space" => wanted.space = Some(value()?.into()),
             "--through" => wanted.through = Some(Day::parse(&value()?).map_err(|error| error.to_string())?),
             "--explain" => wanted.explain = Some(value()?),
+            "--policy" => wanted.policy = Some(value()?),
             "--json" => wanted.json = true,
             "--help" | "-h" => wanted.help = true,
             _ => return Err(format!("`{arg}` is not an option; see --help")),
@@ -88,7 +94,11 @@ fn run(wanted: &Wanted) -> Result<String, String> {
     };
     if let Some(line) = &wanted.explain {
         let derivation = space.explain(line, through).map_err(worded)?;
-        return Ok(if wanted.json { json(&derivation)? } else { explain::text(&derivation) });
+        return Ok(if wanted.json { json(&derivation)? } else { derivation.to_string() });
+    }
+    if let Some(name) = &wanted.policy {
+        let comparison = policies::compared(&space, name, through).map_err(worded)?;
+        return Ok(if wanted.json { json(&comparison)? } else { policies::text(&space, name, &comparison) });
     }
     let start = Instant::now();
     let month = month::of(&space, through).map_err(worded)?;

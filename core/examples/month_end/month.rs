@@ -3,6 +3,7 @@
 use crate::changes::{self, Change, Ending};
 use crate::decision::{self, Explained};
 use crate::invoices::{self, Invoiced, Total};
+use crate::leavers::{self, GivenBack};
 use crate::names::Names;
 use serde::Serialize;
 use std::cell::Cell;
@@ -34,6 +35,8 @@ pub(crate) struct MonthEnd {
     pub(crate) by_plan: Vec<Total>,
     /// By kind of line.
     pub(crate) by_kind: Vec<Total>,
+    /// Cancelled members who get something back.
+    pub(crate) given_back: Vec<GivenBack>,
     /// Who became active.
     pub(crate) became_active: Vec<Change>,
     /// Who holds something else than before, or holds it otherwise.
@@ -106,6 +109,7 @@ pub(crate) fn of(space: &Space, through: Day) -> Result<MonthEnd> {
             line.plan_name.clone().unwrap_or_else(|| "Rooms and charges".to_owned())
         })?,
         by_kind: invoices::totals(&invoices, |line| invoices::kind(line.line.kind).to_owned())?,
+        given_back: leavers::of(&facts, &invoices, &names)?,
         invoices,
         became_active,
         changed,

@@ -66,10 +66,17 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The name of what a rule such as `add_on:locker-7` or `discount:welcome-1:fee:desk` names by its id.
+    fn named_by(&self, rule: &str) -> Option<&String> {
+        let (_, rest) = rule.split_once(':')?;
+        let heads = rest.match_indices(':').filter_map(|(at, _)| rest.get(..at));
+        self.extras.get(rest).or_else(|| heads.filter_map(|head| self.extras.get(head)).next_back())
+    }
+
     /// What a line is for.
     pub(crate) fn line(&self, line: &InvoiceLine, payer: &Party) -> String {
         let plan = line.plan.as_ref().map(|plan| self.plan(plan)).unwrap_or_default();
-        let extra = || self.extras.get(named_by(&line.rule)).cloned().unwrap_or_else(|| line.rule.clone());
+        let extra = || self.named_by(&line.rule).cloned().unwrap_or_else(|| line.rule.clone());
         let what = match line.kind {
             LineKind::Fee => plan,
             LineKind::SignUp => format!("Sign-up fee: {plan}"),
@@ -84,12 +91,6 @@ impl<'a> Names<'a> {
             _ => what,
         }
     }
-}
-
-/// The id that a rule such as `add_on:locker-7` or `discount:welcome-1:fee:desk` names.
-fn named_by(rule: &str) -> &str {
-    let rest = rule.split_once(':').map_or(rule, |(_, rest)| rest);
-    rest.split_once(":fee:").map_or(rest, |(id, _)| id)
 }
 
 /// Add-ons, coupons, rooms and charges by the id of the fact that a line is for.

@@ -3,6 +3,7 @@
 use crate::changes::{Change, Ending};
 use crate::decision::Explained;
 use crate::invoices::{Invoiced, Line, Total};
+use crate::leavers::GivenBack;
 use crate::month::{MonthEnd, Took};
 use std::fmt::Write;
 use tenure::money::Amount;
@@ -31,6 +32,7 @@ pub(crate) fn of(month: &MonthEnd, took: Option<&Took>) -> String {
     out.push_str("Of each line: what for, the days, the amount, the rate of tax (* held in the amount), the tax;\n");
     out.push_str("below it the id that --explain takes.\n");
     month.invoices.iter().for_each(|invoice| out.push_str(&self::invoice(invoice)));
+    out.push_str(&given_back(&month.given_back));
     out.push_str(&totals("All invoices", &month.totals));
     out.push_str(&totals("By plan", &month.by_plan));
     out.push_str(&totals("By kind of line", &month.by_kind));
@@ -57,8 +59,12 @@ fn invoice(invoice: &Invoiced) -> String {
     invoice.lines.iter().for_each(|line| out.push_str(&self::line(line)));
     let sums = [("Net", invoice.net), ("tax", invoice.tax), ("total", invoice.total)];
     out.push_str(&sum_line(&sums, Some(invoice.currency.code())));
-    if !(invoice.credit_used.is_zero() && invoice.credit_given.is_zero() && invoice.credit_after.is_zero()) {
+    let others = [invoice.credit_used, invoice.credit_given, invoice.refund, invoice.offset, invoice.forfeited];
+    if !(others.iter().all(|amount| amount.is_zero()) && invoice.credit_after.is_zero()) {
         let credit = [
+            ("to be paid back", invoice.refund),
+            ("cancelled of what is still owed", invoice.offset),
+            ("lost", invoice.forfeited),
             ("account credit given", invoice.credit_given),
             ("used", invoice.credit_used),
             ("left", invoice.credit_after),
@@ -100,6 +106,22 @@ fn line(line: &Line) -> String {
         let _ = writeln!(out, "    {more}");
     }
     out.push_str(&wrapped("    ", &line.line.id));
+    for corrected in &line.line.corrects {
+        out.push_str(&wrapped("    corrects ", corrected));
+    }
+    out
+}
+
+/// Who cancelled and gets something back, and how.
+fn given_back(given: &[GivenBack]) -> String {
+    let mut out = heading(&format!("{} cancelled members get something back (with tax)", given.len()));
+    for back in given {
+        let lead = format!("  {:<11} {:<28} ", day(back.last_day), clipped(&back.name, 28));
+        out.push_str(&wrapped(&lead, &format!("{}: {}, {}", back.plan, back.amount, back.how)));
+        for line in &back.lines {
+            out.push_str(&wrapped(&format!("{:lead$}", "", lead = lead.chars().count()), line));
+        }
+    }
     out
 }
 
@@ -193,17 +215,6 @@ pub(crate) fn period(from: Day, last: Day) -> String {
     }
 }
 
-/// A label, and an amount at the right edge.
-pub(crate) fn row(label: &str, amount: &str) -> String {
-    let width = WIDTH.saturating_sub(amount.chars().count()).saturating_sub(1);
-    format!("{:<width$} {amount}\n", clipped(label, width))
-}
-
-/// An amount with its currency.
-pub(crate) fn amount(amount: Amount) -> String {
-    amount.to_string()
-}
-
 /// Text after a lead, broken at spaces; what follows the first line is indented as deep as the lead is long.
 pub(crate) fn wrapped(lead: &str, text: &str) -> String {
     let indent = lead.chars().count();
@@ -241,7 +252,7 @@ fn split(text: &str, width: usize) -> Vec<String> {
     parts
 }
 
-fn clipped(text: &str, width: usize) -> String {
+pub(crate) fn clipped(text: &str, width: usize) -> String {
     match text.chars().count() > width {
         true => text.chars().take(width.saturating_sub(1)).chain(['…']).collect(),
         false => text.to_owned(),
