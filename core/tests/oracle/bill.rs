@@ -1,12 +1,13 @@
 //! What is owed: day by day, item by item, less what was recorded.
 
+use super::course::{ChargedRun, Kind, price_of};
 use super::term::{Life, Once};
 use super::{Oracle, next};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::billing::DraftInvoice;
 use tenure::id::{MembershipId, PlanId, TaxCategory};
 use tenure::money::{Amount, Currency, Percent, Rounding};
-use tenure::plan::{AddOn, FirstStub, Plan, Price, Timing};
+use tenure::plan::{AddOn, FirstStub, Plan, Timing};
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment};
 
@@ -161,24 +162,28 @@ impl Oracle {
         let key = |rule: String, day: Day| (m.id.to_string(), rule, day);
         // Fees and add-ons, cycle by cycle and day by day.
         let mut shares: BTreeMap<(String, Day), Share> = BTreeMap::new();
-        let mut first_day: Option<Day> = None;
-        for (index, segment) in life.segments.iter().enumerate().filter(|(_, s)| s.billing.is_some()) {
-            let Some((from, until)) = self.segment_span(&life, index) else { continue };
-            let mut cycle = segment.cycle(from);
-            // On to the first charged day of all, however long a pause puts it off.
-            let far = horizon.add_days(1_500).unwrap();
-            while (cycle.0 <= horizon || first_day.is_none() && cycle.0 < far)
-                && until.is_none_or(|until| cycle.0 < until)
-            {
-                let mut day = cycle.0.max(from);
-                while day < cycle.1 && until.is_none_or(|until| day < until) {
-                    if !self.paused(m, day) {
-                        first_day = Some(first_day.map_or(day, |first: Day| first.min(day)));
-                        self.charge_day(&life, index, cycle, day, &mut shares);
-                    }
-                    day = next(day);
+        let runs = self.charges(&life);
+        let mut first_day: Option<Day> = runs.iter().map(|run| run.from).min();
+        for run in &runs {
+            let segment = &life.segments[run.segment];
+            let mut day = run.from;
+            while run.until.is_none_or(|until| day < until) {
+                let cycle = segment.cycle(day);
+                if cycle.0 > horizon {
+                    break;
                 }
-                cycle = segment.cycle(cycle.1);
+                // Under whose rule: what another plan began is charged on as if it were it.
+                let of_cycle = |other: &&ChargedRun| {
+                    other.segment == run.segment
+                        && other.from < cycle.1
+                        && other.until.is_none_or(|until| until > cycle.0)
+                };
+                let under = match run.kind {
+                    Kind::Joint => &runs.iter().find(of_cycle).unwrap().plan.plan,
+                    Kind::Own | Kind::Prepaid => &run.plan.plan,
+                };
+                self.charge_day(&life, run, under, (cycle, day), &mut shares);
+                day = next(day);
             }
         }
         // Terms of plans without billing.
@@ -242,15 +247,14 @@ impl Oracle {
     fn charge_day(
         &self,
         life: &Life,
-        index: usize,
-        cycle: (Day, Day),
-        day: Day,
+        run: &ChargedRun,
+        under: &PlanId,
+        (cycle, day): ((Day, Day), Day),
         shares: &mut BTreeMap<(String, Day), Share>,
     ) {
-        let (spell, starts) = (life.segments[index].spell, life.segments[index].starts);
-        let at = self.evening(life, spell, day);
-        let plan = life.base(at);
-        let billing = plan.billing.as_ref().unwrap();
+        let (index, segment) = (run.segment, &life.segments[run.segment]);
+        let (spell, starts) = (segment.spell, segment.starts);
+        let billing = run.billing(segment);
         let stub = cycle.0 < starts && starts < cycle.1;
         let aligned = cycle.1.days_since(cycle.0);
         let (free, whole) = match billing.first_stub {
@@ -260,7 +264,7 @@ impl Oracle {
         };
         let ends = life.spells[spell].end().map(|end| self.day(end)).filter(|end| *end < cycle.1);
         let mut add =
-            |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>| {
+            |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>, times| {
                 let Some(price) = price else { return };
                 let share = shares.entry((rule, cycle.0)).or_insert(Share {
                     parts: BTreeMap::new(),
@@ -278,18 +282,26 @@ impl Oracle {
                 // What is taxed as what: as on the last day of the period.
                 share.tax = tax;
                 share.currency = Some(price.currency());
-                share.exact = share.exact.plus(Fraction::new(price.minor().into(), whole.into()));
+                let Fraction(above, below): Fraction = times;
+                share.exact =
+                    share.exact.plus(Fraction::new(i128::from(price.minor()) * above, i128::from(whole) * below));
             };
-        let priced = self.version(life, at, |reach| reach.price);
-        let price = self.price(life, at).map(|price| if free { Amount::zero(price.currency()) } else { price });
-        add(format!("fee:{}", plan.plan), price, whole, Some(plan.plan.clone()), priced.tax.clone());
+        let price = run.price.or_else(|| price_of(run.plan, run.seats));
+        let price = price.map(|price| if free { Amount::zero(price.currency()) } else { price });
+        // The price of a plan of another rhythm, for a period of this one.
+        let (above, below) = run.converted(segment);
+        let times = Fraction::new(above, below);
+        add(format!("fee:{under}"), price, whole, Some(under.clone()), run.plan.tax.clone(), times);
+        if run.kind == Kind::Prepaid {
+            return;
+        }
         for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
             if attached && !self.is_once(life, add_on) {
                 let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
                 let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
-                add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone());
+                add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone(), Fraction(1, 1));
             }
         }
     }
@@ -302,54 +314,10 @@ impl Oracle {
         add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
     }
 
-    /// The days of a segment, if it has any.
-    fn segment_span(&self, life: &Life, index: usize) -> Option<(Day, Option<Day>)> {
-        let segment = &life.segments[index];
-        let (from, until) = self.span(life, segment.spell);
-        let following = life.segments.get(index + 1).filter(|next| next.spell == segment.spell);
-        let until = until.into_iter().chain(following.map(|next| next.starts)).min();
-        let from = from.max(segment.starts);
-        until.is_none_or(|until| from < until).then_some((from, until))
-    }
-
-    fn paused(&self, m: &Membership, day: Day) -> bool {
-        let mut pauses = self.facts.pauses.iter().filter(|p| p.membership == m.id);
-        pauses.any(|p| self.day(p.from) <= day && p.until.is_none_or(|until| day < self.day(until)))
-    }
-
     /// The price of a whole period at an instant.
     fn price(&self, life: &Life, at: Moment) -> Option<Amount> {
-        if let Some(agreed) = self.agreed(life, at) {
-            return Some(agreed);
-        }
-        let plan: &Plan = self.version(life, at, |reach| reach.price);
-        let seats = self.seats(life, at);
-        let times = |amount: Amount, n: u32| amount.checked_mul(n.into()).unwrap();
-        let plus = |a: Amount, b: Option<Amount>| b.map_or(a, |b| a.checked_add(b).unwrap());
-        let least = |a: Amount, least: Option<Amount>| least.map_or(a, |least| least.max(a));
-        Some(match plan.price.as_ref()? {
-            Price::Flat { amount } => *amount,
-            Price::PerSeat { amount, minimum } => least(times(*amount, seats), *minimum),
-            // Without a seat no tier is reached.
-            Price::Volume { tiers, minimum } if seats == 0 => least(Amount::zero(tiers[0].each.currency()), *minimum),
-            Price::Volume { tiers, minimum } => {
-                let tier = tiers.iter().find(|t| t.up_to.is_none_or(|last| seats <= last.get())).unwrap();
-                least(plus(times(tier.each, seats), tier.flat), *minimum)
-            }
-            Price::Package { amount, size, minimum } => least(times(*amount, seats.div_ceil(size.get())), *minimum),
-            Price::Graduated { tiers, minimum } => {
-                let mut total = Amount::zero(tiers[0].each.currency());
-                let mut below = 0;
-                for tier in tiers {
-                    let last = tier.up_to.map_or(u32::MAX, |last| last.get());
-                    if seats > below {
-                        total = plus(plus(total, Some(times(tier.each, seats.min(last) - below))), tier.flat);
-                    }
-                    below = last;
-                }
-                least(total, *minimum)
-            }
-        })
+        let plan = self.version(life, at, |reach| reach.price);
+        self.agreed(life, at).or_else(|| price_of(plan, self.seats(life, at)))
     }
 
     /// What coupons take off the fees, each on what the ones before it have left.

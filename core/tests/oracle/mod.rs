@@ -6,6 +6,7 @@
 //! `holds`: cover, standing and access. `bill`: what is owed.
 
 mod bill;
+mod course;
 mod holds;
 mod term;
 

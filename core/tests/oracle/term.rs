@@ -1,5 +1,6 @@
 //! One membership through time: its start, its end, what it is at an instant, and which days are charged.
 
+use super::course::{Course, Rest, moved};
 use super::{Oracle, next, plus};
 use std::collections::BTreeMap;
 use tenure::money::Amount;
@@ -24,8 +25,13 @@ pub struct Life<'a> {
     first_return: Option<usize>,
     /// Switches that took effect.
     pub switches: Vec<(Moment, &'a Switch)>,
-    /// Joining, returns, and switches to another rhythm.
+    /// Which of the bases each of them began.
+    pub switch_phase: Vec<usize>,
+    /// Joining, returns, switches to another rhythm, and what moves or restarts cycles. Some of them were replaced before
+    /// anything was charged in them.
     pub segments: Vec<Segment>,
+    /// What is charged in each spell.
+    pub courses: Vec<Course>,
     /// What is charged for terms of plans without billing.
     pub once: Vec<Once>,
     /// The day after the last of the trial.
@@ -47,17 +53,34 @@ pub struct Spell {
     /// The end as it stands from an instant on, and whether it is a natural one.
     marks: Vec<(Moment, Option<When>, bool)>,
     kept: bool,
+    /// Ended by a cancellation that was given as a day and keeps nothing.
+    cancelled_for_a_day: bool,
 }
 
 impl Spell {
     pub fn end(&self) -> Option<When> {
         self.marks.last().unwrap().1
     }
+
+    pub fn is_kept(&self) -> bool {
+        self.kept
+    }
+
+    fn new(from: Moment, end: Option<When>) -> Spell {
+        Spell { from, marks: vec![(from, end, true)], kept: false, cancelled_for_a_day: false }
+    }
 }
 
+#[derive(Clone)]
 pub struct Segment {
-    from: Moment,
+    /// Cycles are counted from it.
+    pub anchor: Day,
+    /// The first day that is charged.
     pub starts: Day,
+    /// The instant at which it began: at this local time its cycles do.
+    pub opens: Moment,
+    /// Which of the life's bases it belongs to.
+    pub phase: usize,
     pub billing: Option<Billing>,
     pub spell: usize,
 }
@@ -66,14 +89,14 @@ impl Segment {
     /// The n-th boundary of its cycles.
     pub fn boundary(&self, n: i64) -> Day {
         let billing = self.billing.as_ref().unwrap();
-        let (every, first) = (billing.every, Day::new(self.starts.year(), self.starts.month(), 1).unwrap());
+        let (every, first) = (billing.every, Day::new(self.anchor.year(), self.anchor.month(), 1).unwrap());
         match billing.anchor {
-            CycleAnchor::Anniversary => plus(self.starts, every, n),
+            CycleAnchor::Anniversary => plus(self.anchor, every, n),
             CycleAnchor::Day { day } => {
                 let month = plus(first, every, n);
                 Day::clamped(month.year(), month.month(), day).unwrap()
             }
-            CycleAnchor::Calendar => plus(calendar_unit(self.starts, every), every, n),
+            CycleAnchor::Calendar => plus(calendar_unit(self.anchor, every), every, n),
         }
     }
 
@@ -121,6 +144,8 @@ enum Event<'a> {
     Renewed(&'a tenure::space::facts::Renewal),
     Switched(&'a Switch),
     Failed(&'a Payment),
+    RestBegins(Rest),
+    RestEnds(Rest),
 }
 
 /// What a membership is at an instant.
@@ -152,13 +177,22 @@ impl Oracle {
         for fact in f.switches.iter().filter(|x| x.membership == m.id) {
             queue.insert((self.inst(fact.at), 4, fact.id.to_string()), Event::Switched(fact));
         }
+        for (n, rest) in self.rests(m).into_iter().enumerate() {
+            queue.insert((rest.from, 6, format!("{n:09}")), Event::RestBegins(rest));
+            if let Some(until) = rest.until {
+                queue.insert((until, -1, format!("{n:09}")), Event::RestEnds(rest));
+            }
+        }
         for fact in self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Failed) {
             queue.insert((fact.at, 5, fact.id.to_string()), Event::Failed(fact));
         }
         let trial = base.trial.map(|trial| plus(joined_on, trial, 1));
         let starts = trial.unwrap_or(joined_on);
-        let (mut end, mut grow) = self.natural(base, m, start, m.from, 1);
-        let mut terms = 1;
+        let mut terms = m.terms.map_or(1, |terms| i64::from(terms.get()));
+        let (mut end, mut grow) = self.natural(base, m, start, m.from, terms);
+        let bought = terms;
+        // By how many days pauses moved the end.
+        let mut moved_by = 0;
         if let Some(until) = m.until {
             (end, grow, terms) = (Some(until), extend(&base.terms.term, Some(until)), 0);
         }
@@ -171,12 +205,21 @@ impl Oracle {
             membership,
             start,
             joined: m.joined.unwrap_or(joined_on),
-            spells: vec![Spell { from: start, marks: vec![(start, end, true)], kept: false }],
+            spells: vec![Spell::new(start, end)],
             bases: vec![(start, base)],
             switches: Vec::new(),
-            segments: vec![Segment { from: start, starts, billing: base.billing.clone(), spell: 0 }],
+            switch_phase: Vec::new(),
+            segments: vec![Segment {
+                anchor: starts,
+                starts,
+                opens: self.opens(start, starts),
+                billing: base.billing.clone(),
+                spell: 0,
+                phase: 0,
+            }],
+            courses: vec![Course::new(self.opens(start, starts), 0, 0)],
             once: if base.billing.is_none() {
-                vec![Once { day: starts, terms: 1, renewal: false, spell: 0 }]
+                vec![Once { day: starts, terms: bought, renewal: false, spell: 0 }]
             } else {
                 Vec::new()
             },
@@ -200,6 +243,8 @@ impl Oracle {
                     if before_end(clamp(fact.at)) {
                         end = Some(clamp(fact.at));
                         life.mark(now, end, false, fact.unused == Unused::Kept);
+                        life.spells.last_mut().unwrap().cancelled_for_a_day =
+                            matches!(fact.at, When::Day(_)) && fact.unused == Unused::Credited;
                     }
                 }
                 Event::Dunned(day) => {
@@ -209,7 +254,7 @@ impl Oracle {
                     }
                 }
                 Event::Failed(fact) => {
-                    let terms = &self.reached(base, life.segments.last().unwrap(), at, |reach| reach.terms).terms;
+                    let terms = &self.reached(&life, life.bases.len() - 1, at, |reach| reach.terms).terms;
                     life.failures.push((fact, terms));
                     let ends = terms.dunning.iter().filter(|s| s.action == DunningAction::End);
                     let end = ends.map(|s| plus(self.day_of(at), s.after, 1)).min();
@@ -227,7 +272,7 @@ impl Oracle {
                     let natural = life.spells.last().unwrap().marks.last().unwrap().2;
                     let (_, grace_ends, _) = self.grace(&life, old, natural);
                     if at < grace_ends {
-                        if let Some(longer) = self.grown(&grow, terms + n) {
+                        if let Some(longer) = self.grown(&grow, terms + n).map(|end| moved(self, end, moved_by)) {
                             if base.billing.is_none() {
                                 // From the end by the clock, which a cancellation that is now undone had cut short.
                                 let by_clock = from_on(self.grown(&grow, terms), life.bases.last().unwrap().0);
@@ -246,10 +291,25 @@ impl Oracle {
                     }
                     (end, grow, terms) = (anew, growing, n);
                     life.first_return = life.first_return.or(Some(life.bases.len()));
-                    life.spells.push(Spell { from: at, marks: vec![(at, end, true)], kept: false });
+                    moved_by = 0;
+                    let charged = life.courses.last().and_then(|course| course.last_segment(self.inst(old)));
+                    let last = life.segments[charged.unwrap_or(life.segments.len() - 1)].anchor;
+                    life.spells.push(Spell::new(at, end));
                     life.bases.push((at, base));
                     let (starts, spell) = (self.day_of(at), life.spells.len() - 1);
-                    life.segments.push(Segment { from: at, starts, billing: base.billing.clone(), spell });
+                    let gap = starts.days_since(self.day(old));
+                    let anchor = match self.policy_on(starts).map_or(AfterLapse::Restart, |p| p.after_lapse) {
+                        AfterLapse::Restart => starts,
+                        AfterLapse::Keep => last,
+                        AfterLapse::Shift => last.add_days(gap).unwrap(),
+                    };
+                    let (opens, phase) = (self.opens(at, starts), life.bases.len() - 1);
+                    let billing = base.billing.clone();
+                    life.segments.push(Segment { anchor, starts, opens, billing, spell, phase });
+                    life.courses.push(Course::new(opens, phase, life.segments.len() - 1));
+                    for rest in self.rests(m).into_iter().filter(|r| r.from < at && r.until.is_none_or(|u| at < u)) {
+                        self.rest_begins(&mut life, &rest);
+                    }
                     if base.billing.is_none() {
                         life.once.push(Once { day: starts, terms: n, renewal: false, spell });
                     }
@@ -259,19 +319,27 @@ impl Oracle {
                     if end.is_some_and(|end| self.inst(end) <= now) {
                         continue;
                     }
-                    let (day, old) = (self.day_of(now), base.billing.clone());
+                    let day = self.day_of(now);
                     base = self.plan_on(&fact.plan, day);
                     life.bases.push((now, base));
                     life.switches.push((now, fact));
-                    life.segments[0].starts = life.segments[0].starts.min(day);
-                    let rhythm = |b: &Billing| (b.every, b.timing, b.anchor);
-                    let restart = self.policy_on(day).is_some_and(|p| p.after_switch == AfterSwitch::Restart);
-                    if restart || old.as_ref().map(rhythm) != base.billing.as_ref().map(rhythm) {
-                        let spell = life.spells.len() - 1;
-                        life.segments.push(Segment { from: now, starts: day, billing: base.billing.clone(), spell });
-                    }
+                    life.switch_phase.push(life.bases.len() - 1);
+                    self.switch_course(&mut life, now, fact);
                     if m.until.is_none() {
                         (end, grow) = self.natural(base, m, now, clamp(fact.at), 1);
+                        // A pause that shifts moves the rest of itself.
+                        let resting = self.rests(m).into_iter().find(|rest| {
+                            rest.fee == PauseFee::Shift
+                                && rest.from <= now
+                                && rest.until.is_some_and(|until| now < until)
+                        });
+                        moved_by = 0;
+                        if let Some(until) =
+                            resting.and_then(|rest| rest.until).filter(|_| is_rolling(&base.terms.term))
+                        {
+                            moved_by = self.day_of(until).days_since(day);
+                            end = end.map(|end| moved(self, end, moved_by));
+                        }
                         end = from_on(end, now);
                         terms = 1;
                     } else {
@@ -284,6 +352,34 @@ impl Oracle {
                     }
                     life.mark(now, end, true, false);
                     queue.extend(self.used_up(base, m, now, life.bases.len()));
+                }
+                Event::RestBegins(rest) => {
+                    if end.is_some_and(|end| self.inst(end) <= now) || rest.until.is_some_and(|until| until <= start) {
+                        continue;
+                    }
+                    self.rest_begins(&mut life, &rest);
+                    let natural = life.spells.last().unwrap().marks.last().unwrap().2;
+                    let moves = m.until.is_some() || is_rolling(&base.terms.term);
+                    if rest.fee == PauseFee::Shift && natural && moves {
+                        let gap = rest.until.map(|until| self.day_of(until).days_since(self.day_of(now)));
+                        match gap {
+                            Some(0) => {}
+                            Some(gap) => {
+                                moved_by += gap;
+                                end = end.map(|end| moved(self, end, gap));
+                                life.mark(now, end, true, false);
+                            }
+                            None => {
+                                end = None;
+                                life.mark(now, end, true, false);
+                            }
+                        }
+                    }
+                }
+                Event::RestEnds(rest) => {
+                    if end.is_none_or(|end| now < self.inst(end)) && now > life.spells.last().unwrap().from {
+                        self.rest_ends(&mut life, &rest);
+                    }
                 }
             }
         }
@@ -372,25 +468,16 @@ impl Oracle {
 
     /// The version whose aspect holds at an instant: the last that has reached the holder, or else the one joined.
     pub fn version<'a>(&'a self, life: &Life<'a>, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
-        let segment = life.segments.iter().rev().find(|s| s.from <= at).unwrap_or(&life.segments[0]);
-        self.reached(life.base(at), segment, at, aspect)
+        self.reached(life, life.phase(at), at, aspect)
     }
 
-    fn reached<'a>(
-        &'a self,
-        base: &'a Plan,
-        segment: &Segment,
-        at: Moment,
-        aspect: fn(&Reach) -> ReachWhen,
-    ) -> &'a Plan {
+    fn reached<'a>(&'a self, life: &Life<'a>, phase: usize, at: Moment, aspect: fn(&Reach) -> ReachWhen) -> &'a Plan {
+        let base = life.bases[phase].1;
         let reached = |v: &&&Plan| {
             let from = match aspect(&v.reach) {
                 ReachWhen::Never => return false,
-                ReachWhen::NextCycle if segment.billing.is_some() => {
-                    let (begins, ends) = segment.cycle(v.from);
-                    if begins == v.from { begins } else { ends }
-                }
-                _ => v.from,
+                ReachWhen::NextCycle => self.next_boundary(life, phase, v.from),
+                ReachWhen::AtOnce => v.from,
             };
             self.start(from) <= at
         };
@@ -462,9 +549,8 @@ impl Oracle {
     /// The terms that it starts under, whatever a return at the same instant brings.
     fn at_start<'a>(&'a self, life: &Life<'a>) -> &'a Plan {
         let until_return = life.bases.iter().take(life.first_return.unwrap_or(usize::MAX));
-        let base = until_return.rev().find(|(from, _)| *from <= life.start).unwrap().1;
-        let segment = life.segments.iter().rev().find(|s| s.spell == 0 && s.from <= life.start).unwrap();
-        self.reached(base, segment, life.start, |reach| reach.terms)
+        let phase = until_return.filter(|(from, _)| *from <= life.start).count() - 1;
+        self.reached(life, phase, life.start, |reach| reach.terms)
     }
 
     fn current(&self, life: &Life, at: Moment, gate: &PaymentGate) -> (Status, bool) {
@@ -532,17 +618,26 @@ impl Oracle {
 
     fn own_span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
         let s = &life.spells[spell];
-        let from = if spell == 0 { life.segments[0].starts } else { self.day_of(s.from) };
+        let starts = life.first(spell);
+        let begun = self.day_of(s.from);
+        let bills = life.courses[spell].plan(life).is_some_and(|plan| plan.billing.is_some());
+        let free = self.policy_on(begun).is_some_and(|p| p.edges.first == FirstDay::Free) && starts == begun && bills;
+        let from = if free { next(starts) } else { starts };
         let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };
         if end <= s.from {
-            let never = self.day_of(s.from);
-            return (never, Some(never));
+            return (begun, Some(begun));
         }
         let day = self.day_of(end);
-        let until = if self.start(day) == end { day } else { next(day) };
-        match life.kept(spell) {
-            Some(last) if until > from => (from, Some(last.cycle(until.add_days(-1).unwrap()).1.max(until))),
-            _ => (from, Some(until)),
+        let consumed = s.cancelled_for_a_day && self.policy_on(day).is_some_and(|p| p.edges.last == LastDay::Charged);
+        let until = if self.start(day) == end && !consumed { day } else { next(day) };
+        let last = until.add_days(-1).unwrap();
+        let kept = self.segment_at(life, spell, self.start(until).previous().unwrap()).filter(|segment| {
+            let advance = segment.billing.as_ref().is_some_and(|b| b.timing == tenure::plan::Timing::Advance);
+            s.kept && advance && until > starts
+        });
+        match kept {
+            Some(segment) => (from, Some(segment.cycle(last).1.max(until))),
+            None => (from, Some(until)),
         }
     }
 
@@ -550,7 +645,7 @@ impl Oracle {
     /// end of its cycle.
     pub fn evening(&self, life: &Life, spell: usize, day: Day) -> Moment {
         let night = self.start(next(day)).previous().unwrap();
-        let kept = life.kept(spell).is_some();
+        let kept = life.spells[spell].kept;
         match life.spells[spell].end().map(|end| self.inst(end)) {
             Some(end) if self.day_of(end) == day && end > life.spells[spell].from && !kept => {
                 // A switch to what is over already owns its day all the same.
@@ -567,18 +662,20 @@ impl<'a> Life<'a> {
         self.bases.iter().rev().find(|(from, _)| *from <= at).unwrap_or(&self.bases[0]).1
     }
 
-    /// The last segment of a spell, if what it charges in advance is kept at the end.
-    fn kept(&self, spell: usize) -> Option<&Segment> {
-        let last = self.segments.iter().rev().find(|x| x.spell == spell).unwrap();
-        let advance = last.billing.as_ref().is_some_and(|b| b.timing == tenure::plan::Timing::Advance);
-        Some(last).filter(|_| self.spells[spell].kept && advance)
+    /// Which of the bases is held at an instant.
+    fn phase(&self, at: Moment) -> usize {
+        self.bases.iter().rposition(|(from, _)| *from <= at).unwrap_or(0)
     }
 
     fn mark(&mut self, at: Moment, end: Option<When>, natural: bool, kept: bool) {
         let spell = self.spells.last_mut().unwrap();
         spell.marks.push((at, end, natural));
-        spell.kept = kept;
+        (spell.kept, spell.cancelled_for_a_day) = (kept, false);
     }
+}
+
+fn is_rolling(term: &Term) -> bool {
+    matches!(term, Term::Rolling { .. })
 }
 
 /// How renewals move on an end that was agreed.

@@ -1,0 +1,879 @@
+//! What is charged of a membership: stages of one plan each, from its switches and pauses, and the charges that they make.
+//!
+//! Everything here goes by effective instants: a change that owns its day takes effect on charges at the start of that day,
+//! one that does not at the start of the next, and where the policy counts seconds at its own instant.
+
+use super::term::{Life, Segment};
+use super::{Oracle, next, plus};
+use tenure::money::{Amount, Rounding};
+use tenure::plan::{Billing, FirstStub, Plan, Price, ReachWhen, Timing};
+use tenure::space::facts::*;
+use tenure::time::{Day, Moment, When};
+
+/// For what a run of days is charged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Own,
+    /// Under the rule of the plan that began the cycle.
+    Joint,
+    /// Paid for, and turned into time of another plan: for the fee alone.
+    Prepaid,
+}
+
+/// What is charged from an instant on, at one price. Neighbours may be equal.
+#[derive(Clone, Debug)]
+pub struct ChargedRun<'a> {
+    pub segment: usize,
+    pub from: Day,
+    pub until: Option<Day>,
+    #[allow(dead_code)] // Until the bill counts seconds.
+    pub begins: Moment,
+    #[allow(dead_code)]
+    pub ends: Option<Moment>,
+    /// The version whose price and tax hold.
+    pub plan: &'a Plan,
+    pub price: Option<Amount>,
+    pub seats: u32,
+    pub kind: Kind,
+    /// The version that was joined or switched to, whose billing it is.
+    base: &'a Plan,
+}
+
+impl ChargedRun<'_> {
+    /// What its cycles go by: its own plan's billing, or that of the rhythm in which it is charged.
+    pub fn billing<'s>(&'s self, segment: &'s Segment) -> &'s Billing {
+        let (own, other) = (self.base.billing.as_ref().unwrap(), segment.billing.as_ref().unwrap());
+        if rhythm(own) == rhythm(other) { own } else { other }
+    }
+
+    /// What part of its plan's price a period of its segment costs.
+    pub fn converted(&self, segment: &Segment) -> (i128, i128) {
+        let (own, other) = (self.base.billing.as_ref().unwrap(), segment.billing.as_ref().unwrap());
+        match (own.every.months(), other.every.months()) {
+            (Some(own), Some(other)) => (i128::from(other), i128::from(own)),
+            _ => {
+                let (own, other) = (average(own), average(other));
+                (other.0 * own.1, other.1 * own.0)
+            }
+        }
+    }
+}
+
+/// A plan that is charged until the next stage.
+#[derive(Clone, Debug)]
+struct Stage {
+    from: Moment,
+    /// Which of the life's bases; none while nothing is charged.
+    phase: Option<usize>,
+    segment: usize,
+    kind: Kind,
+    until: Option<Moment>,
+}
+
+/// Days of a plan that were bought with another's unused time.
+#[derive(Clone, Debug)]
+struct Bought {
+    /// The cut of the switch that bought them; those of a pause that shifts have none.
+    cut: Option<Moment>,
+    /// They are counted from this day at the earliest.
+    from: Day,
+    x: Day,
+    /// What so many days of them cost.
+    price: Option<Amount>,
+    days: i64,
+}
+
+/// The stages of one spell.
+#[derive(Clone, Debug)]
+pub struct Course {
+    stages: Vec<Stage>,
+    prepaid: Vec<Stage>,
+    bought: Option<Bought>,
+    /// The last cut of a switch, and how things stood before it: which base was held, and the course.
+    before: Option<(Moment, usize, Box<Course>)>,
+}
+
+/// A pause, or several that overlap or touch.
+#[derive(Clone, Copy, Debug)]
+pub struct Rest {
+    pub from: Moment,
+    pub until: Option<Moment>,
+    pub fee: PauseFee,
+    seconds: bool,
+}
+
+impl Course {
+    pub fn new(from: Moment, phase: usize, segment: usize) -> Course {
+        let stage = Stage { from, phase: Some(phase), segment, kind: Kind::Own, until: None };
+        Course { stages: vec![stage], prepaid: vec![], bought: None, before: None }
+    }
+
+    fn at(&self, at: Moment) -> Option<&Stage> {
+        self.stages.iter().rev().find(|stage| stage.from <= at)
+    }
+
+    fn before(&self, at: Moment) -> Option<&Stage> {
+        self.stages.iter().rev().find(|stage| stage.from < at)
+    }
+
+    /// The segment that was charged last before an instant.
+    pub fn last_segment(&self, at: Moment) -> Option<usize> {
+        self.stages
+            .iter()
+            .rev()
+            .filter(|stage| stage.phase.is_some())
+            .find(|stage| stage.from < at)
+            .map(|stage| stage.segment)
+    }
+
+    /// The plan that it begins with.
+    pub fn plan<'a>(&self, life: &Life<'a>) -> Option<&'a Plan> {
+        self.stages.first().and_then(|stage| stage.phase).map(|phase| life.bases[phase].1)
+    }
+
+    fn cut_off(&mut self, at: Moment) {
+        self.stages.retain(|stage| stage.from < at);
+    }
+
+    fn then(&mut self, from: Moment, phase: usize, segment: usize, kind: Kind) {
+        self.stages.retain(|stage| stage.from < from);
+        self.stages.push(Stage { from, phase: Some(phase), segment, kind, until: None });
+    }
+
+    fn rest_from(&mut self, from: Moment) {
+        self.stages.retain(|stage| stage.from < from);
+        self.stages.push(Stage { from, phase: None, segment: 0, kind: Kind::Own, until: None });
+    }
+}
+
+fn rhythm(billing: &Billing) -> (tenure::time::Interval, Timing, tenure::plan::CycleAnchor) {
+    (billing.every, billing.timing, billing.anchor)
+}
+
+/// Average days of an interval, as a fraction.
+fn average(billing: &Billing) -> (i128, i128) {
+    match (billing.every.months(), billing.every.days()) {
+        (Some(months), _) => (i128::from(months) * 1461, 48),
+        (None, days) => (i128::from(days.unwrap_or(1)), 1),
+    }
+}
+
+fn rounded(above: i128, below: i128, mode: Rounding) -> i64 {
+    let (whole, rest) = (above / below, above % below);
+    let up = match mode {
+        Rounding::HalfAwayFromZero => 2 * rest >= below,
+        Rounding::HalfEven => 2 * rest > below || 2 * rest == below && whole % 2 == 1,
+        Rounding::TowardZero => false,
+        Rounding::AwayFromZero => rest > 0,
+    };
+    (whole + i128::from(up)) as i64
+}
+
+impl Oracle {
+    fn settings(&self, day: Day) -> Policy {
+        self.policy_on(day).cloned().unwrap_or_else(Policy::plain)
+    }
+
+    fn by_seconds(&self, day: Day) -> bool {
+        self.settings(day).proration.count == PartCount::Seconds
+    }
+
+    /// When a change takes effect on what is charged; `first` is the first charged day of the spell.
+    fn cut(&self, at: Moment, first: Day) -> Moment {
+        let day = self.day_of(at);
+        let policy = self.settings(day);
+        match policy.change.day {
+            _ if policy.proration.count == PartCount::Seconds => at,
+            ChangeDay::Old if day > first => self.start(next(day)),
+            _ => self.start(day),
+        }
+    }
+
+    /// The first instant of what a spell is charged, whether by days or seconds.
+    pub fn opens(&self, at: Moment, starts: Day) -> Moment {
+        if self.by_seconds(self.day_of(at)) && self.day_of(at) == starts { at } else { self.start(starts) }
+    }
+
+    /// The instant of a boundary: at the local time at which its segment began.
+    pub fn boundary_at(&self, segment: &Segment, boundary: Day) -> Moment {
+        let (own, time) = self.zone.local(segment.opens);
+        if self.start(own) == segment.opens {
+            return self.start(boundary);
+        }
+        let fraction = segment.opens.micros().rem_euclid(1_000_000);
+        Moment::from_micros(self.zone.resolve(boundary, time).unwrap().micros() + fraction).unwrap()
+    }
+
+    /// The cycle of a segment that runs at an instant.
+    fn running(&self, segment: &Segment, at: Moment) -> (Day, Day) {
+        let cycle = segment.cycle(self.day_of(at));
+        if self.boundary_at(segment, cycle.0) > at { segment.cycle(cycle.0.add_days(-1).unwrap()) } else { cycle }
+    }
+
+    /// Pauses that overlap or touch are one.
+    pub fn rests(&self, m: &Membership) -> Vec<Rest> {
+        let mut all: Vec<(Moment, Option<Moment>)> = self
+            .facts
+            .pauses
+            .iter()
+            .filter(|p| p.membership == m.id)
+            .map(|p| (self.inst(p.from), p.until.map(|until| self.inst(until))))
+            .collect();
+        all.sort();
+        let mut rests: Vec<Rest> = vec![];
+        for (from, until) in all {
+            match rests.last_mut() {
+                Some(last) if last.until.is_none_or(|until| from <= until) => {
+                    last.until = last.until.zip(until).map(|(a, b)| a.max(b));
+                }
+                _ => {
+                    let policy = self.settings(self.day_of(from));
+                    let seconds = policy.proration.count == PartCount::Seconds;
+                    rests.push(Rest { from, until, fee: policy.pause, seconds });
+                }
+            }
+        }
+        rests
+    }
+
+    /// A rest by effective instants; none if it has no whole day.
+    fn bounds(&self, rest: &Rest) -> Option<(Moment, Option<Moment>)> {
+        if rest.seconds {
+            return Some((rest.from, rest.until));
+        }
+        let whole = |at: Moment| self.start(self.day_of(at));
+        let (from, until) = (whole(rest.from), rest.until.map(whole));
+        until.is_none_or(|until| from < until).then_some((from, until))
+    }
+
+    /// A segment that begins where another one leaves off.
+    fn segment_of(&self, life: &mut Life, (anchor, starts): (Day, Day), opens: Moment, phase: usize) -> usize {
+        let billing = life.bases[phase].1.billing.clone();
+        let spell = life.spells.len() - 1;
+        life.segments.push(Segment { anchor, starts, opens, billing, spell, phase });
+        life.segments.len() - 1
+    }
+
+    /// What a whole period of a base costs just before an instant, on the day of a change.
+    fn worth(&self, life: &Life, phase: usize, at: Moment, day: Day, own: Option<&Switch>) -> Option<Amount> {
+        let (seats, price) = match own {
+            Some(switch) => (switch.seats.unwrap_or_else(|| self.seats_of(life, phase, at)), switch.price),
+            None => (self.seats_of(life, phase, at), self.agreed_of(life, phase, at)),
+        };
+        let version = match own {
+            Some(_) => life.bases[phase].1,
+            None => self.priced(life, phase, self.start(day)),
+        };
+        price.or_else(|| price_of(version, seats))
+    }
+
+    /// A switch to the last base of the life, by what the policy of its day says.
+    pub fn switch_course(&self, life: &mut Life, now: Moment, fact: &Switch) {
+        let (phase, spell) = (life.bases.len() - 1, life.spells.len() - 1);
+        let (day, first) = (self.day_of(now), life.first(spell));
+        let policy = self.settings(day);
+        let to = life.bases[phase].1;
+        if day < first {
+            // Charging starts with the switch.
+            let opens = self.opens(now, day);
+            let old = life.segments[0].billing.clone();
+            (life.segments[0].starts, life.segments[0].anchor, life.segments[0].opens) = (day, day, opens);
+            let same = old.as_ref().map(rhythm) == to.billing.as_ref().map(rhythm);
+            let segment = if same && policy.after_switch == AfterSwitch::Keep {
+                0
+            } else {
+                self.segment_of(life, (day, day), opens, phase)
+            };
+            life.courses[spell] = Course::new(opens, phase, segment);
+            return;
+        }
+        let cut = self.cut(now, first);
+        let mut course = life.courses[spell].clone();
+        let held = match &course.before {
+            Some((last, held, before)) if *last == cut => {
+                let (held, before) = (*held, (**before).clone());
+                course = before.clone();
+                course.before = Some((cut, held, Box::new(before)));
+                held
+            }
+            _ => {
+                let before = Course { before: None, ..course.clone() };
+                course.before = Some((cut, phase - 1, Box::new(before)));
+                phase - 1
+            }
+        };
+        if std::ptr::eq(life.bases[held].1, to) {
+            // Nothing has happened but to seats and the agreed price.
+            let held_on = |stage: &Stage| stage.phase.is_some_and(|p| std::ptr::eq(life.bases[p].1, to));
+            if let Some(stage) = course.at(cut).filter(|stage| held_on(stage)).cloned() {
+                let at = course.stages.iter().rposition(|stage| stage.from <= cut).unwrap();
+                if course.stages[at].from == cut {
+                    course.stages[at].phase = Some(phase);
+                } else {
+                    course.stages.insert(at + 1, Stage { from: cut, phase: Some(phase), ..stage });
+                }
+            }
+            for stage in course.stages.iter_mut().filter(|stage| stage.from > cut) {
+                if stage.phase.is_some_and(|p| std::ptr::eq(life.bases[p].1, to)) {
+                    stage.phase = Some(phase);
+                }
+            }
+            life.courses[spell] = course;
+            return;
+        }
+        let cut_day = self.day_of(cut);
+        if let Some(bought) = course.bought.clone().filter(|b| cut < self.start(b.x) && b.cut.is_none_or(|c| c < cut)) {
+            let from = cut_day.max(bought.from);
+            let worth = self.worth(life, phase, cut, day, Some(fact));
+            let days = to.billing.as_ref().map(|billing| plus(from, billing.every, 1).days_since(from));
+            let k = match (worth, bought.price, days) {
+                (Some(new), Some(old), Some(days)) if new.minor() > 0 && new.currency() == old.currency() => {
+                    let left =
+                        i128::from(bought.x.days_since(from).max(0)) * i128::from(old.minor()) * i128::from(days);
+                    rounded(left, i128::from(bought.days) * i128::from(new.minor()), policy.rounding)
+                }
+                _ => 0,
+            };
+            let x = from.add_days(k).unwrap();
+            self.buy(life, &mut course, (cut, from, x), phase, worth.filter(|_| k > 0).map(|w| (w, days.unwrap())));
+            life.courses[spell] = course;
+            return;
+        }
+        let charged = course.before(cut).filter(|stage| stage.phase.is_some()).cloned();
+        let running = charged.as_ref().and_then(|stage| {
+            let segment = &life.segments[stage.segment];
+            segment.billing.as_ref()?;
+            Some((stage.clone(), self.running(segment, cut)))
+                .filter(|(_, cycle)| self.boundary_at(segment, cycle.0) < cut)
+        });
+        let running = running.filter(|_| to.billing.is_some());
+        let mode = running.as_ref().map_or(ChargeAs::Prorated, |(stage, _)| {
+            let old_phase = stage.phase.unwrap();
+            let before = cut.previous().unwrap();
+            let old = self.worth(life, old_phase, before, day, None);
+            let new = self.worth(life, phase, before, day, Some(fact));
+            let minor = |amount: Option<Amount>| amount.map_or(0, |amount| i128::from(amount.minor()));
+            let comparable = old.zip(new).is_none_or(|(old, new)| old.currency() == new.currency());
+            let base = life.bases[old_phase].1;
+            let order = match policy.change.judged_by {
+                JudgedBy::Rank => to.rank.cmp(&base.rank),
+                _ if !comparable => std::cmp::Ordering::Equal,
+                JudgedBy::Price => minor(new).cmp(&minor(old)),
+                JudgedBy::PriceADay => {
+                    let (a, b) = (average(to.billing.as_ref().unwrap()), average(base.billing.as_ref().unwrap()));
+                    (minor(new) * a.1 * b.0).cmp(&(minor(old) * b.1 * a.0))
+                }
+            };
+            if order.is_lt() { policy.change.downgrade } else { policy.change.upgrade }
+        });
+        course.cut_off(cut);
+        let keeps = |segment: usize| {
+            let same = life.segments[segment].billing.as_ref().map(rhythm) == to.billing.as_ref().map(rhythm);
+            same && policy.after_switch == AfterSwitch::Keep
+        };
+        match (mode, running) {
+            (ChargeAs::Difference | ChargeAs::PeriodEnd, Some((stage, (_, c1)))) => {
+                let end = self.boundary_at(&life.segments[stage.segment], c1);
+                if mode == ChargeAs::Difference {
+                    course.then(cut, phase, stage.segment, Kind::Joint);
+                }
+                let segment =
+                    if keeps(stage.segment) { stage.segment } else { self.segment_of(life, (c1, c1), end, phase) };
+                course.then(end, phase, segment, Kind::Own);
+            }
+            (ChargeAs::Time, Some((stage, (c0, c1)))) => {
+                let old = self.worth(life, stage.phase.unwrap(), cut.previous().unwrap(), day, None);
+                let new = self.worth(life, phase, cut.previous().unwrap(), day, Some(fact));
+                let (unused, whole) = self.part_unused(&life.segments[stage.segment], &policy, cut, (c0, c1));
+                let days = plus(cut_day, to.billing.as_ref().unwrap().every, 1).days_since(cut_day);
+                let k = match (old, new) {
+                    (Some(old), Some(new)) if new.minor() > 0 && old.currency() == new.currency() => {
+                        let value = i128::from(old.minor()) * i128::from(unused) * i128::from(days);
+                        rounded(value, i128::from(whole) * i128::from(new.minor()), policy.rounding)
+                    }
+                    _ => 0,
+                };
+                if k > 0 {
+                    let price = new.map(|new| (new, days));
+                    self.buy(life, &mut course, (cut, cut_day, cut_day.add_days(k).unwrap()), phase, price);
+                } else {
+                    self.go_on(life, &mut course, &stage, cut, phase, keeps(stage.segment));
+                }
+            }
+            (_, Some((stage, _))) => {
+                let keeps = keeps(stage.segment);
+                self.go_on(life, &mut course, &stage, cut, phase, keeps);
+            }
+            (_, None) => match charged.filter(|stage| life.segments[stage.segment].billing.is_some()) {
+                Some(stage) => {
+                    let keeps = keeps(stage.segment);
+                    self.go_on(life, &mut course, &stage, cut, phase, keeps);
+                }
+                None => {
+                    let segment = life.courses[spell].at(cut).map_or(0, |stage| stage.segment);
+                    let keeps = life.segments[segment].spell == spell && keeps(segment) && to.billing.is_some();
+                    let starts = self.day_of(cut);
+                    let segment = if keeps { segment } else { self.segment_of(life, (starts, starts), cut, phase) };
+                    course.then(cut, phase, segment, Kind::Own);
+                }
+            },
+        }
+        life.courses[spell] = course;
+    }
+
+    /// The new plan is charged from the cut on, in the same segment or in its own.
+    fn go_on(&self, life: &mut Life, course: &mut Course, stage: &Stage, cut: Moment, phase: usize, keeps: bool) {
+        let day = self.day_of(cut);
+        let segment = if keeps { stage.segment } else { self.segment_of(life, (day, day), cut, phase) };
+        course.then(cut, phase, segment, Kind::Own);
+    }
+
+    /// Days of the new plan that are paid for already: its own segment begins after them, and what the old plan was paid for
+    /// stays as it is.
+    fn buy(
+        &self,
+        life: &mut Life,
+        course: &mut Course,
+        (cut, from, x): (Moment, Day, Day),
+        phase: usize,
+        price: Option<(Amount, i64)>,
+    ) {
+        let at = self.start(x);
+        let mut paid_to = None;
+        if let Some(stage) = course.before(cut).filter(|stage| stage.phase.is_some()).cloned() {
+            let segment = &life.segments[stage.segment];
+            if segment.billing.is_some() {
+                let c1 = self.running(segment, cut).1;
+                paid_to = Some((stage, self.boundary_at(segment, c1)));
+            }
+        }
+        course.stages.retain(|stage| stage.from < cut);
+        if let Some((stage, end)) = paid_to {
+            if at < end {
+                course.prepaid.push(Stage { from: at.max(cut), until: Some(end), kind: Kind::Prepaid, ..stage });
+            } else if end < at {
+                course.rest_from(end);
+            }
+        }
+        let segment = self.segment_of(life, (x, x), at, phase);
+        course.then(at.max(cut), phase, segment, Kind::Own);
+        course.bought = price.map(|(price, days)| Bought { cut: Some(cut), from, x, price: Some(price), days });
+    }
+
+    /// How much of the running cycle is unused from a cut on, and how much there is of it, as the policy counts.
+    fn part_unused(&self, segment: &Segment, policy: &Policy, cut: Moment, (c0, c1): (Day, Day)) -> (i64, i64) {
+        let billing = segment.billing.as_ref().unwrap();
+        let (day, days) = (self.day_of(cut), c1.days_since(c0));
+        if c0 < segment.starts {
+            match billing.first_stub {
+                FirstStub::Free => return (0, 1),
+                FirstStub::Full => return (c1.days_since(day), c1.days_since(segment.starts)),
+                FirstStub::Prorated => {}
+            }
+        }
+        match (policy.proration.count, billing.every.months()) {
+            (PartCount::None, _) => (0, 1),
+            (PartCount::Seconds, _) => {
+                let (opens, closes) = (self.boundary_at(segment, c0), self.boundary_at(segment, c1));
+                (closes.micros() - cut.micros(), closes.micros() - opens.micros())
+            }
+            (PartCount::MonthOf(of), Some(months)) if of > 0 => {
+                (fixed(day, c1, of).clamp(0, months * i64::from(of)), months * i64::from(of))
+            }
+            (PartCount::Months, Some(months)) => {
+                let used = (0..months).filter(|n| plus(c0, tenure::time::Interval::MONTH, *n) < day).count();
+                (months - used as i64, months)
+            }
+            _ => (c1.days_since(day), days),
+        }
+    }
+
+    /// A rest that begins: one that shifts puts off what comes after the running cycle.
+    pub fn rest_begins(&self, life: &mut Life, rest: &Rest) {
+        let spell = life.spells.len() - 1;
+        let Some((from, until)) = self.bounds(rest).filter(|_| rest.fee == PauseFee::Shift) else { return };
+        let first = life.first_at(self, spell);
+        let from = from.max(first);
+        if until.is_some_and(|until| until <= from) {
+            return;
+        }
+        let mut course = life.courses[spell].clone();
+        let day = self.day_of(from);
+        if let Some(bought) = course.bought.clone().filter(|bought| from < self.start(bought.x)) {
+            match until {
+                Some(until) => {
+                    let gap = self.day_of(until).days_since(day);
+                    self.put_off(life, &mut course, self.start(bought.x), gap);
+                    course.bought = Some(Bought { x: bought.x.add_days(gap).unwrap(), ..bought });
+                }
+                None => course.rest_from(self.start(bought.x)),
+            }
+            life.courses[spell] = course;
+            return;
+        }
+        let Some(stage) = course.at(from).filter(|stage| stage.phase.is_some()).cloned() else { return };
+        if life.segments[stage.segment].billing.is_none() {
+            return;
+        }
+        let segment = &life.segments[stage.segment];
+        let (c0, c1) = self.running(segment, from);
+        let c = if self.boundary_at(segment, c0) == from || segment.starts == day { day } else { c1 };
+        let c_at = if c == day { from } else { self.boundary_at(segment, c1) };
+        match until {
+            None => course.rest_from(c_at),
+            Some(until) => {
+                let back = self.day_of(until);
+                let gap = back.days_since(day);
+                let price = self.worth(life, stage.phase.unwrap(), from, day, None);
+                self.put_off(life, &mut course, c_at, gap);
+                let x = c.add_days(gap).unwrap();
+                course.bought = Some(Bought { cut: None, from: back, x, price, days: c1.days_since(c0) });
+            }
+        }
+        life.courses[spell] = course;
+    }
+
+    /// Moves what begins at an instant, and what comes after it, by so many days, in segments of their own.
+    fn put_off(&self, life: &mut Life, course: &mut Course, from: Moment, gap: i64) {
+        let now = course.at(from).cloned();
+        let later: Vec<Stage> = course.stages.iter().filter(|stage| stage.from > from).cloned().collect();
+        let by = |at: Moment| self.start(self.day_of(at).add_days(gap).unwrap());
+        course.stages.retain(|stage| stage.from < from);
+        course.rest_from(from);
+        for stage in now.map(|stage| Stage { from, ..stage }).into_iter().chain(later) {
+            let at = by(stage.from);
+            let Some(phase) = stage.phase else {
+                course.rest_from(at);
+                continue;
+            };
+            let day = self.day_of(at);
+            let segment = self.segment_of(life, (day, day), at, phase);
+            course.then(at, phase, segment, stage.kind);
+        }
+    }
+
+    /// A rest that ends: cycles may begin anew, or be moved by it.
+    pub fn rest_ends(&self, life: &mut Life, rest: &Rest) {
+        let (spell, phase) = (life.spells.len() - 1, life.bases.len() - 1);
+        let Some((from, Some(until))) = self.bounds(rest).filter(|_| rest.fee != PauseFee::Shift) else { return };
+        let from = from.max(life.first_at(self, spell));
+        if until <= from {
+            return;
+        }
+        let policy = self.settings(self.day_of(rest.from));
+        let mut course = life.courses[spell].clone();
+        let day = self.day_of(until);
+        let gap = day.days_since(self.day_of(from));
+        if let Some(bought) = course.bought.clone().filter(|bought| from < self.start(bought.x)) {
+            self.put_off(life, &mut course, self.start(bought.x), gap);
+            course.bought = Some(Bought { x: bought.x.add_days(gap).unwrap(), ..bought });
+            life.courses[spell] = course;
+            return;
+        }
+        let Some(stage) = course.at(until).filter(|stage| stage.phase.is_some()).cloned() else { return };
+        if life.segments[stage.segment].billing.is_none() || life.bases[phase].1.billing.is_none() {
+            return;
+        }
+        match policy.after_pause {
+            AfterPause::Keep => {}
+            AfterPause::Restart => {
+                let segment = self.segment_of(life, (day, day), until, phase);
+                course.then(until, phase, segment, Kind::Own);
+            }
+            AfterPause::Shift => {
+                let old = &life.segments[stage.segment];
+                let (anchor, opens) = (old.anchor.add_days(gap).unwrap(), self.boundary_at(old, day));
+                let charged = stage.phase.unwrap();
+                let segment = self.segment_of(life, (anchor, day), opens, charged);
+                life.segments[segment].billing = life.segments[stage.segment].billing.clone();
+                let later: Vec<Stage> = course.stages.iter().filter(|later| later.from > until).cloned().collect();
+                course.then(until, charged, segment, stage.kind);
+                for waits in later {
+                    let (_, c1) = self.running(&life.segments[segment], until);
+                    let (at, phase) = (self.boundary_at(&life.segments[segment], c1), waits.phase.unwrap());
+                    let own = if waits.segment == stage.segment {
+                        segment
+                    } else {
+                        self.segment_of(life, (c1, c1), at, phase)
+                    };
+                    course.then(at, phase, own, waits.kind);
+                }
+            }
+        }
+        life.courses[spell] = course;
+    }
+
+    /// The seats that a stage of a base is charged for.
+    pub fn seats_of(&self, life: &Life, phase: usize, at: Moment) -> u32 {
+        let m = life.membership;
+        let mut changes: Vec<(Moment, Moment, u8, String, u32)> = vec![];
+        for (n, (from, fact)) in life.switches.iter().enumerate().filter(|(_, (_, s))| s.seats.is_some()) {
+            if life.switch_phase[n] <= phase {
+                changes.push((self.effective(life, *from), *from, 0, format!("{n:09}"), fact.seats.unwrap()));
+            }
+        }
+        for fact in self.facts.seat_changes.iter().filter(|c| c.membership == m.id) {
+            let at = self.inst(fact.at);
+            changes.push((self.effective(life, at), at, 1, fact.id.to_string(), fact.seats));
+        }
+        changes.sort();
+        let ended = self.ended(life, at);
+        let held = changes
+            .iter()
+            .rev()
+            .find(|(e, own, ..)| *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from));
+        held.map_or(m.seats.unwrap_or(1), |change| change.4)
+    }
+
+    /// The agreed price that a stage of a base is charged at.
+    pub fn agreed_of(&self, life: &Life, phase: usize, at: Moment) -> Option<Amount> {
+        let m = life.membership;
+        let mut changes: Vec<(Moment, Moment, u8, String, Option<Amount>)> = vec![];
+        for (n, (from, fact)) in life.switches.iter().enumerate() {
+            if life.switch_phase[n] <= phase {
+                changes.push((self.effective(life, *from), *from, 0, format!("{n:09}"), fact.price));
+            }
+        }
+        for fact in self.facts.price_changes.iter().filter(|c| c.membership == m.id) {
+            let at = self.inst(fact.at);
+            changes.push((self.effective(life, at), at, 1, fact.id.to_string(), fact.price));
+        }
+        changes.sort_by_key(|(e, own, kind, id, _)| (*e, *own, *kind, id.clone()));
+        let ended = self.ended(life, at);
+        let held = changes
+            .iter()
+            .rev()
+            .find(|(e, own, ..)| *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from));
+        held.map_or(m.price, |change| change.4)
+    }
+
+    /// When a change takes effect on charges: by the first charged day of the spell that it falls in.
+    fn effective(&self, life: &Life, at: Moment) -> Moment {
+        let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
+        self.cut(at, life.first(spell))
+    }
+
+    /// The spell that is charged at an instant, if it ended: from when, and at which instant. What comes after that no
+    /// longer matters to it.
+    fn ended(&self, life: &Life, at: Moment) -> Option<(Moment, Moment)> {
+        let spell = life.spells.iter().rev().find(|spell| self.start(self.day_of(spell.from)) <= at)?;
+        Some((spell.from, self.inst(spell.end()?)))
+    }
+
+    /// The version of a base whose price and tax hold at an instant.
+    fn priced<'a>(&'a self, life: &Life<'a>, phase: usize, at: Moment) -> &'a Plan {
+        let base = life.bases[phase].1;
+        let versions = self.versions(&base.plan);
+        let later = versions.into_iter().filter(|v| (v.from, &v.id) > (base.from, &base.id));
+        let reached = |v: &&Plan| self.reached_on(life, phase, v).is_some_and(|day| self.start(day) <= at);
+        later.rev().find(reached).unwrap_or(base)
+    }
+
+    fn reached_on(&self, life: &Life, phase: usize, version: &Plan) -> Option<Day> {
+        match version.reach.price {
+            ReachWhen::Never => None,
+            ReachWhen::AtOnce => Some(version.from),
+            ReachWhen::NextCycle => Some(self.next_boundary(life, phase, version.from)),
+        }
+    }
+
+    /// The first boundary on or after a day in the segments of a base, each from its own start on.
+    pub fn next_boundary(&self, life: &Life, phase: usize, day: Day) -> Day {
+        let mut own = life.segments.iter().filter(|segment| segment.phase == phase);
+        let Some(mut segment) = own.next().or(life.segment_before(phase)) else { return day };
+        let first = |segment: &Segment, day: Day| {
+            if segment.billing.is_none() {
+                return day;
+            }
+            let (begins, ends) = segment.cycle(day);
+            if begins == day { begins } else { ends }
+        };
+        for later in own {
+            let found = first(segment, day);
+            if found < later.starts {
+                return found;
+            }
+            segment = later;
+        }
+        first(segment, day)
+    }
+
+    /// What is charged of a membership, spell by spell.
+    pub fn charges<'a>(&'a self, life: &Life<'a>) -> Vec<ChargedRun<'a>> {
+        let mut runs = vec![];
+        for (spell, course) in life.courses.iter().enumerate() {
+            let (from, until) = self.span(life, spell);
+            if until.is_some_and(|until| until <= from) {
+                continue;
+            }
+            let begins = life.first_at(self, spell).max(self.start(from));
+            let ends = until.map(|until| self.last_instant(life, spell, until));
+            let mut cuts = self.cuts(life, course);
+            cuts.extend(ends);
+            cuts.retain(|cut| *cut > begins && ends.is_none_or(|ends| *cut <= ends));
+            cuts.push(begins);
+            cuts.sort();
+            cuts.dedup();
+            for (n, at) in cuts.iter().copied().enumerate().filter(|(_, at)| ends.is_none_or(|ends| *at < ends)) {
+                let to = cuts.get(n + 1).copied();
+                let last = to.is_none() || to == ends;
+                let until = if last { until } else { to.map(|to| self.day_of(to)) };
+                let stage = course.at(at).filter(|stage| stage.phase.is_some());
+                let prepaid = course.prepaid.iter().filter(|s| s.from <= at && s.until.is_none_or(|until| at < until));
+                for stage in stage.into_iter().chain(prepaid) {
+                    runs.extend(self.charge(life, stage, (at, to), (self.day_of(at), until)));
+                }
+            }
+        }
+        runs
+    }
+
+    fn charge<'a>(
+        &'a self,
+        life: &Life<'a>,
+        stage: &Stage,
+        (begins, ends): (Moment, Option<Moment>),
+        (from, until): (Day, Option<Day>),
+    ) -> Option<ChargedRun<'a>> {
+        let (phase, segment) = (stage.phase?, &life.segments[stage.segment]);
+        segment.billing.as_ref()?;
+        let mut price = self.agreed_of(life, phase, begins);
+        for rest in self.rests(life.membership) {
+            let Some((rests, back)) = self.bounds(&rest).filter(|_| stage.kind != Kind::Prepaid) else { continue };
+            let covers = rests <= begins && back.is_none_or(|back| begins < back);
+            match rest.fee {
+                PauseFee::Credit if covers => return None,
+                PauseFee::Fee(fee) if covers => price = Some(fee),
+                PauseFee::SkipCycles => {
+                    let (a, b) = self.skipped(segment, (rests, back));
+                    if a <= begins && b.is_none_or(|b| begins < b) {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        let plan = self.priced(life, phase, begins);
+        let seats = self.seats_of(life, phase, begins);
+        let (segment, base) = (stage.segment, life.bases[phase].1);
+        Some(ChargedRun { segment, from, until, begins, ends, plan, price, seats, kind: stage.kind, base })
+    }
+
+    /// From which boundary until which one cycles are left out.
+    fn skipped(&self, segment: &Segment, (from, until): (Moment, Option<Moment>)) -> (Moment, Option<Moment>) {
+        let boundary = |at: Moment| {
+            let day = self.day_of(at);
+            if day <= segment.starts {
+                return self.boundary_at(segment, segment.starts);
+            }
+            let (c0, c1) = segment.cycle(day);
+            self.boundary_at(segment, if self.boundary_at(segment, c0) >= at { c0 } else { c1 })
+        };
+        (boundary(from), until.map(boundary))
+    }
+
+    /// Every instant at which something about a charge may change.
+    fn cuts(&self, life: &Life, course: &Course) -> Vec<Moment> {
+        let m = life.membership;
+        let mut cuts: Vec<Moment> = course.stages.iter().chain(&course.prepaid).map(|stage| stage.from).collect();
+        cuts.extend(course.prepaid.iter().filter_map(|stage| stage.until));
+        let seats = self.facts.seat_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
+        let prices = self.facts.price_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
+        cuts.extend(seats.chain(prices).map(|at| self.effective(life, self.inst(at))));
+        cuts.extend(life.switches.iter().map(|(at, _)| self.effective(life, *at)));
+        for rest in self.rests(m) {
+            let Some((from, until)) = self.bounds(&rest) else { continue };
+            cuts.push(from);
+            cuts.extend(until);
+            if rest.fee == PauseFee::SkipCycles {
+                for segment in life.segments.iter().filter(|segment| segment.billing.is_some()) {
+                    let (from, until) = self.skipped(segment, (from, until));
+                    cuts.push(from);
+                    cuts.extend(until);
+                }
+            }
+        }
+        for (phase, (_, base)) in life.bases.iter().enumerate() {
+            let versions = self.versions(&base.plan);
+            cuts.extend(versions.iter().filter_map(|v| self.reached_on(life, phase, v)).map(|day| self.start(day)));
+        }
+        cuts
+    }
+
+    /// The instant at which the charges of a spell stop.
+    fn last_instant(&self, life: &Life, spell: usize, until: Day) -> Moment {
+        let end = life.spells[spell].end().map(|end| self.inst(end));
+        match end.filter(|end| self.by_seconds(self.day_of(*end))) {
+            // Within the last day.
+            Some(end) if next(self.day_of(end)) == until && !life.spells[spell].is_kept() => end,
+            _ => self.start(until),
+        }
+    }
+
+    /// The segment that is charged as a spell ends, whose period is paid for if it is kept.
+    pub fn segment_at<'l>(&self, life: &'l Life, spell: usize, at: Moment) -> Option<&'l Segment> {
+        let stage = life.courses[spell].at(at)?;
+        stage.phase.map(|_| &life.segments[stage.segment])
+    }
+}
+
+impl Life<'_> {
+    /// The first charged day of a spell, as cycles are counted.
+    pub fn first(&self, spell: usize) -> Day {
+        self.segments.iter().find(|segment| segment.spell == spell).map_or(Day::MAX, |segment| segment.starts)
+    }
+
+    fn first_at(&self, oracle: &Oracle, spell: usize) -> Moment {
+        let first = self.courses[spell].stages.first().map(|stage| stage.from);
+        first.unwrap_or_else(|| oracle.start(self.first(spell)))
+    }
+
+    fn segment_before(&self, phase: usize) -> Option<&Segment> {
+        self.segments.iter().rev().find(|segment| segment.phase <= phase)
+    }
+}
+
+/// 30/360 and its like.
+fn fixed(from: Day, until: Day, of: u8) -> i64 {
+    let position =
+        |day: Day| (i64::from(day.year()) * 12 + i64::from(day.month())) * i64::from(of) + i64::from(day.day().min(of));
+    position(until) - position(from)
+}
+
+/// What a whole period of a version costs for so many seats.
+pub fn price_of(plan: &Plan, seats: u32) -> Option<Amount> {
+    let times = |amount: Amount, n: u32| amount.checked_mul(n.into()).unwrap();
+    let plus = |a: Amount, b: Option<Amount>| b.map_or(a, |b| a.checked_add(b).unwrap());
+    let least = |a: Amount, least: Option<Amount>| least.map_or(a, |least| least.max(a));
+    Some(match plan.price.as_ref()? {
+        Price::Flat { amount } => *amount,
+        Price::PerSeat { amount, minimum } => least(times(*amount, seats), *minimum),
+        // Without a seat no tier is reached.
+        Price::Volume { tiers, minimum } if seats == 0 => least(Amount::zero(tiers[0].each.currency()), *minimum),
+        Price::Volume { tiers, minimum } => {
+            let tier = tiers.iter().find(|t| t.up_to.is_none_or(|last| seats <= last.get())).unwrap();
+            least(plus(times(tier.each, seats), tier.flat), *minimum)
+        }
+        Price::Package { amount, size, minimum } => least(times(*amount, seats.div_ceil(size.get())), *minimum),
+        Price::Graduated { tiers, minimum } => {
+            let mut total = Amount::zero(tiers[0].each.currency());
+            let mut below = 0;
+            for tier in tiers {
+                let last = tier.up_to.map_or(u32::MAX, |last| last.get());
+                if seats > below {
+                    total = plus(plus(total, Some(times(tier.each, seats.min(last) - below))), tier.flat);
+                }
+                below = last;
+            }
+            least(total, *minimum)
+        }
+    })
+}
+
+/// When it is, moved by whole days, the local time kept.
+pub fn moved(oracle: &Oracle, when: When, days: i64) -> When {
+    match when {
+        When::Day(day) => When::Day(day.add_days(days).unwrap()),
+        When::Moment(_) => oracle.shift(when, tenure::time::Interval::DAY, days),
+    }
+}
