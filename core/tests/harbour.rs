@@ -100,6 +100,56 @@ fn the_text_prints_well_in_a_hundred_columns() {
     }
 }
 
+/// What the migration check says of a move to Lago's policy.
+#[test]
+fn the_policies_compare_as_they_did() {
+    let compared = policies::compared(harbour(), "lago", november()).unwrap();
+    let text = policies::text(harbour(), "lago", &compared);
+    assert!(text.lines().all(|line| line.chars().count() <= 100 && line == line.trim_end()));
+    golden("policy_lago.golden.txt", &text);
+    // The lines that differ make up the whole difference.
+    for total in &compared.totals {
+        let own = compared.lines.iter().map(|line| line.difference).filter(|d| d.currency() == total.currency);
+        assert_eq!(Amount::sum(total.currency, own), Ok(total.difference));
+        assert_eq!(total.b.checked_sub(total.a), Ok(total.difference));
+    }
+    assert!(compared.lines.iter().all(|line| !line.points.is_empty()));
+    let same = policies::compared(harbour(), "default", november()).unwrap();
+    assert_eq!((same.settings, same.lines), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn every_derivation_sums_to_its_line_and_every_invoice_to_its_lines() {
+    let explained = harbour().explain_bill(november()).unwrap();
+    let bill = harbour().bill(november()).unwrap();
+    assert_eq!(explained.len(), bill.invoices.len());
+    for (explained, draft) in explained.iter().zip(&bill.invoices) {
+        assert_eq!((explained.net, explained.tax, explained.total), (draft.net, draft.tax, draft.total));
+        let lines: Vec<&InvoiceLine> = explained.lines.iter().map(|derivation| &derivation.line).collect();
+        assert_eq!(lines, draft.lines.iter().collect::<Vec<_>>());
+        for derivation in &explained.lines {
+            let (taxes, steps): (Vec<_>, Vec<_>) = derivation.steps.iter().partition(|step| step.code == "tax");
+            let sum = |steps: &[&tenure::billing::Step]| {
+                Amount::sum(draft.currency, steps.iter().map(|step| step.amount)).unwrap()
+            };
+            assert_eq!(sum(&steps), derivation.line.amount, "{}", derivation.line.id);
+            let zero = Amount::zero(draft.currency);
+            assert_eq!(sum(&taxes), derivation.line.tax.as_ref().map_or(zero, |tax| tax.amount));
+            assert!(steps.iter().all(|step| !matches!(step.code.as_str(), "otherwise")), "{}", derivation.line.id);
+        }
+        let text = explained.to_string();
+        assert!(text.lines().all(|line| line.chars().count() <= 100 && line == line.trim_end()), "{text}");
+    }
+    // A recorded invoice is explained from what was known then.
+    for recorded in harbour().facts().invoices.iter().rev().take(8) {
+        let Ok(explained) = harbour().explain_invoice(&recorded.id) else { continue };
+        for derivation in &explained.lines {
+            let steps = derivation.steps.iter().filter(|step| step.code != "tax").map(|step| step.amount);
+            assert_eq!(Amount::sum(recorded.currency, steps), Ok(derivation.line.amount), "{}", derivation.line.id);
+        }
+    }
+}
+
 #[test]
 fn billed_twice_is_billed_once() {
     let bill = harbour().bill(november()).unwrap();

@@ -4,8 +4,10 @@
 
 mod changes;
 mod closings;
+mod compare;
 mod corrections;
 mod coupons;
+mod derivations;
 mod fees;
 mod leftovers;
 mod limits;
