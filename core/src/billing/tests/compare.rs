@@ -37,8 +37,8 @@ fn moved() -> Space {
 fn the_settings_that_make_a_difference() {
     let waits = "m/fee:desk/2026-03-01: 100.00 → 310.00 (210.00)";
     let gone = "m/fee:loft/2026-03-01: 270.97 → - (-270.97)";
-    for (name, change, expected) in [
-        ("nothing", (|_| ()) as fn(&mut Policy), vec![]),
+    let cases: [(&str, fn(&mut Policy), Vec<String>); 5] = [
+        ("nothing", |_| (), vec![]),
         (
             "one setting",
             |policy| policy.change.downgrade = ChargeAs::PeriodEnd,
@@ -75,7 +75,8 @@ fn the_settings_that_make_a_difference() {
                 "m/fee:loft/2026-03-01: 270.97 → 258.06 (-12.91) change.day".to_owned(),
             ],
         ),
-    ] {
+    ];
+    for (name, change, expected) in cases {
         let comparison = compared(&moved(), change);
         assert_eq!(shown(&comparison), expected, "{name}");
         // January and February, and the two lines of March unless they are among those that differ.
