@@ -6,6 +6,9 @@ use crate::space::Space;
 use crate::space::facts::{ChangeDay, ChargeAs, JudgedBy, PartCount, Policy, ZeroInvoice};
 use serde_json::json;
 
+/// What is set otherwise.
+type Edit = fn(&mut Policy);
+
 fn compared(space: &Space, change: impl Fn(&mut Policy)) -> Comparison {
     let mut other = Policy::plain();
     change(&mut other);
@@ -37,7 +40,7 @@ fn moved() -> Space {
 fn the_settings_that_make_a_difference() {
     let waits = "m/fee:desk/2026-03-01: 100.00 → 310.00 (210.00)";
     let gone = "m/fee:loft/2026-03-01: 270.97 → - (-270.97)";
-    let cases: [(&str, fn(&mut Policy), Vec<String>); 5] = [
+    let cases: [(&str, Edit, Vec<String>); 5] = [
         ("nothing", |_| (), vec![]),
         (
             "one setting",
