@@ -22,3 +22,8 @@ pub mod zone;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// Those of the book too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/migration.md")]
+struct Migration;
