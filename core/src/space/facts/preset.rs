@@ -1,7 +1,8 @@
 //! Ready-made policies, named after the systems whose numbers they reproduce.
 
 use super::{
-    ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, PartCount, Policy, Proration, StubOf,
+    AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, PartCount, Policy, Proration,
+    StubOf,
 };
 use crate::money::{ProrationRounding, RoundFirst};
 
@@ -15,7 +16,7 @@ impl Policy {
     /// | name | what it reproduces | what it does not |
     /// |---|---|---|
     /// | `default` | a space that has set nothing ([`Policy::plain`]): whole local days of the aligned cycle, one rounding, a change is a credit and a charge on the next invoice | |
-    /// | `kill_bill` | stubs counted against an interval that is not clamped again, fractions of nine decimals, an invoice on the day of a change | the change policies of its catalogues (there a downgrade may wait for the end of the term: set `change.downgrade`) |
+    /// | `kill_bill` | stubs counted against an interval that is not clamped again, fractions of nine decimals, a change that begins the new plan's own periods (on its bill cycle day: plans that are billed on a fixed day) and makes an invoice of its day | the change policies of its catalogues (there a downgrade may wait for the end of the term: set `change.downgrade`) |
     /// | `lago` | whole local days, a cancellation that consumes its day, upgrades invoiced at once, downgrades at the end of the period | progressive billing and wallets |
     /// | `stripe` | elapsed seconds, and credit and charge both on the next invoice | `always_invoice` (set `change.collect` to `at_once`) and `proration_behavior: none` (set `proration.count` to `none`) |
     /// | `store` | replacement in app stores: an upgrade (by the price a day) charges the difference for the rest of the period and keeps the billing date, a downgrade waits for it; the day of the change is the old plan's | the modes that turn value into time or charge in full: set `change.upgrade` to `time`, or ask [`replacement`](crate::billing::replacement) |
@@ -32,6 +33,7 @@ impl Policy {
         Some(match name {
             "default" => plain,
             "kill_bill" => Policy {
+                after_switch: AfterSwitch::Restart,
                 proration: Proration {
                     stub_of: StubOf::Unclamped,
                     round_first: RoundFirst::Fraction(9),
@@ -78,5 +80,53 @@ impl Policy {
     #[must_use]
     pub const fn part_rounding(&self) -> ProrationRounding {
         ProrationRounding { line: self.rounding, first: self.proration.round_first, outside: self.proration.outside }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// The settings of the presets are those of `core/vectors/presets.json` and of the page of the book.
+    #[test]
+    fn settings() {
+        for (name, settings) in [
+            ("default", json!({})),
+            (
+                "kill_bill",
+                json!({
+                    "after_switch": "restart", "proration": {"stub_of": "unclamped", "round_first": {"fraction": 9}},
+                    "change": {"collect": "at_once"},
+                }),
+            ),
+            (
+                "lago",
+                json!({"change": {"downgrade": "period_end", "collect": "at_once"}, "edges": {"last": "charged"}}),
+            ),
+            ("stripe", json!({"proration": {"count": "seconds"}})),
+            (
+                "store",
+                json!({"change": {
+                    "day": "old", "judged_by": "price_a_day", "upgrade": "difference", "downgrade": "period_end",
+                    "collect": "at_once",
+                }}),
+            ),
+        ] {
+            let mut preset = serde_json::to_value(Policy::preset(name).unwrap()).unwrap();
+            preset.as_object_mut().unwrap().retain(|key, _| !matches!(key.as_str(), "id" | "recorded" | "from"));
+            assert_eq!(preset, settings, "{name}");
+            let vectors: Value = serde_json::from_str(include_str!("../../../vectors/presets.json")).unwrap();
+            for vector in vectors["vectors"].as_array().unwrap() {
+                let mut policy = vector["space"]["policies"][0].clone();
+                if policy["id"] == name {
+                    policy
+                        .as_object_mut()
+                        .unwrap()
+                        .retain(|key, _| !matches!(key.as_str(), "id" | "recorded" | "from"));
+                    assert_eq!(policy, settings, "{}", vector["name"]);
+                }
+            }
+        }
     }
 }
