@@ -20,6 +20,7 @@ mod laws {
     pub mod agreement;
     pub mod billing;
     pub mod cover;
+    pub mod derivations;
     pub mod files;
     pub mod money;
     pub mod order;

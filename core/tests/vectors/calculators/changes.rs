@@ -72,10 +72,25 @@ fn remaining(inputs: &Inputs<'_>, period: &Inputs<'_>) -> Read<Remaining> {
             _ => malformed("`remaining` is a part and a whole"),
         };
     }
-    match period.days("period") {
-        Ok(days) => Ok(Remaining::on(days, inputs.day("change")?, count(inputs)?, owner(inputs)?)?),
-        Err(_) => Ok(Remaining::at(period.moments("period")?, inputs.moment("change")?)),
+    match (period.days("period"), inputs.day("change")) {
+        (Ok(days), Ok(change)) => Ok(Remaining::on(days, change, count(inputs)?, owner(inputs)?)?),
+        (Ok((from, until)), Err(_)) => {
+            let zone = inputs.zone()?;
+            Ok(Remaining::at((zone.start_of(from)?, zone.start_of(until)?), inputs.moment("change")?))
+        }
+        (Err(_), _) => Ok(Remaining::at(period.moments("period")?, inputs.moment("change")?)),
     }
+}
+
+/// Where the period stands: beside the change, or with the old or the new price.
+fn period_of<'b, 'a>(inputs: &'b Inputs<'a>, sides: [Option<&'b Inputs<'a>>; 2]) -> &'b Inputs<'a> {
+    let has = |side: &&Inputs<'_>| side.get("period").is_some();
+    if has(&inputs) { inputs } else { sides.into_iter().flatten().find(has).unwrap_or(inputs) }
+}
+
+fn line(kind: &str, days: (Day, Day), amount: Amount) -> Value {
+    let (from, to) = (days.0.to_string(), days.1.to_string());
+    json!({"kind": kind, "from": from, "to": to, "amount": shown(Some(amount))})
 }
 
 fn shown(amount: Option<Amount>) -> Value {
@@ -96,16 +111,17 @@ pub(crate) fn plan(inputs: &Inputs<'_>) -> Answer {
     let priced = |side: &Option<Inputs<'_>>| side.as_ref().map(|side| price(side, currency)).transpose();
     let prices = (priced(&old)?, priced(&new)?);
     let own = new.as_ref().map_or(Ok(None), |new| new.maybe("interval", interval))?;
-    let answer = match (own, &old, &new) {
-        (Some(every), Some(old), Some(new)) => own_cycles(inputs, old, (new, every), prices)?,
-        _ => within_period(inputs, prices)?,
+    let period = period_of(inputs, [old.as_ref(), new.as_ref()]);
+    let answer = match (own, &new) {
+        (Some(every), Some(new)) if old.is_some() => own_cycles(inputs, period, (new, every), prices)?,
+        _ => within_period(inputs, period, prices)?,
     };
     [old, new].into_iter().flatten().try_for_each(|side| side.finish())?;
     Ok(answer)
 }
 
-fn within_period(inputs: &Inputs<'_>, (old, new): (Option<Amount>, Option<Amount>)) -> Answer {
-    let changed = capped(inputs, change(old, new, remaining(inputs, inputs)?, rounding(inputs, None)?)?)?;
+fn within_period(inputs: &Inputs<'_>, period: &Inputs<'_>, (old, new): (Option<Amount>, Option<Amount>)) -> Answer {
+    let changed = capped(inputs, change(old, new, remaining(inputs, period)?, rounding(inputs, None)?)?)?;
     let mut answer = json!({
         "remaining_days": changed.remaining.part,
         "period_days": changed.remaining.whole,
@@ -118,12 +134,19 @@ fn within_period(inputs: &Inputs<'_>, (old, new): (Option<Amount>, Option<Amount
         "at_next_invoice" | "next_invoice" => Collect::NextInvoice,
         other => return malformed(format!("nothing is collected `{other}`")),
     };
-    if let (Some(new), Some(_)) = (new, inputs.get("period")) {
-        let [now, next] = changed.collected(collect, new)?;
-        let next_on = inputs.days("period").map(|(_, until)| until.to_string()).ok();
-        answer["now_total"] = shown(Some(now));
-        answer["next_invoice_total"] = shown(Some(next));
-        answer["next_invoice_date"] = json!(next_on);
+    if let Ok((_, until)) = period.days("period") {
+        let rest = (inputs.day("change").unwrap_or(until), until);
+        let lines = [("credit", changed.credit), ("charge", changed.charge)];
+        let lines =
+            lines.into_iter().filter_map(|(kind, amount)| Some(line(kind, rest, amount.filter(|a| !a.is_zero())?)));
+        answer["lines"] = lines.collect();
+        answer["total"] = shown(Some(changed.net));
+        if let Some(new) = new {
+            let [now, next] = changed.collected(collect, new)?;
+            answer["now_total"] = shown(Some(now));
+            answer["next_invoice_total"] = shown(Some(next));
+            answer["next_invoice_date"] = until.to_string().into();
+        }
     }
     Ok(answer)
 }
@@ -141,27 +164,36 @@ fn capped(inputs: &Inputs<'_>, changed: Changed) -> Read<Changed> {
 /// charged.
 fn own_cycles(
     inputs: &Inputs<'_>,
-    old: &Inputs<'_>,
+    period: &Inputs<'_>,
     (new, every): (&Inputs<'_>, Interval),
     (old_price, new_price): (Option<Amount>, Option<Amount>),
 ) -> Answer {
     let (Some(old_price), Some(new_price)) = (old_price, new_price) else { return malformed("two prices") };
     let on = inputs.day("change")?;
     let rounding = rounding(inputs, Some(9))?;
-    let credit = change(Some(old_price), None, remaining(inputs, old)?, rounding)?.net;
+    let changed = capped(inputs, change(Some(old_price), None, remaining(inputs, period)?, rounding)?)?;
+    let credit = changed.net;
     let day_of_month = |value: &Value| {
         value.as_u64().and_then(|n| u8::try_from(n).ok()).map_or_else(|| malformed("a day of the month"), Ok)
     };
     let cycle_day = inputs.maybe("bill_cycle_day", day_of_month)?.or(new.maybe("bill_cycle_day", day_of_month)?);
     let cycles = Cycles::fixed_day(on, cycle_day.unwrap_or(on.day()), every)?;
     let first = first_charge(new_price, cycles, on, StubDenominator::Unclamped, rounding)?;
-    let line = |kind: &str, from: Day, to: Day, amount: Amount| json!({"kind": kind, "from": from.to_string(), "to": to.to_string(), "amount": shown(Some(amount))});
     let mut lines = Vec::new();
     if !credit.is_zero() {
-        lines.push(line("credit", on, old.days("period")?.1, credit));
+        lines.push(line("credit", (on, period.days("period").map_or(on, |(_, until)| until)), credit));
     }
-    lines.push(line("charge", first.days.from(), first.days.until(), first.amount));
-    Ok(json!({"lines": lines, "total": shown(Some(credit.checked_add(first.amount)?))}))
+    lines.push(line("charge", (first.days.from(), first.days.until()), first.amount));
+    let total = shown(Some(credit.checked_add(first.amount)?));
+    Ok(json!({
+        "remaining_days": changed.remaining.part,
+        "period_days": changed.remaining.whole,
+        "credit": shown(Some(credit)),
+        "charge": shown(Some(first.amount)),
+        "net": total,
+        "lines": lines,
+        "total": total,
+    }))
 }
 
 pub(crate) fn components(inputs: &Inputs<'_>) -> Answer {
@@ -189,7 +221,11 @@ pub(crate) fn components(inputs: &Inputs<'_>) -> Answer {
 pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
     let price = price(inputs, currency(inputs)?)?;
     let owner = if inputs.flag("cancel_day_consumed", false)? { ChangeDay::Old } else { ChangeDay::New };
-    let left = Remaining::on(inputs.days("period")?, inputs.day("cancelled_at")?, count(inputs)?, owner)?;
+    let cancelled = match inputs.day("cancelled_at") {
+        Ok(day) => day,
+        Err(_) => inputs.zone()?.day_of(inputs.moment("cancelled_at")?),
+    };
+    let left = Remaining::on(inputs.days("period")?, cancelled, count(inputs)?, owner)?;
     let mode = match inputs.text_or("tax_mode", "exclusive")? {
         "exclusive" => TaxMode::Exclusive,
         "inclusive" => TaxMode::Inclusive,
@@ -200,6 +236,7 @@ pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
         Ok(Percent::parse(hundredfold.to_decimal_string(4).trim_end_matches('0').trim_end_matches('.'))?)
     };
     let tax = inputs.maybe("tax_rate", percent)?.map(|percent| (percent, mode));
+    inputs.get("timezone");
     let cancelled = cancellation(price, left, tax, rounding(inputs, None)?)?;
     Ok(json!({
         "unused_days": left.part,
@@ -207,6 +244,9 @@ pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
         "item_minor": cancelled.credit.minor(),
         "tax_minor": cancelled.tax.minor(),
         "total_minor": cancelled.total.minor(),
+        "item": shown(Some(cancelled.credit)),
+        "tax": shown(Some(cancelled.tax)),
+        "total": shown(Some(cancelled.total)),
     }))
 }
 
