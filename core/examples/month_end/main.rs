@@ -21,6 +21,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+use tenure::id::FactId;
 use tenure::space::Space;
 use tenure::time::Day;
 
@@ -32,7 +33,7 @@ cargo run --release --example month_end -- [OPTIONS]
   --through DATE     the last day of the month, YYYY-MM-DD; through any other day, that month so far
                      (default: the last month end in the file)
   --json             the same as JSON
-  --explain LINE-ID  how the amount of one line came about
+  --explain ID       how the amount of a line came about, or each line of a recorded invoice
   --policy NAME      what another policy would bill, beside the space's own, from the beginning: default,
                      kill_bill, lago, stripe or store
   --help             this text";
@@ -94,9 +95,14 @@ fn run(wanted: &Wanted) -> Result<String, String> {
         Some(day) => day,
         None => month::last_month_end(&space).map_err(worded)?,
     };
-    if let Some(line) = &wanted.explain {
-        let derivation = space.explain(line, through).map_err(worded)?;
-        return Ok(if wanted.json { json(&derivation)? } else { derivation.to_string() });
+    if let Some(id) = &wanted.explain {
+        // The ids of lines have slashes, those of invoices have none.
+        if id.contains('/') {
+            let derivation = space.explain(id, through).map_err(worded)?;
+            return Ok(if wanted.json { json(&derivation)? } else { derivation.to_string() });
+        }
+        let invoice = space.explain_invoice(&FactId::new(id.as_str()).map_err(worded)?).map_err(worded)?;
+        return Ok(if wanted.json { json(&invoice)? } else { invoice.to_string() });
     }
     if let Some(name) = &wanted.policy {
         let comparison = policies::compared(&space, name, through).map_err(worded)?;

@@ -1,11 +1,12 @@
 //! Questions to a space.
 
-use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment};
+use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment, text};
 use serde_json::{Map, Value, json};
 use tenure::billing::numbered;
 use tenure::error::{Code, Error, Errors};
-use tenure::id::{CompanyId, CustomerId};
+use tenure::id::{CompanyId, CustomerId, FactId};
 use tenure::space::Space;
+use tenure::space::facts::Policy;
 use tenure::standing::Standing;
 
 /// The answer, and the errors that it consists of.
@@ -70,9 +71,25 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
         }
         "bill" => Ok(json!(billed(inputs, space)?.bill(inputs.day("through")?)?)),
         "explain" => Ok(json!(billed(inputs, space)?.explain(inputs.text("line")?, inputs.day("through")?)?)),
+        "explain_bill" => Ok(json!({"invoices": billed(inputs, space)?.explain_bill(inputs.day("through")?)?})),
+        "explain_invoice" => {
+            let invoice = FactId::new(inputs.text("invoice")?)?;
+            Ok(json!(billed(inputs, space)?.explain_invoice(&invoice)?))
+        }
+        "compare_policies" => {
+            let through = inputs.day("through")?;
+            let a = inputs.maybe("a", preset)?.unwrap_or_else(|| space.policy_on(through).clone());
+            Ok(json!(space.compare_policies(&a, &preset(inputs.value("b")?)?, through)?))
+        }
         "lint" => Ok(json!({"findings": space.lint()})),
         other => Err(Trouble::Unasked(other.to_owned())),
     }
+}
+
+/// A ready-made policy by its name.
+fn preset(name: &Value) -> Result<Policy, Trouble> {
+    let name = text(name)?;
+    Policy::preset(name).map_or_else(|| malformed(format!("there is no policy `{name}`")), Ok)
 }
 
 fn customer(inputs: &Inputs<'_>) -> Result<CustomerId, Trouble> {
