@@ -35,7 +35,7 @@ cargo run --release --example month_end -- [OPTIONS]
   --json             the same as JSON
   --explain ID       how the amount of a line came about, or each line of a recorded invoice
   --policy NAME      what another policy would bill, beside the space's own, from the beginning: default,
-                     kill_bill, lago, stripe or store
+                     kill_bill, lago, stripe, openmeter or store
   --help             this text";
 
 /// What was asked for on the command line.

@@ -4,11 +4,11 @@ use super::{
     AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, PartCount, Policy, Proration,
     StubOf,
 };
-use crate::money::{ProrationRounding, RoundFirst};
+use crate::money::{OutsideSpan, ProrationRounding, RoundFirst};
 
 impl Policy {
     /// The names of the ready-made policies.
-    pub const PRESETS: [&str; 5] = ["default", "kill_bill", "lago", "stripe", "store"];
+    pub const PRESETS: [&str; 6] = ["default", "kill_bill", "lago", "stripe", "openmeter", "store"];
 
     /// A ready-made policy, in force from the first day there is; `None` for a name that is none of
     /// [`Policy::PRESETS`]. A host that wants to use one copies its settings into a policy of its own, with an id and a date.
@@ -19,6 +19,7 @@ impl Policy {
     /// | `kill_bill` | stubs counted against an interval that is not clamped again, fractions of nine decimals, a change that begins the new plan's own periods (on its bill cycle day: plans that are billed on a fixed day) and makes an invoice of its day | the change policies of its catalogues (there a downgrade may wait for the end of the term: set `change.downgrade`) |
     /// | `lago` | whole local days, a cancellation that consumes its day, upgrades invoiced at once, downgrades at the end of the period | progressive billing and wallets |
     /// | `stripe` | elapsed seconds, and credit and charge both on the next invoice | `always_invoice` (set `change.collect` to `at_once`) and `proration_behavior: none` (set `proration.count` to `none`) |
+    /// | `openmeter` | elapsed time over full time; a part that is empty costs the whole | usage and its meters; credit grants are of the room [`credit`](crate::credit) |
     /// | `store` | replacement in app stores: an upgrade (by the price a day) charges the difference for the rest of the period and keeps the billing date, a downgrade waits for it; the day of the change is the old plan's | the modes that turn value into time or charge in full: set `change.upgrade` to `time`, or ask [`replacement`](crate::billing::replacement) |
     ///
     /// ```
@@ -52,6 +53,10 @@ impl Policy {
                 ..plain
             },
             "stripe" => Policy { proration: Proration { count: PartCount::Seconds, ..Proration::default() }, ..plain },
+            "openmeter" => Policy {
+                proration: Proration { count: PartCount::Seconds, outside: OutsideSpan::Whole, ..Proration::default() },
+                ..plain
+            },
             "store" => Policy {
                 change: ChangePolicy {
                     day: ChangeDay::Old,
@@ -105,6 +110,7 @@ mod tests {
                 json!({"change": {"downgrade": "period_end", "collect": "at_once"}, "edges": {"last": "charged"}}),
             ),
             ("stripe", json!({"proration": {"count": "seconds"}})),
+            ("openmeter", json!({"proration": {"count": "seconds", "outside": "whole"}})),
             (
                 "store",
                 json!({"change": {
