@@ -138,6 +138,11 @@ macro_rules! ids {
 }
 
 impl FactId {
+    /// The id of something that follows from a fact, which may be longer than a fact's own and hold a slash.
+    pub(crate) fn derived(text: String) -> FactId {
+        FactId(Arc::from(text))
+    }
+
     /// The id of what has none, such as the settings of a space that has set none.
     pub(crate) fn unnamed() -> FactId {
         FactId(Arc::from("-"))

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod billing;
+pub mod booking;
 pub mod cover;
 pub mod credit;
 pub mod error;

@@ -17,4 +17,7 @@ mod visits;
 
 pub use answer::{Decision, Reason, ReasonCode};
 pub use ask::Handle;
+pub(crate) use grants::attached;
+pub(crate) use hours::plan_hours;
 pub use question::covers;
+pub(crate) use visits::left as visits_left;

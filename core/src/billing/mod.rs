@@ -140,6 +140,8 @@ impl<'a> Books<'a> {
         let is_idle = account.held.is_empty()
             && account.charges.is_empty()
             && account.bookings.is_empty()
+            && account.uses.is_empty()
+            && account.grants.is_empty()
             && account.invoices.is_empty();
         let Some(party) = account.party.as_ref().filter(|_| !is_idle) else { return Ok(None) };
         let recorded = if self.afresh { Vec::new() } else { recorded::recorded(self.space, account, party) };
@@ -160,7 +162,10 @@ impl<'a> Books<'a> {
     ) -> Result<Closed<'b>> {
         let since = |fact: &AnyFact| fact.recorded() > closing.recorded && closing::bears_on_bills(fact, account);
         let all_changed = || self.all_changed.get_or_init(|| reaches_all(self.space, closing.recorded));
-        if !account.home.iter().chain(&account.seen).any(since) && !all_changed() {
+        if !account.home.iter().chain(&account.seen).any(since)
+            && !all_changed()
+            && !items::changed_since(self.space, ix, account, closing.recorded)
+        {
             return Ok(Closed::unchanged(closing));
         }
         let then = self.then.get_or_init(|| self.space.known_on(closing.recorded));

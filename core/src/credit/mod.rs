@@ -1,6 +1,6 @@
 //! Credits: lots, draws, and the ledger that a replay of facts gives.
 //!
-//! Uses `error`, `id`, `money`, `time`, `zone` and `plan`.
+//! Uses `cover` and the rooms below it; all but `circle`, which reads a space, only `plan` and the rooms below that.
 //!
 //! A [`Lot`] is credit granted at once. A draw takes from the lots in an [`Order`], and says which: its [`Slice`]s and what
 //! it left uncovered always sum to what was asked for. A [`Pool`] is the facts about the lots that several people draw on
@@ -26,6 +26,7 @@
 //! ```
 
 mod checkpoint;
+mod circle;
 mod draw;
 mod ledger;
 mod lot;
@@ -34,11 +35,13 @@ mod pool;
 mod rollover;
 mod step;
 
+pub use crate::plan::{By, CreditShare, Order, Overage};
 pub use checkpoint::{Checkpoint, Debt, DrawLeft, GroupUse, LotLeft, SliceLeft};
+pub use circle::{Balance, History, LotBalance, LotSource, Statement};
+pub(crate) use circle::{Circle, Cost, Drawing, Shortfall, first};
 pub use draw::{Drawn, Slice, draw, draw_into_debt};
 pub use ledger::{Entry, Ledger, MAX_REFILLS, Reason, Tally, replay, resume};
 pub use lot::{Lot, LotId, Recurrence, Scope, effective_span};
-pub use order::{By, Order};
-pub use pool::{Draw, Member, Overage, Pool, Reset, Return, Share, Transfer, Void};
+pub use pool::{Draw, GroupShare, Member, Pool, Reset, Return, Transfer, Void};
 pub use rollover::{Rolled, Rolling, roll_over};
 pub use step::{Step, round_up, share_of};

@@ -2,12 +2,12 @@
 //!
 //! Uses `id`, `plan`, `time` and `zone`.
 
-use super::{Lot, LotId, Order, Step};
+use super::{Lot, LotId, Step};
 use crate::id::{CustomerId, FactId};
-use crate::plan::Credits;
+use crate::plan::{CreditShare, Credits, Order, Overage};
 use crate::time::Moment;
 use crate::zone::Zone;
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The facts about the lots of one kind of credit that several people draw on together, or one alone. The order in which
@@ -23,11 +23,13 @@ pub struct Pool {
     pub zone: Zone,
     /// In which order lots are drawn.
     pub order: Order,
-    /// What happens to what no lot covers.
+    /// What happens to what no lot covers, unless a draw says otherwise.
     pub overage: Overage,
     /// How much of the pooled lots one person may draw.
-    pub share: Share,
-    /// Who shares equally, and when. Looked at for [`Share::Equal`] only.
+    pub share: CreditShare,
+    /// The same for the lots of some groups, whose own it is.
+    pub shares: BTreeMap<Arc<str>, GroupShare>,
+    /// Who shares equally, and when. Looked at for [`CreditShare::Equal`] only.
     pub members: Vec<Member>,
     /// The lots, own and pooled.
     pub lots: Vec<Lot>,
@@ -52,7 +54,8 @@ impl Pool {
             zone,
             order: Order::default(),
             overage: Overage::Charged,
-            share: Share::None,
+            share: CreditShare::None,
+            shares: BTreeMap::new(),
             members: Vec::new(),
             lots: Vec::new(),
             voids: Vec::new(),
@@ -64,31 +67,13 @@ impl Pool {
     }
 }
 
-/// What happens to the part of a draw that no lot covers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Overage {
-    /// It should not have been used: the ledger says so, and nothing follows from it.
-    Refused,
-    /// It is charged to whoever drew.
-    #[default]
-    Charged,
-    /// It is owed, and paid first by the next lot or refill.
-    Carried,
-}
-
-/// How much of the pooled lots one person may draw. It is counted for each group of lots, from one reset to the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Share {
-    /// Whatever there is.
-    #[default]
-    None,
-    /// At most this much.
-    Cap(Credits),
-    /// What there has been in the period, divided equally by the members of the instant; what does not divide goes to the
-    /// first of them by id, a step each. Who is no member then draws nothing.
-    Equal,
+/// How much of the pooled lots of a group one person may draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupShare {
+    /// How much.
+    pub share: CreditShare,
+    /// Whom a cap does not limit: the holder.
+    pub but: Option<CustomerId>,
 }
 
 /// Somebody who belongs to a pool for a while.
@@ -96,6 +81,8 @@ pub enum Share {
 pub struct Member {
     /// Who.
     pub customer: CustomerId,
+    /// Of the lots of which circle; absent: of those of none.
+    pub circle: Option<Arc<str>>,
     /// Since when.
     pub from: Moment,
     /// Until before when.
@@ -126,6 +113,10 @@ pub struct Draw {
     pub by: Option<CustomerId>,
     /// What for, in the words that the lots' scopes use.
     pub of: Vec<Arc<str>>,
+    /// The circles whose lots it may take, besides those of none.
+    pub circles: Vec<Arc<str>>,
+    /// What happens to what no lot covers of it. Absent: what the pool says.
+    pub overage: Option<Overage>,
     /// Among draws at one instant: lower first, then by id.
     pub order: i32,
 }
@@ -134,7 +125,7 @@ impl Draw {
     /// A draw for nothing in particular.
     #[must_use]
     pub fn new(id: FactId, at: Moment, amount: Credits, by: Option<CustomerId>) -> Draw {
-        Draw { id, at, amount, by, of: Vec::new(), order: 0 }
+        Draw { id, at, amount, by, of: Vec::new(), circles: Vec::new(), overage: None, order: 0 }
     }
 }
 
@@ -181,6 +172,8 @@ pub struct Reset {
     pub at: Moment,
     /// Only the lots of this group; absent: all.
     pub group: Option<Arc<str>>,
+    /// Only what draws of this circle owe is dropped; absent: whatever is owed.
+    pub circle: Option<Arc<str>>,
     /// Whether overage that is carried stays owed, and is paid at once from what rolled over; else it is dropped.
     pub keep_overage: bool,
 }

@@ -1,10 +1,9 @@
 //! What a plan gives: permissions, visits, bookings, credits, sharing, inheritance; and add-ons, which give more.
 
-use super::is_default;
-use crate::id::{AddOnId, CreditId, FactId, HoursId, ResourceId, TaxCategory};
-use crate::money::{Amount, Percent, decimal};
+use super::{Allowance, is_default};
+use crate::id::{AddOnId, FactId, HoursId, ResourceId, TaxCategory};
+use crate::money::Amount;
 use crate::time::{Day, Interval, Moment};
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
@@ -100,70 +99,6 @@ pub struct BookingLimits {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes_a_cycle: Option<u32>,
 }
-
-/// Credits that a plan grants every period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Allowance {
-    /// The kind of credit.
-    pub credit: CreditId,
-    /// How much.
-    pub amount: Credits,
-    /// How often, from the start of the membership. Absent: with each billing cycle.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub every: Option<Interval>,
-    /// What is left goes on into the next period. Absent: it is lost.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rollover: Option<Rollover>,
-    /// Whether a part period grants its share only.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub prorated: bool,
-    /// Lower is drawn first among lots that expire together.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub priority: i32,
-}
-
-/// What is left at the end of a period goes on into the next.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Rollover {
-    /// At most this share of the grant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub percent: Option<Percent>,
-    /// At most this much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maximum: Option<Credits>,
-    /// Topped up to at least this much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minimum: Option<Credits>,
-    /// For no longer than this.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age: Option<Interval>,
-    /// Whether it counts for the grant of each period, or over all that has rolled.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub over: RolloverOver,
-}
-
-/// What a rollover's percentage, maximum and minimum count over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum RolloverOver {
-    /// What is left of each period's grant, by itself.
-    #[default]
-    Each,
-    /// All that is left of all of them; the oldest are trimmed first.
-    Together,
-}
-
-/// An amount of credits, exact, in the unit of its kind; written as a decimal string.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(with = "String"))]
-#[serde(transparent)]
-pub struct Credits(#[serde(with = "decimal::text")] pub Decimal);
 
 /// How a holder may share a membership.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

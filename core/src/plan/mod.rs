@@ -7,6 +7,7 @@
 
 mod benefits;
 mod charging;
+mod credits;
 mod lint;
 mod price;
 mod reach;
@@ -14,6 +15,7 @@ mod terms;
 
 pub use benefits::*;
 pub use charging::*;
+pub use credits::*;
 pub use lint::{Bookable, Finding, FindingCode, Offer, Opening, lint};
 pub use price::{PriceStep, charge, price_steps};
 pub(crate) use reach::reached;
@@ -95,6 +97,9 @@ pub struct Plan {
     /// Credits granted every period.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowances: Vec<Allowance>,
+    /// What it says of kinds of credit besides. It reaches holders as allowances do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<CreditTerms>,
     /// Whether a holder may share it, and with how many. Never on day passes, punch passes and free plans.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sharing: Option<Sharing>,

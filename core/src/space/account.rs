@@ -49,8 +49,12 @@ pub(crate) struct Account {
     pub(crate) invoices: Vec<Arc<Invoice>>,
     /// Credits used, by (at, order, id).
     pub(crate) uses: Vec<Arc<Use>>,
-    /// Credits granted by hand, by id.
-    pub(crate) grants: Vec<Arc<CreditGrant>>,
+    /// Credits granted by hand, by id, each with the instant at which what was left was taken back.
+    pub(crate) grants: Vec<(Option<Moment>, Arc<CreditGrant>)>,
+    /// Those to whom credits of this party were transferred.
+    pub(crate) taken: Vec<PartyIx>,
+    /// Those who have a membership whose credits go into this company's pool.
+    pub(crate) contributors: Vec<PartyIx>,
     /// Messages, by (at, id).
     pub(crate) messages: Vec<Arc<Message>>,
     /// Requests for support, by (at, id).

@@ -4,7 +4,7 @@ use super::account::{AnyFact, Between};
 use super::facts::*;
 use super::index::{Ends, between};
 use crate::error::Result;
-use crate::id::{AddOnId, CouponId, GroupId, HoursId, PlaceId, PlanId, TaxCategory};
+use crate::id::{AddOnId, CouponId, CreditId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
 use crate::plan::{AddOn, Plan};
 use crate::time::{Day, Span, TimeRange, Weekday, Window};
 use crate::zone::{Exception, Hours, Zone};
@@ -25,6 +25,8 @@ pub(crate) struct Catalogue {
     add_ons: BTreeMap<AddOnId, Vec<Arc<AddOn>>>,
     coupons: BTreeMap<CouponId, Arc<Coupon>>,
     groups: BTreeMap<GroupId, Arc<Group>>,
+    credits: BTreeMap<CreditId, Arc<CreditKind>>,
+    resources: BTreeMap<ResourceId, Vec<Arc<Resource>>>,
     hours: BTreeMap<HoursId, Hours>,
     places: Vec<PlaceLine>,
     lockdowns: Vec<(Between, Arc<Lockdown>)>,
@@ -90,12 +92,37 @@ impl Catalogue {
         in_force(line(&self.add_ons, add_on), day, |version| version.from)
     }
 
+    /// The versions of an add-on, by (from, id).
+    pub(crate) fn add_on_versions(&self, add_on: &AddOnId) -> &[Arc<AddOn>] {
+        line(&self.add_ons, add_on)
+    }
+
     pub(crate) fn coupon(&self, coupon: &CouponId) -> Option<&Arc<Coupon>> {
         self.coupons.get(coupon)
     }
 
     pub(crate) fn group(&self, group: &GroupId) -> Option<&Arc<Group>> {
         self.groups.get(group)
+    }
+
+    pub(crate) fn credit(&self, credit: &CreditId) -> Option<&Arc<CreditKind>> {
+        self.credits.get(credit)
+    }
+
+    /// The kinds of credit, by id.
+    pub(crate) fn credits(&self) -> impl Iterator<Item = &Arc<CreditKind>> {
+        self.credits.values()
+    }
+
+    pub(crate) fn resource_at(&self, resource: &ResourceId, day: Day) -> Option<&Arc<Resource>> {
+        in_force(line(&self.resources, resource), day, |version| version.from)
+    }
+
+    /// The zone of a place, if it has one of its own.
+    pub(crate) fn zone_of(&self, place: Option<&PlaceId>, day: Day) -> Zone {
+        let found = place.and_then(|id| self.places.binary_search_by(|place| place.id.cmp(id)).ok());
+        let versions = found.and_then(|at| self.places.get(at)).map_or(&[][..], |place| &place.versions);
+        in_force(versions, day, |version| version.from).and_then(|version| version.zone).unwrap_or(*self.zone())
     }
 
     /// Hours through all their versions, with the exceptions made to them. `None`: no version is left, never open.
@@ -137,6 +164,8 @@ impl Catalogue {
             add_ons: BTreeMap::new(),
             coupons: BTreeMap::new(),
             groups: BTreeMap::new(),
+            credits: BTreeMap::new(),
+            resources: BTreeMap::new(),
             hours: BTreeMap::new(),
             places: Vec::new(),
             lockdowns: Vec::new(),
@@ -150,6 +179,8 @@ impl Catalogue {
                 AnyFact::AddOn(f) => catalogue.add_ons.entry(f.add_on.clone()).or_default().push(f.clone()),
                 AnyFact::Coupon(f) => drop(catalogue.coupons.insert(f.id.clone(), f.clone())),
                 AnyFact::Group(f) => drop(catalogue.groups.insert(f.id.clone(), f.clone())),
+                AnyFact::Credit(f) => drop(catalogue.credits.insert(f.id.clone(), f.clone())),
+                AnyFact::Resource(f) => catalogue.resources.entry(f.resource.clone()).or_default().push(f.clone()),
                 AnyFact::Hours(f) => hours.entry(f.hours.clone()).or_default().push(f.clone()),
                 AnyFact::Place(f) => places.entry(f.place.clone()).or_default().push(f.clone()),
                 AnyFact::Exception(f) => exceptions.push(f.clone()),
@@ -171,6 +202,7 @@ impl Catalogue {
         order(&mut catalogue.plans, |v| (v.from, v.id.clone()));
         order(&mut catalogue.taxes, |v| (v.from, v.id.clone()));
         order(&mut catalogue.add_ons, |v| (v.from, v.id.clone()));
+        order(&mut catalogue.resources, |v| (v.from, v.id.clone()));
         order(&mut hours, |v| (v.from, v.id.clone()));
         order(&mut places, |v| (v.from, v.id.clone()));
         catalogue.policies.sort_by_cached_key(|v| (v.from, v.id.clone()));

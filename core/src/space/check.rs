@@ -1,11 +1,16 @@
 //! What can be wrong with facts that are well-formed one by one: ids, references, spans, currencies, plans.
 
 use super::account::AnyFact;
+use super::amounts;
 use super::facts::*;
 use super::refs::{Target, references, versioned};
 use crate::error::{Code, Error, Errors};
+use crate::id::CreditId;
 use crate::money::{Amount, RoundFirst};
-use crate::plan::{AddOn, Billing, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, Plan, Price, Term, Tier};
+use crate::plan::{
+    AddOn, Allowance, Billing, Credits, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, Plan, Price, Term,
+    Tier,
+};
 use crate::time::{Day, Interval, When};
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,15 +25,16 @@ pub(crate) fn duplicate(id: &str) -> Error {
 /// Everything that is wrong, in the order of the file.
 pub(crate) fn facts(all: &[AnyFact], profiles: &[Profile], failed: &HashSet<(Target, String)>) -> Result<(), Errors> {
     let mut errors = Vec::new();
-    fragment(all, profiles, |target, id| failed.contains(&(target, id.to_owned())), &mut errors);
+    fragment(all, profiles, |target, id| failed.contains(&(target, id.to_owned())), |_| None, &mut errors);
     Errors::check(errors)
 }
 
-/// Checks facts that may refer to others which `has` knows.
+/// Checks facts that may refer to others which `has` knows, and to kinds of credit of which `step` knows the step.
 pub(crate) fn fragment(
     all: &[AnyFact],
     profiles: &[Profile],
     has: impl Fn(Target, &str) -> bool,
+    step: impl Fn(&CreditId) -> Option<Credits>,
     errors: &mut Vec<Error>,
 ) {
     let mut known: HashSet<(Target, &str)> = HashSet::with_capacity(all.len());
@@ -44,6 +50,11 @@ pub(crate) fn fragment(
             errors.push(duplicate(fact.id()).at(format!("{array}[{at}].id")));
         }
     }
+    let credits = all.iter().filter_map(|fact| match fact {
+        AnyFact::Credit(kind) => Some((&kind.id, kind.step)),
+        _ => None,
+    });
+    let steps: BTreeMap<&CreditId, Credits> = credits.collect();
     for (fact, (array, at)) in all.iter().zip(paths) {
         let mut say = |field: &str, error: Error| errors.push(error.at(format!("{array}[{at}].{field}")));
         references(fact, |r| {
@@ -53,6 +64,7 @@ pub(crate) fn fragment(
             }
         });
         own(fact, &mut say);
+        amounts::check(fact, |credit| steps.get(credit).copied().or_else(|| step(credit)), &mut say);
     }
     let mut named = HashSet::new();
     for (at, profile) in profiles.iter().enumerate() {
@@ -117,6 +129,7 @@ fn own(fact: &AnyFact, say: &mut impl FnMut(&str, Error)) {
                 }
             }
             patterns(f.permissions.as_deref().unwrap_or_default(), say);
+            rhythms(f.allowances.as_deref().unwrap_or_default(), say);
         }
         AnyFact::Visit(f) if f.until.is_some_and(|until| until < f.at) => say("until", reversed()),
         AnyFact::Invoice(f) => invoice(f, say),
@@ -134,6 +147,9 @@ fn own(fact: &AnyFact, say: &mut impl FnMut(&str, Error)) {
         }
         AnyFact::Credit(f) if f.step.0 <= rust_decimal::Decimal::ZERO => {
             say("step", Error::new(Code::InvalidFact, "the smallest step of a credit is above zero"));
+        }
+        AnyFact::Credit(f) if f.step.0.normalize().scale() > 9 || f.step.0.normalize().mantissa() > 1_000_000_000 => {
+            say("step", Error::new(Code::InvalidFact, "the smallest step of a credit has at most nine digits"));
         }
         _ => {}
     }
@@ -236,7 +252,11 @@ fn plan(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
     }
     terms(plan, say);
     patterns(&plan.permissions, say);
-    for (at, allowance) in plan.allowances.iter().enumerate() {
+    rhythms(&plan.allowances, say);
+}
+
+fn rhythms(allowances: &[Allowance], say: &mut impl FnMut(&str, Error)) {
+    for (at, allowance) in allowances.iter().enumerate() {
         if let Some(every) = allowance.every {
             whole_days(every, &format!("allowances[{at}].every"), say);
         }
@@ -330,6 +350,7 @@ fn terms(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
 
 fn add_on(add_on: &AddOn, say: &mut impl FnMut(&str, Error)) {
     patterns(&add_on.permissions, say);
+    rhythms(&add_on.allowances, say);
 }
 
 fn whole_days(interval: Interval, field: &str, say: &mut impl FnMut(&str, Error)) {

@@ -14,6 +14,10 @@ use std::sync::Arc;
 pub(crate) struct Term {
     /// The join date that people count from.
     pub(crate) joined: Option<Day>,
+    /// When it starts (of a pass for a window of the day, when that opens), and when it starts anew after each lapse.
+    pub(crate) eras: Vec<Moment>,
+    /// The day after its trial.
+    pub(crate) trial: Option<Day>,
     /// What it is at each instant: in order, without gaps, the last one open. Before the first it is `Upcoming`.
     /// Neighbours differ in something.
     pub(crate) stretches: Vec<Stretch>,

@@ -167,7 +167,10 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
         AnyFact::Company(f) => at(party(&Party::Company(f.id.clone()))?, vec![]),
         AnyFact::GroupMember(f) => at(customer(&f.customer)?, vec![]),
         AnyFact::Link(f) => at(party(&Party::Company(f.company.clone()))?, vec![customer(&f.customer)?]),
-        AnyFact::Membership(f) => at(party(&f.holder)?, vec![]),
+        AnyFact::Membership(f) => {
+            let pool = f.pool.as_ref().and_then(|pool| party(&Party::Company(pool.clone())));
+            at(party(&f.holder)?, pool.into_iter().collect())
+        }
         AnyFact::Switch(f) => at(holder(&f.membership)?, vec![]),
         AnyFact::SeatChange(f) => at(holder(&f.membership)?, vec![]),
         AnyFact::PriceChange(f) => at(holder(&f.membership)?, vec![]),
@@ -186,7 +189,9 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
         AnyFact::BookingCancellation(f) => of(FactKind::Booking, f.booking.as_str())?,
         AnyFact::Visit(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
         AnyFact::Use(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
-        AnyFact::Grant(f) => at(party(&f.holder)?, vec![]),
+        AnyFact::Grant(f) => {
+            at(party(&f.holder)?, f.taken_from.as_ref().and_then(|from| party(&from.party)).into_iter().collect())
+        }
         AnyFact::Charge(f) => at(party(&f.party)?, vec![]),
         AnyFact::Payment(f) => {
             let mut seen: Vec<PartyIx> = f.membership.as_ref().and_then(holder).into_iter().collect();
@@ -223,6 +228,12 @@ fn subject_of(line: &InvoiceLine, lookup: &impl Lookup) -> Vec<PartyIx> {
         let fact = match kind {
             "charge" => lookup.fact(FactKind::Charge, id),
             "booking" => lookup.fact(FactKind::Booking, id),
+            "pack" => lookup.fact(FactKind::Grant, id),
+            "overage" => match id.split_once(':') {
+                Some(("use", id)) => lookup.fact(FactKind::Use, id),
+                Some(("booking", id)) => lookup.fact(FactKind::Booking, id),
+                _ => None,
+            },
             _ => None,
         };
         if let Some(Route { home: Home::Party(ix), .. }) = fact.and_then(|fact| route(&fact, lookup)) {
@@ -253,8 +264,10 @@ pub(crate) fn compile(
         Ok(between(moment(from)?, ends.at(kind, id, until.map(moment).transpose()?)))
     };
     for fact in living() {
-        if let AnyFact::Membership(f) = fact {
-            account.held.push(Held::new(f.clone()));
+        match fact {
+            AnyFact::Membership(f) if f.holder == party => account.held.push(Held::new(f.clone())),
+            AnyFact::Membership(f) => account.contributors.extend(find(&f.holder)),
+            _ => {}
         }
     }
     account.held.sort_by(|a, b| a.membership.id.cmp(&b.membership.id));
@@ -340,7 +353,10 @@ pub(crate) fn compile(
                 account.visits.push(f.clone());
             }
             AnyFact::Use(f) => account.uses.push(f.clone()),
-            AnyFact::Grant(f) => account.grants.push(f.clone()),
+            AnyFact::Grant(f) if f.holder == party => {
+                account.grants.push((ends.at(FactKind::Grant, f.id.as_str(), None), f.clone()));
+            }
+            AnyFact::Grant(f) => account.taken.extend(find(&f.holder)),
             AnyFact::Charge(f) => account.charges.push(f.clone()),
             AnyFact::Payment(f) => account.payments.push(f.clone()),
             AnyFact::Invoice(f) => account.invoices.push(f.clone()),
@@ -381,7 +397,11 @@ impl Account {
         self.payments.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         self.invoices.sort_by(|a, b| a.id.cmp(&b.id));
         self.uses.sort_by(|a, b| (a.at, a.order, &a.id).cmp(&(b.at, b.order, &b.id)));
-        self.grants.sort_by(|a, b| a.id.cmp(&b.id));
+        self.grants.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        self.contributors.sort_unstable();
+        self.contributors.dedup();
+        self.taken.sort_unstable();
+        self.taken.dedup();
         self.messages.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         self.support.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         let mut of_invoice: HashMap<&str, Vec<&MembershipId>> = HashMap::new();

@@ -5,6 +5,7 @@
 pub mod facts;
 
 mod account;
+mod amounts;
 mod catalogue;
 mod check;
 mod compiled;
@@ -15,6 +16,7 @@ mod read;
 mod refs;
 #[cfg(feature = "schema")]
 mod schema;
+mod together;
 mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
@@ -23,9 +25,10 @@ pub(crate) use compiled::{Admission, Exact, Run, Share, Stint, Stretch, Term, sa
 pub use question::Question;
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub(crate) use together::together;
 
 use crate::error::{Code, Error, Errors, Result};
-use crate::id::{CompanyId, CustomerId, MembershipId, PlanId};
+use crate::id::{CompanyId, CreditId, CustomerId, MembershipId, PlanId, ResourceId};
 use crate::time::{Day, Moment};
 use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
 use index::{Dead, Home, Lookup, Route, compile, party_key, route};
@@ -62,6 +65,8 @@ pub struct Space {
     holders: imbl::OrdSet<(PlanId, PartyIx)>,
     /// Whose memberships grant something of their own: by add-ons, or by permissions agreed with the holder.
     bespoke: imbl::OrdSet<PartyIx>,
+    /// Who has reserved each resource.
+    bookers: imbl::OrdSet<(ResourceId, PartyIx)>,
     profiles: imbl::OrdMap<Party, Arc<Profile>>,
 }
 
@@ -124,7 +129,17 @@ impl Space {
             return Err(Error::new(Code::InvalidFact, "the facts are those of another space").at("space").into());
         }
         let (new, mut errors) = self.unknown(&more);
-        check::fragment(&AnyFact::of(more.clone()), &more.profiles, |target, id| self.has(target, id), &mut errors);
+        let step = |credit: &CreditId| match self.fact(FactKind::Credit, credit.as_str()) {
+            Some(AnyFact::Credit(kind)) => Some(kind.step),
+            _ => None,
+        };
+        check::fragment(
+            &AnyFact::of(more.clone()),
+            &more.profiles,
+            |target, id| self.has(target, id),
+            step,
+            &mut errors,
+        );
         Errors::check(errors)?;
         let mut profiles = self.profiles.clone();
         for profile in more.profiles {
@@ -263,6 +278,7 @@ impl Space {
             dead: Arc::new(dead),
             holders: imbl::OrdSet::new(),
             bespoke: imbl::OrdSet::new(),
+            bookers: imbl::OrdSet::new(),
             profiles,
         };
         for (ix, account) in accounts.iter().enumerate() {
@@ -336,6 +352,11 @@ impl Space {
     }
 
     fn note_holdings(&mut self, ix: PartyIx, account: &Account) {
+        for (booking, _) in &account.bookings {
+            if account.party == Some(Party::Customer(booking.customer.clone())) {
+                self.bookers.insert((booking.resource.clone(), ix));
+            }
+        }
         for held in &account.held {
             self.holders.insert((held.membership.plan.clone(), ix));
             for (_, switch) in &held.switches {
@@ -419,6 +440,13 @@ impl Space {
             .map(|(plan, ix)| (plan, *ix))
             .take_while(move |(plan, _)| **plan == wanted)
             .map(|(_, ix)| ix)
+    }
+
+    /// The customers who have reserved a resource.
+    pub(crate) fn bookers(&self, resource: &ResourceId) -> impl Iterator<Item = PartyIx> + '_ {
+        let wanted = resource.clone();
+        let from = self.bookers.range((resource.clone(), PartyIx(0))..);
+        from.take_while(move |(resource, _)| *resource == wanted).map(|(_, ix)| *ix)
     }
 
     /// The parties with a membership that grants something of its own, by an add-on or an agreement.

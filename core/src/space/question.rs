@@ -4,6 +4,7 @@ use super::Space;
 use super::account::{AnyFact, PartyIx};
 use super::facts::*;
 use super::refs::{Target, references, versioned};
+use super::together::together;
 use crate::id::{CompanyId, CustomerId};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -16,6 +17,8 @@ pub enum Question {
     Company(CompanyId),
     /// What somebody owes.
     Bill(Party),
+    /// What somebody can draw of any kind of credit, and what became of it.
+    Credits(Party),
 }
 
 impl Space {
@@ -24,17 +27,18 @@ impl Space {
     /// A party that the space does not have gives the catalogue alone.
     #[must_use]
     pub fn slice(&self, question: &Question) -> Space {
-        let (parties, money) = match question {
-            Question::Standing(customer) => (self.around(&Party::Customer(customer.clone())), false),
-            Question::Company(company) => (self.around(&Party::Company(company.clone())), false),
-            Question::Bill(party) => (self.owing_to(party), true),
+        let (parties, decides): (BTreeSet<PartyIx>, fn(FactKind) -> bool) = match question {
+            Question::Standing(customer) => (self.around(&Party::Customer(customer.clone())), decides_standing),
+            Question::Company(company) => (self.around(&Party::Company(company.clone())), decides_standing),
+            Question::Bill(party) => (self.drawing_with(self.owing_to(party)), |_| true),
+            Question::Credits(party) => (self.drawing_with(self.find(party).into_iter().collect()), decides_credits),
         };
         let mut chosen: Vec<&AnyFact> = self.catalogue.home.iter().collect();
         for ix in parties {
             let Some(account) = self.account(ix) else { continue };
             // Also what others recorded here, such as a visit or a reservation under a membership of this party.
             let facts = account.home.iter().chain(&account.seen);
-            chosen.extend(facts.filter(|fact| money || decides_standing(fact.kind())));
+            chosen.extend(facts.filter(|fact| decides(fact.kind())));
         }
         let facts = self.completed(chosen);
         Space::index(self.header().clone(), facts, imbl::OrdMap::new()).unwrap_or_else(|_| self.clone())
@@ -62,6 +66,13 @@ impl Space {
         };
         let others = self.accounts().filter(|(_, account)| account.home.iter().chain(&account.seen).any(pays));
         others.map(|(ix, _)| ix).chain(own).collect()
+    }
+
+    /// These parties, and all whose credits hang together with theirs.
+    fn drawing_with(&self, parties: BTreeSet<PartyIx>) -> BTreeSet<PartyIx> {
+        let kinds = || self.catalogue.credits();
+        let together = parties.iter().flat_map(|ix| kinds().flat_map(|kind| together(self, *ix, &kind.id)));
+        together.chain(parties.iter().copied()).collect()
     }
 
     /// The chosen facts, whatever they refer to, and the endings and voids of all of these.
@@ -111,4 +122,10 @@ fn decides_standing(kind: FactKind) -> bool {
             | K::Message
             | K::SupportRequest
     )
+}
+
+/// Whether facts of a kind can change what somebody can draw.
+fn decides_credits(kind: FactKind) -> bool {
+    use FactKind as K;
+    decides_standing(kind) || matches!(kind, K::Booking | K::BookingCancellation | K::Use | K::Grant)
 }

@@ -3,7 +3,7 @@
 
 use super::account::AnyFact;
 use super::facts::*;
-use crate::plan::{Allowance, Grant, Plan};
+use crate::plan::{Allowance, CreditScope, Grant, Plan};
 
 /// What a reference names: a fact by its id, or a versioned thing by the name that its versions share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,6 +65,15 @@ impl<'a, F: FnMut(Ref<'a>)> Refs<'a, F> {
     fn allowances(&mut self, allowances: &'a [Allowance]) {
         for (at, allowance) in allowances.iter().enumerate() {
             self.name(Target::Fact(FactKind::Credit), allowance.credit.as_str(), "allowances[].credit", Some(at));
+            self.scope(&allowance.only, ("allowances[].only.resources", "allowances[].only.places"), Some(at));
+        }
+    }
+    fn scope(&mut self, only: &'a CreditScope, (resources, places): (&'static str, &'static str), at: Option<usize>) {
+        for resource in &only.resources {
+            self.name(Target::Resource, resource.as_str(), resources, at);
+        }
+        for place in &only.places {
+            self.name(Target::Place, place.as_str(), places, at);
         }
     }
     fn plan(&mut self, plan: &'a Plan) {
@@ -73,6 +82,9 @@ impl<'a, F: FnMut(Ref<'a>)> Refs<'a, F> {
         }
         self.grants(&plan.permissions, "permissions[].hours");
         self.allowances(&plan.allowances);
+        for (at, terms) in plan.credits.iter().enumerate() {
+            self.name(Target::Fact(FactKind::Credit), terms.credit.as_str(), "credits[].credit", Some(at));
+        }
         for (at, resource) in plan.booking.resources.iter().enumerate() {
             self.name(Target::Resource, resource.as_str(), "booking.resources[]", Some(at));
         }
@@ -97,6 +109,7 @@ pub(crate) fn ended(of: &EndingOf) -> (FactKind, &str) {
         EndingOf::GroupMember(id) => (FactKind::GroupMember, id.as_str()),
         EndingOf::StatusOverride(id) => (FactKind::StatusOverride, id.as_str()),
         EndingOf::Lockdown(id) => (FactKind::Lockdown, id.as_str()),
+        EndingOf::Grant(id) => (FactKind::Grant, id.as_str()),
     }
 }
 
@@ -180,6 +193,9 @@ pub(crate) fn references<'a>(fact: &'a AnyFact, each: impl FnMut(Ref<'a>)) {
             if let Some(allowances) = &f.allowances {
                 refs.allowances(allowances);
             }
+            if let Some(pool) = &f.pool {
+                refs.name(Of(K::Company), pool.as_str(), "pool", None);
+            }
         }
         AnyFact::Switch(f) => {
             refs.membership(&f.membership);
@@ -213,6 +229,9 @@ pub(crate) fn references<'a>(fact: &'a AnyFact, each: impl FnMut(Ref<'a>)) {
             if let Some(under) = &f.under {
                 refs.need(Of(K::Membership), under.as_str(), "under");
             }
+            if let Some(takes) = &f.takes {
+                refs.name(Of(K::Credit), takes.credit.as_str(), "takes.credit", None);
+            }
         }
         AnyFact::BookingCancellation(f) => refs.need(Of(K::Booking), f.booking.as_str(), "booking"),
         AnyFact::Visit(f) => {
@@ -234,6 +253,10 @@ pub(crate) fn references<'a>(fact: &'a AnyFact, each: impl FnMut(Ref<'a>)) {
         AnyFact::Grant(f) => {
             refs.party(&f.holder, "holder", true);
             refs.need(Of(K::Credit), f.credit.as_str(), "credit");
+            refs.scope(&f.only, ("only.resources", "only.places"), None);
+            if let Some(from) = &f.taken_from {
+                refs.party(&from.party, "taken_from.party", false);
+            }
         }
         AnyFact::Charge(f) => {
             refs.party(&f.party, "party", true);

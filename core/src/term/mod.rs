@@ -51,6 +51,9 @@ fn compile(held: &Held, catalogue: &Catalogue) -> Option<Term> {
     let joined = held.membership.joined.unwrap_or(history.joined);
     Some(Term {
         joined: Some(joined),
+        eras: history.eras.iter().map(|era| era.from).collect(),
+        // A switch as it starts leaves nothing of it.
+        trial: history.trial.filter(|_| history.eras.first().is_some_and(|era| era.begins_on_trial())),
         stretches: status::stretches(&history, joined, held, catalogue.zone()),
         runs: runs::runs(&history, held, catalogue),
     })

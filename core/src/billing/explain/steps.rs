@@ -33,6 +33,8 @@ pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Res
                 Rule::DepositReturn => "the deposit, returned".to_owned(),
                 Rule::Booking(booking) => format!("the price of the booking `{booking}`, as it was made"),
                 Rule::Charge(charge) => format!("the charge `{charge}`"),
+                Rule::Pack(grant) => format!("the credits `{grant}`, which were bought"),
+                Rule::Overage(_, draw) => format!("what no credits covered of `{draw}`"),
                 Rule::Discount(..) => "the discount".to_owned(),
             };
             let step = Step::of("price", item.amount, what).during(item.from, item.until);

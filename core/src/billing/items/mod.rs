@@ -3,10 +3,12 @@
 //! Uses `cover` and the rooms below it.
 
 mod coupons;
+mod credits;
 mod extras;
 mod fees;
 
 pub(super) use coupons::Taken;
+pub(super) use credits::changed_since;
 pub(super) use extras::Attached;
 pub(super) use fees::{Part, add_on_parts, fee_parts};
 
@@ -35,6 +37,9 @@ pub(super) enum Rule<'a> {
     DepositReturn,
     Booking(&'a FactId),
     Charge(&'a FactId),
+    Pack(&'a FactId),
+    /// What is drawn: `use` or `booking`.
+    Overage(&'static str, &'a FactId),
 }
 
 /// What a coupon takes something off.
@@ -76,6 +81,8 @@ impl fmt::Display for Rule<'_> {
             Rule::DepositReturn => f.write_str("deposit_return"),
             Rule::Booking(booking) => write!(f, "booking:{booking}"),
             Rule::Charge(charge) => write!(f, "charge:{charge}"),
+            Rule::Pack(grant) => write!(f, "pack:{grant}"),
+            Rule::Overage(kind, draw) => write!(f, "overage:{kind}:{draw}"),
         }
     }
 }
@@ -96,6 +103,8 @@ impl Rule<'_> {
             Rule::DepositReturn => text == "deposit_return",
             Rule::Booking(booking) => text.strip_prefix("booking:") == Some(booking.as_str()),
             Rule::Charge(charge) => text.strip_prefix("charge:") == Some(charge.as_str()),
+            Rule::Pack(grant) => text.strip_prefix("pack:") == Some(grant.as_str()),
+            Rule::Overage(kind, draw) => credits::is_overage(text, kind, draw),
         }
     }
 
@@ -109,6 +118,8 @@ impl Rule<'_> {
             Rule::DepositReturn => LineKind::DepositReturn,
             Rule::Booking(_) => LineKind::Booking,
             Rule::Charge(_) => LineKind::Charge,
+            Rule::Pack(_) => LineKind::Pack,
+            Rule::Overage(..) => LineKind::Overage,
         }
     }
 }
@@ -178,6 +189,10 @@ pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &Scope<'a
     for (booking, cancellation) in &account.bookings {
         items.extend(of_booking(booking, cancellation.as_deref(), account, party, scope)?);
     }
+    for (_, grant) in &account.grants {
+        items.extend(credits::pack(grant, party, scope)?);
+    }
+    items.extend(credits::overage(account, party, scope)?);
     if let Some(starts) = scope.catalogue().header.billing_starts {
         items.retain(|item| item.period >= starts);
     }

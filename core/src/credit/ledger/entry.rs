@@ -109,6 +109,40 @@ pub struct Entry {
     pub owed: Credits,
 }
 
+impl Entry {
+    /// One English sentence: why the balance is what it is.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let (amount, left) = (self.amount.0.normalize(), self.balance.0.normalize());
+        let lot = self.lot.as_ref().map_or_else(String::new, |lot| format!(" `{lot}`"));
+        let by = self.by.as_ref().map_or_else(|| "somebody".to_owned(), |by| format!("`{by}`"));
+        let what = match self.reason {
+            Reason::Granted => format!("{amount} came with{lot}"),
+            Reason::Refilled => format!("{lot} was filled again with {amount}", lot = lot.trim_start()),
+            Reason::RolledIn => format!("{amount} of{lot} came over from the period before"),
+            Reason::ToppedUp => format!("{amount} brought{lot} up to its minimum"),
+            Reason::TransferredIn => format!("{amount} were transferred to{lot}"),
+            Reason::Drawn => format!("{by} drew {amount} from{lot}"),
+            Reason::Paid => format!("{amount} of{lot} paid what {by} had drawn before"),
+            Reason::Returned => format!("{by} gave {amount} back to{lot}"),
+            Reason::Lapsed => format!("{by} gave {amount} back, but{lot} was over"),
+            Reason::Expired => format!("{amount} were lost when{lot} ended"),
+            Reason::Reset => format!("{amount} of{lot} were lost at the end of the period"),
+            Reason::Replaced => format!("{amount} of{lot} were lost when it was filled again"),
+            Reason::Voided => format!("{amount} of{lot} were taken back"),
+            Reason::RolledOut => format!("{amount} of{lot} go over to the next period"),
+            Reason::TransferredOut => format!("{amount} of{lot} were transferred"),
+            Reason::TransferShort => format!("{amount} more were to be transferred than{lot} had"),
+            Reason::Refused => format!("{by} drew {amount} that there were not, and should not have"),
+            Reason::Charged => format!("{by} drew {amount} that there were not, which are charged"),
+            Reason::Carried => format!("{by} drew {amount} that there were not, which the next credits pay"),
+            Reason::GivenUp => format!("{by} gave up {amount} that nothing had covered"),
+            Reason::Dropped => format!("{amount} that were owed are dropped"),
+        };
+        format!("{what}; {left} are left.")
+    }
+}
+
 /// What has become of a lot, or of several. For every lot and at every instant
 ///
 /// > granted + rolled in + topped up + transferred in = drawn − returned + expired + voided + rolled out + transferred out + left

@@ -4,12 +4,13 @@
 
 use crate::credit::order::Key;
 use crate::credit::rollover::Rule;
-use crate::credit::{Draw, Lot, LotId, Member, Pool, Return, Scope, Share};
+use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Pool, Return, Scope};
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CustomerId, FactId};
 use crate::time::Moment;
 use crate::zone::{Hours, MomentCycles};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A pool, ready for replay. Lots are known by their place in the order of their ids, draws and other facts by their place
 /// in the pool's lists.
@@ -33,7 +34,8 @@ pub(super) struct Facts<'a> {
     pub(super) moves: Vec<Move<'a>>,
     /// The resets by instant and id, each with its group if it names one.
     pub(super) resets: Vec<(usize, Option<usize>)>,
-    pub(super) share: Limit,
+    /// How much of each group one person may draw, and whom a cap does not limit.
+    pub(super) limits: Vec<(Limit, Option<&'a CustomerId>)>,
     pub(super) members: Vec<&'a Member>,
 }
 
@@ -50,23 +52,28 @@ pub(super) struct LotFact<'a> {
     pub(super) again: Option<MomentCycles>,
 }
 
-/// Lots that the same draws may take: of one owner, one scope and one group.
+/// Lots that the same draws may take: of one owner, one circle, one scope and one group.
 pub(super) struct Shelf<'a> {
     pub(super) pooled: bool,
+    pub(super) circle: Option<&'a Arc<str>>,
     pub(super) group: usize,
     scope: &'a Scope,
     hours: Option<Hours>,
 }
 
+/// Whose a shelf is, in which circle, for what, and of which group.
+type ShelfKey<'a> = (Option<&'a CustomerId>, Option<&'a Arc<str>>, &'a Scope, usize);
+
 impl Shelf<'_> {
     pub(super) fn admits(&self, draw: &Draw, pool: &Pool) -> bool {
-        (self.scope.of.is_empty() || self.scope.of.iter().any(|one| draw.of.contains(one)))
+        self.circle.is_none_or(|circle| draw.circles.contains(circle))
+            && (self.scope.of.is_empty() || self.scope.of.iter().any(|one| draw.of.contains(one)))
             && self.hours.as_ref().is_none_or(|hours| hours.open_in(&pool.zone, draw.at))
     }
 
     /// Whether it admits what is drawn for nothing that is known.
     pub(super) fn unscoped(&self) -> bool {
-        self.scope.of.is_empty() && self.hours.is_none()
+        self.circle.is_none() && self.scope.of.is_empty() && self.hours.is_none()
     }
 }
 
@@ -138,11 +145,6 @@ fn dangling(what: &str, id: impl std::fmt::Display) -> Error {
 impl<'a> Facts<'a> {
     pub(super) fn compile(pool: &'a Pool) -> Result<Facts<'a>, Errors> {
         let mut errors = Vec::new();
-        let share = match pool.share {
-            Share::None => Some(Limit::None),
-            Share::Cap(cap) => kept(pool.step.count(cap), &mut errors, || "share".to_owned()).map(Limit::Cap),
-            Share::Equal => Some(Limit::Equal),
-        };
         let mut members: Vec<&Member> = pool.members.iter().collect();
         members.sort_by(|a, b| (&a.customer, a.from).cmp(&(&b.customer, b.from)));
         for (n, member) in pool.members.iter().enumerate() {
@@ -164,10 +166,11 @@ impl<'a> Facts<'a> {
             draws_by_id: by_id(&pool.draws, |draw| &draw.id, "draws", &mut errors),
             moves: Vec::new(),
             resets: Vec::new(),
-            share: share.unwrap_or(Limit::None),
+            limits: Vec::new(),
             members,
         };
         facts.lots(&mut errors);
+        facts.limits(&mut errors);
         facts.voids(&mut errors);
         facts.moves(&mut errors);
         facts.resets(&mut errors);
@@ -203,7 +206,7 @@ impl<'a> Facts<'a> {
 
     fn lots(&mut self, errors: &mut Vec<Error>) {
         let pool = self.pool;
-        let mut shelves: HashMap<(Option<&CustomerId>, &Scope, usize), usize> = HashMap::new();
+        let mut shelves: HashMap<ShelfKey<'a>, usize> = HashMap::new();
         self.lots.reserve(pool.lots.len());
         self.known = by_id(&pool.lots, |lot| &lot.id, "lots", errors);
         for n in self.known.clone() {
@@ -229,23 +232,47 @@ impl<'a> Facts<'a> {
                     self.groups.len().saturating_sub(1)
                 }),
             };
-            let shelf = *shelves.entry((lot.owner.as_ref(), &lot.scope, group)).or_insert_with(|| {
-                let place = self.shelves.len();
-                let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
-                let hours = hours.map(|hours| Hours::new(hours, &[]));
-                self.shelves.push(Shelf { pooled: lot.owner.is_none(), group, scope: &lot.scope, hours });
-                match &lot.owner {
-                    Some(owner) => self.own.entry(owner).or_default().push(place),
-                    None => self.pooled.push(place),
-                }
-                place
-            });
+            let shelf =
+                *shelves.entry((lot.owner.as_ref(), lot.circle.as_ref(), &lot.scope, group)).or_insert_with(|| {
+                    let place = self.shelves.len();
+                    let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
+                    let hours = hours.map(|hours| Hours::new(hours, &[]));
+                    self.shelves.push(Shelf {
+                        pooled: lot.owner.is_none(),
+                        circle: lot.circle.as_ref(),
+                        group,
+                        scope: &lot.scope,
+                        hours,
+                    });
+                    match &lot.owner {
+                        Some(owner) => self.own.entry(owner).or_default().push(place),
+                        None => self.pooled.push(place),
+                    }
+                    place
+                });
             let key = pool.order.key(lot, lot.until);
             self.lots.push(LotFact { lot, units, key, shelf, group, rule, until: lot.until, void: None, again });
         }
         self.starts = (0..self.lots.len()).collect();
         let lots = &self.lots;
         self.starts.sort_by_key(|ix| lots.get(*ix).map(|fact| (fact.lot.from, fact.lot.order)));
+    }
+
+    fn limits(&mut self, errors: &mut Vec<Error>) {
+        let pool = self.pool;
+        let mut limit = |share: CreditShare, path: &dyn Fn() -> String| match share {
+            CreditShare::None => Limit::None,
+            CreditShare::Cap(cap) => kept(pool.step.count(cap), errors, path).map_or(Limit::None, Limit::Cap),
+            CreditShare::Equal => Limit::Equal,
+        };
+        let all = limit(pool.share, &|| "share".to_owned());
+        self.limits = vec![(all, None); self.groups.len()];
+        for (name, own) in &pool.shares {
+            let found = limit(own.share, &|| format!("shares[{name}]"));
+            if let Some(place) = self.find_group(Some(name)).and_then(|group| self.limits.get_mut(group)) {
+                *place = (found, own.but.as_ref());
+            }
+        }
     }
 
     fn voids(&mut self, errors: &mut Vec<Error>) {

@@ -268,6 +268,22 @@ impl<'a> Ledger<'a> {
         drawn
     }
 
+    /// What nothing covers of each draw, as it stands at the ledger's end: what was given up, paid or dropped is not in it.
+    /// Draws of which all is covered are left out.
+    #[must_use]
+    pub fn uncovered(&self) -> Vec<(FactId, Credits)> {
+        let short = self.engine.uncovered.iter().enumerate().filter(|(_, units)| **units > 0);
+        short
+            .filter_map(|(n, units)| Some((self.engine.facts.pool.draws.get(n)?.id.clone(), self.credits(*units))))
+            .collect()
+    }
+
+    /// When each lot ends, by its id: by its span, by a void, or because it was used.
+    pub(crate) fn ends(&self) -> BTreeMap<&LotId, Option<Moment>> {
+        let lots = self.engine.facts.lots.iter().enumerate();
+        lots.map(|(ix, fact)| (&fact.lot.id, self.engine.end_of(ix))).collect()
+    }
+
     /// How the pool stands at the ledger's end.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {

@@ -3,8 +3,8 @@
 use super::Party;
 use crate::id::{CreditId, CustomerId, FactId, MembershipId, PlaceId, ResourceId, TaxCategory};
 use crate::money::Amount;
-use crate::plan::{Credits, is_default};
-use crate::time::{Day, Moment, When};
+use crate::plan::{CreditRate, CreditScope, Credits, is_default};
+use crate::time::{Day, Interval, Moment, When};
 use serde::{Deserialize, Serialize};
 
 /// A reservation of a resource.
@@ -27,12 +27,29 @@ pub struct Booking {
     /// The membership that it is made under, whose payer pays. Absent: the customer's own account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<MembershipId>,
-    /// What it costs in money, frozen when it was made.
+    /// What it costs in money, frozen when it was made, besides the credits that it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Amount>,
-    /// The tax category of its line. Absent: untaxed.
+    /// The credits that it takes, frozen when it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes: Option<Takes>,
+    /// The tax category of its lines. Absent: untaxed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tax: Option<TaxCategory>,
+}
+
+/// The credits that a reservation takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Takes {
+    /// The kind of credit.
+    pub credit: CreditId,
+    /// How much.
+    pub amount: Credits,
+    /// What it costs where there are no credits left. Absent: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<CreditRate>,
 }
 
 /// A reservation that was given up.
@@ -97,6 +114,12 @@ pub struct Use {
     /// The membership that it is drawn under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<MembershipId>,
+    /// What it costs where there are no credits left. Absent: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<CreditRate>,
+    /// The tax category of what is charged of it. Absent: untaxed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<TaxCategory>,
     /// Among uses at one instant: lower first, then by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: i32,
@@ -127,12 +150,35 @@ pub struct CreditGrant {
     pub priority: i32,
     /// Where they come from.
     pub source: GrantSource,
-    /// What was paid for them.
+    /// What they cost, for whoever they are given to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Amount>,
+    /// The tax category of what they cost. Absent: untaxed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<TaxCategory>,
+    /// For no longer than this after they are first drawn on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasts: Option<Interval>,
+    /// What they may be drawn for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub only: CreditScope,
+    /// They are taken from another lot, as far as that has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_from: Option<TakenFrom>,
     /// Among grants at one instant: lower first, then by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: i32,
+}
+
+/// The lot that credits were taken from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TakenFrom {
+    /// Whose lot it is.
+    pub party: Party,
+    /// Its id, as a balance shows it.
+    pub lot: String,
 }
 
 /// Where credits come from that were given by hand.
@@ -150,6 +196,8 @@ pub enum GrantSource {
     Correction,
     /// Loyalty.
     Points,
+    /// From another lot.
+    Transfer,
 }
 
 /// A charge by hand.

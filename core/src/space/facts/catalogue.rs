@@ -4,8 +4,8 @@
 use super::LineKind;
 use crate::id::{CouponId, CreditId, FactId, GroupId, HoursId, PlaceId, PlanId, ResourceId, TaxCategory};
 use crate::money::{Amount, Currency, Percent};
-use crate::plan::{Credits, is_default};
-use crate::time::{Day, Moment, TimeRange, Window};
+use crate::plan::{Credits, Order, is_default};
+use crate::time::{Day, Interval, Moment, TimeRange, Window};
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
@@ -58,6 +58,45 @@ pub struct CreditKind {
     /// For money credits: their currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
+    /// In which order lots are drawn.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub order: Order,
+    /// Whether overage that is carried is dropped when a period of an allowance ends; else it stays owed, and is paid next.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub drops_overage: bool,
+    /// When a reservation draws.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub drawn: Drawn,
+    /// What a reservation gives back that is cancelled.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub returned: Returned,
+}
+
+/// When a reservation draws its credits, which decides on which period's it draws.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Drawn {
+    /// When it starts.
+    #[default]
+    AtStart,
+    /// When it is made.
+    WhenMade,
+}
+
+/// What a reservation gives back that is cancelled, unless the cancellation says that it is charged all the same. What was
+/// drawn from a period that is over is lost in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Returned {
+    /// Each slice to its lot, while that lives.
+    #[default]
+    WhileLiving,
+    /// The same, if it is cancelled before it starts.
+    BeforeStart,
+    /// Nothing.
+    Never,
 }
 
 /// Weekly hours from a date on.
@@ -227,12 +266,21 @@ pub struct Resource {
     /// The kind of credit that pays for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<CreditId>,
+    /// How many credits an hour takes. Absent: 60, as is right for minutes; of money credits what an hour costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes: Option<Credits>,
+    /// What kind of thing it is, such as `quiet_room`, in the operator's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// The tax category of its lines. Absent: untaxed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tax: Option<TaxCategory>,
     /// Time to be left free between two reservations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub buffer_minutes: Option<NonZeroU32>,
+    /// How long before it starts a reservation can still be cancelled without being charged. Absent: until it starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancel_before: Option<Interval>,
 }
 
 /// A group of customers who share hours.

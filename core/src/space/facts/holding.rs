@@ -1,7 +1,7 @@
 //! Memberships, their dated changes, and who shares them.
 
 use super::{Party, Status};
-use crate::id::{AddOnId, CouponId, CustomerId, FactId, HoursId, MembershipId, PlanId};
+use crate::id::{AddOnId, CompanyId, CouponId, CustomerId, FactId, HoursId, MembershipId, PlanId};
 use crate::money::Amount;
 use crate::plan::{Allowance, Grant, is_default};
 use crate::time::{Day, Moment, When};
@@ -50,6 +50,9 @@ pub struct Membership {
     /// Instead of the plan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowances: Option<Vec<Allowance>>,
+    /// Its credits go into the pool of this company, a team, on which all draw who are linked to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool: Option<CompanyId>,
 }
 
 /// A change to another plan, or to the version of today of the same plan.

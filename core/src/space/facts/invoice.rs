@@ -95,6 +95,10 @@ pub enum LineKind {
     Booking,
     /// A charge by hand.
     Charge,
+    /// Credits that were bought.
+    Pack,
+    /// Use that no credits covered.
+    Overage,
 }
 
 /// The tax of a line.

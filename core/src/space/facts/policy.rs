@@ -32,6 +32,9 @@ pub struct Policy {
     /// Where the cycles begin when somebody returns after a lapse.
     #[serde(default, skip_serializing_if = "is_default")]
     pub after_lapse: AfterLapse,
+    /// What becomes of the allowances of a period in which a membership switches.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub credits_after_switch: CreditsAfterSwitch,
     /// What customers hold who hold nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_plan: Option<PlanId>,
@@ -93,6 +96,20 @@ pub enum AfterLapse {
     Keep,
     /// Where they did, moved by the whole days of the lapse.
     Shift,
+}
+
+/// What becomes of the allowances of a period in which a membership switches to another plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum CreditsAfterSwitch {
+    /// They are kept to the end of their period; the new plan adds what it grants more.
+    #[default]
+    Kept,
+    /// They end, and the new plan grants its share of the period that is left.
+    Prorated,
+    /// They end, and the new plan grants its whole amount.
+    Restarted,
 }
 
 /// What makes a customer hold the default plan.
@@ -376,6 +393,7 @@ impl Policy {
             after_switch: AfterSwitch::default(),
             after_pause: AfterPause::default(),
             after_lapse: AfterLapse::default(),
+            credits_after_switch: CreditsAfterSwitch::default(),
             default_plan: None,
             default_on: Vec::new(),
             proration: Proration::default(),

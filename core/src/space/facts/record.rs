@@ -39,6 +39,8 @@ pub enum EndingOf {
     StatusOverride(FactId),
     /// A lockdown.
     Lockdown(FactId),
+    /// Credits that were given by hand: what is left of them is taken back.
+    Grant(FactId),
 }
 
 /// A period that the bookkeeper has closed: it changes only through facts recorded after this one.

@@ -561,6 +561,13 @@ impl<'a> Walk<'a> {
 }
 
 impl Era<'_> {
+    /// Whether no switch takes effect as it begins.
+    pub(super) fn begins_on_trial(&self) -> bool {
+        self.phases.get(1).is_none_or(|second| second.from > self.from)
+    }
+}
+
+impl Era<'_> {
     fn from(from: Moment, opens: Cut) -> Self {
         let (end, phases, gaps, stages) = (End { at: None, how: How::Term }, Vec::new(), Vec::new(), Stages::default());
         Era { from, phases, end, grace: None, gaps, opens, stages }

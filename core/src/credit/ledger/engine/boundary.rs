@@ -127,7 +127,16 @@ impl Engine<'_> {
     }
 
     pub(super) fn drop_debts(&mut self, at: Moment, reset: usize) {
+        let circle = self.facts.pool.resets.get(reset).and_then(|reset| reset.circle.as_ref());
         for debt in std::mem::take(&mut self.debts) {
+            let stays = |draw: &usize| {
+                let circles = self.facts.pool.draws.get(*draw).map(|draw| &draw.circles);
+                circle.is_some_and(|circle| circles.is_none_or(|circles| !circles.contains(circle)))
+            };
+            if matches!(&debt, Owing::Draw(draw) if stays(draw)) {
+                self.debts.push_back(debt);
+                continue;
+            }
             let units = match debt {
                 Owing::Opening(units) => units,
                 Owing::Draw(draw) => self.uncovered.get_mut(draw).map(std::mem::take).unwrap_or(0),

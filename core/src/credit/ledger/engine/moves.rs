@@ -10,6 +10,7 @@ use crate::time::Moment;
 use crate::zone::MomentCycles;
 use std::cmp::Reverse;
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// Who takes from lots: a draw when it is made, carried overage when it is paid.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ impl<'a> Engine<'a> {
         if let Some(uncovered) = self.uncovered.get_mut(draw) {
             *uncovered = short;
         }
-        let reason = match self.facts.pool.overage {
+        let reason = match fact.overage.unwrap_or(self.facts.pool.overage) {
             Overage::Refused => Reason::Refused,
             Overage::Charged => Reason::Charged,
             Overage::Carried => {
@@ -115,20 +116,22 @@ impl<'a> Engine<'a> {
         let Some(shelf) = self.facts.shelves.get(shelf).filter(|shelf| shelf.pooled) else { return i64::MAX };
         let Some(group) = self.groups.get(shelf.group) else { return i64::MAX };
         let by = taker.draw.and_then(|(_, draw)| draw.by.as_ref());
-        let most = match self.facts.share {
+        let (limit, but) = self.facts.limits.get(shelf.group).copied().unwrap_or((Limit::None, None));
+        let most = match limit {
             Limit::None => return i64::MAX,
+            Limit::Cap(_) if but.is_some() && but == by => return i64::MAX,
             Limit::Cap(cap) => cap,
-            Limit::Equal => self.equal_share(group.held, by, taker.at),
+            Limit::Equal => self.equal_share(group.held, shelf.circle, by, taker.at),
         };
         most.saturating_sub(group.used.get(&by).copied().unwrap_or(0))
     }
 
     /// The part of `held` that falls to a member at an instant.
-    fn equal_share(&self, held: i64, by: Option<&CustomerId>, at: Moment) -> i64 {
+    fn equal_share(&self, held: i64, circle: Option<&Arc<str>>, by: Option<&CustomerId>, at: Moment) -> i64 {
         let (mut members, mut rank, mut last) = (0_i64, None, None);
         for member in &self.facts.members {
             let present = member.from <= at && member.until.is_none_or(|until| at < until);
-            if present && last != Some(&member.customer) {
+            if present && member.circle.as_ref() == circle && last != Some(&member.customer) {
                 if by == Some(&member.customer) {
                     rank = Some(members);
                 }
@@ -143,10 +146,10 @@ impl<'a> Engine<'a> {
     }
 
     fn use_share(&mut self, shelf: usize, by: Option<&'a CustomerId>, units: i64) {
-        if self.facts.share == Limit::None {
+        let Some(shelf) = self.facts.shelves.get(shelf).filter(|shelf| shelf.pooled) else { return };
+        if self.facts.limits.get(shelf.group).is_none_or(|(limit, _)| *limit == Limit::None) {
             return;
         }
-        let Some(shelf) = self.facts.shelves.get(shelf).filter(|shelf| shelf.pooled) else { return };
         if let Some(group) = self.groups.get_mut(shelf.group) {
             let used = group.used.entry(by).or_default();
             *used = used.saturating_add(units);
@@ -189,11 +192,13 @@ impl<'a> Engine<'a> {
     pub(super) fn give_back(&mut self, at: Moment, fact: usize, draw: usize, units: Option<i64>) -> Result<()> {
         let mut wanted = units.unwrap_or(i64::MAX);
         let source = Source::Return(fact);
+        let own = self.facts.pool.draws.get(draw).and_then(|draw| draw.overage);
+        let carried = own.unwrap_or(self.facts.pool.overage) == Overage::Carried;
         if let Some(uncovered) = self.uncovered.get_mut(draw) {
             let given_up = wanted.min(*uncovered);
             *uncovered = uncovered.saturating_sub(given_up);
             wanted = wanted.saturating_sub(given_up);
-            if self.facts.pool.overage == Overage::Carried {
+            if carried {
                 self.owed = self.owed.saturating_sub(given_up);
             }
             self.write(at, Reason::GivenUp, None, source, given_up);

@@ -1,0 +1,134 @@
+//! What is billed of credits: packs that were bought, and use that no credits covered.
+//!
+//! Uses `credit` and the rooms below it.
+
+use super::extras::day_after;
+use super::{Item, Rule, Scope};
+use crate::credit::{Circle, Shortfall, first, replay};
+use crate::error::Result;
+use crate::id::{CreditId, FactId, MembershipId, TaxCategory};
+use crate::money::Amount;
+use crate::space::facts::{CreditGrant, Party};
+use crate::space::{Account, PartyIx, Space, together};
+use crate::time::{Day, Moment};
+use std::collections::BTreeSet;
+
+/// Credits that were bought, on the day from which they can be drawn.
+pub(super) fn pack<'a>(grant: &'a CreditGrant, party: &'a Party, scope: &Scope<'a>) -> Result<Option<Item<'a>>> {
+    let Some(price) = grant.price else { return Ok(None) };
+    let zone = scope.catalogue().zone();
+    let day = zone.day_of(zone.moment_of(grant.from)?);
+    let subject = match party {
+        Party::Customer(id) => id.as_str(),
+        Party::Company(id) => id.as_str(),
+    };
+    Ok(Some(Item { payer: party, ..one_day(subject, Rule::Pack(&grant.id), day, price, grant.tax.as_ref(), party) }))
+}
+
+fn one_day<'a>(
+    subject: &'a str,
+    rule: Rule<'a>,
+    day: Day,
+    amount: Amount,
+    tax: Option<&'a TaxCategory>,
+    payer: &'a Party,
+) -> Item<'a> {
+    let (membership, plan, until) = (None, None, day_after(day));
+    Item {
+        subject,
+        rule,
+        period: day,
+        payer,
+        membership,
+        plan,
+        from: day,
+        until,
+        due: day,
+        settle: day,
+        deferred: true,
+        amount,
+        tax,
+        taken: None,
+    }
+}
+
+/// A draw that is billed in an account.
+struct Drawn<'a> {
+    /// As the ledger names it.
+    name: String,
+    credit: &'a CreditId,
+    rule: Rule<'a>,
+    /// The membership that it is under, or else its customer.
+    under: Option<&'a MembershipId>,
+    subject: &'a str,
+    tax: Option<&'a TaxCategory>,
+}
+
+/// The draws that are billed in an account: under its memberships, or its own under none.
+fn drawn<'a>(account: &'a Account, party: &Party) -> Vec<Drawn<'a>> {
+    let subject = |customer: &'a crate::id::CustomerId, under: Option<&'a MembershipId>| match under {
+        Some(under) => account.membership(under).map(|_| under.as_str()),
+        None => matches!(party, Party::Customer(own) if own == customer).then_some(customer.as_str()),
+    };
+    let mut drawn = Vec::new();
+    for used in &account.uses {
+        let under = used.under.as_ref();
+        let Some(subject) = subject(&used.customer, under) else { continue };
+        let (name, rule) = (format!("use:{}", used.id), Rule::Overage("use", &used.id));
+        drawn.push(Drawn { name, credit: &used.credit, rule, under, subject, tax: used.tax.as_ref() });
+    }
+    for (booking, _) in &account.bookings {
+        let under = booking.under.as_ref();
+        let (Some(takes), Some(subject)) = (&booking.takes, subject(&booking.customer, under)) else { continue };
+        let (name, rule) = (format!("booking:{}", booking.id), Rule::Overage("booking", &booking.id));
+        drawn.push(Drawn { name, credit: &takes.credit, rule, under, subject, tax: booking.tax.as_ref() });
+    }
+    drawn
+}
+
+/// Use that no credits covered, on the day of each draw.
+pub(super) fn overage<'a>(account: &'a Account, party: &'a Party, scope: &Scope<'a>) -> Result<Vec<Item<'a>>> {
+    let drawn = drawn(account, party);
+    let (Some(ix), false) = (scope.space.find(party), drawn.is_empty()) else { return Ok(Vec::new()) };
+    let mut items = Vec::new();
+    let kinds: BTreeSet<&CreditId> = drawn.iter().map(|drawn| drawn.credit).collect();
+    for kind in kinds.into_iter().filter_map(|credit| scope.catalogue().credit(credit)) {
+        let over = Circle::of(scope.space, ix, kind, Moment::MIN)?.over();
+        let circle = Circle::of(scope.space, ix, kind, over)?;
+        let ledger = replay(&circle.pool, over).map_err(first)?;
+        for Shortfall { draw, cost, .. } in circle.shortfalls(&ledger)? {
+            let (Some(fact), Some(cost)) = (circle.pool.draws.get(draw), cost) else { continue };
+            let named = |drawn: &&Drawn<'_>| drawn.credit == &kind.id && drawn.name == fact.id.as_str();
+            let Some(found) = drawn.iter().find(named) else { continue };
+            let day = scope.catalogue().zone().day_of(fact.at);
+            let rounding = scope.catalogue().policy_at(day).rounding;
+            let amount = Amount::from_wide(cost.exact.round(rounding), cost.currency)?;
+            let held = found.under.and_then(|under| account.membership(under));
+            let payer = held.map_or(party, |held| scope.payer_of(held));
+            let item = one_day(found.subject, found.rule, day, amount, found.tax, payer);
+            items.push(Item { membership: found.under, ..item });
+        }
+    }
+    Ok(items)
+}
+
+/// Whether something was recorded after an instant, by whoever draws together with an account, that can change what its
+/// draws cost.
+pub(in crate::billing) fn changed_since(space: &Space, ix: PartyIx, account: &Account, since: Moment) -> bool {
+    let kinds = account.uses.iter().map(|used| &used.credit);
+    let booked = account.bookings.iter().filter_map(|(booking, _)| booking.takes.as_ref());
+    let kinds: BTreeSet<&CreditId> = kinds.chain(booked.map(|takes| &takes.credit)).collect();
+    let people: BTreeSet<PartyIx> = kinds.into_iter().flat_map(|kind| together(space, ix, kind)).collect();
+    let mut accounts = people.into_iter().filter_map(|ix| space.account(ix));
+    accounts.any(|account| account.home.iter().chain(&account.seen).any(|fact| fact.recorded() > since))
+}
+
+/// The id of the fact that a rule about a draw names.
+pub(in crate::billing) fn overage_of(text: &str) -> Option<(&str, &str)> {
+    text.strip_prefix("overage:").and_then(|rest| rest.split_once(':'))
+}
+
+/// Whether a rule's text names a draw.
+pub(super) fn is_overage(text: &str, kind: &str, id: &FactId) -> bool {
+    overage_of(text) == Some((kind, id.as_str()))
+}

@@ -1,0 +1,355 @@
+//! The questions about credits of a space: a balance, a history, and the pool that both are replayed from.
+//!
+//! Uses `cover` and the rooms below it.
+
+use super::answer::{Balance, History, LotBalance};
+use super::{Circle, circle_of, company_circle};
+use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, replay};
+use crate::error::{Code, Error, Errors, Result};
+use crate::id::{CreditId, CustomerId, FactId};
+use crate::plan::Credits;
+use crate::space::facts::{CreditKind, Party};
+use crate::space::{Account, PartyIx, Space};
+use crate::time::Moment;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// How far beyond what is known a change is looked for: 800 days.
+const LOOK_AHEAD: i64 = 800 * 86_400;
+
+/// The first of several errors, of which each is a mistake in the space's facts.
+pub(crate) fn first(errors: Errors) -> Error {
+    errors.first().cloned().unwrap_or_else(|| Error::new(Code::InvalidFact, "the credits cannot be replayed"))
+}
+
+impl Space {
+    /// What a customer can draw of a kind of credit at an instant, or what a company has in its pool; past and future
+    /// alike. As it was known then: ask [`Space::known_on`].
+    ///
+    /// # Errors
+    /// [`Code::InvalidQuestion`] for a party or a kind of credit that the space does not have; [`Code::OutOfRange`] where an
+    /// amount does not fit.
+    ///
+    /// # Example
+    /// ```
+    /// use tenure::{id::{CreditId, CustomerId}, space::{Space, facts::Party}, time::Moment};
+    ///
+    /// let space = Space::read(br#"{
+    ///   "format": 1, "edition": 1,
+    ///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+    ///   "credits": [{"id": "hours", "recorded": "2024-01-01T09:00:00Z", "name": "Room hours", "step": "0.25"}],
+    ///   "plans": [{"id": "desk-1", "recorded": "2024-01-01T09:00:00Z", "plan": "desk", "from": "2024-01-01",
+    ///     "name": "Desk", "kind": "recurring", "billing": {"every": "P1M", "anchor": "calendar"},
+    ///     "allowances": [{"credit": "hours", "amount": "10"}]}],
+    ///   "customers": [{"id": "ann", "recorded": "2024-01-01T09:00:00Z"}],
+    ///   "memberships": [{"id": "m1", "recorded": "2024-01-01T09:00:00Z", "holder": {"customer": "ann"},
+    ///     "plan": "desk", "from": "2024-01-01"}],
+    ///   "uses": [{"id": "u1", "recorded": "2024-05-09T10:00:00Z", "customer": "ann", "credit": "hours", "amount": "3",
+    ///     "at": "2024-05-09T10:00:00Z", "under": "m1"}]
+    /// }"#).map_err(|errors| errors.to_string())?;
+    ///
+    /// let (ann, hours) = (Party::Customer(CustomerId::new("ann")?), CreditId::new("hours")?);
+    /// let balance = space.balance(&ann, &hours, Moment::parse("2024-05-20T12:00:00Z")?)?;
+    /// assert_eq!(balance.available.0.to_string(), "7");
+    /// // The rest is lost at the end of May; Lisbon is an hour ahead of UTC in summer.
+    /// assert_eq!(balance.until, Some(Moment::parse("2024-05-31T23:00:00Z")?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn balance(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Balance> {
+        let (ix, account) = self.drawer(party)?;
+        let kind = self.credit_kind(credit)?;
+        let asked = Asked { space: self, party, ix, account };
+        let over = Circle::of(self, ix, kind, Moment::MIN)?.over().max(at);
+        let horizon = over.add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+        let circle = Circle::of(self, ix, kind, horizon)?;
+        let ledger = replay(&circle.pool, horizon).map_err(first)?;
+        let view = View::of(&circle, &ledger, asked);
+        let mut balance = view.balance(at);
+        let instants = view.instants();
+        let begun = instants.partition_point(|instant| *instant <= at);
+        let now = balance.clone();
+        let same = |instant: &&Moment| view.balance(**instant) == now;
+        balance.until = instants.iter().skip(begun).find(|instant| !same(instant)).copied();
+        // The value at an instant holds until the next.
+        let mut earlier = instants.get(..begun).unwrap_or(&[]).iter().rev().peekable();
+        while let Some(instant) = earlier.next() {
+            let before = earlier.peek().copied().copied().unwrap_or(Moment::MIN);
+            if view.balance(before) != now {
+                balance.from = Some(*instant);
+                break;
+            }
+        }
+        balance.available = asked.available(&circle, at, horizon, &ledger)?;
+        Ok(balance)
+    }
+
+    /// What became of somebody's credits of a kind, up to an instant: everything that happened to the lots that are theirs,
+    /// or on which they draw at that instant, with a reason for each entry.
+    ///
+    /// # Errors
+    /// As [`Space::balance`].
+    pub fn ledger(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<History> {
+        let (ix, account) = self.drawer(party)?;
+        let circle = Circle::of(self, ix, self.credit_kind(credit)?, until)?;
+        let ledger = replay(&circle.pool, until).map_err(first)?;
+        let asked = Asked { space: self, party, ix, account };
+        let reach = asked.reach(&circle, until);
+        let theirs = circle.pool.lots.iter().zip(&circle.origins);
+        let theirs = theirs.filter(|(lot, origin)| origin.home == ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
+        let theirs: BTreeSet<&LotId> = theirs.collect();
+        let step = circle.pool.step;
+        let mut balance = 0_i64;
+        let mut entries = Vec::new();
+        for entry in ledger.entries() {
+            let wanted = match &entry.lot {
+                Some(lot) => theirs.contains(lot),
+                None => asked.concerns(&circle, &entry),
+            };
+            if wanted {
+                balance = balance.saturating_add(moved(&entry, step.units(entry.amount)?));
+                entries.push(Entry { balance: step.credits(balance), ..entry });
+            }
+        }
+        Ok(History { party: party.clone(), credit: credit.clone(), entries })
+    }
+
+    /// The facts about the credits of a kind of all who draw together with a party, as the replay takes them, with the lots
+    /// that begin by `until`: for [`replay`](crate::credit::replay) and its checkpoints.
+    ///
+    /// # Errors
+    /// As [`Space::balance`].
+    pub fn pool(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<Pool> {
+        let (ix, _) = self.drawer(party)?;
+        Ok(Circle::of(self, ix, self.credit_kind(credit)?, until)?.pool)
+    }
+
+    fn drawer(&self, party: &Party) -> Result<(PartyIx, &Arc<Account>)> {
+        match party {
+            Party::Customer(customer) => self.customer(customer),
+            Party::Company(company) => self.company(company),
+        }
+    }
+
+    pub(crate) fn credit_kind(&self, credit: &CreditId) -> Result<&CreditKind> {
+        let unknown = || Error::new(Code::InvalidQuestion, format!("there is no kind of credit `{credit}`"));
+        self.catalogue().credit(credit).map(|kind| &**kind).ok_or_else(unknown)
+    }
+}
+
+/// What an entry adds to the lots.
+fn moved(entry: &Entry, units: i64) -> i64 {
+    units.saturating_mul(gained(entry.reason))
+}
+
+/// Whether an entry of this reason adds to the lots (1), takes from them (-1), or moves nothing (0).
+pub(super) fn gained(reason: Reason) -> i64 {
+    use Reason as R;
+    match reason {
+        R::Granted | R::Refilled | R::RolledIn | R::ToppedUp | R::TransferredIn | R::Returned => 1,
+        R::Drawn | R::Paid | R::Expired | R::Reset | R::Replaced | R::Voided | R::RolledOut | R::TransferredOut => -1,
+        R::Lapsed | R::TransferShort | R::Refused | R::Charged | R::Carried | R::GivenUp | R::Dropped => 0,
+    }
+}
+
+/// Who asks.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    space: &'a Space,
+    party: &'a Party,
+    ix: PartyIx,
+    account: &'a Account,
+}
+
+/// The lots that somebody can draw on at an instant.
+struct Reach<'a> {
+    by: Option<&'a CustomerId>,
+    circles: Vec<Arc<str>>,
+}
+
+impl Reach<'_> {
+    fn admits(&self, lot: &Lot) -> bool {
+        let is_theirs = lot.owner.as_ref().is_none_or(|owner| self.by == Some(owner));
+        is_theirs && lot.circle.as_ref().is_none_or(|circle| self.circles.contains(circle))
+    }
+}
+
+impl<'a> Asked<'a> {
+    fn reach(&self, circle: &Circle<'a>, at: Moment) -> Reach<'a> {
+        match self.party {
+            Party::Customer(customer) => {
+                let circles = circle.reached(self.account, customer, None, at).circles;
+                Reach { by: Some(customer), circles }
+            }
+            Party::Company(company) => {
+                let held = self.account.held.iter().map(circle_of);
+                Reach { by: None, circles: held.chain([company_circle(company)]).collect() }
+            }
+        }
+    }
+
+    /// Whether an entry without a lot is about them: they drew, or it was under a membership of theirs.
+    fn concerns(&self, circle: &Circle<'a>, entry: &Entry) -> bool {
+        let is_drawer = matches!(self.party, Party::Customer(customer) if entry.by.as_ref() == Some(customer));
+        let returned = circle.pool.returns.iter().find(|fact| Some(&fact.id) == entry.fact.as_ref());
+        let named = returned.map(|fact| &fact.draw).or(entry.fact.as_ref());
+        let place = circle.pool.draws.iter().position(|draw| Some(&draw.id) == named);
+        let under = place.and_then(|place| circle.drawings.get(place)).and_then(|drawing| drawing.under);
+        let reset = circle.pool.resets.iter().find(|reset| Some(&reset.id) == entry.fact.as_ref());
+        let of_reset = reset.and_then(|reset| reset.circle.as_ref());
+        let is_theirs = of_reset.is_some_and(|circle| self.account.held.iter().any(|held| circle_of(held) == *circle));
+        is_drawer || is_theirs || under.and_then(|id| self.space.membership(id)).is_some_and(|(ix, _)| ix == self.ix)
+    }
+
+    /// What could be drawn so that nobody gets less.
+    fn available(&self, circle: &Circle<'a>, at: Moment, until: Moment, ledger: &Ledger<'_>) -> Result<Credits> {
+        let Reach { by, circles } = self.reach(circle, at);
+        let step = circle.pool.step;
+        let amount = step.credits(circle.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok()).sum());
+        let id = FactId::derived("what could be drawn".to_owned());
+        let order = i32::MAX;
+        let probe = Draw { circles, order, ..Draw::new(id.clone(), at, amount, by.cloned()) };
+        let mut pool = circle.pool.clone();
+        pool.draws.push(probe);
+        let probed = replay(&pool, until).map_err(first)?;
+        let short = |ledger: &Ledger<'_>| {
+            let all = ledger.uncovered();
+            all.iter().try_fold(0_i64, |sum, (_, short)| Ok(sum.saturating_add(step.units(*short)?)))
+        };
+        let (before, after): (i64, i64) = (short(ledger)?, short(&probed)?);
+        let more = after.saturating_sub(before);
+        Ok(step.credits(step.units(amount)?.saturating_sub(more).max(0)))
+    }
+}
+
+/// A ledger as somebody sees it, at any instant.
+struct View<'a, 'l> {
+    circle: &'l Circle<'a>,
+    asked: Asked<'a>,
+    /// The entries of each lot.
+    entries: HashMap<LotId, Vec<Entry>>,
+    all: Vec<Entry>,
+    ends: BTreeMap<&'l LotId, Option<Moment>>,
+}
+
+impl<'a, 'l> View<'a, 'l> {
+    fn of(circle: &'l Circle<'a>, ledger: &'l Ledger<'l>, asked: Asked<'a>) -> View<'a, 'l> {
+        let all: Vec<Entry> = ledger.entries().collect();
+        let mut entries: HashMap<LotId, Vec<Entry>> = HashMap::new();
+        for entry in &all {
+            if let Some(lot) = &entry.lot {
+                entries.entry(lot.clone()).or_default().push(entry.clone());
+            }
+        }
+        View { circle, asked, entries, all, ends: ledger.ends() }
+    }
+
+    /// The instants at which what is seen may change.
+    fn instants(&self) -> Vec<Moment> {
+        let lots = self.circle.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]);
+        let ends = self.ends.values().copied();
+        let members = self.circle.pool.members.iter().flat_map(|member| [Some(member.from), member.until]);
+        let covered = self.asked.account.covered.iter().flat_map(|c| [Some(c.between.from), c.between.until]);
+        let links = self.asked.account.links.iter().flat_map(|tie| [Some(tie.between.from), tie.between.until]);
+        let dated = lots.chain(ends).chain(members).chain(covered).chain(links).flatten();
+        let mut instants: Vec<Moment> = dated.chain(self.all.iter().map(|entry| entry.at)).collect();
+        instants.extend(self.asked.stretches().into_iter().filter(|at| *at <= self.circle.horizon));
+        instants.sort_unstable();
+        instants.dedup();
+        instants
+    }
+
+    fn balance(&self, at: Moment) -> Balance {
+        let step = self.circle.pool.step;
+        let reach = self.asked.reach(self.circle, at);
+        let mut balance = Balance {
+            party: self.asked.party.clone(),
+            credit: self.circle.kind.id.clone(),
+            from: None,
+            until: None,
+            left: Credits::default(),
+            reserved: Credits::default(),
+            available: Credits::default(),
+            owed: Credits::default(),
+            lots: Vec::new(),
+        };
+        let (mut left, mut reserved) = (0_i64, 0_i64);
+        for (lot, origin) in self.circle.pool.lots.iter().zip(&self.circle.origins) {
+            let ended = self.ends.get(&lot.id).copied().flatten().is_some_and(|end| end <= at);
+            if lot.from > at || ended || !reach.admits(lot) {
+                continue;
+            }
+            let seen = self.seen(lot, at);
+            left = left.saturating_add(seen.left);
+            reserved = reserved.saturating_add(seen.reserved);
+            let holder = self.asked.space.account(origin.home).and_then(|account| account.party.clone());
+            balance.lots.push(LotBalance {
+                lot: lot.id.clone(),
+                source: origin.source.clone(),
+                holder: holder.unwrap_or_else(|| self.asked.party.clone()),
+                pooled: lot.owner.is_none(),
+                from: lot.from,
+                until: self.ends.get(&lot.id).copied().flatten(),
+                granted: step.credits(seen.granted),
+                left: step.credits(seen.left),
+                reserved: step.credits(seen.reserved),
+            });
+        }
+        balance.lots.sort_by(|a, b| (a.from, &a.lot).cmp(&(b.from, &b.lot)));
+        (balance.left, balance.reserved) = (step.credits(left), step.credits(reserved));
+        balance.owed = step.credits(self.owed(at));
+        balance
+    }
+
+    fn seen(&self, lot: &Lot, at: Moment) -> Seen {
+        let mut seen = Seen::default();
+        let step = self.circle.pool.step;
+        for entry in self.entries.get(&lot.id).into_iter().flatten() {
+            let units = step.units(entry.amount).unwrap_or(0);
+            let by = moved(entry, units);
+            if entry.at <= at {
+                seen.left = seen.left.saturating_add(by);
+                if matches!(entry.reason, Reason::Granted | Reason::TransferredIn) {
+                    seen.granted = seen.granted.saturating_add(units);
+                }
+            } else if matches!(entry.reason, Reason::Drawn | Reason::Returned) {
+                seen.reserved = seen.reserved.saturating_sub(by);
+            }
+        }
+        seen.reserved = seen.reserved.clamp(0, seen.left.max(0));
+        seen
+    }
+
+    /// What is carried of their draws.
+    fn owed(&self, at: Moment) -> i64 {
+        let step = self.circle.pool.step;
+        let mut owed = 0_i64;
+        let mut total = 0_i64;
+        for entry in self.all.iter().take_while(|entry| entry.at <= at) {
+            let now = step.units(entry.owed).unwrap_or(0);
+            let by = now.saturating_sub(std::mem::replace(&mut total, now));
+            if by != 0 && self.asked.concerns(self.circle, entry) {
+                owed = owed.saturating_add(by);
+            }
+        }
+        owed.max(0)
+    }
+}
+
+impl Asked<'_> {
+    /// The instants at which what they hold changes.
+    fn stretches(&self) -> Vec<Moment> {
+        let catalogue = self.space.catalogue();
+        let parents = self.account.covered.iter().filter_map(|covered| self.space.account(covered.parent));
+        let companies = self.account.links.iter().filter_map(|tie| self.space.account(tie.other));
+        let all = parents.chain(companies).flat_map(|other| &other.held).chain(&self.account.held);
+        all.flat_map(|held| crate::term::of(held, catalogue).stretches.iter().map(|stretch| stretch.from)).collect()
+    }
+}
+
+/// What is seen of one lot.
+#[derive(Default)]
+struct Seen {
+    granted: i64,
+    left: i64,
+    reserved: i64,
+}

@@ -1,0 +1,180 @@
+//! What was drawn, by a space's facts: uses and reservations, on whose lots, and what becomes of what they do not cover.
+//!
+//! Uses `cover`, `term` and the rooms below them.
+
+use super::lots::terms_of;
+use super::{Circle, circle_of, company_circle, own_circle};
+use crate::cover;
+use crate::credit::{Draw, Return};
+use crate::id::{CustomerId, FactId, MembershipId};
+use crate::plan::{CreditRate, CreditTerms};
+use crate::space::facts::{Booking, BookingCancellation, Drawn, Party, Returned, Use};
+use crate::space::{Account, Held};
+use crate::term;
+use crate::time::Moment;
+use std::sync::Arc;
+
+/// What a draw is, besides what the pool knows of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawing<'a> {
+    pub(crate) customer: &'a CustomerId,
+    pub(crate) under: Option<&'a MembershipId>,
+    /// What the plan says that it is drawn under.
+    pub(crate) terms: Option<&'a CreditTerms>,
+    /// The rate that was frozen in the fact.
+    pub(crate) rate: Option<CreditRate>,
+}
+
+impl<'a> Circle<'a> {
+    /// Adds what a customer has drawn.
+    pub(super) fn add_draws(&mut self, account: &'a Account) {
+        let Some(Party::Customer(customer)) = &account.party else { return };
+        let of_kind = |used: &&Arc<Use>| used.credit == self.kind.id && used.customer == *customer;
+        let uses: Vec<&'a Arc<Use>> = account.uses.iter().filter(of_kind).collect();
+        for used in uses {
+            let draw = Draw {
+                order: used.order,
+                ..Draw::new(FactId::derived(format!("use:{}", used.id)), used.at, used.amount, Some(customer.clone()))
+            };
+            let under = used.under.as_ref();
+            let words = self.words(None, used.at, used.at);
+            let drawing = Drawing { customer, under, terms: None, rate: used.rate };
+            self.add_draw(account, draw, words, drawing);
+        }
+        for (booking, cancellation) in &account.bookings {
+            if booking.customer == *customer {
+                self.add_booking(account, customer, booking, cancellation.as_deref());
+            }
+        }
+    }
+
+    fn add_booking(
+        &mut self,
+        account: &'a Account,
+        customer: &'a CustomerId,
+        booking: &'a Booking,
+        cancellation: Option<&BookingCancellation>,
+    ) {
+        let Some(takes) = booking.takes.as_ref().filter(|takes| takes.credit == self.kind.id) else { return };
+        let at = match self.kind.drawn {
+            Drawn::AtStart => booking.from,
+            Drawn::WhenMade => booking.recorded,
+        };
+        let id = FactId::derived(format!("booking:{}", booking.id));
+        let returned = cancellation.filter(|cancellation| gives_back(self.kind.returned, booking, cancellation));
+        // What is given up before it is drawn is never drawn.
+        if returned.is_some_and(|cancellation| cancellation.at <= at) {
+            return;
+        }
+        if let Some(cancellation) = returned {
+            let id_of = FactId::derived(format!("cancellation:{}", cancellation.id));
+            let (draw, at) = (id.clone(), cancellation.at);
+            self.pool.returns.push(Return { id: id_of, draw, at, amount: None, order: 0 });
+        }
+        let draw = Draw::new(id, at, takes.amount, Some(customer.clone()));
+        let words = self.words(Some(&booking.resource), booking.from, booking.until);
+        let under = booking.under.as_ref();
+        let drawing = Drawing { customer, under, terms: None, rate: takes.rate };
+        self.add_draw(account, draw, words, drawing);
+    }
+
+    pub(crate) fn add_draw(&mut self, account: &'a Account, draw: Draw, of: Vec<Arc<str>>, drawing: Drawing<'a>) {
+        let reached = self.reached(account, drawing.customer, drawing.under, draw.at);
+        let overage = Some(reached.terms.map(|terms| terms.overage).unwrap_or_default());
+        self.drawings.push(Drawing { terms: reached.terms, ..drawing });
+        self.pool.draws.push(Draw { of, circles: reached.circles, overage, ..draw });
+    }
+
+    /// The circles on whose lots a customer may draw at an instant, and what the plan says that it is drawn under: of a
+    /// membership that is named, its own; else of all that the customer has a part in.
+    pub(super) fn reached(
+        &self,
+        account: &'a Account,
+        customer: &CustomerId,
+        under: Option<&MembershipId>,
+        at: Moment,
+    ) -> Reached<'a> {
+        let space = self.space;
+        let catalogue = space.catalogue();
+        let named = under.and_then(|id| space.membership(id)).map(|(_, held)| held);
+        let wanted = |held: &Held| under.is_none_or(|under| *under == held.membership.id);
+        let mut reached = Reached::default();
+        for held in account.held.iter().filter(|held| admits(held, catalogue, at)) {
+            // What nobody else draws on is open to its owner, whatever they draw under.
+            reached.add(own_circle(held));
+            if wanted(held) {
+                reached.open(held, self.terms_at(held, at));
+            }
+        }
+        for covered in &account.covered {
+            let parent = space.account(covered.parent);
+            let Some(held) = parent.and_then(|parent| parent.membership(&covered.share.membership)) else { continue };
+            let place = cover::child(catalogue, held, customer, at).value;
+            if wanted(held) && place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
+                reached.open(held, self.terms_at(held, at));
+            }
+        }
+        for tie in &account.links {
+            let Some(company) = space.account(tie.other) else { continue };
+            let linked = tie.between.from <= at && tie.between.until.is_none_or(|until| at < until);
+            let of_company = |held: &Held| {
+                held.membership.holder == Party::Company(tie.link.company.clone())
+                    || held.membership.pool.as_ref() == Some(&tie.link.company)
+            };
+            if !linked || !(under.is_none() || named.is_some_and(of_company)) {
+                continue;
+            }
+            reached.add(company_circle(&tie.link.company));
+            for held in &company.held {
+                let place = cover::linked(catalogue, company, held, customer, at).value;
+                if place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
+                    reached.open(held, self.terms_at(held, at).filter(|_| wanted(held)));
+                }
+            }
+        }
+        // A membership that is named rules, also when it does not cover its customer any more.
+        reached.terms = reached.terms.or_else(|| named.and_then(|held| self.terms_at(held, at)));
+        reached
+    }
+
+    fn terms_at(&self, held: &'a Held, at: Moment) -> Option<&'a CreditTerms> {
+        let term = term::of(held, self.space.catalogue());
+        let stretch = term.at(at).value.or_else(|| term.stretches.first())?;
+        terms_of(&stretch.allowances, &self.kind.id)
+    }
+}
+
+/// What a customer can draw on at an instant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Reached<'a> {
+    pub(crate) circles: Vec<Arc<str>>,
+    pub(crate) terms: Option<&'a CreditTerms>,
+}
+
+impl<'a> Reached<'a> {
+    fn add(&mut self, circle: Arc<str>) {
+        if !self.circles.contains(&circle) {
+            self.circles.push(circle);
+        }
+    }
+
+    /// Opens what a membership grants to all whom it covers. The first that says something of the kind rules.
+    fn open(&mut self, held: &'a Held, terms: Option<&'a CreditTerms>) {
+        self.add(circle_of(held));
+        self.terms = self.terms.or(terms);
+    }
+}
+
+/// Whether a membership lets anybody draw.
+fn admits(held: &Held, catalogue: &crate::space::Catalogue, at: Moment) -> bool {
+    term::of(held, catalogue).at(at).value.is_some_and(|stretch| stretch.admits)
+}
+
+fn gives_back(returned: Returned, booking: &Booking, cancellation: &BookingCancellation) -> bool {
+    !cancellation.charged
+        && match returned {
+            Returned::WhileLiving => true,
+            Returned::BeforeStart => cancellation.at < booking.from,
+            Returned::Never => false,
+        }
+}

@@ -1,0 +1,410 @@
+//! The lots that follow from a space's facts: from allowances of plans, memberships and add-ons, and from what was given by
+//! hand.
+//!
+//! Uses `cover`, `term` and the rooms below them.
+
+use super::periods::{Grants, Period, Piece, period, pieces};
+use super::{Circle, Origin, circle_of, company_circle, own_circle};
+use crate::cover;
+use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Scope, Transfer, Void, share_of};
+use crate::error::{Error, Result};
+use crate::id::{CreditId, FactId};
+use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Kind, Plan};
+use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, Party};
+use crate::space::{Account, Between, Held, PartyIx, Stint, Stretch};
+use crate::term;
+use crate::time::{Day, Moment};
+use crate::zone::MomentCycles;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Where a lot comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LotSource {
+    /// The allowance of a membership.
+    Allowance {
+        /// Whose.
+        membership: crate::id::MembershipId,
+    },
+    /// The allowance of an add-on.
+    AddOn {
+        /// With which membership.
+        membership: crate::id::MembershipId,
+        /// Which.
+        attachment: FactId,
+    },
+    /// Given by hand, bought, given back, transferred.
+    Grant {
+        /// Which.
+        grant: FactId,
+    },
+}
+
+/// What a membership, or an add-on of it, grants of a kind: one allowance through all changes of plan.
+struct Line<'a> {
+    /// The text that the ids of its lots begin with.
+    name: String,
+    source: LotSource,
+    held: &'a Held,
+    /// The add-on, with the time in which it is attached.
+    added: Option<(&'a Between, &'a Attachment, &'a Allowance, bool)>,
+    /// The place of the allowance among those of the kind.
+    nth: usize,
+}
+
+/// How far a line has been walked.
+#[derive(Default)]
+struct Walk {
+    period: Option<Period>,
+    /// What the present period grants when it is whole, as far as it has been granted.
+    level: Decimal,
+    /// The lots of the present period, and all that have not ended, by their places.
+    open: Vec<usize>,
+    living: Vec<usize>,
+    names: BTreeMap<Day, u32>,
+}
+
+/// The allowances of a piece, of which kind soever.
+fn allowances<'a>(held: &'a Held, stretch: &'a Stretch) -> &'a [Allowance] {
+    held.membership.allowances.as_deref().unwrap_or(&stretch.allowances.allowances)
+}
+
+/// What a plan says of a kind of credit.
+pub(super) fn terms_of<'a>(plan: &'a Plan, credit: &CreditId) -> Option<&'a CreditTerms> {
+    plan.credits.iter().find(|terms| terms.credit == *credit)
+}
+
+/// Whether others than its holder draw on what a membership grants.
+fn is_shared(stretch: &Stretch) -> bool {
+    let pass = matches!(stretch.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
+    stretch.sharing.sharing.is_some() && !pass
+}
+
+impl<'a> Circle<'a> {
+    /// Adds what an account has granted, and was given.
+    pub(super) fn add_lots(&mut self, ix: PartyIx, account: &'a Account) -> Result<()> {
+        for held in &account.held {
+            self.add_membership(ix, account, held)?;
+        }
+        for (ended, grant) in account.grants.iter().filter(|(_, grant)| grant.credit == self.kind.id) {
+            self.add_grant(ix, grant, *ended)?;
+        }
+        Ok(())
+    }
+
+    fn add_grant(&mut self, ix: PartyIx, grant: &'a CreditGrant, ended: Option<Moment>) -> Result<()> {
+        let zone = self.space.catalogue().zone();
+        let from = zone.moment_of(grant.from)?;
+        let until = grant.until.map(|until| zone.moment_of(until)).transpose()?;
+        if from > self.horizon || until.is_some_and(|until| until <= from) {
+            return Ok(());
+        }
+        let id = LotId::from(format!("grant:{}", grant.id));
+        let (owner, circle) = match &grant.holder {
+            Party::Customer(id) => (Some(id.clone()), None),
+            Party::Company(id) => (None, Some(company_circle(id))),
+        };
+        if let Some(at) = ended {
+            let id = FactId::derived(format!("ending:{}", grant.id));
+            self.pool.voids.push(Void { id, lot: LotId::from(format!("grant:{}", grant.id)), at });
+        }
+        let amount = match &grant.taken_from {
+            None => grant.amount,
+            Some(taken) => {
+                let (id, from_lot) = (FactId::derived(format!("grant:{}", grant.id)), LotId::from(taken.lot.as_str()));
+                let to = LotId::from(format!("grant:{}", grant.id));
+                let (amount, order) = (grant.amount, grant.order);
+                self.pool.transfers.push(Transfer { id, at: from, from: from_lot, to, amount, order });
+                Credits::default()
+            }
+        };
+        let scope = self.scope(&grant.only);
+        self.push(
+            Lot {
+                until,
+                lasts: grant.lasts,
+                priority: grant.priority,
+                order: grant.order,
+                owner,
+                circle,
+                scope,
+                ..Lot::new(id, amount, from)
+            },
+            Origin { home: ix, source: LotSource::Grant { grant: grant.id.clone() } },
+        );
+        Ok(())
+    }
+
+    fn push(&mut self, lot: Lot, origin: Origin) -> usize {
+        self.pool.lots.push(lot);
+        self.origins.push(origin);
+        self.origins.len().saturating_sub(1)
+    }
+
+    fn add_membership(&mut self, ix: PartyIx, account: &'a Account, held: &'a Held) -> Result<()> {
+        let (id, credit) = (&held.membership.id, &self.kind.id);
+        let of_kind = |list: &[Allowance]| list.iter().filter(|one| one.credit == *credit).count();
+        let stretches = &term::of(held, self.space.catalogue()).stretches;
+        let most = stretches.iter().map(|stretch| of_kind(allowances(held, stretch))).max().unwrap_or(0);
+        let mut lines: Vec<Line<'a>> = (0..most)
+            .map(|nth| Line {
+                name: format!("membership:{id}/{}{}", credit, suffix(nth)),
+                source: LotSource::Allowance { membership: id.clone() },
+                held,
+                added: None,
+                nth,
+            })
+            .collect();
+        let catalogue = self.space.catalogue();
+        for (between, attachment) in &held.attachments {
+            let version = catalogue.add_on_at(&attachment.add_on, catalogue.zone().day_of(between.from));
+            let Some(version) = version else { continue };
+            for (nth, one) in version.allowances.iter().filter(|one| one.credit == *credit).enumerate() {
+                lines.push(Line {
+                    name: format!("add_on:{}/{}{}", attachment.id, credit, suffix(nth)),
+                    source: LotSource::AddOn { membership: id.clone(), attachment: attachment.id.clone() },
+                    held,
+                    added: Some((between, attachment, one, version.once)),
+                    nth,
+                });
+            }
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let pieces = pieces(account, held, catalogue, self.horizon);
+        for line in &lines {
+            match line.added {
+                None => self.walk(ix, line, &pieces)?,
+                Some((between, ..)) => self.walk(ix, line, &within(&pieces, between))?,
+            }
+        }
+        self.add_members(account, held);
+        Ok(())
+    }
+
+    /// Those who share a membership's lots equally, where they do.
+    fn add_members(&mut self, account: &'a Account, held: &'a Held) {
+        let catalogue = self.space.catalogue();
+        let circle = Some(circle_of(held));
+        let mut stints: Vec<&Stint> = cover::children(catalogue, held).0.iter().collect();
+        match &held.membership.holder {
+            Party::Customer(holder) => {
+                let (from, until) = (Moment::MIN, None);
+                self.pool.members.push(Member { customer: holder.clone(), circle: circle.clone(), from, until });
+            }
+            Party::Company(_) => stints.extend(&cover::heirs(catalogue, account, held).0),
+        }
+        for stint in stints.into_iter().filter(|stint| !stint.waiting) {
+            let (customer, from, until) = (stint.who.clone(), stint.from, stint.until);
+            if until.is_none_or(|until| from < until) {
+                self.pool.members.push(Member { customer, circle: circle.clone(), from, until });
+            }
+        }
+    }
+
+    /// Goes through a membership's pieces, and grants where the line does.
+    fn walk(&mut self, ix: PartyIx, line: &Line<'a>, pieces: &[Piece<'a>]) -> Result<()> {
+        let catalogue = self.space.catalogue();
+        let zone = catalogue.zone();
+        let term = term::of(line.held, catalogue);
+        let mut walk = Walk::default();
+        let mut before: Option<&Arc<Plan>> = None;
+        let horizon = self.horizon;
+        for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
+            if piece.grants == Grants::Over {
+                self.end(&walk.living, piece.from);
+                walk = Walk { names: walk.names, ..Walk::default() };
+                before = None;
+                continue;
+            }
+            let plan = &piece.stretch.plan;
+            let switched = before.replace(plan).is_some_and(|before| !Arc::ptr_eq(before, plan));
+            let after_switch = catalogue.policy_at(zone.day_of(piece.from)).credits_after_switch;
+            let cut = switched && line.added.is_none() && after_switch != CreditsAfterSwitch::Kept;
+            if cut {
+                self.end(&walk.open, piece.from);
+                (walk.open, walk.level) = (Vec::new(), Decimal::ZERO);
+            }
+            let present = match line.added {
+                Some((_, _, allowance, _)) => Some(allowance),
+                None => {
+                    let mut list = allowances(line.held, piece.stretch).iter();
+                    list.by_ref().filter(|one| one.credit == self.kind.id).nth(line.nth)
+                }
+            };
+            let Some(allowance) = present else {
+                // There is nothing to roll over into.
+                if let Some(until) = walk.period.and_then(|period| period.until) {
+                    self.end(&walk.living, until);
+                }
+                continue;
+            };
+            let mut at = piece.from;
+            loop {
+                let period = match line.added {
+                    Some((between, _, Allowance { every: None, .. }, true)) => {
+                        let days = (zone.day_of(between.from), None);
+                        Period { from: between.from, until: None, days, times: 1 }
+                    }
+                    _ => period(allowance, line.held, term, piece, catalogue, at)?,
+                };
+                if walk.period.is_none_or(|last| (last.from, last.until) != (period.from, period.until)) {
+                    self.turn(&mut walk, line, period, at);
+                }
+                if piece.grants == Grants::Yes {
+                    let prorated = cut && after_switch == CreditsAfterSwitch::Prorated;
+                    self.grant(&mut walk, ix, line, piece, allowance, prorated, at)?;
+                }
+                match period.until.filter(|next| *next <= self.horizon) {
+                    Some(next) if piece.until.is_none_or(|until| next < until) => at = next,
+                    _ => break,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends lots that would last longer.
+    fn end(&mut self, lots: &[usize], at: Moment) {
+        for place in lots {
+            if let Some(lot) = self.pool.lots.get_mut(*place) {
+                lot.until = Some(lot.until.map_or(at, |until| until.min(at)));
+            }
+        }
+    }
+
+    /// Begins a period: what does not roll over has ended, and what does is looked at.
+    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment) {
+        let began = walk.period.replace(period).is_some();
+        let (rolls, ends): (Vec<usize>, Vec<usize>) = std::mem::take(&mut walk.living)
+            .into_iter()
+            .partition(|place| self.pool.lots.get(*place).is_some_and(|lot| lot.rollover.is_some()));
+        self.end(&ends, at);
+        if began && (!rolls.is_empty() || self.kind.drops_overage) {
+            let id = FactId::derived(format!("reset:{}/{at}", line.name));
+            let circle = Some(circle_of(line.held));
+            let group = Some(Arc::from(line.name.as_str()));
+            self.pool.resets.push(Reset { id, at, group, circle, keep_overage: !self.kind.drops_overage });
+        }
+        (walk.living, walk.open, walk.level) = (rolls, Vec::new(), Decimal::ZERO);
+    }
+
+    /// Grants what the period has not granted yet.
+    #[allow(clippy::too_many_arguments)] // All of it is one grant.
+    fn grant(
+        &mut self,
+        walk: &mut Walk,
+        ix: PartyIx,
+        line: &Line<'a>,
+        piece: &Piece<'a>,
+        allowance: &'a Allowance,
+        prorated: bool,
+        at: Moment,
+    ) -> Result<()> {
+        let Some(period) = walk.period else { return Ok(()) };
+        let catalogue = self.space.catalogue();
+        let zone = catalogue.zone();
+        let times = match allowance.each {
+            AllowanceFor::Membership => 1,
+            AllowanceFor::Seat => piece.stretch.seats,
+            AllowanceFor::Person => piece.people,
+        };
+        let quantity = line.added.and_then(|(_, attachment, ..)| attachment.quantity).map_or(1, |n| n.get());
+        let amount = [times, period.times, quantity]
+            .into_iter()
+            .try_fold(allowance.amount.0, |amount, times| amount.checked_mul(Decimal::from(times)))
+            .ok_or_else(|| Error::out_of_range("an allowance"))?;
+        let day = zone.day_of(at);
+        let more = amount.checked_sub(walk.level).filter(|more| *more > Decimal::ZERO);
+        walk.level = walk.level.max(amount);
+        let Some(more) = more else { return Ok(()) };
+        let more = match period.share_from(day) {
+            (part, whole) if (allowance.prorated || prorated) && part < whole => {
+                share_of(Credits(more), part, whole, self.pool.step, catalogue.policy_at(day).rounding)?
+            }
+            _ => Credits(more),
+        };
+        let rolls = allowance.rollover.as_ref();
+        let until = match rolls {
+            None => period.until,
+            Some(rollover) => match rollover.age {
+                None => None,
+                Some(age) => {
+                    let ages = MomentCycles::anniversary(at, *zone, age).and_then(|cycles| cycles.boundary(1)).ok();
+                    ages.map(|ages| period.until.map_or(ages, |until| until.max(ages)))
+                }
+            },
+        };
+        let number = walk.names.entry(day).or_insert(0);
+        *number = number.saturating_add(1);
+        let id = match number {
+            1 => format!("{}/{day}", line.name),
+            n => format!("{}/{day}/{n}", line.name),
+        };
+        let group: Arc<str> = match rolls {
+            Some(_) => Arc::from(line.name.as_str()),
+            None => Arc::from(format!("{}/{}", line.name, period.days.0)),
+        };
+        let (owner, circle) = match (&line.held.membership.pool, &line.held.membership.holder) {
+            (Some(pool), _) => (None, company_circle(pool)),
+            (None, Party::Customer(holder)) if !is_shared(piece.stretch) => {
+                (Some(holder.clone()), own_circle(line.held))
+            }
+            (None, _) => (None, circle_of(line.held)),
+        };
+        let share = terms_of(&piece.stretch.allowances, &self.kind.id).map(|terms| terms.share).unwrap_or_default();
+        if share != CreditShare::None && owner.is_none() {
+            let but = match &line.held.membership.holder {
+                Party::Customer(holder) => Some(holder.clone()),
+                Party::Company(_) => None,
+            };
+            self.pool.shares.insert(group.clone(), GroupShare { share, but });
+        }
+        let home = match &line.held.membership.pool {
+            Some(pool) => self.space.find(&Party::Company(pool.clone())).unwrap_or(ix),
+            None => ix,
+        };
+        let scope: Scope = self.scope(&allowance.only);
+        let lot = Lot {
+            until,
+            priority: allowance.priority,
+            owner,
+            circle: Some(circle),
+            scope,
+            group: Some(group),
+            rollover: allowance.rollover.clone(),
+            ..Lot::new(id, more, at)
+        };
+        let place = self.push(lot, Origin { home, source: line.source.clone() });
+        walk.open.push(place);
+        walk.living.push(place);
+        Ok(())
+    }
+}
+
+fn suffix(nth: usize) -> String {
+    if nth == 0 { String::new() } else { format!(".{}", nth.saturating_add(1)) }
+}
+
+/// The pieces as far as they lie in a stretch of time, before which and after which it is over.
+fn within<'a>(pieces: &[Piece<'a>], between: &Between) -> Vec<Piece<'a>> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        let from = piece.from.max(between.from);
+        let until = match (piece.until, between.until) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        if until.is_none_or(|until| from < until) {
+            found.push(Piece { from, until, ..*piece });
+        }
+    }
+    if let (Some(end), Some(last)) = (between.until, found.last().copied()) {
+        found.push(Piece { from: last.until.unwrap_or(end), until: None, grants: Grants::Over, ..last });
+    }
+    found
+}

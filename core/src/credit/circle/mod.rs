@@ -1,0 +1,144 @@
+//! Those who draw together, and what follows for their credits from a space's facts: one [`Pool`] of lots, draws and
+//! returns for all whose credits of a kind hang together.
+//!
+//! - What a membership grants is its holder's own, unless others draw on it too: the children of a membership that can be
+//!   shared, those who inherit a company's, those who are linked to the team that it contributes to.
+//! - What was given by hand to a customer is their own; to a company, it is for all who are linked to it.
+//! - A draw takes its customer's own lots, and those of the membership that it is under; under none, those of all that
+//!   its customer has a part in. A membership that does not admit lets nobody draw.
+//!
+//! Uses `cover` and the rooms below it.
+
+mod answer;
+mod ask;
+mod draws;
+mod lots;
+mod periods;
+mod price;
+
+pub use answer::{Balance, History, LotBalance, Statement};
+pub(crate) use ask::first;
+pub(crate) use draws::Drawing;
+pub use lots::LotSource;
+pub(crate) use price::{Cost, Shortfall};
+
+use super::{Pool, Scope, Step};
+use crate::error::Result;
+use crate::id::{CompanyId, ResourceId};
+use crate::plan::CreditScope;
+use crate::space::facts::CreditKind;
+use crate::space::{Held, PartyIx, Space, together};
+use crate::time::Moment;
+use crate::zone::Hours;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// The credits of one kind of all who draw together.
+pub(crate) struct Circle<'a> {
+    space: &'a Space,
+    kind: &'a CreditKind,
+    /// Up to when lots were looked for.
+    horizon: Moment,
+    pub(crate) pool: Pool,
+    /// Where each lot comes from, in the pool's order.
+    origins: Vec<Origin>,
+    /// What each draw is, in the pool's order.
+    pub(crate) drawings: Vec<Drawing<'a>>,
+    /// The scopes that lots have, which are told apart by their place.
+    scopes: Vec<CreditScope>,
+}
+
+/// Where a lot comes from.
+#[derive(Clone, Debug)]
+struct Origin {
+    /// In whose account it stands.
+    home: PartyIx,
+    source: LotSource,
+}
+
+/// Those who draw on what a membership grants.
+fn circle_of(held: &Held) -> Arc<str> {
+    Arc::from(format!("membership:{}", held.membership.id))
+}
+
+/// The holder of a membership, who draws alone on what it grants while nobody else can.
+fn own_circle(held: &Held) -> Arc<str> {
+    Arc::from(format!("own:{}", held.membership.id))
+}
+
+/// All who are linked to a company.
+fn company_circle(company: &CompanyId) -> Arc<str> {
+    Arc::from(format!("company:{company}"))
+}
+
+impl<'a> Circle<'a> {
+    /// The credits of a kind of all who draw together with a party, with the lots that begin by a horizon.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) for a period beyond the ends of time, or an amount that does not fit.
+    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind, horizon: Moment) -> Result<Circle<'a>> {
+        let mut pool = Pool::new(Step::new(kind.step)?, *space.catalogue().zone());
+        pool.order = kind.order.clone();
+        let mut circle =
+            Circle { space, kind, horizon, pool, origins: Vec::new(), drawings: Vec::new(), scopes: Vec::new() };
+        let people = together(space, party, &kind.id);
+        let accounts = || people.iter().filter_map(|ix| Some((*ix, space.account(*ix)?)));
+        for (ix, account) in accounts() {
+            circle.add_lots(ix, account)?;
+        }
+        circle.tidy();
+        for (_, account) in accounts() {
+            circle.add_draws(account);
+        }
+        Ok(circle)
+    }
+
+    /// Leaves out lots that end as they begin, and transfers from lots that there are not.
+    fn tidy(&mut self) {
+        let lives = |lot: &super::Lot| lot.until.is_none_or(|until| lot.from < until);
+        let keep: Vec<bool> = self.pool.lots.iter().map(lives).collect();
+        let mut kept = keep.iter();
+        self.origins.retain(|_| kept.next().copied().unwrap_or(false));
+        self.pool.lots.retain(lives);
+        let known: HashSet<&super::LotId> = self.pool.lots.iter().map(|lot| &lot.id).collect();
+        self.pool.transfers.retain(|transfer| known.contains(&transfer.from) && known.contains(&transfer.to));
+        self.pool.voids.retain(|void| known.contains(&void.lot));
+    }
+
+    /// A scope in the words that draws use.
+    fn scope(&mut self, only: &CreditScope) -> Scope {
+        if *only == CreditScope::default() {
+            return Scope::default();
+        }
+        let place = self.scopes.iter().position(|known| known == only).unwrap_or_else(|| {
+            self.scopes.push(only.clone());
+            self.scopes.len().saturating_sub(1)
+        });
+        Scope { of: vec![word(place)], hours: Vec::new() }
+    }
+
+    /// The words of the scopes that admit something: a reservation of a resource, all of it; or a use, at an instant.
+    pub(crate) fn words(&self, resource: Option<&ResourceId>, from: Moment, until: Moment) -> Vec<Arc<str>> {
+        let admits = |scope: &CreditScope| {
+            let catalogue = self.space.catalogue();
+            let day = catalogue.zone().day_of(from);
+            let version = resource.and_then(|resource| catalogue.resource_at(resource, day));
+            let place = version.and_then(|version| version.place.as_ref());
+            let anything = scope.resources.is_empty() && scope.kinds.is_empty() && scope.places.is_empty();
+            let wanted = anything
+                || resource.is_some_and(|resource| scope.resources.contains(resource))
+                || version.and_then(|version| version.kind.as_ref()).is_some_and(|kind| scope.kinds.contains(kind))
+                || place.is_some_and(|place| scope.places.contains(place));
+            let zone = catalogue.zone_of(place, day);
+            let open = || Hours::new(&scope.windows, &[]).piece(&zone, from);
+            wanted
+                && (scope.windows.is_empty()
+                    || Some(open()).is_some_and(|open| open.value && open.until.is_none_or(|end| until <= end)))
+        };
+        self.scopes.iter().enumerate().filter(|(_, scope)| admits(scope)).map(|(place, _)| word(place)).collect()
+    }
+}
+
+fn word(place: usize) -> Arc<str> {
+    Arc::from(place.to_string())
+}

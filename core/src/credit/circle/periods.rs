@@ -1,0 +1,202 @@
+//! When a membership grants its allowances: its time cut into pieces on which nothing about them changes, and the cycles in
+//! which they come.
+//!
+//! Uses `cover`, `term` and the rooms below them.
+
+use crate::cover;
+use crate::error::Result;
+use crate::plan::{Allowance, CycleAnchor, Plan, Timing};
+use crate::space::facts::{AfterSwitch, Party, Status};
+use crate::space::{Account, Admission, Catalogue, Held, Stretch, Term};
+use crate::term;
+use crate::time::{Cycles, Day, Interval, Moment};
+use std::sync::Arc;
+
+/// Whether a membership grants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grants {
+    /// It is not held: what it granted has ended.
+    Over,
+    /// It rests: nothing comes, and what there is runs out as it would.
+    Rests,
+    Yes,
+}
+
+/// A time in which nothing about a membership's allowances changes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'a> {
+    pub(super) from: Moment,
+    pub(super) until: Option<Moment>,
+    pub(super) stretch: &'a Stretch,
+    pub(super) grants: Grants,
+    /// How many people it covers, its holder included.
+    pub(super) people: u32,
+    /// The day from which its billing cycles are counted.
+    pub(super) anchor: Day,
+}
+
+/// The pieces of a membership up to a horizon, in order.
+pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogue, horizon: Moment) -> Vec<Piece<'a>> {
+    let term = term::of(held, catalogue);
+    let Some(start) = term.eras.first().copied() else { return Vec::new() };
+    let own = u32::from(matches!(held.membership.holder, Party::Customer(_)));
+    let nobody = Admission::default();
+    let heirs = if own == 0 { cover::heirs(catalogue, account, held) } else { &nobody };
+    let crowd = crowd(cover::children(catalogue, held), heirs);
+    let people = |at: Moment| {
+        let begun = crowd.partition_point(|(since, _)| *since <= at);
+        begun.checked_sub(1).and_then(|last| crowd.get(last)).map_or(0, |(_, people)| *people).saturating_add(own)
+    };
+    let mut pieces = Vec::new();
+    let mut anchors = Anchors { term, catalogue, last: None };
+    for stretch in term.stretches.iter().filter(|stretch| stretch.from <= horizon) {
+        let inside =
+            |at: &Moment| *at > stretch.from && *at <= horizon && stretch.until.is_none_or(|until| *at < until);
+        // A status that the staff has set may hold across the start and the end.
+        let mut cuts: Vec<Moment> = [Some(start), stretch.ends].into_iter().flatten().filter(inside).collect();
+        cuts.extend(term.eras.iter().copied().filter(inside));
+        cuts.extend(crowd.iter().map(|(at, _)| *at).filter(inside));
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut from = stretch.from;
+        for until in cuts.into_iter().map(Some).chain([stretch.until]) {
+            let (grants, people, anchor) = (grants(stretch, from, start), people(from), anchors.next(stretch, from));
+            pieces.push(Piece { from, until, stretch, grants, people, anchor });
+            from = until.unwrap_or(from);
+        }
+    }
+    pieces
+}
+
+/// From which day the billing cycles of allowances are counted: that of joining (after a trial), of a return after a lapse,
+/// and of a switch to another rhythm, or by a policy that restarts. What a fee waits for, and what a pause moves, changes
+/// nothing about them.
+struct Anchors<'a> {
+    term: &'a Term,
+    catalogue: &'a Catalogue,
+    /// The era, the plan and the anchor of the piece before.
+    last: Option<(usize, &'a Arc<Plan>, Day)>,
+}
+
+impl<'a> Anchors<'a> {
+    fn next(&mut self, stretch: &'a Stretch, at: Moment) -> Day {
+        let zone = self.catalogue.zone();
+        let day = zone.day_of(at);
+        let era = self.term.eras.partition_point(|from| *from <= at).max(1);
+        let anchor = match self.last {
+            Some((last, before, anchor)) if last == era => {
+                let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
+                let cut_short = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
+                let switched = !Arc::ptr_eq(before, &stretch.plan);
+                if switched && (cut_short || restarts || rhythm(before) != rhythm(&stretch.plan)) {
+                    day
+                } else {
+                    anchor
+                }
+            }
+            _ => {
+                let begins = self.term.eras.get(era.saturating_sub(1)).map_or(day, |from| zone.day_of(*from));
+                self.term.trial.filter(|_| era == 1).unwrap_or(begins)
+            }
+        };
+        self.last = Some((era, &stretch.plan, anchor));
+        anchor
+    }
+}
+
+/// What must be the same for cycles to go on through a switch.
+fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
+    plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor))
+}
+
+/// From when on how many are covered, without those who wait.
+fn crowd(children: &Admission, heirs: &Admission) -> Vec<(Moment, u32)> {
+    let mut changes: Vec<(Moment, i64)> = Vec::new();
+    for stint in children.0.iter().chain(&heirs.0).filter(|stint| !stint.waiting) {
+        changes.push((stint.from, 1));
+        changes.extend(stint.until.map(|until| (until, -1)));
+    }
+    changes.sort_unstable();
+    let mut crowd: Vec<(Moment, u32)> = Vec::new();
+    let mut now = 0_i64;
+    for (at, by) in changes {
+        now = now.saturating_add(by);
+        let people = u32::try_from(now).unwrap_or(0);
+        match crowd.last_mut().filter(|(last, _)| *last == at) {
+            Some((_, last)) => *last = people,
+            None => crowd.push((at, people)),
+        }
+    }
+    crowd
+}
+
+fn grants(stretch: &Stretch, at: Moment, start: Moment) -> Grants {
+    if at < start || stretch.ends.is_some_and(|ends| ends <= at) {
+        return Grants::Over;
+    }
+    match stretch.status {
+        Status::Pending | Status::Upcoming | Status::Expired => Grants::Over,
+        Status::Paused => Grants::Rests,
+        Status::Trialing | Status::Active | Status::Grace | Status::Suspended => Grants::Yes,
+    }
+}
+
+/// The period of an allowance that contains an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    pub(super) from: Moment,
+    /// Open for what comes once.
+    pub(super) until: Option<Moment>,
+    /// Its first day, and the day after its last.
+    pub(super) days: (Day, Option<Day>),
+    /// How many times the amount comes at once.
+    pub(super) times: u32,
+}
+
+impl Period {
+    /// The part of it that is left on a day, as a numerator and a denominator.
+    pub(super) fn share_from(&self, day: Day) -> (i64, i64) {
+        match self.days {
+            (from, Some(until)) => (until.days_since(day.max(from)), until.days_since(from)),
+            (_, None) => (1, 1),
+        }
+    }
+}
+
+/// The period of an allowance that contains an instant of a piece: of its own rhythm, counted from the start of the
+/// membership; or of the billing rhythm, which no pause moves; or of a term, where nothing recurs.
+pub(super) fn period(
+    allowance: &Allowance,
+    held: &Held,
+    term: &Term,
+    piece: &Piece<'_>,
+    catalogue: &Catalogue,
+    at: Moment,
+) -> Result<Period> {
+    let plan = &piece.stretch.plan;
+    let zone = catalogue.zone();
+    let day = zone.day_of(at);
+    let terms = || term.runs.iter().filter(|run| run.once && run.plan.plan == plan.plan);
+    let cycles = match (allowance.every, &plan.billing) {
+        (Some(every), _) => {
+            let start = zone.day_of(zone.moment_of(held.membership.from)?);
+            Some(Cycles::anniversary(start, every)?)
+        }
+        (None, Some(billing)) => Some(term::cycles(piece.anchor, billing)?),
+        (None, None) => None,
+    };
+    if let Some(cycles) = cycles {
+        let span = cycles.containing(day)?.span;
+        let (from, until) = (zone.start_of(span.from())?, zone.start_of(span.until()).ok());
+        return Ok(Period { from, until, days: (span.from(), Some(span.until())), times: 1 });
+    }
+    // Terms that are charged at once. The first begins with the membership, whether there is a trial or not.
+    let begun = terms().take_while(|run| run.from <= day).count();
+    let next = terms().nth(begun.max(1));
+    let until = next.map(|run| zone.start_of(run.from)).transpose()?;
+    let (starts, times) = match begun.checked_sub(2).and_then(|_| terms().nth(begun.saturating_sub(1))) {
+        Some(present) => (present.from, present.terms),
+        None => (zone.day_of(term.eras.first().copied().unwrap_or(at)), 1),
+    };
+    Ok(Period { from: zone.start_of(starts)?, until, days: (starts, None), times })
+}
