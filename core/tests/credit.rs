@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
+    clippy::type_complexity,
     missing_docs
 )]
 
@@ -100,7 +101,7 @@ fn what_is_carried_is_paid_first() {
         told(&pool, 11),
         ["0 granted a 5 = 5", "1 drawn a 5 = 0", "1 carried - 3 = 0 (3)", "10 granted b 5 = 5 (3)", "10 paid b 3 = 2"]
     );
-    pool.resets = vec![Reset { id: fact("r"), at: at(9), group: None, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("r"), at: at(9), group: None, circle: None, keep_overage: false }];
     assert_eq!(told(&pool, 11)[2..], ["1 carried - 3 = 0 (3)", "9 dropped - 3 = 0", "10 granted b 5 = 5"]);
 }
 
@@ -141,7 +142,7 @@ fn the_order_at_one_instant() {
         ],
         vec![drawn("x", 10, 20, "ann"), Draw { order: -1, ..drawn("y", 10, 2, "ann") }],
     );
-    pool.resets = vec![Reset { id: fact("r"), at: at(10), group: None, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("r"), at: at(10), group: None, circle: None, keep_overage: false }];
     assert_eq!(
         told(&pool, 11)[3..],
         [
@@ -169,7 +170,7 @@ fn caps_and_equal_shares() {
         vec![lot("pooled", 10, 0, None), Lot { owner: Some(customer("bob")), ..lot("own", 1, 0, None) }],
         vec![drawn("a", 1, 6, "ann"), drawn("b", 2, 6, "bob"), drawn("c", 3, 6, "cid"), drawn("d", 4, 6, "dan")],
     );
-    pool.share = Share::Cap(credits(4));
+    pool.share = CreditShare::Cap(credits(4));
     assert_eq!(
         told(&pool, 9)[2..],
         [
@@ -184,8 +185,8 @@ fn caps_and_equal_shares() {
         ]
     );
     // Ten among three: four for the first by id, three for the others; dan is no member.
-    pool.share = Share::Equal;
-    let member = |id| Member { customer: customer(id), from: at(0), until: None };
+    pool.share = CreditShare::Equal;
+    let member = |id| Member { customer: customer(id), circle: None, from: at(0), until: None };
     pool.members = vec![member("cid"), member("ann"), member("bob")];
     assert_eq!(
         told(&pool, 9)[2..],
@@ -293,7 +294,7 @@ fn what_is_refused() {
             "off_step",
             "lots[0].rollover.maximum",
         ),
-        ("a negative cap", |p| p.share = Share::Cap(credits(-1)), "negative_amount", "share"),
+        ("a negative cap", |p| p.share = CreditShare::Cap(credits(-1)), "negative_amount", "share"),
         (
             "a lot that comes again too often",
             |p| {
@@ -348,7 +349,7 @@ fn a_teams_may_and_june() {
     let amount = Some(credits(3));
     pool.returns = vec![Return { id: fact("14 May"), draw: fact("6 May"), at: at(day(14)), amount, order: 0 }];
     let group = Some("rooms".into());
-    pool.resets = vec![Reset { id: fact("june"), at: at(day(june + 1)), group, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("june"), at: at(day(june + 1)), group, circle: None, keep_overage: false }];
     let told: Vec<_> =
         told(&pool, day(june + 30)).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
     assert_eq!(
@@ -446,17 +447,24 @@ const HOURS: i64 = 40;
 fn a_lot() -> impl Strategy<Value = Lot> {
     let often = |hours: u32| Interval::new(hours, tenure::time::Unit::Hour).unwrap();
     let dates = (0..HOURS, proptest::option::of(1_i64..30), -3_i64..3, -1_i32..2, -1_i32..2);
-    let kind = (person(), scope(), group(), rollover());
+    let kind = (person(), scope(), group(), rollover(), circle());
     let again = proptest::option::weighted(0.2, (3_u32..15, -5..HOURS));
     let lasts = proptest::option::weighted(0.2, 1_u32..10);
     (whole_amount(), dates, kind, again, lasts).prop_map(
-        move |(amount, (from, length, older, priority, order), (owner, scope, group, rollover), again, lasts)| Lot {
+        move |(
+            amount,
+            (from, length, older, priority, order),
+            (owner, scope, group, rollover, circle),
+            again,
+            lasts,
+        )| Lot {
             until: length.map(|length| at(from + length)),
             lasts: lasts.map(often),
             priority,
             granted: at(from + older),
             order,
             owner,
+            circle,
             scope,
             group,
             rollover,
@@ -467,11 +475,33 @@ fn a_lot() -> impl Strategy<Value = Lot> {
 }
 
 fn a_draw() -> impl Strategy<Value = Draw> {
-    (0..HOURS, whole_amount(), person(), any::<bool>(), -1_i32..2).prop_map(|(hour, amount, by, room, order)| Draw {
-        of: if room { vec!["room".into()] } else { Vec::new() },
-        order,
-        ..Draw::new(fact("-"), at(hour), amount, by)
-    })
+    let said = (list(Just("family".into()), 0..2), proptest::option::weighted(0.3, overage()));
+    (0..HOURS, whole_amount(), person(), any::<bool>(), -1_i32..2, said).prop_map(
+        |(hour, amount, by, room, order, (circles, overage))| Draw {
+            of: if room { vec!["room".into()] } else { Vec::new() },
+            circles,
+            overage,
+            order,
+            ..Draw::new(fact("-"), at(hour), amount, by)
+        },
+    )
+}
+
+/// Those who draw on a lot: anybody, or a family.
+fn circle() -> impl Strategy<Value = Option<Arc<str>>> {
+    proptest::option::weighted(0.3, Just("family".into()))
+}
+
+fn overage() -> impl Strategy<Value = Overage> {
+    prop_oneof![Just(Overage::Refused), Just(Overage::Charged), Just(Overage::Carried)]
+}
+
+fn share() -> impl Strategy<Value = CreditShare> {
+    prop_oneof![
+        2 => Just(CreditShare::None),
+        1 => (0_i64..9).prop_map(|cap| CreditShare::Cap(credits(cap))),
+        1 => Just(CreditShare::Equal),
+    ]
 }
 
 fn an_order() -> impl Strategy<Value = Order> {
@@ -487,65 +517,66 @@ fn name(n: usize) -> String {
 fn a_pool() -> impl Strategy<Value = Pool> {
     let rules = (
         an_order(),
-        prop_oneof![Just(Overage::Refused), Just(Overage::Charged), Just(Overage::Carried)],
-        prop_oneof![2 => Just(Share::None), 1 => (0_i64..9).prop_map(|cap| Share::Cap(credits(cap))), 1 => Just(Share::Equal)],
-        list(("[ab]", 0..HOURS, proptest::option::of(1_i64..20)), 0..3),
+        overage(),
+        share(),
+        list(("[ab]", 0..HOURS, proptest::option::of(1_i64..20), circle()), 0..3),
+        list((group(), share(), person()), 0..2),
     );
     let facts = (
         list(a_lot(), 0..7),
         list(a_draw(), 0..9),
         list((any::<prop::sample::Index>(), 0..HOURS, proptest::option::of(whole_amount()), -1_i32..2), 0..5),
         list((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..HOURS, whole_amount()), 0..3),
-        list((0..HOURS, group(), any::<bool>()), 0..4),
+        list((0..HOURS, group(), any::<bool>(), circle()), 0..4),
         list((any::<prop::sample::Index>(), 0..HOURS), 0..2),
     );
-    (rules, facts).prop_map(|((order, overage, share, members), (lots, draws, returns, transfers, resets, voids))| {
-        let mut pool = Pool { order, overage, share, ..pool(lots, draws) };
-        let member = |(id, from, length): (String, i64, Option<i64>)| Member {
-            customer: customer(&id),
-            from: at(from),
-            until: length.map(|length| at(from + length)),
-        };
-        pool.members = members.into_iter().map(member).collect();
-        for (n, lot) in pool.lots.iter_mut().enumerate() {
-            lot.id = name(n).into();
-        }
-        for (n, draw) in pool.draws.iter_mut().enumerate() {
-            draw.id = fact(&name(n));
-        }
-        if !pool.draws.is_empty() {
-            let give_back = |(n, (draw, hour, amount, order)): (usize, (prop::sample::Index, i64, _, i32))| Return {
-                id: fact(&name(n)),
-                draw: draw.get(&pool.draws).id.clone(),
-                at: at(hour),
-                amount,
-                order,
+    (rules, facts).prop_map(
+        |((order, overage, share, members, shares), (lots, draws, returns, transfers, resets, voids))| {
+            let mut pool = Pool { order, overage, share, ..pool(lots, draws) };
+            for (group, share, but) in shares {
+                pool.shares.extend(group.map(|group| (group, GroupShare { share, but })));
+            }
+            let member = |(id, from, length, circle): (String, i64, Option<i64>, Option<Arc<str>>)| Member {
+                circle,
+                customer: customer(&id),
+                from: at(from),
+                until: length.map(|length| at(from + length)),
             };
-            pool.returns = returns.into_iter().enumerate().map(give_back).collect();
-        }
-        if !pool.lots.is_empty() {
-            let transfer =
-                |(n, (from, to, hour, amount)): (usize, (prop::sample::Index, prop::sample::Index, i64, _))| {
-                    let lot = |place: prop::sample::Index| place.get(&pool.lots).id.clone();
-                    Transfer { id: fact(&name(n)), at: at(hour), from: lot(from), to: lot(to), amount, order: 0 }
+            pool.members = members.into_iter().map(member).collect();
+            for (n, lot) in pool.lots.iter_mut().enumerate() {
+                lot.id = name(n).into();
+            }
+            for (n, draw) in pool.draws.iter_mut().enumerate() {
+                draw.id = fact(&name(n));
+            }
+            if !pool.draws.is_empty() {
+                let give_back = |(n, (draw, hour, amount, order)): (usize, (prop::sample::Index, i64, _, i32))| {
+                    Return { id: fact(&name(n)), draw: draw.get(&pool.draws).id.clone(), at: at(hour), amount, order }
                 };
-            pool.transfers = transfers.into_iter().enumerate().map(transfer).collect();
-            let void = |(n, (lot, hour)): (usize, (prop::sample::Index, i64))| Void {
-                id: fact(&name(n)),
-                lot: lot.get(&pool.lots).id.clone(),
-                at: at(hour),
-            };
-            pool.voids = voids.into_iter().enumerate().map(void).collect();
-        }
-        let reset = |(n, (hour, group, keep_overage)): (usize, (i64, Option<Arc<str>>, bool))| Reset {
-            id: fact(&name(n)),
-            at: at(hour),
-            group,
-            keep_overage,
-        };
-        pool.resets = resets.into_iter().enumerate().map(reset).collect();
-        pool
-    })
+                pool.returns = returns.into_iter().enumerate().map(give_back).collect();
+            }
+            if !pool.lots.is_empty() {
+                let transfer =
+                    |(n, (from, to, hour, amount)): (usize, (prop::sample::Index, prop::sample::Index, i64, _))| {
+                        let lot = |place: prop::sample::Index| place.get(&pool.lots).id.clone();
+                        Transfer { id: fact(&name(n)), at: at(hour), from: lot(from), to: lot(to), amount, order: 0 }
+                    };
+                pool.transfers = transfers.into_iter().enumerate().map(transfer).collect();
+                let void = |(n, (lot, hour)): (usize, (prop::sample::Index, i64))| Void {
+                    id: fact(&name(n)),
+                    lot: lot.get(&pool.lots).id.clone(),
+                    at: at(hour),
+                };
+                pool.voids = voids.into_iter().enumerate().map(void).collect();
+            }
+            let reset =
+                |(n, (hour, group, keep_overage, circle)): (usize, (i64, Option<Arc<str>>, bool, Option<Arc<str>>))| {
+                    Reset { id: fact(&name(n)), at: at(hour), group, circle, keep_overage }
+                };
+            pool.resets = resets.into_iter().enumerate().map(reset).collect();
+            pool
+        },
+    )
 }
 
 proptest! {

@@ -21,6 +21,7 @@ mod laws {
     pub mod billing;
     pub mod cover;
     pub mod derivations;
+    pub mod credits;
     pub mod files;
     pub mod money;
     pub mod order;

@@ -169,5 +169,7 @@ pub(crate) fn kind(kind: LineKind) -> &'static str {
         LineKind::DepositReturn => "Deposits returned",
         LineKind::Booking => "Rooms",
         LineKind::Charge => "Charges",
+        LineKind::Pack => "Credits bought",
+        LineKind::Overage => "Overage",
     }
 }

@@ -15,6 +15,7 @@ mod leavers;
 mod month;
 mod names;
 mod policies;
+mod pools;
 mod text;
 
 use std::io::Write;

@@ -5,6 +5,7 @@ use crate::decision::{self, Explained};
 use crate::invoices::{self, Invoiced, Total};
 use crate::leavers::{self, GivenBack};
 use crate::names::Names;
+use crate::pools::{self, Pool};
 use serde::Serialize;
 use std::cell::Cell;
 use tenure::error::{Code, Error, Result};
@@ -37,6 +38,8 @@ pub(crate) struct MonthEnd {
     pub(crate) by_kind: Vec<Total>,
     /// Cancelled members who get something back.
     pub(crate) given_back: Vec<GivenBack>,
+    /// The pools of credits on which somebody drew.
+    pub(crate) pools: Vec<Pool>,
     /// Who became active.
     pub(crate) became_active: Vec<Change>,
     /// Who holds something else than before, or holds it otherwise.
@@ -110,6 +113,7 @@ pub(crate) fn of(space: &Space, through: Day) -> Result<MonthEnd> {
         })?,
         by_kind: invoices::totals(&invoices, |line| invoices::kind(line.line.kind).to_owned())?,
         given_back: leavers::of(&facts, &invoices, &names)?,
+        pools: pools::of(space, &facts, through, &names, &invoices)?,
         invoices,
         became_active,
         changed,

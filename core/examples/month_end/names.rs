@@ -69,6 +69,7 @@ impl<'a> Names<'a> {
     /// The name of what a rule such as `add_on:locker-7` or `discount:welcome-1:fee:desk` names by its id.
     fn named_by(&self, rule: &str) -> Option<&String> {
         let (_, rest) = rule.split_once(':')?;
+        let rest = rest.strip_prefix("use:").or_else(|| rest.strip_prefix("booking:")).unwrap_or(rest);
         let heads = rest.match_indices(':').filter_map(|(at, _)| rest.get(..at));
         self.extras.get(rest).or_else(|| heads.filter_map(|head| self.extras.get(head)).next_back())
     }
@@ -82,7 +83,7 @@ impl<'a> Names<'a> {
             LineKind::SignUp => format!("Sign-up fee: {plan}"),
             LineKind::Deposit => format!("Deposit: {plan}"),
             LineKind::DepositReturn => format!("Deposit returned: {plan}"),
-            LineKind::AddOn | LineKind::Booking | LineKind::Charge => extra(),
+            LineKind::AddOn | LineKind::Booking | LineKind::Charge | LineKind::Pack | LineKind::Overage => extra(),
             LineKind::Discount => format!("{}: {plan}", extra()),
         };
         let holder = line.membership.as_ref().and_then(|membership| self.holders.get(membership));
@@ -103,6 +104,15 @@ fn extras(facts: &Facts) -> HashMap<&str, String> {
     for redemption in &facts.redemptions {
         let coupon = facts.coupons.iter().find(|coupon| coupon.id == redemption.coupon);
         extras.insert(redemption.id.as_str(), coupon.map_or_else(String::new, |coupon| coupon.name.clone()));
+    }
+    let credit = |id: &tenure::id::CreditId| {
+        facts.credits.iter().find(|kind| kind.id == *id).map_or_else(String::new, |kind| kind.name.clone())
+    };
+    for used in &facts.uses {
+        extras.insert(used.id.as_str(), format!("Beyond the credits: {}", credit(&used.credit)));
+    }
+    for grant in &facts.grants {
+        extras.insert(grant.id.as_str(), credit(&grant.credit));
     }
     for booking in &facts.bookings {
         let room = facts.resources.iter().rfind(|room| room.resource == booking.resource);

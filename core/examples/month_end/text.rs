@@ -5,6 +5,7 @@ use crate::decision::Explained;
 use crate::invoices::{Invoiced, Line, Total};
 use crate::leavers::GivenBack;
 use crate::month::{MonthEnd, Took};
+use crate::pools::{Pool, Share};
 use std::fmt::Write;
 use tenure::money::Amount;
 use tenure::time::{Day, Moment};
@@ -37,6 +38,7 @@ pub(crate) fn of(month: &MonthEnd, took: Option<&Took>) -> String {
     out.push_str(&totals("By plan", &month.by_plan));
     out.push_str(&totals("By kind of line", &month.by_kind));
 
+    out.push_str(&pools(&month.pools));
     out.push_str(&changes("became active", &month.became_active));
     out.push_str(&changes("changed", &month.changed));
     out.push_str(&changes("expired (with the last day)", &month.expired));
@@ -136,6 +138,42 @@ fn totals(title: &str, totals: &[Total]) -> String {
         let [net, tax] = &sums;
         let (lines, sum) = (total.lines.to_string(), total.total.to_string());
         out.push_str(&row(&clipped(&total.of, 39), &lines, net, tax, &sum));
+    }
+    out
+}
+
+fn pools(pools: &[Pool]) -> String {
+    let mut out = heading(&format!("{} pools of credits that were drawn on", pools.len()));
+    for pool in pools {
+        let sums = &pool.statement;
+        let all = [
+            ("there were", sums.opening),
+            ("rolled over from before", sums.rolled_in),
+            ("granted", sums.granted),
+            ("topped up", sums.topped_up),
+            ("transferred in", sums.transferred_in),
+            ("expired", sums.expired),
+            ("taken back", sums.voided),
+            ("roll over", sums.rolled_out),
+            ("transferred out", sums.transferred_out),
+        ];
+        let moved = all.iter().filter(|(_, amount)| !amount.0.is_zero());
+        let moved: Vec<String> = moved.map(|(what, amount)| format!("{what} {}", amount.0)).collect();
+        let lead = format!("  {:<28} {:<25} ", clipped(&pool.holder, 28), clipped(&pool.credit, 25));
+        out.push_str(&wrapped(&lead, &format!("{}; {} are left.", moved.join(", "), sums.closing.0)));
+        let shares = |shares: &[Share]| {
+            let shares: Vec<String> = shares.iter().map(|share| format!("{} {}", share.name, share.amount.0)).collect();
+            shares.join(", ")
+        };
+        if !pool.used.is_empty() {
+            out.push_str(&wrapped("    used by ", &shares(&pool.used)));
+        }
+        if !pool.overage.is_empty() {
+            out.push_str(&wrapped("    beyond what there was: ", &shares(&pool.overage)));
+        }
+        for charged in &pool.charged {
+            out.push_str(&wrapped("    charged to ", &format!("{}: {} without tax", charged.payer, charged.amount)));
+        }
     }
     out
 }

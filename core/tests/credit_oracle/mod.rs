@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use tenure::credit::{By, Draw, Lot, LotId, Overage, Pool, Share};
+use tenure::credit::{By, CreditShare, Draw, Lot, LotId, Overage, Pool};
 use tenure::id::FactId;
 use tenure::plan::{Credits, Rollover, RolloverOver};
 use tenure::time::Moment;
@@ -141,8 +141,12 @@ impl Oracle<'_> {
             if reset.keep_overage {
                 self.pay(at);
             } else {
-                while !self.owing.is_empty() {
-                    let draw = self.owing.remove(0);
+                let within = |draw: &usize| {
+                    reset.circle.as_ref().is_none_or(|circle| self.pool.draws[*draw].circles.contains(circle))
+                };
+                let (drop, keep): (Vec<usize>, Vec<usize>) = self.owing.iter().copied().partition(within);
+                for (n, draw) in drop.iter().copied().enumerate() {
+                    self.owing = drop[n + 1..].iter().chain(&keep).copied().collect();
                     let dropped = std::mem::take(&mut self.uncovered[draw]);
                     self.write(at, "dropped", None, dropped);
                 }
@@ -276,12 +280,13 @@ impl Oracle<'_> {
             self.uncovered[n] = whole(pool.draws[n].amount);
             self.take(at, n, "drawn");
             let short = self.uncovered[n];
-            let why = match pool.overage {
+            let overage = pool.draws[n].overage.unwrap_or(pool.overage);
+            let why = match overage {
                 Overage::Refused => "refused",
                 Overage::Charged => "charged",
                 Overage::Carried => "carried",
             };
-            if pool.overage == Overage::Carried && short > 0 {
+            if overage == Overage::Carried && short > 0 {
                 self.owing.push(n);
             }
             self.write(at, why, None, short);
@@ -343,7 +348,8 @@ impl Oracle<'_> {
             let open = |n: &usize| {
                 let (state, lot) = (&self.lots[*n], self.lots[*n].lot);
                 let theirs = lot.owner.is_none() || lot.owner == fact.by;
-                let fits = lot.scope.admits(&fact.of, fact.at, self.pool.zone);
+                let inside = lot.circle.as_ref().is_none_or(|circle| fact.circles.contains(circle));
+                let fits = inside && lot.scope.admits(&fact.of, fact.at, self.pool.zone);
                 wanted > 0 && state.left > 0 && theirs && fits && self.room(at, lot, fact) > 0
             };
             let mut open: Vec<usize> = (0..self.lots.len()).filter(open).collect();
@@ -367,13 +373,16 @@ impl Oracle<'_> {
     fn room(&self, at: Moment, lot: &Lot, draw: &Draw) -> i64 {
         let by = draw.by.as_ref().map(ToString::to_string);
         let used = self.used.get(&(group(lot), by)).copied().unwrap_or(0);
-        match self.pool.share {
+        let own = lot.group.as_ref().and_then(|group| self.pool.shares.get(group));
+        match own.map_or(self.pool.share, |own| own.share) {
             _ if lot.owner.is_some() => i64::MAX,
-            Share::None => i64::MAX,
-            Share::Cap(cap) => whole(cap) - used,
-            Share::Equal => {
-                let present =
-                    |member: &&tenure::credit::Member| member.from <= at && member.until.is_none_or(|until| at < until);
+            CreditShare::Cap(_) if own.is_some_and(|own| own.but.is_some() && own.but == draw.by) => i64::MAX,
+            CreditShare::None => i64::MAX,
+            CreditShare::Cap(cap) => whole(cap) - used,
+            CreditShare::Equal => {
+                let present = |member: &&tenure::credit::Member| {
+                    member.circle == lot.circle && member.from <= at && member.until.is_none_or(|until| at < until)
+                };
                 let mut members: Vec<_> =
                     self.pool.members.iter().filter(present).map(|member| &member.customer).collect();
                 members.sort();

@@ -32,7 +32,7 @@ impl Oracle {
     }
 
     /// The children that a membership covers, in the order of admission, with the share that covers each.
-    fn children(&self, m: &Membership, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
+    pub fn children(&self, m: &Membership, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let shares = self.facts.shares.iter().filter(|s| s.membership == m.id);
         let ids: BTreeSet<&CustomerId> =
             shares.clone().map(|s| &s.child).filter(|c| Party::Customer((*c).clone()) != m.holder).collect();
@@ -47,7 +47,7 @@ impl Oracle {
     }
 
     /// The customers who inherit a company's membership, in the order of admission, with the link of each.
-    fn heirs(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
+    pub fn heirs(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let Party::Company(company) = &m.holder else { return vec![] };
         let roles = sharing.inheritance.as_ref().map_or(&[][..], |i| &i.roles);
         let admissible = |l: &&Link| {

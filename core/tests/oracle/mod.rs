@@ -7,6 +7,7 @@
 
 mod bill;
 mod course;
+pub mod credits;
 mod holds;
 mod term;
 
@@ -135,6 +136,10 @@ fn effective(facts: &Facts) -> Facts {
         )*};
     }
     end!(links: Link, shares: Share, pauses: Pause, attachments: Attachment, group_members: GroupMember, status_overrides: StatusOverride);
+    for grant in &mut live.grants {
+        let own = grant.until;
+        grant.until = earliest(own, EndingOf::Grant(grant.id.clone()));
+    }
     for lockdown in &mut live.lockdowns {
         let of = EndingOf::Lockdown(lockdown.id.clone());
         lockdown.until = earliest(lockdown.until.map(When::Moment), of).map(inst);
@@ -223,6 +228,15 @@ fn drop_dangling(f: &mut Facts, all: bool) {
             under
                 && has(&customers, x.customer.as_str())
                 && named(x.place.as_ref().is_none_or(|id| has(&places, id.as_str())))
+        });
+        f.uses.retain(|x| {
+            let under = x.under.as_ref().is_none_or(|id| has(&memberships, id.as_str()));
+            under && has(&customers, x.customer.as_str()) && has(&credits, x.credit.as_str())
+        });
+        f.grants.retain(|x| {
+            party(&x.holder)
+                && has(&credits, x.credit.as_str())
+                && named(x.taken_from.as_ref().is_none_or(|from| party(&from.party)))
         });
         f.charges.retain(|x| party(&x.party) && named(x.payer.as_ref().is_none_or(party)));
         f.payments.retain(|x| {

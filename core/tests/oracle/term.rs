@@ -35,7 +35,7 @@ pub struct Life<'a> {
     /// What is charged for terms of plans without billing.
     pub once: Vec<Once>,
     /// The day after the last of the trial.
-    trial: Option<Day>,
+    pub trial: Option<Day>,
     /// Failed payments, each with the terms that it falls under.
     failures: Vec<(&'a Payment, &'a Terms)>,
 }

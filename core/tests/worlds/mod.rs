@@ -10,6 +10,8 @@ use tenure::space::Space;
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment};
 
+pub mod credits;
+
 use crate::oracle::Oracle;
 
 const DAYS: [&str; 22] = [

@@ -222,6 +222,7 @@ impl<'a> Unit<'a> {
             permissions: None,
             hours: None,
             allowances: None,
+            pool: None,
         });
         id
     }
@@ -624,6 +625,7 @@ impl<'a> Unit<'a> {
                     until: from.add_seconds(halves * 1_800).unwrap(),
                     under: Some(under),
                     price,
+                    takes: None,
                     tax: Some(TaxCategory::new(tax).unwrap()),
                 });
                 if self.random.chance(9) {

@@ -108,7 +108,13 @@ pub(crate) fn burn_down(inputs: &Inputs<'_>) -> Answer {
     }
     let keep_overage = inputs.flag("preserve_overage", false)?;
     for (n, at) in inputs.maybe("resets", list)?.into_iter().flatten().enumerate() {
-        pool.resets.push(Reset { id: FactId::new(format!("reset {n}"))?, at: moment(at)?, group: None, keep_overage });
+        pool.resets.push(Reset {
+            id: FactId::new(format!("reset {n}"))?,
+            at: moment(at)?,
+            group: None,
+            circle: None,
+            keep_overage,
+        });
     }
     let start = inputs.within("start")?;
     let at = start.moment("at")?;
@@ -305,7 +311,7 @@ pub(crate) fn rollover(inputs: &Inputs<'_>) -> Answer {
                 period = period.saturating_add(1);
                 now = cycles.boundary(period)?;
                 pool.lots.push(lot(period)?);
-                pool.resets.push(Reset { id, at: now, group: None, keep_overage: false });
+                pool.resets.push(Reset { id, at: now, group: None, circle: None, keep_overage: false });
             }
             _ => return malformed(format!("there is no step `{what}`")),
         }

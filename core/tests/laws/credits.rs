@@ -1,0 +1,275 @@
+//! Laws 3, 4, 5, 7, 8, 11 and 15 of the credits of a space.
+
+use super::small::{Verdict, check, difference};
+use crate::config;
+use crate::oracle::Oracle;
+use crate::oracle::credits::{Draw, Lot};
+use crate::worlds::credits::worlds_with_credits;
+use crate::worlds::{day, moment};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use std::collections::BTreeMap;
+use tenure::credit::{Tally, replay, resume};
+use tenure::id::CreditId;
+use tenure::plan::Credits;
+use tenure::space::facts::{Facts, Party};
+use tenure::space::{Question, Space};
+use tenure::time::{Day, Moment};
+
+/// A quarter of the cases of other laws: each looks at many instants.
+fn fewer() -> Config {
+    let config = config();
+    Config { cases: config.cases.div_ceil(4), ..config }
+}
+
+fn kinds() -> [CreditId; 2] {
+    ["q0", "q1"].map(|id| CreditId::new(id).unwrap())
+}
+
+fn parties(facts: &Facts) -> Vec<Party> {
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let customers = facts.customers.iter().map(|c| Party::Customer(c.id.clone()));
+    let all = customers.chain(facts.companies.iter().map(|c| Party::Company(c.id.clone())));
+    // One that is void is nobody.
+    let is_there = |party: &Party| kinds().iter().any(|kind| space.pool(party, kind, Moment::MIN).is_ok());
+    all.filter(is_there).collect()
+}
+
+fn whole(amount: Credits) -> i64 {
+    i64::try_from(amount.0.normalize().mantissa()).unwrap()
+}
+
+/// What the library makes of the facts about a party is what the naive reading of all of them has.
+fn derived(facts: &Facts, horizon: Moment) -> Verdict {
+    let (space, oracle) = (Space::from_facts(facts.clone()).unwrap(), Oracle::of(facts));
+    for kind in kinds() {
+        let parties = parties(facts);
+        if parties.first().is_none_or(|party| space.pool(party, &kind, Moment::MIN).is_err()) {
+            continue;
+        }
+        let expected = oracle.credit(&kind, horizon);
+        let mut lots: BTreeMap<String, Lot> = BTreeMap::new();
+        let mut draws: BTreeMap<String, Draw> = BTreeMap::new();
+        let mut resets = std::collections::BTreeSet::new();
+        for party in parties {
+            let pool = space.pool(&party, &kind, horizon).map_err(|error| error.to_string())?;
+            for lot in &pool.lots {
+                let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
+                let void = pool.voids.iter().find(|void| void.lot == lot.id).map(|void| void.at);
+                let until = [lot.until, void].into_iter().flatten().min();
+                if until.is_some_and(|until| until <= lot.from) {
+                    continue;
+                }
+                let found = Lot {
+                    amount: whole(lot.amount),
+                    from: lot.from,
+                    until,
+                    owner: lot.owner.clone(),
+                    circle: text(&lot.circle),
+                    group: text(&lot.group),
+                    priority: lot.priority,
+                };
+                if let Some(other) = lots.insert(lot.id.to_string(), found.clone()) {
+                    difference(&format!("the lot {} as two see it", lot.id), &found, &other)?;
+                }
+            }
+            for draw in &pool.draws {
+                let found = Draw {
+                    at: draw.at,
+                    amount: whole(draw.amount),
+                    by: draw.by.clone().unwrap(),
+                    circles: draw.circles.iter().map(|circle| circle.to_string()).collect(),
+                    overage: draw.overage.unwrap(),
+                };
+                draws.insert(draw.id.to_string(), found);
+            }
+            resets.extend(pool.resets.iter().map(|reset| (reset.at, reset.group.as_deref().unwrap().to_owned())));
+        }
+        difference(&format!("the lots of {kind} until {horizon}"), &lots, &expected.lots)?;
+        difference(&format!("the draws of {kind}"), &draws, &expected.draws)?;
+        difference(&format!("the resets of {kind}"), &resets, &expected.resets)?;
+    }
+    Ok(())
+}
+
+/// What somebody can draw on, by the naive reading of who draws on what.
+fn balances(facts: &Facts, at: Moment) -> Verdict {
+    let (space, oracle) = (Space::from_facts(facts.clone()).unwrap(), Oracle::of(facts));
+    for kind in kinds() {
+        for party in parties(facts) {
+            let Ok(balance) = space.balance(&party, &kind, at) else { continue };
+            let until = at.next().unwrap();
+            let pool = space.pool(&party, &kind, until).map_err(|error| error.to_string())?;
+            let ledger = replay(&pool, until).map_err(|errors| errors.to_string())?;
+            let circles = match &party {
+                Party::Customer(customer) => oracle.draws_on(customer, None, &kind, at).0,
+                Party::Company(company) => {
+                    let held = facts.memberships.iter().filter(|m| m.holder == party);
+                    held.map(|m| format!("membership:{}", m.id)).chain([format!("company:{company}")]).collect()
+                }
+            };
+            let tallies: BTreeMap<_, _> = ledger.lots(at).into_iter().collect();
+            let theirs = pool.lots.iter().filter(|lot| {
+                let own =
+                    lot.owner.is_none() || matches!((&party, &lot.owner), (Party::Customer(a), Some(b)) if a == b);
+                own && lot.circle.as_deref().is_none_or(|circle| circles.contains(circle))
+            });
+            let left: i64 = theirs.filter_map(|lot| tallies.get(&lot.id)).map(|tally| whole(tally.left)).sum();
+            difference(&format!("what {party:?} can draw of {kind} at {at}"), &whole(balance.left), &left)?;
+            let sum: i64 = balance.lots.iter().map(|lot| whole(lot.left)).sum();
+            difference("the sum of the lots", &sum, &left)?;
+            if whole(balance.available) + whole(balance.reserved) > left {
+                return Err(format!("{party:?} could draw more of {kind} than there is at {at}: {balance:?}"));
+            }
+            let ids: Vec<_> = balance.lots.iter().map(|lot| lot.lot.to_string()).collect();
+            pieces(&space, &party, &kind, at, &ids)?;
+        }
+    }
+    Ok(())
+}
+
+/// Law 5: a balance is constant on its piece, and differs at its end.
+fn pieces(space: &Space, party: &Party, kind: &CreditId, at: Moment, _: &[String]) -> Verdict {
+    let ask = |at| space.balance(party, kind, at).map_err(|error| error.to_string());
+    let here = ask(at)?;
+    let value = |balance: &tenure::credit::Balance| {
+        let lots: Vec<_> =
+            balance.lots.iter().map(|lot| (lot.lot.clone(), lot.left, lot.reserved, lot.until)).collect();
+        (balance.left, balance.reserved, balance.owed, lots)
+    };
+    let last = here.until.and_then(Moment::previous);
+    for instant in [here.from, last].into_iter().flatten() {
+        let there = ask(instant)?;
+        difference(&format!("the balance of {party:?} at {instant} and at {at}"), &value(&there), &value(&here))?;
+        difference("its span", &(there.from, there.until), &(here.from, here.until))?;
+    }
+    for instant in [here.from.and_then(Moment::previous), here.until].into_iter().flatten() {
+        if value(&ask(instant)?) == value(&here) {
+            return Err(format!("the balance of {party:?} of {kind} is the same at {instant} as at {at}: {here:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Law 4 for credits, and for the bills that hold their overage.
+fn slices(facts: &Facts, at: Moment, through: Day) -> Verdict {
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let bill = space.bill(through).map_err(|error| error.to_string())?;
+    for party in parties(facts) {
+        let slice = space.slice(&Question::Credits(party.clone()));
+        for kind in kinds() {
+            difference(
+                "the balance from the slice",
+                &slice.balance(&party, &kind, at),
+                &space.balance(&party, &kind, at),
+            )?;
+            difference(
+                "the history from the slice",
+                &slice.ledger(&party, &kind, at),
+                &space.ledger(&party, &kind, at),
+            )?;
+        }
+        let slice = space.slice(&Question::Bill(party.clone()));
+        let of = |bill: &tenure::billing::Bill| {
+            bill.invoices.iter().filter(|i| i.payer == party).cloned().collect::<Vec<_>>()
+        };
+        let sliced = slice.bill(through).map_err(|error| error.to_string())?;
+        difference(&format!("the bill of {party:?} from the slice"), &of(&sliced), &of(&bill))?;
+    }
+    Ok(())
+}
+
+/// Law 7 and the identity: a replay can be taken up anywhere, and every lot adds up.
+fn replays(facts: &Facts, at: Moment, until: Moment) -> Verdict {
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let (at, until) = (at.min(until), at.max(until));
+    for kind in kinds() {
+        for party in parties(facts) {
+            let Ok(pool) = space.pool(&party, &kind, until) else { continue };
+            let whole = replay(&pool, until).map_err(|errors| errors.to_string())?;
+            let checkpoint = replay(&pool, at).map_err(|errors| errors.to_string())?.checkpoint();
+            let resumed = resume(&pool, &checkpoint, until).map_err(|errors| errors.to_string())?;
+            difference("a replay that is taken up", &resumed.lots(until), &whole.lots(until))?;
+            difference("what is uncovered then", &resumed.uncovered(), &whole.uncovered())?;
+            for (lot, tally) in whole.lots(until) {
+                if !Tally::holds(&tally) {
+                    return Err(format!("the lot {lot} does not add up: {tally:?}"));
+                }
+            }
+            for (draw, drawn) in whole.drawn() {
+                let asked = pool.draws.iter().find(|one| one.id == draw).unwrap().amount;
+                let sum =
+                    drawn.slices.iter().map(|slice| slice.amount.0).sum::<rust_decimal::Decimal>() + drawn.uncovered.0;
+                difference("slices and what is uncovered, together", &sum.normalize(), &asked.0.normalize())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Law 3: the order of arrival plays no part.
+fn orders(facts: &Facts, at: Moment, through: Day) -> Verdict {
+    let mut turned = facts.clone();
+    turned.uses.reverse();
+    turned.grants.reverse();
+    turned.memberships.reverse();
+    turned.bookings.reverse();
+    turned.customers.reverse();
+    let (one, other) = (Space::from_facts(facts.clone()).unwrap(), Space::from_facts(turned).unwrap());
+    for kind in kinds() {
+        for party in parties(facts) {
+            difference("the balance", &other.balance(&party, &kind, at), &one.balance(&party, &kind, at))?;
+        }
+    }
+    difference("the bill", &other.bill(through), &one.bill(through))
+}
+
+/// Law 2 with credits on the bill.
+fn billed_once(facts: &Facts, through: Day) -> Verdict {
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let bill = space.bill(through).map_err(|error| error.to_string())?;
+    let recorded = Moment::parse("2026-01-01T00:00:00Z").unwrap();
+    let issued = bill.facts(space.header(), recorded, tenure::billing::numbered("again")).map_err(|e| e.to_string())?;
+    let again = space.with(issued).map_err(|errors| errors.to_string())?.bill(through).map_err(|e| e.to_string())?;
+    difference("the second bill", &again.invoices, &Vec::<tenure::billing::DraftInvoice>::new())
+}
+
+proptest! {
+    #![proptest_config(fewer())]
+
+    /// **Law 15.** The oracle agrees on every lot, draw and reset that follows from the facts.
+    #[test]
+    fn law_15_lots(world in worlds_with_credits(), horizon in moment()) {
+        check(&world.0, |facts| derived(facts, horizon));
+    }
+
+    /// **Laws 5, 8 and 15.** What somebody can draw on is what the oracle says, on a tight span, and is never promised twice.
+    #[test]
+    fn law_15_balances(world in worlds_with_credits(), at in moment()) {
+        check(&world.0, |facts| balances(facts, at));
+    }
+
+    /// **Law 4.** Credits and their bills from the slice are those from the whole.
+    #[test]
+    fn law_4_credits(world in worlds_with_credits(), at in moment(), through in day()) {
+        check(&world.0, |facts| slices(facts, at, through));
+    }
+
+    /// **Law 7.** Replaying to an instant and on is replaying; slices sum to what was drawn, and every lot adds up.
+    #[test]
+    fn law_7_credits(world in worlds_with_credits(), at in moment(), until in moment()) {
+        check(&world.0, |facts| replays(facts, at, until));
+    }
+
+    /// **Law 3.** The order in which facts arrive changes no balance and no bill.
+    #[test]
+    fn law_3_credits(world in worlds_with_credits(), at in moment(), through in day()) {
+        check(&world.0, |facts| orders(facts, at, through));
+    }
+
+    /// **Law 2.** Overage and packs are billed once.
+    #[test]
+    fn law_2_credits(world in worlds_with_credits(), through in day()) {
+        check(&world.0, |facts| billed_once(facts, through));
+    }
+}

@@ -1,0 +1,495 @@
+//! The lots that follow from all facts, and on whose lots each draw may take: found by looking at every instant at which
+//! anything could change, one after the other.
+
+use super::term::{Life, Once, Segment};
+use super::{Oracle, next, plus};
+use std::collections::{BTreeMap, BTreeSet};
+use tenure::id::{CreditId, CustomerId, MembershipId};
+use tenure::plan::{Allowance, AllowanceFor, Cap, CreditTerms, Credits, DayPassValidity, Kind, Overage, Plan};
+use tenure::space::facts::*;
+use tenure::time::{Day, Moment, When};
+
+/// One lot: how much, from when until when, whose own, in which circle, in which group, and its priority.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lot {
+    pub amount: i64,
+    pub from: Moment,
+    pub until: Option<Moment>,
+    pub owner: Option<CustomerId>,
+    pub circle: Option<String>,
+    pub group: Option<String>,
+    pub priority: i32,
+}
+
+/// One draw: when, how much, by whom, on which circles' lots, and what becomes of what they do not cover.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draw {
+    pub at: Moment,
+    pub amount: i64,
+    pub by: CustomerId,
+    pub circles: BTreeSet<String>,
+    pub overage: Overage,
+}
+
+/// All lots, draws and resets of a kind of credit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credit {
+    pub lots: BTreeMap<String, Lot>,
+    pub draws: BTreeMap<String, Draw>,
+    pub resets: BTreeSet<(Moment, String)>,
+}
+
+/// What one allowance of a membership, or of an add-on of it, has granted so far.
+#[derive(Default)]
+struct Line {
+    period: Option<(Moment, Option<Moment>)>,
+    level: i64,
+    open: Vec<String>,
+    living: Vec<String>,
+    numbers: BTreeMap<Day, u32>,
+    base: Option<String>,
+}
+
+fn whole(amount: Credits) -> i64 {
+    i64::try_from(amount.0.normalize().mantissa()).unwrap()
+}
+
+/// A part of a whole number, half away from zero or as the policy says.
+fn part(amount: i64, of: i64, whole: i64, rounding: tenure::money::Rounding) -> i64 {
+    let exact = tenure::money::Ratio::new(i128::from(amount * of), i128::from(whole)).unwrap();
+    i64::try_from(exact.round(rounding)).unwrap()
+}
+
+impl Oracle {
+    pub fn credit(&self, kind: &CreditId, horizon: Moment) -> Credit {
+        let mut credit = Credit::default();
+        for m in &self.facts.memberships {
+            let life = self.life(m);
+            let instants = self.instants(m, &life, horizon);
+            for nth in 0..3 {
+                let suffix = if nth == 0 { String::new() } else { format!(".{}", nth + 1) };
+                self.line(
+                    &mut credit,
+                    m,
+                    &life,
+                    &instants,
+                    None,
+                    nth,
+                    format!("membership:{}/{kind}{suffix}", m.id),
+                    kind,
+                );
+                for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
+                    let name = format!("add_on:{}/{kind}{suffix}", a.id);
+                    self.line(&mut credit, m, &life, &instants, Some(a), nth, name, kind);
+                }
+            }
+        }
+        for g in self.facts.grants.iter().filter(|g| g.credit == *kind) {
+            let (from, until) = (self.inst(g.from), g.until.map(|until| self.inst(until)));
+            if from > horizon || until.is_some_and(|until| until <= from) {
+                continue;
+            }
+            let (owner, circle) = match &g.holder {
+                Party::Customer(id) => (Some(id.clone()), None),
+                Party::Company(id) => (None, Some(format!("company:{id}"))),
+            };
+            let amount = if g.taken_from.is_some() { 0 } else { whole(g.amount) };
+            let lot = Lot { amount, from, until, owner, circle, group: None, priority: g.priority };
+            credit.lots.insert(format!("grant:{}", g.id), lot);
+        }
+        credit.lots.retain(|_, lot| lot.until.is_none_or(|until| lot.from < until));
+        self.draws(&mut credit, kind);
+        credit
+    }
+
+    /// Every instant at which something about a membership may change, and every start of a day.
+    fn instants(&self, m: &Membership, life: &Life, horizon: Moment) -> BTreeSet<Moment> {
+        let f = &self.facts;
+        let mut all = BTreeSet::new();
+        let mut day = Day::parse("2023-11-20").unwrap();
+        while self.start(day) <= horizon {
+            all.insert(self.start(day));
+            day = next(day);
+        }
+        let mut add = |at: Option<When>| all.extend(at.map(|at| self.inst(at)));
+        add(Some(m.from));
+        add(m.until);
+        f.switches.iter().for_each(|x| add(Some(x.at)));
+        f.seat_changes.iter().for_each(|x| add(Some(x.at)));
+        f.renewals.iter().for_each(|x| add(Some(x.at)));
+        f.cancellations.iter().for_each(|x| add(Some(x.at)));
+        f.pauses.iter().for_each(|x| [Some(x.from), x.until].into_iter().for_each(&mut add));
+        f.attachments.iter().for_each(|x| [Some(x.from), x.until].into_iter().for_each(&mut add));
+        f.status_overrides.iter().for_each(|x| [Some(x.from), x.until].into_iter().for_each(&mut add));
+        f.shares.iter().for_each(|x| [Some(x.from), x.until].into_iter().for_each(&mut add));
+        f.links.iter().for_each(|x| [Some(x.from), x.until].into_iter().for_each(&mut add));
+        f.payments.iter().for_each(|x| add(Some(When::Moment(x.at))));
+        for visit in &f.visits {
+            add(Some(When::Moment(visit.at.next().unwrap())));
+            for plan in &f.plans {
+                if let Kind::DayPass { valid: DayPassValidity::FromCheckIn { hours } } = &plan.kind {
+                    add(Some(When::Moment(visit.at.add_seconds(i64::from(hours.get()) * 3_600).unwrap())));
+                }
+            }
+        }
+        // Windows of day passes, and ends at a local time.
+        add(Some(When::Moment(life.start)));
+        life.spells.iter().for_each(|spell| {
+            add(Some(When::Moment(spell.from)));
+            add(spell.end());
+        });
+        all.retain(|at| *at <= horizon);
+        all
+    }
+
+    /// Those whom a membership covers without waiting.
+    fn covered(&self, m: &Membership, life: &Life, at: Moment) -> Vec<CustomerId> {
+        let at_life = at.max(life.start);
+        let sharing = self.version(life, at_life, |reach| reach.sharing);
+        let shares = |child: &CustomerId| {
+            self.facts.shares.iter().any(|s| {
+                s.membership == m.id && s.child == *child && s.over_limit.is_some() && self.between(s.from, s.until, at)
+            })
+        };
+        let mut covered = vec![];
+        let pass = matches!(life.base(at_life).kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
+        if let Some(rule) = sharing.sharing.as_ref().filter(|_| !pass) {
+            let children = self.children(m, at).into_iter().enumerate();
+            let admitted = children.filter(|(n, (_, _, child))| *n < rule.max_additional as usize || shares(child));
+            covered.extend(admitted.map(|(_, (_, _, child))| child.clone()));
+        }
+        let cap = match sharing.inheritance.as_ref().map(|i| i.cap).unwrap_or_default() {
+            Cap::None => usize::MAX,
+            Cap::Fixed { places } => places as usize,
+            Cap::Seats => self.state(life, at_life).seats as usize,
+        };
+        covered.extend(self.heirs(m, sharing, at).into_iter().take(cap).map(|(_, _, who)| who.clone()));
+        covered
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn line(
+        &self,
+        credit: &mut Credit,
+        m: &Membership,
+        life: &Life,
+        instants: &BTreeSet<Moment>,
+        attachment: Option<&Attachment>,
+        nth: usize,
+        name: String,
+        kind: &CreditId,
+    ) {
+        let mut line = Line::default();
+        let end = |credit: &mut Credit, lots: &[String], at: Moment| {
+            for id in lots {
+                let lot = credit.lots.get_mut(id).unwrap();
+                lot.until = Some(lot.until.map_or(at, |until| until.min(at)));
+            }
+        };
+        let start = life.start;
+        let add_on = attachment.map(|a| self.add_on_on(&a.add_on, self.day(a.from)));
+        for at in instants.iter().copied() {
+            let state = self.state(life, at);
+            let attached = attachment.is_none_or(|a| self.between(a.from, a.until, at));
+            let over = !attached
+                || at < start
+                || state.ends.is_some_and(|ends| ends <= at)
+                || matches!(state.status, Status::Pending | Status::Upcoming | Status::Expired);
+            if over {
+                end(credit, &line.living, at);
+                line = Line { numbers: line.numbers, ..Line::default() };
+                continue;
+            }
+            let day = self.day_of(at);
+            let policy = self.policy_on(day).map(|p| p.credits_after_switch).unwrap_or_default();
+            let before = line.base.replace(state.base.id.to_string());
+            let switched = before.is_some_and(|before| before != state.base.id.to_string());
+            let cut = switched && attachment.is_none() && policy != CreditsAfterSwitch::Kept;
+            if cut {
+                end(credit, &line.open, at);
+                (line.open, line.level) = (vec![], 0);
+            }
+            let version = self.version(life, at, |reach| reach.allowances);
+            let list = match add_on {
+                Some(add_on) => &add_on.allowances,
+                None => m.allowances.as_ref().unwrap_or(&version.allowances),
+            };
+            let Some(one) = list.iter().filter(|one| one.credit == *kind).nth(nth) else {
+                if let Some((_, Some(until))) = line.period {
+                    end(credit, &line.living, until);
+                }
+                continue;
+            };
+            let once = add_on.is_some_and(|add_on| add_on.once) && one.every.is_none();
+            let (from, until, whole_days, terms) = match attachment.filter(|_| once) {
+                Some(a) => (self.inst(a.from), None, None, 1),
+                None => self.period(m, life, state.base, one, at),
+            };
+            if line.period != Some((from, until)) {
+                let rolls = |id: &String| self.rolls(credit, id, m, &name);
+                let (rolling, ending): (Vec<String>, Vec<String>) = line.living.iter().cloned().partition(rolls);
+                end(credit, &ending, at);
+                let drops = self.facts.credits.iter().any(|k| k.id == *kind && k.drops_overage);
+                if line.period.is_some() && (!rolling.is_empty() || drops) {
+                    credit.resets.insert((at, name.clone()));
+                }
+                line = Line { period: Some((from, until)), level: 0, open: vec![], living: rolling, ..line };
+            }
+            if state.status == Status::Paused {
+                continue;
+            }
+            let people = self.covered(m, life, at).len() as i64 + i64::from(matches!(m.holder, Party::Customer(_)));
+            let times = match one.each {
+                AllowanceFor::Membership => 1,
+                AllowanceFor::Seat => i64::from(state.seats),
+                AllowanceFor::Person => people,
+            };
+            let quantity = attachment.and_then(|a| a.quantity).map_or(1, |n| i64::from(n.get()));
+            let amount = whole(one.amount) * times * quantity * terms;
+            let more = amount - line.level;
+            if more <= 0 {
+                continue;
+            }
+            line.level = amount;
+            let prorated = one.prorated || (cut && policy == CreditsAfterSwitch::Prorated);
+            let granted = match whole_days.filter(|_| prorated) {
+                Some((first, last)) => {
+                    let rounding = self.policy_on(day).map(|p| p.rounding).unwrap_or_default();
+                    part(more, last.days_since(day.max(first)), last.days_since(first), rounding)
+                }
+                None => more,
+            };
+            let ends = match &one.rollover {
+                None => until,
+                Some(rule) => rule.age.map(|age| {
+                    let ages = self.inst(self.shift(When::Moment(at), age, 1));
+                    until.map_or(ages, |until| until.max(ages))
+                }),
+            };
+            let shared = self.version(life, at, |reach| reach.sharing).sharing.is_some()
+                && !matches!(state.base.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
+            let (owner, circle) = match (&m.pool, &m.holder) {
+                (Some(pool), _) => (None, format!("company:{pool}")),
+                (None, Party::Customer(holder)) if !shared => (Some(holder.clone()), format!("own:{}", m.id)),
+                (None, _) => (None, format!("membership:{}", m.id)),
+            };
+            let number = line.numbers.entry(day).or_insert(0);
+            *number += 1;
+            let id = if *number == 1 { format!("{name}/{day}") } else { format!("{name}/{day}/{number}") };
+            let group = match (&one.rollover, whole_days) {
+                (Some(_), _) => name.clone(),
+                (None, Some((first, _))) => format!("{name}/{first}"),
+                (None, None) => format!("{name}/{}", self.once_day(life, attachment.filter(|_| once), state.base, at)),
+            };
+            let lot = Lot {
+                amount: granted,
+                from: at,
+                until: ends,
+                owner,
+                circle: Some(circle),
+                group: Some(group),
+                priority: one.priority,
+            };
+            credit.lots.insert(id.clone(), lot);
+            line.open.push(id.clone());
+            line.living.push(id);
+        }
+    }
+
+    /// Whether a lot rolls over: its group is that of the whole line.
+    fn rolls(&self, credit: &Credit, id: &str, _: &Membership, name: &str) -> bool {
+        credit.lots[id].group.as_deref() == Some(name)
+    }
+
+    /// The term bought at once that an instant lies in, of the plan that is held; `None`: the first, which begins with the
+    /// membership. And the one after it.
+    fn term_at<'a>(&self, life: &'a Life, base: &Plan, at: Moment) -> (Option<&'a Once>, Option<&'a Once>) {
+        let day = self.day_of(at);
+        let held = |once: &&Once| life.base(self.evening(life, once.spell, once.day)).plan == base.plan;
+        let charged = |once: &&Once| self.span(life, once.spell).1.is_none_or(|until| once.day < until);
+        let mut all: Vec<&Once> = life.once.iter().filter(held).filter(charged).collect();
+        all.sort_by_key(|once| once.day);
+        all.dedup_by_key(|once| once.day);
+        let begun = all.iter().filter(|once| once.day <= day).count();
+        let present = if begun < 2 { None } else { all.get(begun - 1).copied() };
+        (present, all.get(begun.max(1)).copied())
+    }
+
+    fn once_day(&self, life: &Life, attachment: Option<&Attachment>, base: &Plan, at: Moment) -> Day {
+        match attachment {
+            Some(a) => self.day(a.from),
+            None => self.term_at(life, base, at).0.map_or(self.day_of(life.start), |once| once.day),
+        }
+    }
+
+    /// The period of an allowance that holds an instant: from, until, its days, and how many times it comes at once.
+    fn period(
+        &self,
+        m: &Membership,
+        life: &Life,
+        base: &Plan,
+        one: &Allowance,
+        at: Moment,
+    ) -> (Moment, Option<Moment>, Option<(Day, Day)>, i64) {
+        let day = self.day_of(at);
+        let days = match (one.every, &base.billing) {
+            (Some(every), _) => {
+                let anchor = self.day_of(self.inst(m.from));
+                let mut n = 0;
+                while plus(anchor, every, n) > day {
+                    n -= 1;
+                }
+                while plus(anchor, every, n + 1) <= day {
+                    n += 1;
+                }
+                Some((plus(anchor, every, n), plus(anchor, every, n + 1)))
+            }
+            (None, Some(billing)) => {
+                let (starts, phase, opens) = (self.anchor(life, at), 0, at);
+                let cycles = Segment { anchor: starts, starts, opens, phase, billing: Some(billing.clone()), spell: 0 };
+                Some(cycles.cycle(day))
+            }
+            (None, None) => None,
+        };
+        match days {
+            Some((from, until)) => (self.start(from), Some(self.start(until)), Some((from, until)), 1),
+            None => match self.term_at(life, base, at) {
+                (None, following) => {
+                    (self.start(self.day_of(life.start)), following.map(|next| self.start(next.day)), None, 1)
+                }
+                (Some(once), following) => {
+                    (self.start(once.day), following.map(|next| self.start(next.day)), None, once.terms)
+                }
+            },
+        }
+    }
+
+    /// The day from which billing cycles are counted: of joining (after a trial), of a return, and of a switch to another
+    /// rhythm or by a policy that restarts.
+    fn anchor(&self, life: &Life, at: Moment) -> Day {
+        let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
+        let cut = life.bases.get(1).is_some_and(|(from, _)| *from <= life.start);
+        let trial = life.trial.filter(|_| spell == 0 && !cut);
+        let mut anchor = trial.unwrap_or(self.day_of(life.spells[spell].from));
+        let since = life.spells[spell].from;
+        for pair in life.bases.windows(2) {
+            let from = pair[1].0;
+            if from <= since || from > at {
+                continue;
+            }
+            let (before, after) = (life.base(from.previous().unwrap()), life.base(from));
+            if before.id == after.id {
+                continue;
+            }
+            let day = self.day_of(from);
+            let restarts = self.policy_on(day).is_some_and(|policy| policy.after_switch == AfterSwitch::Restart);
+            let rhythm = |plan: &Plan| plan.billing.as_ref().map(|b| (b.every, b.timing, b.anchor));
+            if restarts || trial.is_some_and(|trial| day < trial) || rhythm(before) != rhythm(after) {
+                anchor = day;
+            }
+        }
+        anchor
+    }
+
+    fn draws(&self, credit: &mut Credit, kind: &CreditId) {
+        let f = &self.facts;
+        let kind_of = f.credits.iter().find(|k| k.id == *kind).unwrap();
+        let mut draws: Vec<(String, Moment, i64, &CustomerId, Option<&MembershipId>)> = vec![];
+        for u in f.uses.iter().filter(|u| u.credit == *kind) {
+            draws.push((format!("use:{}", u.id), u.at, whole(u.amount), &u.customer, u.under.as_ref()));
+        }
+        for b in &f.bookings {
+            let Some(takes) = b.takes.as_ref().filter(|takes| takes.credit == *kind) else { continue };
+            let at = if kind_of.drawn == Drawn::AtStart { b.from } else { b.recorded };
+            let cancelled =
+                f.booking_cancellations.iter().filter(|c| c.booking == b.id).min_by_key(|c| (c.at, c.id.clone()));
+            let given_back = cancelled.is_some_and(|c| {
+                let in_time = match kind_of.returned {
+                    Returned::WhileLiving => true,
+                    Returned::BeforeStart => c.at < b.from,
+                    Returned::Never => false,
+                };
+                !c.charged && in_time && c.at <= at
+            });
+            if !given_back {
+                draws.push((format!("booking:{}", b.id), at, whole(takes.amount), &b.customer, b.under.as_ref()));
+            }
+        }
+        for (id, at, amount, by, under) in draws {
+            let (circles, terms) = self.draws_on(by, under, kind, at);
+            let overage = terms.map(|terms| terms.overage).unwrap_or_default();
+            credit.draws.insert(id, Draw { at, amount, by: by.clone(), circles, overage });
+        }
+    }
+
+    /// On whose lots somebody may draw, and the terms of what they draw under.
+    pub fn draws_on(
+        &self,
+        by: &CustomerId,
+        under: Option<&MembershipId>,
+        kind: &CreditId,
+        at: Moment,
+    ) -> (BTreeSet<String>, Option<CreditTerms>) {
+        let mut circles = BTreeSet::new();
+        let mut terms: Vec<(u8, String, MembershipId, Option<CreditTerms>)> = vec![];
+        let named = self.facts.memberships.iter().find(|m| Some(&m.id) == under);
+        for m in &self.facts.memberships {
+            let life = self.life(m);
+            let wanted = under.is_none_or(|under| *under == m.id);
+            let says = self.terms_at(&life, kind, at);
+            let own = m.holder == Party::Customer(by.clone());
+            let admits = self.state(&life, at).admits;
+            if own && admits {
+                circles.insert(format!("own:{}", m.id));
+            }
+            let covers = own || self.covered(m, &life, at).contains(by);
+            if let Party::Company(company) = &m.holder {
+                let of_company = |x: &&Membership| x.holder == m.holder || x.pool.as_ref() == Some(company);
+                let open = under.is_none() || named.as_ref().is_some_and(of_company);
+                let shared = self.children(m, at).iter().any(|(_, _, child)| *child == by);
+                if covers && admits && (open && self.linked(by, company, at) || shared && wanted) {
+                    circles.insert(format!("membership:{}", m.id));
+                    if wanted {
+                        terms.push((2, self.first_link(by, company), m.id.clone(), says));
+                    }
+                }
+            } else if covers && admits && wanted {
+                circles.insert(format!("membership:{}", m.id));
+                let share = if own { String::new() } else { self.first_share(by, m) };
+                terms.push((u8::from(!own), share, m.id.clone(), says));
+            }
+        }
+        for company in &self.facts.companies {
+            let of_company = |x: &&Membership| {
+                x.holder == Party::Company(company.id.clone()) || x.pool.as_ref() == Some(&company.id)
+            };
+            if self.linked(by, &company.id, at) && (under.is_none() || named.as_ref().is_some_and(of_company)) {
+                circles.insert(format!("company:{}", company.id));
+            }
+        }
+        terms.sort_by(|a, b| (a.0, &a.1, &a.2).cmp(&(b.0, &b.1, &b.2)));
+        let found = terms.into_iter().find_map(|(.., says)| says);
+        let of_named = || named.and_then(|m| self.terms_at(&self.life(m), kind, at));
+        (circles, found.or_else(of_named))
+    }
+
+    fn terms_at(&self, life: &Life, kind: &CreditId, at: Moment) -> Option<CreditTerms> {
+        let version = self.version(life, at.max(life.start), |reach| reach.allowances);
+        version.credits.iter().find(|terms| terms.credit == *kind).cloned()
+    }
+
+    fn linked(&self, by: &CustomerId, company: &tenure::id::CompanyId, at: Moment) -> bool {
+        let f = &self.facts;
+        f.links.iter().any(|l| l.customer == *by && l.company == *company && self.between(l.from, l.until, at))
+    }
+
+    fn first_link(&self, by: &CustomerId, company: &tenure::id::CompanyId) -> String {
+        let links = self.facts.links.iter().filter(|l| l.customer == *by && l.company == *company);
+        links.map(|l| l.id.to_string()).min().unwrap_or_default()
+    }
+
+    fn first_share(&self, by: &CustomerId, m: &Membership) -> String {
+        let shares = self.facts.shares.iter().filter(|s| s.child == *by && s.membership == m.id);
+        shares.map(|s| s.id.to_string()).min().unwrap_or_default()
+    }
+}
