@@ -92,21 +92,14 @@ pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Cat
 
 /// The first charged cut of an era and where it stops; `None` if nothing is charged.
 fn charged(era: &Era<'_>, next: Option<Cut>, catalogue: &Catalogue) -> Option<(Cut, Option<Stop>)> {
-    let zone = catalogue.zone();
     let first = era.first()?;
     if era.end.at.is_some_and(|end| end <= era.from) {
         return None;
     }
-    let ended = era.end.at.map(|end| {
-        let exact = counts_seconds(catalogue.policy_at(zone.day_of(end)));
-        let day = day_after(zone, end);
-        match era.end.how {
-            How::Cut(_, true) => Stop::of_day(day.next().unwrap_or(day)),
-            _ if exact => Stop { at: Cut::of(end, true, zone), day },
-            _ => Stop::of_day(day),
-        }
+    let ended = era.ended(catalogue).map(|stop| {
+        let kept = era.kept_until(stop, catalogue.zone()).filter(|_| first < stop.at);
+        kept.map_or(stop, |at| Stop { at, day: at.day })
     });
-    let ended = ended.map(|stop| if first < stop.at { era.kept_until(stop, zone).unwrap_or(stop) } else { stop });
     let stop = match (ended, next) {
         (Some(ended), Some(next)) => Some(Stop { at: ended.at.min(next), day: ended.day.min(next.day) }),
         (None, Some(next)) => Some(Stop { at: next, day: next.day }),
@@ -128,20 +121,23 @@ impl<'a> Era<'a> {
         Some(if matches!(first.charged, Charged::Terms) { first.from } else { first.from.max(self.opens) })
     }
 
-    /// The end of the cycle that contains the last day, where what is charged in advance is kept.
-    fn kept_until(&self, stop: Stop, zone: &Zone) -> Option<Stop> {
-        if !self.is_kept() {
-            return None;
-        }
-        let Charged::Cycles(segment, _) = self.last_before(stop.at)?.charged else { return None };
-        let at = segment.at_or_after(stop.at, zone)?;
-        Some(Stop { at, day: at.day })
+    /// Where it ends.
+    fn ended(&self, catalogue: &Catalogue) -> Option<Stop> {
+        let (zone, end) = (catalogue.zone(), self.end.at?);
+        let day = day_after(zone, end);
+        Some(match self.end.how {
+            How::Cut(_, true) => Stop::of_day(day.next().unwrap_or(day)),
+            _ if counts_seconds(catalogue.policy_at(zone.day_of(end))) => Stop { at: Cut::of(end, true, zone), day },
+            _ => Stop::of_day(day),
+        })
     }
 
-    /// Whether what was paid for is kept at the end: cycles that are charged in advance run out.
-    fn is_kept(&self) -> bool {
-        let advance = || self.phases.last()?.plan.billing.as_ref().map(|billing| billing.timing == Timing::Advance);
-        matches!(self.end.how, How::Cut(Unused::Kept, _)) && advance() == Some(true)
+    /// The end of the cycle that contains the last day, where what was paid for in advance is kept.
+    fn kept_until(&self, stop: Stop, zone: &Zone) -> Option<Cut> {
+        let Charged::Cycles(segment, _) = self.last_before(stop.at)?.charged else { return None };
+        let in_advance = segment.plan.billing.as_ref().is_some_and(|billing| billing.timing == Timing::Advance);
+        let is_kept = in_advance && matches!(self.end.how, How::Cut(Unused::Kept, _));
+        segment.at_or_after(stop.at, zone).filter(|_| is_kept)
     }
 
     fn last_before(&self, cut: Cut) -> Option<&Stage<'a>> {
@@ -206,6 +202,11 @@ fn priced(plan: &Arc<Plan>, version: &Arc<Plan>) -> Arc<Plan> {
     Arc::new(Plan { billing: plan.billing.clone(), ..(**version).clone() })
 }
 
+/// Whether two are one version, and recur alike.
+fn is_same(a: &Arc<Plan>, b: &Arc<Plan>) -> bool {
+    Arc::ptr_eq(a, b) || a.id == b.id && a.billing == b.billing
+}
+
 /// Seats and agreed prices. A day belongs to what is agreed last on it.
 fn agreed<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue, changes: &mut Changes<'a>) {
     let mut dated: Vec<(Moment, Cut, Change<'a>)> = Vec::new();
@@ -230,7 +231,8 @@ fn owned(at: Moment, history: &History<'_>, catalogue: &Catalogue) -> Cut {
     let era = begun.checked_sub(1).and_then(|last| history.eras.get(last));
     let first = returns.or(era).and_then(Era::first).unwrap_or(Cut::day(day));
     let cut = charged_from(at, catalogue.policy_at(day), first, zone);
-    let ended = era.filter(|era| !era.is_kept()).and_then(|era| era.end.at);
+    let is_kept = |era: &&Era<'_>| era.ended(catalogue).is_some_and(|stop| era.kept_until(stop, zone).is_some());
+    let ended = era.filter(|era| !is_kept(era)).and_then(|era| era.end.at);
     let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
     if over && returns.is_none() && cut == Cut::day(day) { Cut::day(day.next().unwrap_or(day)) } else { cut }
 }
@@ -265,6 +267,10 @@ fn skipped(
 ) {
     let starts = segment.starts.max(first);
     let begins = |cut: Cut| if cut <= starts { Some(starts) } else { segment.at_or_after(cut, zone) };
+    // Those that were over as the present cycle began are of no more account.
+    let cycle = segment.around(from, zone).map(|(begins, _)| begins.instant(zone));
+    let over = |rest: &Rest<'_>| rest.between.until.zip(cycle).is_some_and(|(until, cycle)| until <= cycle);
+    let rests = rests.get(rests.partition_point(over)..).unwrap_or_default();
     for rest in rests.iter().filter(|rest| rest.policy.pause == PauseFee::SkipCycles) {
         let Some((rests, resumes)) = rest.cuts(zone) else { continue };
         if until.is_some_and(|until| until <= rests) {
@@ -413,7 +419,7 @@ impl<'a> Now<'a> {
         self.charged().is_some_and(|charged| match charged.kind {
             Kind::Terms(from, _) => run.once && run.from == from,
             Kind::Cycles(segment, share) => {
-                let same_plan = Arc::ptr_eq(&run.plan, &charged.plan) && run.share == share && !run.once;
+                let same_plan = is_same(&run.plan, &charged.plan) && run.share == share && !run.once;
                 let same_cycles = run.starts == segment.starts.day && run.anchor == segment.anchor;
                 same_plan && same_cycles && run.seats == charged.seats && run.price == self.price_of(charged)
             }

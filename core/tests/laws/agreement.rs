@@ -38,7 +38,7 @@ fn decisions(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
 
 fn bills(space: &Space, oracle: &Oracle, through: Day) -> Verdict {
     let ours = space.bill(through).map_err(|error| error.to_string())?;
-    difference(&format!("the bill through {through}"), &ours.invoices, &oracle.bill(through))
+    difference(&format!("the bill through {through}"), &(ours.invoices, ours.held), &oracle.billed(through))
 }
 
 fn space(facts: &Facts) -> Space {

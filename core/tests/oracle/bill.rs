@@ -1,22 +1,22 @@
 //! What is owed: day by day, item by item, less what was recorded.
 
-use super::course::{ChargedRun, Kind, price_of};
-use super::term::{Life, Once};
 use super::{Oracle, next};
 use std::collections::{BTreeMap, BTreeSet};
-use tenure::billing::DraftInvoice;
+use tenure::billing::{DraftInvoice, HeldBack};
 use tenure::id::{MembershipId, PlanId, TaxCategory};
 use tenure::money::{Amount, Currency, Percent, Rounding};
-use tenure::plan::{AddOn, FirstStub, Plan, Timing};
 use tenure::space::facts::*;
-use tenure::time::{Day, Moment};
+use tenure::time::Day;
 
 /// A fraction in lowest terms, its denominator positive.
 #[derive(Clone, Copy, PartialEq, Debug)]
-struct Fraction(i128, i128);
+pub struct Fraction(i128, i128);
 
 impl Fraction {
-    fn new(above: i128, below: i128) -> Fraction {
+    pub const ZERO: Fraction = Fraction(0, 1);
+    pub const ONE: Fraction = Fraction(1, 1);
+
+    pub fn new(above: i128, below: i128) -> Fraction {
         let (mut a, mut b) = (above.abs(), below);
         while b != 0 {
             (a, b) = (b, a % b);
@@ -24,11 +24,37 @@ impl Fraction {
         Fraction(above / a.max(1), below / a.max(1))
     }
 
-    fn plus(self, other: Fraction) -> Fraction {
+    pub fn plus(self, other: Fraction) -> Fraction {
         Fraction::new(self.0 * other.1 + other.0 * self.1, self.1 * other.1)
     }
 
-    fn round(self, mode: Rounding) -> i64 {
+    pub fn minus(self, other: Fraction) -> Fraction {
+        self.plus(Fraction(-other.0, other.1))
+    }
+
+    pub fn times(self, other: Fraction) -> Fraction {
+        Fraction::new(self.0 * other.0, self.1 * other.1)
+    }
+
+    /// By what is above zero.
+    pub fn over(self, other: Fraction) -> Fraction {
+        Fraction::new(self.0 * other.1, self.1 * other.0)
+    }
+
+    fn floor(self) -> i64 {
+        self.0.div_euclid(self.1) as i64
+    }
+
+    /// What is above the whole.
+    fn rest(self) -> Fraction {
+        Fraction(self.0.rem_euclid(self.1), self.1)
+    }
+
+    fn compare(self, other: Fraction) -> std::cmp::Ordering {
+        (self.0 * other.1).cmp(&(other.0 * self.1))
+    }
+
+    pub fn round(self, mode: Rounding) -> i64 {
         let (whole, rest) = (self.0.abs() / self.1, self.0.abs() % self.1);
         let up = match mode {
             Rounding::HalfAwayFromZero => 2 * rest >= self.1,
@@ -41,61 +67,25 @@ impl Fraction {
 }
 
 /// Subject, rule, and the first day of the period.
-type Key = (String, String, Day);
+pub type Key = (String, String, Day);
 
 /// A recorded line with its key.
 type Line<'a> = (Key, &'a Invoice, &'a InvoiceLine);
 
 /// One amount that should have been billed.
 #[derive(Clone, Debug)]
-struct Item {
-    kind: LineKind,
-    membership: Option<MembershipId>,
-    plan: Option<PlanId>,
-    from: Day,
-    until: Day,
-    due: Day,
-    settle: Day,
-    amount: Amount,
-    tax: Option<TaxCategory>,
-    payer: Party,
-    deferred: bool,
-}
-
-/// The charged days of one cycle of one segment.
-struct Part {
-    first: Day,
-    last: Day,
-    cycle: (Day, Day),
-    /// The end of the membership, if it is in this cycle.
-    end: Option<Day>,
-    arrears: bool,
-}
-
-impl Part {
-    fn due(&self) -> Day {
-        if self.arrears { self.end.unwrap_or(self.cycle.1) } else { self.first }
-    }
-
-    /// When a difference is billed: as the charged days stop, if they stop before the cycle does.
-    fn settle(&self) -> Day {
-        let stops = next(self.last);
-        if stops < self.cycle.1 { stops.max(self.due()) } else { self.due() }
-    }
-}
-
-/// What a period costs, for a plan or for an add-on. Cycles of several segments may begin on one day.
-struct Share {
-    parts: BTreeMap<usize, Part>,
-    /// Price times days over the whole, summed over the days, in minor units.
-    exact: Fraction,
-    /// Days over the whole.
-    part: Fraction,
-    /// The day by which coupons judge the period.
-    judged: Day,
-    plan: Option<PlanId>,
-    tax: Option<TaxCategory>,
-    currency: Option<Currency>,
+pub struct Item {
+    pub kind: LineKind,
+    pub membership: Option<MembershipId>,
+    pub plan: Option<PlanId>,
+    pub from: Day,
+    pub until: Day,
+    pub due: Day,
+    pub settle: Day,
+    pub amount: Amount,
+    pub tax: Option<TaxCategory>,
+    pub payer: Party,
+    pub deferred: bool,
 }
 
 impl Oracle {
@@ -131,7 +121,7 @@ impl Oracle {
         items
     }
 
-    fn flat(&self, kind: LineKind, payer: Party, day: Day, amount: Amount, tax: Option<TaxCategory>) -> Item {
+    pub fn flat(&self, kind: LineKind, payer: Party, day: Day, amount: Amount, tax: Option<TaxCategory>) -> Item {
         let (membership, plan) = (None, None);
         Item {
             kind,
@@ -149,273 +139,12 @@ impl Oracle {
     }
 
     /// Whether what changes on a day waits for the payer's next invoice.
-    fn waits(&self, day: Day) -> bool {
+    pub fn waits(&self, day: Day) -> bool {
         self.policy_on(day).is_none_or(|p| p.change.collect == Collect::NextInvoice)
     }
 
-    fn rounding(&self, day: Day) -> Rounding {
+    pub fn rounding(&self, day: Day) -> Rounding {
         self.policy_on(day).map_or(Rounding::HalfAwayFromZero, |p| p.rounding)
-    }
-
-    fn owed_of(&self, m: &Membership, horizon: Day, items: &mut BTreeMap<Key, Item>) {
-        let life = self.life(m);
-        let key = |rule: String, day: Day| (m.id.to_string(), rule, day);
-        // Fees and add-ons, cycle by cycle and day by day.
-        let mut shares: BTreeMap<(String, Day), Share> = BTreeMap::new();
-        let runs = self.charges(&life);
-        let mut first_day: Option<Day> = runs.iter().map(|run| run.from).min();
-        for run in &runs {
-            let segment = &life.segments[run.segment];
-            let mut day = run.from;
-            while run.until.is_none_or(|until| day < until) {
-                let cycle = segment.cycle(day);
-                if cycle.0 > horizon {
-                    break;
-                }
-                // Under whose rule: what another plan began is charged on as if it were it.
-                let of_cycle = |other: &&ChargedRun| {
-                    other.segment == run.segment
-                        && other.from < cycle.1
-                        && other.until.is_none_or(|until| until > cycle.0)
-                };
-                let under = match run.kind {
-                    Kind::Joint => &runs.iter().find(of_cycle).unwrap().plan.plan,
-                    Kind::Own | Kind::Prepaid => &run.plan.plan,
-                };
-                self.charge_day(&life, run, under, (cycle, day), &mut shares);
-                day = next(day);
-            }
-        }
-        // Terms of plans without billing.
-        for Once { day, terms, spell, renewal } in &life.once {
-            let (from, until) = self.span(&life, *spell);
-            // Of what begins on one day only the last counts.
-            let replaced =
-                !renewal && life.once.iter().any(|other| other.renewal && (other.day, other.spell) == (*day, *spell));
-            if replaced || *day < from || until.is_some_and(|until| *day >= until) {
-                continue;
-            }
-            first_day = Some(first_day.map_or(*day, |first| first.min(*day)));
-            let at = self.evening(&life, *spell, *day);
-            let plan = life.base(at);
-            if let Some(price) = self.price(&life, at).filter(|_| plan.billing.is_none()) {
-                let share = shares.entry((format!("fee:{}", plan.plan), *day)).or_insert(Share {
-                    parts: BTreeMap::from([(
-                        0,
-                        Part { first: *day, last: *day, cycle: (*day, next(*day)), end: None, arrears: false },
-                    )]),
-                    exact: Fraction(0, 1),
-                    part: Fraction(1, 1),
-                    judged: *day,
-                    plan: Some(plan.plan.clone()),
-                    tax: self.version(&life, at, |reach| reach.price).tax.clone(),
-                    currency: Some(price.currency()),
-                });
-                share.exact = share.exact.plus(Fraction::new(i128::from(price.minor()) * i128::from(*terms), 1));
-            }
-        }
-        for ((rule, day), share) in &shares {
-            let due = share.parts.values().map(Part::due).min().unwrap();
-            let settle = share.parts.values().map(Part::settle).max().unwrap();
-            let first = share.parts.values().map(|part| part.first).min().unwrap();
-            let stops = share.parts.values().map(|part| next(part.last)).max().unwrap();
-            let Some(currency) = share.currency else { continue };
-            let amount = Amount::from_minor(share.exact.round(self.rounding(due)), currency);
-            let kind = if share.plan.is_some() { LineKind::Fee } else { LineKind::AddOn };
-            let flat = self.flat(kind, self.payer_of(m), first, amount, share.tax.clone());
-            let (membership, plan) = (Some(m.id.clone()), share.plan.clone());
-            // Another plan's fee came before it in the same cycle: a switch, which is collected as the policy says.
-            let replaces = |(index, part): (&usize, &Part)| {
-                let before = |((_, other_day), other): (&(String, Day), &Share)| {
-                    let is_fee = other.plan.is_some() && other.plan != share.plan && other_day == day;
-                    is_fee && other.parts.get(index).is_some_and(|other| other.first < part.first)
-                };
-                !part.arrears && shares.iter().any(before)
-            };
-            let switched = share.plan.is_some() && share.parts.iter().all(replaces);
-            let deferred = switched && self.waits(due);
-            items.insert(
-                key(rule.clone(), *day),
-                Item { membership, plan, until: stops, due, settle, deferred, ..flat },
-            );
-        }
-        self.discounts(m, &shares, items);
-        self.once_only(&life, first_day, items);
-    }
-
-    /// Adds one charged day to the fee of its plan and to the add-ons that are attached.
-    fn charge_day(
-        &self,
-        life: &Life,
-        run: &ChargedRun,
-        under: &PlanId,
-        (cycle, day): ((Day, Day), Day),
-        shares: &mut BTreeMap<(String, Day), Share>,
-    ) {
-        let (index, segment) = (run.segment, &life.segments[run.segment]);
-        let (spell, starts) = (segment.spell, segment.starts);
-        let billing = run.billing(segment);
-        let stub = cycle.0 < starts && starts < cycle.1;
-        let aligned = cycle.1.days_since(cycle.0);
-        let (free, whole) = match billing.first_stub {
-            FirstStub::Free if stub => (true, aligned),
-            FirstStub::Full if stub => (false, cycle.1.days_since(starts)),
-            _ => (false, aligned),
-        };
-        let ends = life.spells[spell].end().map(|end| self.day(end)).filter(|end| *end < cycle.1);
-        let mut add =
-            |rule: String, price: Option<Amount>, whole: i64, plan: Option<PlanId>, tax: Option<TaxCategory>, times| {
-                let Some(price) = price else { return };
-                let share = shares.entry((rule, cycle.0)).or_insert(Share {
-                    parts: BTreeMap::new(),
-                    exact: Fraction(0, 1),
-                    part: Fraction(0, 1),
-                    judged: if stub { day } else { cycle.0 },
-                    plan,
-                    tax: None,
-                    currency: None,
-                });
-                let arrears = billing.timing == Timing::Arrears;
-                share.parts.entry(index).or_insert(Part { first: day, last: day, cycle, end: ends, arrears }).last =
-                    day;
-                share.part = share.part.plus(Fraction::new(1, whole.into()));
-                // What is taxed as what: as on the last day of the period.
-                share.tax = tax;
-                share.currency = Some(price.currency());
-                let Fraction(above, below): Fraction = times;
-                share.exact =
-                    share.exact.plus(Fraction::new(i128::from(price.minor()) * above, i128::from(whole) * below));
-            };
-        let price = run.price.or_else(|| price_of(run.plan, run.seats));
-        let price = price.map(|price| if free { Amount::zero(price.currency()) } else { price });
-        // The price of a plan of another rhythm, for a period of this one.
-        let (above, below) = run.converted(segment);
-        let times = Fraction::new(above, below);
-        add(format!("fee:{under}"), price, whole, Some(under.clone()), run.plan.tax.clone(), times);
-        if run.kind == Kind::Prepaid {
-            return;
-        }
-        for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
-            let add_on = self.add_on_on(&a.add_on, self.day(a.from));
-            let attached = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
-            if attached && !self.is_once(life, add_on) {
-                let quantity = a.quantity.map_or(1, |n| i64::from(n.get()));
-                let price = a.price.or(add_on.price).map(|price| price.checked_mul(quantity).unwrap());
-                add(format!("add_on:{}", a.id), price, aligned, None, add_on.tax.clone(), Fraction(1, 1));
-            }
-        }
-    }
-
-    /// Whether an add-on is charged once, and not with each cycle.
-    fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        // A plan that was switched away from as it began was never held.
-        let lasted = |n: usize, from: Moment| life.bases.get(n + 1).is_none_or(|(next, _)| *next > from);
-        let mut held = life.bases.iter().enumerate().filter(|(n, (from, _))| lasted(*n, *from));
-        add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
-    }
-
-    /// The price of a whole period at an instant.
-    fn price(&self, life: &Life, at: Moment) -> Option<Amount> {
-        let plan = self.version(life, at, |reach| reach.price);
-        self.agreed(life, at).or_else(|| price_of(plan, self.seats(life, at)))
-    }
-
-    /// What coupons take off the fees, each on what the ones before it have left.
-    fn discounts(&self, m: &Membership, shares: &BTreeMap<(String, Day), Share>, items: &mut BTreeMap<Key, Item>) {
-        let mut left: BTreeMap<(String, Day), i64> = BTreeMap::new();
-        let mut redemptions: Vec<_> = self.facts.redemptions.iter().filter(|r| r.membership == m.id).collect();
-        redemptions.sort_by_key(|r| (r.order, r.id.clone()));
-        for redemption in redemptions {
-            let coupon = self.facts.coupons.iter().find(|c| c.id == redemption.coupon).unwrap();
-            let fee = |rule: &str, day: Day| items[&(m.id.to_string(), rule.to_owned(), day)].clone();
-            let meant = |share: &(&(String, Day), &Share)| {
-                let plan =
-                    share.1.plan.as_ref().is_some_and(|plan| coupon.plans.is_empty() || coupon.plans.contains(plan));
-                let same = match coupon.off {
-                    Off::Amount(amount) => share.1.currency == Some(amount.currency()),
-                    Off::Percent(_) => share.1.currency.is_some(),
-                };
-                plan && same && share.1.judged >= redemption.from
-            };
-            let mut fees: Vec<_> = shares.iter().filter(meant).collect();
-            fees.retain(|((rule, day), _)| fee(rule, *day).amount.minor() > 0);
-            let periods: BTreeSet<Day> = fees.iter().map(|((_, day), _)| *day).collect();
-            let periods: Vec<Day> =
-                periods.into_iter().take(coupon.periods.map_or(usize::MAX, |n| n.get() as usize)).collect();
-            fees.retain(|((_, day), _)| periods.contains(day));
-            let mut taken = vec![];
-            for ((rule, day), share) in fees {
-                let item = fee(rule, *day);
-                let rest = left.entry((rule.clone(), *day)).or_insert(item.amount.minor());
-                let rounding = self.rounding(item.due);
-                let off = match coupon.off {
-                    Off::Percent(percent) => share_of(*rest, percent).round(rounding),
-                    Off::Amount(amount) => {
-                        let part = Fraction::new(i128::from(amount.minor()) * share.part.0, share.part.1);
-                        part.round(rounding).min(*rest)
-                    }
-                };
-                *rest -= off;
-                let amount = Amount::from_minor(-off, item.amount.currency());
-                let key = (m.id.to_string(), format!("discount:{}:{rule}", redemption.id), *day);
-                taken.push((key, Item { kind: LineKind::Discount, amount, ..item }));
-            }
-            items.extend(taken);
-        }
-    }
-
-    /// Sign-up fee, deposit and its return, and add-ons that are charged once.
-    fn once_only(&self, life: &Life, first_day: Option<Day>, items: &mut BTreeMap<Key, Item>) {
-        let m = life.membership;
-        let (joined, plan) = (self.day_of(life.start), life.bases[0].1);
-        let key = |rule: &str, day: Day| (m.id.to_string(), rule.to_owned(), day);
-        let ours = |item: Item| Item { membership: Some(m.id.clone()), ..item };
-        if let Some(first) = first_day {
-            let at = |item: Item| Item { due: first, settle: first, plan: Some(plan.plan.clone()), ..ours(item) };
-            if let Some(fee) = plan.sign_up_fee {
-                items.insert(
-                    key("sign_up", joined),
-                    at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone())),
-                );
-            }
-            // The deposit of each plan takes the place of the one before.
-            let mut days: BTreeMap<Day, &Plan> = BTreeMap::new();
-            days.insert(joined, plan);
-            days.extend(life.bases.iter().map(|(from, plan)| (self.day_of(*from), *plan)));
-            let (mut kept, mut billed) = (0, 0);
-            for (day, plan) in &days {
-                let deposit = plan.deposit.map_or(0, |deposit| deposit.minor());
-                let change = deposit - kept;
-                kept = deposit;
-                if change != 0 && self.facts.space.billing_starts.is_none_or(|starts| *day >= starts) {
-                    billed += change;
-                    let amount = Amount::from_minor(change, self.facts.space.currency);
-                    let item = ours(self.flat(LineKind::Deposit, self.payer_of(m), *day, amount, None));
-                    let (due, settle, plan) = (first.max(*day), first.max(*day), Some(plan.plan.clone()));
-                    items.insert(key("deposit", *day), Item { due, settle, plan, ..item });
-                }
-            }
-            if let Some(end) = life.spells.last().unwrap().end().filter(|_| billed > 0) {
-                let (day, back) = (self.day(end), Amount::from_minor(-billed, self.facts.space.currency));
-                let item = ours(self.flat(LineKind::DepositReturn, self.payer_of(m), day, back, None));
-                let plan = Some(days.values().last().unwrap().plan.clone());
-                items.insert(key("deposit_return", day), Item { plan, ..item });
-            }
-        }
-        for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
-            let day = self.day(a.from);
-            let add_on = self.add_on_on(&a.add_on, day);
-            let held = (0..life.spells.len()).any(|spell| {
-                let (from, until) = self.span(life, spell);
-                let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
-                from <= day && until.is_none_or(|until| day < until)
-            });
-            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
-                let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
-                let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
-                items.insert(key(&format!("add_on:{}", a.id), day), item);
-            }
-        }
     }
 
     /// The lines of invoices that have an effect, in order of their keys and numbers.
@@ -438,12 +167,17 @@ impl Oracle {
         named.filter(|party| self.exists(party)).unwrap_or(otherwise).clone()
     }
 
-    fn payer_of(&self, m: &Membership) -> Party {
+    pub fn payer_of(&self, m: &Membership) -> Party {
         self.payer(m.payer.as_ref(), &m.holder)
     }
 
     /// The invoices to be issued through a day.
     pub fn bill(&self, through: Day) -> Vec<DraftInvoice> {
+        self.billed(through).0
+    }
+
+    /// The invoices to be issued through a day, and what is held back.
+    pub fn billed(&self, through: Day) -> (Vec<DraftInvoice>, Vec<HeldBack>) {
         let recorded = self.recorded();
         let horizon = recorded.iter().map(|(key, ..)| key.2).chain([through]).max().unwrap();
         let owed = self.owed(horizon);
@@ -534,44 +268,97 @@ impl Oracle {
             let date = joins.map_or(through, |(date, ..)| *date);
             fixed.entry((date, payer, currency)).or_default().push(line);
         }
+        self.invoices(fixed)
+    }
+
+    /// Invoices of lines by their date: those that are too small wait for the payer's next one.
+    fn invoices(
+        &self,
+        fixed: BTreeMap<(Day, Party, Currency), Vec<InvoiceLine>>,
+    ) -> (Vec<DraftInvoice>, Vec<HeldBack>) {
         let mut credit: BTreeMap<(Party, Currency), i64> = BTreeMap::new();
         for i in &self.facts.invoices {
-            let minor = |amount: Option<Amount>| amount.map_or(0, |amount| amount.minor());
             *credit.entry((i.payer.clone(), i.currency)).or_default() += minor(i.credit_given) - minor(i.credit_used);
         }
+        let mut offsets: BTreeMap<(Party, Currency), i64> = BTreeMap::new();
+        let mut carried: BTreeMap<(Party, Currency), (Vec<InvoiceLine>, i64)> = BTreeMap::new();
         let mut invoices = vec![];
-        for ((date, payer, currency), mut lines) in fixed {
+        for ((date, payer, currency), lines) in fixed {
+            let policy = self.policy_on(date).cloned().unwrap_or_else(Policy::plain);
+            let whose = (payer.clone(), currency);
+            let mut lines = [carried.remove(&whose).map_or(vec![], |(lines, _)| lines), lines].concat();
             lines.sort_by_key(|l| l.id.clone());
-            let taxes = || lines.iter().filter_map(|l| l.tax.as_ref());
-            let tax: i64 = taxes().map(|t| t.amount.minor()).sum();
-            let held: i64 = taxes().filter(|t| t.mode == TaxMode::Inclusive).map(|t| t.amount.minor()).sum();
-            let net = lines.iter().map(|l| l.amount.minor()).sum::<i64>() - held;
+            let as_they_are = lines.clone();
+            if policy.invoices.tax_by == TaxBy::Invoice {
+                share_taxes(&mut lines, policy.rounding);
+            }
+            let (net, tax) = sums(&lines);
             let total = net + tax;
-            let balance = credit.entry((payer.clone(), currency)).or_default();
-            let (given, used) = ((-total).max(0), total.clamp(0, (*balance).max(0)));
+            let least = policy.invoices.minimum.iter().find(|least| least.currency() == currency);
+            let small = least.is_some_and(|least| 0 < total && total < least.minor());
+            if small || total == 0 && policy.invoices.zero == ZeroInvoice::Carried {
+                carried.insert(whose, (as_they_are, total));
+                continue;
+            }
+            let balance = credit.entry(whose.clone()).or_default();
+            let used = total.clamp(0, (*balance).max(0));
+            let spent = offsets.entry(whose).or_default();
+            let first = policy.change.credit == CreditFrom::Paid || policy.invoices.negative == Negative::Split;
+            let offset = if first { (-total).max(0).min(self.still_open(&payer, currency, *spent)) } else { 0 };
+            let rest = (-total).max(0) - offset;
+            let (given, refund, forfeited) = match policy.invoices.negative {
+                Negative::AccountCredit => (rest, 0, 0),
+                Negative::Refund | Negative::Split => (0, rest, 0),
+                Negative::Forfeit => (0, 0, rest),
+            };
             *balance += given - used;
-            let [net, tax, total, used, given, due, after] =
-                [net, tax, total, used, given, total - used + given, *balance]
-                    .map(|minor| Amount::from_minor(minor, currency));
-            let (credit_used, credit_given, credit_after) = (used, given, after);
+            *spent += offset;
+            let due = total - used + given + refund + offset + forfeited;
+            let amount = |minor: i64| Amount::from_minor(minor, currency);
+            let credit_after = amount(*balance);
             invoices.push(DraftInvoice {
                 payer,
                 currency,
                 date,
                 lines,
-                net,
-                tax,
-                total,
-                credit_used,
-                credit_given,
-                refund: Amount::zero(currency),
-                offset: Amount::zero(currency),
-                forfeited: Amount::zero(currency),
-                due,
+                net: amount(net),
+                tax: amount(tax),
+                total: amount(total),
+                credit_used: amount(used),
+                credit_given: amount(given),
+                refund: amount(refund),
+                offset: amount(offset),
+                forfeited: amount(forfeited),
+                due: amount(due),
                 credit_after,
             });
         }
-        invoices
+        let held = carried.into_iter().map(|((payer, currency), (_, total))| {
+            let total = Amount::from_minor(total, currency);
+            HeldBack { payer, currency, total }
+        });
+        (invoices, held.collect())
+    }
+
+    /// What a payer still has to pay on invoices that were issued, after so much was cancelled in this run.
+    fn still_open(&self, payer: &Party, currency: Currency, cancelled: i64) -> i64 {
+        let mut open = 0;
+        let mut less = cancelled;
+        let received = |p: &&Payment| {
+            p.outcome == PaymentOutcome::Received && p.payer == *payer && p.amount.currency() == currency
+        };
+        let payments: Vec<&Payment> = self.facts.payments.iter().filter(received).collect();
+        let of = |invoice: Option<&Invoice>| -> i64 {
+            let named = payments.iter().filter(|p| p.invoice.as_ref() == invoice.map(|i| &i.id));
+            named.map(|p| p.amount.minor()).sum()
+        };
+        for i in self.facts.invoices.iter().filter(|i| i.payer == *payer && i.currency == currency) {
+            let (net, tax) = sums(&i.lines);
+            let left = minor(i.credit_given) + minor(i.refund) + minor(i.offset) + minor(i.forfeited);
+            open += (net + tax - minor(i.credit_used) + left - of(Some(i))).max(0);
+            less += minor(i.offset);
+        }
+        (open - less - of(None)).max(0)
     }
 
     fn tax(&self, item: &Item, owed: i64, rounding: Rounding) -> Option<LineTax> {
@@ -594,6 +381,42 @@ impl Oracle {
         let used: BTreeSet<u32> =
             issued.chain(now).map(|l| key_of(&l.id)).filter(|(k, _)| k == key).map(|(_, n)| n).collect();
         (1..).find(|n| !used.contains(n)).unwrap()
+    }
+}
+
+fn minor(amount: Option<Amount>) -> i64 {
+    amount.map_or(0, |amount| amount.minor())
+}
+
+/// What lines come to without tax, and their tax.
+fn sums(lines: &[InvoiceLine]) -> (i64, i64) {
+    let taxes = || lines.iter().filter_map(|l| l.tax.as_ref());
+    let tax: i64 = taxes().map(|t| t.amount.minor()).sum();
+    let held: i64 = taxes().filter(|t| t.mode == TaxMode::Inclusive).map(|t| t.amount.minor()).sum();
+    (lines.iter().map(|l| l.amount.minor()).sum::<i64>() - held, tax)
+}
+
+/// Taxes first lines together, by category, percent and mode, and shares the tax out by largest remainder.
+fn share_taxes(lines: &mut [InvoiceLine], rounding: Rounding) {
+    let kinds: Vec<LineTax> = lines.iter().filter(|l| l.corrects.is_empty()).filter_map(|l| l.tax.clone()).collect();
+    for kind in kinds {
+        let same = |l: &InvoiceLine| {
+            let of_kind = |t: &LineTax| (&t.category, t.percent, t.mode) == (&kind.category, kind.percent, kind.mode);
+            l.corrects.is_empty() && l.tax.as_ref().is_some_and(of_kind)
+        };
+        let exact = |l: &InvoiceLine| tax_on(l.amount.minor(), kind.percent, kind.mode);
+        let sum = lines.iter().filter(|l| same(l)).map(|l| l.amount.minor()).sum();
+        let whole = tax_on(sum, kind.percent, kind.mode).round(rounding);
+        let floors: i64 = lines.iter().filter(|l| same(l)).map(|l| exact(l).floor()).sum();
+        let mut order: Vec<usize> = (0..lines.len()).filter(|n| same(&lines[*n])).collect();
+        // Stable: lines are in order of their ids.
+        order.sort_by(|a, b| exact(&lines[*b]).rest().compare(exact(&lines[*a]).rest()));
+        for (n, at) in order.into_iter().enumerate() {
+            let more = i64::from((n as i64) < whole - floors);
+            let amount = exact(&lines[at]).floor() + more;
+            let tax = lines[at].tax.as_mut().unwrap();
+            tax.amount = Amount::from_minor(amount, tax.amount.currency());
+        }
     }
 }
 
@@ -620,7 +443,7 @@ fn key_of(id: &str) -> (Key, u32) {
     ((parts[0].to_owned(), parts[1].to_owned(), Day::parse(parts[2]).unwrap()), parts[3].parse().unwrap())
 }
 
-fn share_of(minor: i64, percent: Percent) -> Fraction {
+pub fn share_of(minor: i64, percent: Percent) -> Fraction {
     let ratio = percent.ratio();
     Fraction::new(i128::from(minor) * ratio.numerator(), ratio.denominator())
 }

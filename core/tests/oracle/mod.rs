@@ -3,12 +3,14 @@
 //! of the library it uses only the types of facts and answers, days, instants and zones.
 //!
 //! Here: which facts are known and have an effect, and steps of the calendar. `term`: one membership through time.
-//! `holds`: cover, standing and access. `bill`: what is owed.
+//! `course`: what is charged of it. `holds`: cover, standing
+//! and access. `owed`: what it should have been billed. `bill`: what is billed.
 
 mod bill;
 mod course;
 pub mod credits;
 mod holds;
+mod owed;
 mod term;
 
 use std::collections::HashSet;

@@ -97,7 +97,7 @@ struct Making {
 /// A valid space with a history of invoices, and the days through which it was billed.
 pub fn worlds() -> impl Strategy<Value = World> {
     let numbers = |from, until| proptest::collection::vec(any::<u16>(), from..until).prop_map(Dice::new);
-    (numbers(150, 700), numbers(200, 700), numbers(0, 40)).prop_map(|dice| World(build(dice)))
+    (numbers(150, 900), numbers(200, 700), numbers(0, 40)).prop_map(|dice| World(build(dice)))
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
@@ -276,12 +276,16 @@ impl Making {
             );
         }
         for n in 0..self.dice.roll(3) {
-            let from = self.day();
+            // One that is in force from the beginning, or one that comes into force when much is going on.
+            let from = if self.dice.chance(50) { "2020-01-01".to_owned() } else { self.day() };
             let mut policy = json!({ "from": from });
             self.maybe(&mut policy, "rounding", 40, |w| {
                 json!(w.dice.pick(&["half_even", "toward_zero", "away_from_zero"]))
             });
             self.maybe(&mut policy, "after_switch", 40, |_| json!("restart"));
+            if self.dice.chance(70) {
+                self.settings(&mut policy);
+            }
             self.maybe(&mut policy, "default_plan", 70, |w| json!(w.some("p")));
             let on: &[&str] =
                 [&["registering"][..], &["expiry"], &["dropped"], &["expiry", "dropped"]][self.dice.roll(4)];
@@ -319,6 +323,11 @@ impl Making {
             let mut coupon = json!({ "name": "c", "off": off });
             self.maybe(&mut coupon, "periods", 50, |w| json!(1 + w.dice.roll(3)));
             self.maybe(&mut coupon, "plans", 30, |w| json!([w.some("p")]));
+            self.maybe(&mut coupon, "kinds", 40, |w| {
+                [json!(["add_on"]), json!(["fee", "sign_up"]), json!(["fee", "add_on", "sign_up"])][w.dice.roll(3)]
+                    .clone()
+            });
+            self.maybe(&mut coupon, "once_a_customer", 25, |_| json!(true));
             self.add("coupons", &format!("c{n}"), coupon);
         }
         for n in 0..2 {
@@ -334,6 +343,46 @@ impl Making {
             self.add("lockdowns", &format!("l{n}"), lockdown);
         }
         self.add("resources", "r0", json!({ "resource": "room", "name": "Room", "from": "2020-01-01" }));
+    }
+
+    /// How part periods, changes, pauses and invoices are charged.
+    fn settings(&mut self, policy: &mut Value) {
+        let shifts = ["restart", "shift", "keep"];
+        self.maybe(policy, "after_pause", 30, |w| json!(w.dice.pick(&shifts)));
+        self.maybe(policy, "after_lapse", 30, |w| json!(w.dice.pick(&shifts)));
+        self.maybe(policy, "pause", 40, |w| {
+            [json!("skip_cycles"), json!({ "fee": "5.00 EUR" }), json!("shift")][w.dice.roll(3)].clone()
+        });
+        let mut proration = json!({});
+        self.maybe(&mut proration, "count", 40, |w| {
+            let month_of = json!({ "month_of": ([30, 28, 31])[w.dice.roll(3)] });
+            [json!("seconds"), month_of, json!("months"), json!("none")][w.dice.roll(4)].clone()
+        });
+        self.maybe(&mut proration, "stub_of", 25, |_| json!("unclamped"));
+        self.maybe(&mut proration, "round_first", 25, |w| {
+            [json!({ "fraction": 9 }), json!({ "fraction": 2 }), json!({ "unit_price": 2 })][w.dice.roll(3)].clone()
+        });
+        self.maybe(&mut proration, "outside", 15, |_| json!("whole"));
+        policy["proration"] = proration;
+        let mut change = json!({});
+        let modes = ["difference", "time", "period_end"];
+        self.maybe(&mut change, "day", 25, |_| json!("old"));
+        self.maybe(&mut change, "judged_by", 40, |w| json!(w.dice.pick(&["price", "price_a_day"])));
+        self.maybe(&mut change, "upgrade", 50, |w| json!(w.dice.pick(&modes)));
+        self.maybe(&mut change, "downgrade", 50, |w| json!(w.dice.pick(&modes)));
+        self.maybe(&mut change, "credit", 40, |w| json!(w.dice.pick(&["price", "paid"])));
+        self.maybe(&mut change, "collect", 40, |_| json!("at_once"));
+        policy["change"] = change;
+        let mut edges = json!({});
+        self.maybe(&mut edges, "first", 20, |_| json!("free"));
+        self.maybe(&mut edges, "last", 30, |_| json!("charged"));
+        policy["edges"] = edges;
+        let mut invoices = json!({});
+        self.maybe(&mut invoices, "negative", 50, |w| json!(w.dice.pick(&["refund", "forfeit", "split"])));
+        self.maybe(&mut invoices, "tax_by", 40, |_| json!("invoice"));
+        self.maybe(&mut invoices, "minimum", 30, |w| json!([w.dice.pick(&["50.00 EUR", "1.00 EUR"])]));
+        self.maybe(&mut invoices, "zero", 30, |_| json!("carried"));
+        policy["invoices"] = invoices;
     }
 
     fn plan(&mut self, n: usize) {
@@ -394,12 +443,16 @@ impl Making {
     fn price(&mut self) -> Value {
         let (one, two) = (self.amount(), self.amount());
         let tiers = json!([{ "up_to": 2, "each": one, "flat": "5.00 EUR" }, { "up_to": 4, "each": two }, { "each": "1.11 EUR", "flat": "0.50 EUR" }]);
-        match self.dice.roll(6) {
-            0..=2 => json!({ "flat": { "amount": one } }),
-            3 => json!({ "per_seat": { "amount": one, "minimum": two } }),
+        let mut price = match self.dice.roll(7) {
+            0..=2 => return json!({ "flat": { "amount": one } }),
+            3 => return json!({ "per_seat": { "amount": one, "minimum": two } }),
             4 => json!({ "graduated": { "tiers": tiers } }),
+            5 => json!({ "package": { "amount": one, "size": 1 + self.dice.roll(4) } }),
             _ => json!({ "volume": { "tiers": tiers } }),
-        }
+        };
+        let inner = price.as_object_mut().unwrap().values_mut().next().unwrap();
+        self.maybe(inner, "minimum", 25, |w| json!(w.amount()));
+        price
     }
 
     fn billing(&mut self) -> Value {
@@ -410,7 +463,7 @@ impl Making {
             _ => json!("calendar"),
         };
         let mut billing = json!({ "every": every, "anchor": anchor });
-        self.maybe(&mut billing, "timing", 30, |_| json!("arrears"));
+        self.maybe(&mut billing, "timing", 30, |w| json!(w.dice.pick(&["arrears", "arrears", "arrears_greedy"])));
         self.maybe(&mut billing, "first_stub", 40, |w| json!(w.dice.pick(&["free", "full"])));
         billing
     }
@@ -477,6 +530,7 @@ impl Making {
             let mut m = json!({ "holder": holder, "plan": plan, "from": from });
             self.maybe(&mut m, "until", 15, |w| json!(w.when()));
             self.maybe(&mut m, "joined", 15, |w| json!(w.day()));
+            self.maybe(&mut m, "terms", 15, |w| json!(1 + w.dice.roll(3)));
             self.maybe(&mut m, "seats", 40, |w| json!(w.dice.roll(6)));
             self.maybe(&mut m, "price", 15, |w| json!(w.amount()));
             self.maybe(&mut m, "payer", 15, |w| w.party());
