@@ -179,7 +179,7 @@ impl Oracle {
     }
 
     /// When a change takes effect on what is charged; `first` is the first charged day of the spell.
-    fn cut(&self, at: Moment, first: Day) -> Moment {
+    pub fn cut(&self, at: Moment, first: Day) -> Moment {
         let day = self.day_of(at);
         let policy = self.settings(day);
         match policy.change.day {
@@ -289,20 +289,20 @@ impl Oracle {
         }
         let cut = self.cut(now, first);
         let mut course = life.courses[spell].clone();
-        let held = match &course.before {
+        let back_to = match &course.before {
             Some((last, held, before)) if *last == cut => {
                 let (held, before) = (*held, (**before).clone());
                 course = before.clone();
                 course.before = Some((cut, held, Box::new(before)));
-                held
+                Some(held)
             }
             _ => {
                 let before = Course { before: None, ..course.clone() };
                 course.before = Some((cut, phase - 1, Box::new(before)));
-                phase - 1
+                None
             }
         };
-        if std::ptr::eq(life.bases[held].1, to) {
+        if back_to.is_some_and(|held| std::ptr::eq(life.bases[held].1, to)) {
             // Nothing has happened but to seats and the agreed price.
             let held_on = |stage: &Stage| stage.phase.is_some_and(|p| std::ptr::eq(life.bases[p].1, to));
             if let Some(stage) = course.at(cut).filter(|stage| held_on(stage)).cloned() {

@@ -345,9 +345,10 @@ impl Oracle {
                     } else {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
+                    let spell = life.spells.len() - 1;
+                    let day = self.day_of(self.cut(now, life.first(spell)));
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     if base.billing.is_none() {
-                        let spell = life.spells.len() - 1;
                         life.once.push(Once { day, terms: 1, renewal: false, spell });
                     }
                     life.mark(now, end, true, false);
