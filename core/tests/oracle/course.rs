@@ -3,7 +3,7 @@
 //! Everything here goes by effective instants: a change that owns its day takes effect on charges at the start of that day,
 //! one that does not at the start of the next, and where the policy counts seconds at its own instant.
 
-use super::term::{Life, Segment};
+use super::term::{Life, Once, Segment};
 use super::{Oracle, next, plus};
 use tenure::money::{Amount, Rounding};
 use tenure::plan::{Billing, FirstStub, Plan, Price, ReachWhen, Timing};
@@ -618,10 +618,9 @@ impl Oracle {
         }
         changes.sort();
         let ended = self.ended(life, at);
-        let held = changes
-            .iter()
-            .rev()
-            .find(|(e, own, ..)| *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from));
+        let held = changes.iter().rev().find(|(e, own, kind, ..)| {
+            *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from || *kind == 0 && *own == end)
+        });
         held.map_or(m.seats.unwrap_or(1), |change| change.4)
     }
 
@@ -640,10 +639,9 @@ impl Oracle {
         }
         changes.sort_by_key(|(e, own, kind, id, _)| (*e, *own, *kind, id.clone()));
         let ended = self.ended(life, at);
-        let held = changes
-            .iter()
-            .rev()
-            .find(|(e, own, ..)| *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from));
+        let held = changes.iter().rev().find(|(e, own, kind, ..)| {
+            *e <= at && ended.is_none_or(|(from, end)| *own < end || *own < from || *kind == 0 && *own == end)
+        });
         held.map_or(m.price, |change| change.4)
     }
 
@@ -696,6 +694,15 @@ impl Oracle {
             segment = later;
         }
         first(segment, day)
+    }
+
+    /// Which base a term that is charged at once is of, the version whose price and tax hold, and the price.
+    pub fn once<'a>(&'a self, life: &Life<'a>, once: &Once) -> (&'a Plan, &'a Plan, Option<Amount>) {
+        let at = once.at.unwrap_or_else(|| self.start(once.day));
+        let phase = once.phase.unwrap_or_else(|| life.phase(self.evening(life, once.spell, once.day)));
+        let version = self.priced(life, phase, at);
+        let price = self.agreed_of(life, phase, at).or_else(|| price_of(version, self.seats_of(life, phase, at)));
+        (life.bases[phase].1, version, price)
     }
 
     /// What is charged of a membership, spell by spell.
@@ -803,9 +810,14 @@ impl Oracle {
     /// The instant at which the charges of a spell stop.
     fn last_instant(&self, life: &Life, spell: usize, until: Day) -> Moment {
         let end = life.spells[spell].end().map(|end| self.inst(end));
+        let before = self.start(until).previous().unwrap();
+        if let Some(segment) = self.segment_at(life, spell, before).filter(|_| life.spells[spell].is_kept()) {
+            let boundary = segment.billing.is_some() && segment.cycle(until).0 == until;
+            return if boundary { self.boundary_at(segment, until) } else { self.start(until) };
+        }
         match end.filter(|end| self.by_seconds(self.day_of(*end))) {
             // Within the last day.
-            Some(end) if next(self.day_of(end)) == until && !life.spells[spell].is_kept() => end,
+            Some(end) if next(self.day_of(end)) == until => end,
             _ => self.start(until),
         }
     }

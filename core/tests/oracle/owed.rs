@@ -173,9 +173,8 @@ impl Oracle {
             }
         }
         for once in life.once.iter().filter(|once| once.day <= horizon && self.counts(life, once)) {
-            let at = self.evening(life, once.spell, once.day);
-            let plan = life.base(at);
-            let Some(price) = self.price(life, at).filter(|_| plan.billing.is_none()) else { continue };
+            let (plan, version, price) = self.once(life, once);
+            let Some(price) = price.filter(|_| plan.billing.is_none()) else { continue };
             let cycle = (once.day, next(once.day));
             let part = Part {
                 first: once.day,
@@ -186,7 +185,7 @@ impl Oracle {
                 switched_to: false,
                 joint: None,
             };
-            let tax = self.version(life, at, |reach| reach.price).tax.clone();
+            let tax = version.tax.clone();
             let share = shares.entry((format!("fee:{}", plan.plan), once.day)).or_insert(Share {
                 kind: LineKind::Fee,
                 parts: BTreeMap::from([(usize::MAX, part)]),
@@ -353,7 +352,7 @@ impl Oracle {
         let all = segments.values().flatten();
         let follows = |run: &ChargedRun| run.from >= stops && run.from < cycle.span.1 && run.plan.plan != *plan;
         let once = life.once.iter().filter(|once| self.counts(life, once)).any(|once| {
-            let plan_then = life.base(self.evening(life, once.spell, once.day));
+            let plan_then = self.once(life, once).0;
             once.day >= stops && once.day < cycle.span.1 && plan_then.plan != *plan
         });
         if !cancelled && !all.into_iter().any(follows) && !once {
@@ -566,12 +565,6 @@ impl Oracle {
         let lasted = |n: usize, from: Moment| life.bases.get(n + 1).is_none_or(|(next, _)| *next > from);
         let mut held = life.bases.iter().enumerate().filter(|(n, (from, _))| lasted(*n, *from));
         add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
-    }
-
-    /// The price of a whole period at an instant.
-    fn price(&self, life: &Life, at: Moment) -> Option<Amount> {
-        let agreed = self.agreed(life, at);
-        agreed.or_else(|| price_of(self.version(life, at, |reach| reach.price), self.seats(life, at)))
     }
 
     /// What coupons take off, each off what the ones before it have left.

@@ -3,7 +3,6 @@
 use super::course::{Course, Rest, moved};
 use super::{Oracle, next, plus};
 use std::collections::BTreeMap;
-use tenure::money::Amount;
 use tenure::plan::{
     Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal,
     Term, Terms, VisitCount,
@@ -43,6 +42,10 @@ pub struct Life<'a> {
 /// Terms of a plan without billing, bought on one day.
 pub struct Once {
     pub day: Day,
+    /// Where seconds count, the instant.
+    pub at: Option<Moment>,
+    /// The base that was bought; a renewal goes on under the one that is held by then.
+    pub phase: Option<usize>,
     pub terms: i64,
     pub renewal: bool,
     pub spell: usize,
@@ -219,7 +222,14 @@ impl Oracle {
             }],
             courses: vec![Course::new(self.opens(start, starts), 0, 0)],
             once: if base.billing.is_none() {
-                vec![Once { day: starts, terms: bought, renewal: false, spell: 0 }]
+                vec![Once {
+                    day: starts,
+                    at: Some(self.opens(start, starts)),
+                    phase: Some(0),
+                    terms: bought,
+                    renewal: false,
+                    spell: 0,
+                }]
             } else {
                 Vec::new()
             },
@@ -277,7 +287,7 @@ impl Oracle {
                                 // From the end by the clock, which a cancellation that is now undone had cut short.
                                 let by_clock = from_on(self.grown(&grow, terms), life.bases.last().unwrap().0);
                                 let (day, spell) = (self.day(by_clock.unwrap()), life.spells.len() - 1);
-                                life.once.push(Once { day, terms: n, renewal: true, spell });
+                                life.once.push(Once { day, at: None, phase: None, terms: n, renewal: true, spell });
                             }
                             terms += n;
                             end = from_on(Some(longer), life.bases.last().unwrap().0);
@@ -311,7 +321,14 @@ impl Oracle {
                         self.rest_begins(&mut life, &rest);
                     }
                     if base.billing.is_none() {
-                        life.once.push(Once { day: starts, terms: n, renewal: false, spell });
+                        life.once.push(Once {
+                            day: starts,
+                            at: Some(opens),
+                            phase: Some(phase),
+                            terms: n,
+                            renewal: false,
+                            spell,
+                        });
                     }
                     queue.extend(self.used_up(base, m, at, life.bases.len()));
                 }
@@ -346,10 +363,18 @@ impl Oracle {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
                     let spell = life.spells.len() - 1;
-                    let day = self.day_of(self.cut(now, life.first(spell)));
+                    let cut = self.cut(now, life.first(spell));
+                    let day = self.day_of(cut);
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     if base.billing.is_none() {
-                        life.once.push(Once { day, terms: 1, renewal: false, spell });
+                        life.once.push(Once {
+                            day,
+                            at: Some(cut),
+                            phase: Some(life.bases.len() - 1),
+                            terms: 1,
+                            renewal: false,
+                            spell,
+                        });
                     }
                     life.mark(now, end, true, false);
                     queue.extend(self.used_up(base, m, now, life.bases.len()));
@@ -595,20 +620,6 @@ impl Oracle {
         changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.seats.unwrap_or(1), |change| change.3)
     }
 
-    /// The agreed price of a period, if there is one.
-    pub fn agreed(&self, life: &Life, at: Moment) -> Option<Amount> {
-        let m = life.membership;
-        let mut changes = vec![];
-        for (from, fact) in &life.switches {
-            changes.push((*from, 0, String::new(), fact.price));
-        }
-        for fact in self.facts.price_changes.iter().filter(|c| c.membership == m.id) {
-            changes.push((self.inst(fact.at), 1, fact.id.to_string(), fact.price));
-        }
-        changes.sort_by_key(|(from, kind, id, _)| (*from, *kind, id.clone()));
-        changes.iter().rev().find(|(from, ..)| *from <= at).map_or(m.price, |change| change.3)
-    }
-
     /// The days of a spell, from the end of the trial to the end: `[from, until)`. No day is charged in two spells.
     pub fn span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
         let (from, until) = self.own_span(life, spell);
@@ -664,7 +675,7 @@ impl<'a> Life<'a> {
     }
 
     /// Which of the bases is held at an instant.
-    fn phase(&self, at: Moment) -> usize {
+    pub fn phase(&self, at: Moment) -> usize {
         self.bases.iter().rposition(|(from, _)| *from <= at).unwrap_or(0)
     }
 
