@@ -13,8 +13,15 @@ use crate::money::{Amount, Currency, Ratio};
 use crate::plan::{Aspect, Plan};
 use crate::space::Share;
 use crate::space::facts::{AfterLapse, AfterPause, AfterSwitch, ChargeAs, FirstDay, Policy, Switch};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 use std::sync::Arc;
+
+/// As things are charged just before a cut, or from it on.
+#[derive(Clone, Copy, Debug)]
+enum By {
+    Before(Cut),
+    At(Cut),
+}
 
 /// A switch as far as it is charged.
 struct Change<'a> {
@@ -72,7 +79,11 @@ impl<'a> Walk<'a> {
     pub(super) fn charge_switch(&mut self, at: Moment, plan: &'a Arc<Plan>, switch: &'a Switch) -> (Cut, Segment<'a>) {
         let day = self.zone.day_of(at);
         let policy = self.catalogue.policy_at(day);
-        let cut = super::charged_from(at, policy, self.first_charged(), self.zone);
+        let cut = match plan.billing {
+            Some(_) => super::charged_from(at, policy, self.first_charged(), self.zone),
+            // A whole term is charged as it begins; it may be over by the next day.
+            None => Cut::of(at, counts_seconds(policy), self.zone),
+        };
         let of = Owner { phase: self.era.phases.len().saturating_add(1), sold: self.sales.len().saturating_add(1) };
         let held = Before { plan: self.phase.plan, segment: self.phase.last_segment(), sold: self.sales.len() };
         let first = self.stages.make_way(cut, held).filter(|first| Arc::ptr_eq(first.plan, plan));
@@ -81,7 +92,8 @@ impl<'a> Walk<'a> {
             self.stages.go_on(cut, of, &first);
             return (cut, first.segment);
         }
-        let seats = switch.seats.unwrap_or_else(|| self.seats_before(at, self.sales.len()));
+        let sold = self.sales.partition_point(|sale| sale.cut < cut);
+        let seats = switch.seats.unwrap_or_else(|| self.seats(By::Before(cut), sold));
         let change = Change { at, cut, of, plan, price: price(plan, switch.price, seats), policy };
         (cut, self.charge_change(&change))
     }
@@ -110,7 +122,7 @@ impl<'a> Walk<'a> {
         let Change { cut, of, policy, .. } = *change;
         let goes_on = running.suits(change.plan) && policy.after_switch == AfterSwitch::Keep;
         let next = |from: Cut| if goes_on { running } else { change.fresh(from) };
-        let was = self.priced(&old, change.at);
+        let was = self.priced(&old, self.zone.day_of(change.at), By::Before(cut));
         let cycle = running.around(cut, self.zone).filter(|(begins, _)| *begins < cut && old.from < cut);
         let mode = judged(&policy.change, was, change.priced());
         match (cycle, mode) {
@@ -128,7 +140,7 @@ impl<'a> Walk<'a> {
                 let value = self.unused_value(was, &running, cut, cycle, policy);
                 let a_day = a_day(change.priced(), cut.day);
                 let days = value.zip(a_day).and_then(|(value, a_day)| days_bought(value, a_day, policy.rounding));
-                let Some(days) = days else { return self.prorate(next(cut), change) };
+                let Some(days) = days.filter(|days| *days > 0) else { return self.prorate(next(cut), change) };
                 let until = cut.later(days, self.zone);
                 let segment = change.fresh(until.unwrap_or(cut));
                 self.stages.wait(cycle.1, until, of, begun(segment));
@@ -179,22 +191,19 @@ impl<'a> Walk<'a> {
         Some((value, price.currency()))
     }
 
-    /// What a stage's plan costs just before an instant.
-    fn priced(&self, stage: &Stage<'a>, at: Moment) -> Priced<'a> {
+    /// What a stage's plan costs, in the version of a local day.
+    fn priced(&self, stage: &Stage<'a>, day: Day, by: By) -> Priced<'a> {
         let phase = self.era.phases.get(stage.of.phase).unwrap_or(&self.phase);
-        let version: &'a Plan = phase.version(Aspect::Price, self.zone.day_of(at));
-        let agreed = self.agreed_before(at, stage.of.sold);
+        let agreed = self.agreed(by, stage.of.sold);
         // However it is priced, it recurs as the version that is held.
-        let price = price(version, agreed, self.seats_before(at, stage.of.sold));
+        let price = price(phase.version(Aspect::Price, day), agreed, self.seats(by, stage.of.sold));
         Priced { plan: phase.plan, price }
     }
 
-    /// The price agreed before an instant, by so many switches.
-    fn agreed_before(&self, at: Moment, sold: usize) -> Option<Amount> {
+    /// The price agreed by a cut, by so many switches.
+    fn agreed(&self, by: By, sold: usize) -> Option<Amount> {
         let sale = sold.checked_sub(1).and_then(|last| self.sales.get(last));
-        let changes = &self.held.price_changes;
-        let before = changes.partition_point(|(from, _)| *from < at);
-        let changed = before.checked_sub(1).and_then(|last| changes.get(last));
+        let changed = self.last_change(&self.held.price_changes, by);
         match (sale, changed) {
             (Some(sale), Some((from, change))) if *from >= sale.at => change.price,
             (Some(sale), _) => sale.switch.price,
@@ -203,18 +212,31 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The seats before an instant, by so many switches.
-    fn seats_before(&self, at: Moment, sold: usize) -> u32 {
+    /// The seats by a cut, by so many switches.
+    fn seats(&self, by: By, sold: usize) -> u32 {
         let sale = sold.checked_sub(1).and_then(|last| self.sales.get(last)).and_then(|sale| sale.seats);
-        let changes = &self.held.seat_changes;
-        let before = changes.partition_point(|(from, _)| *from < at);
-        let changed = before.checked_sub(1).and_then(|last| changes.get(last));
+        let changed = self.last_change(&self.held.seat_changes, by);
         match (sale, changed) {
             (Some((sold, _)), Some((from, change))) if *from >= sold => change.seats,
             (Some((_, seats)), _) => seats,
             (None, Some((_, change))) => change.seats,
             (None, None) => self.held.membership.seats.unwrap_or(1),
         }
+    }
+
+    /// The last of some changes that is charged by a cut.
+    fn last_change<'h, T>(&self, changes: &'h [(Moment, T)], by: By) -> Option<&'h (Moment, T)> {
+        let first = self.first_charged();
+        let counts = |at: Moment| {
+            let policy = self.catalogue.policy_at(self.zone.day_of(at));
+            let cut = super::charged_from(at, policy, first, self.zone);
+            match by {
+                By::Before(limit) => cut < limit,
+                By::At(limit) => cut <= limit,
+            }
+        };
+        let by = changes.partition_point(|(at, _)| counts(*at));
+        by.checked_sub(1).and_then(|last| changes.get(last))
     }
 
     /// A pause in which nothing is credited begins: the running period is charged to its end, and the next begins later
@@ -240,7 +262,7 @@ impl<'a> Walk<'a> {
         let Charged::Cycles(segment, _) = stage.charged else { return };
         let paid = if segment.starts == from { Some(from) } else { segment.at_or_after(from, self.zone) };
         let Some((paid, cycle)) = paid.zip(segment.around(from, self.zone)) else { return };
-        let worth = self.priced(&stage, at).price.and_then(|price| {
+        let worth = self.priced(&stage, self.zone.day_of(at), By::At(from)).price.and_then(|price| {
             let days = cycle.1.day.days_since(cycle.0.day);
             Some((Ratio::new(i128::from(price.minor()), i128::from(days)).ok()?, price.currency()))
         });

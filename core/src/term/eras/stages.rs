@@ -118,7 +118,7 @@ impl<'a> Stages<'a> {
     /// Makes way for a switch. Those that went before at the same cut are as if they had not been; then tells what was
     /// held before them.
     pub(super) fn make_way(&mut self, cut: Cut, before: Before<'a>) -> Option<Before<'a>> {
-        let again = self.replaced.take().filter(|replaced| replaced.cut == cut && cut.at.is_none());
+        let again = self.replaced.take().filter(|replaced| replaced.cut == cut);
         let mut first = None;
         if let Some(again) = again {
             self.list.truncate(again.stages);

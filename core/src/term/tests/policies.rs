@@ -515,14 +515,14 @@ fn switches_turned_into_time() {
             ),
         ],
     );
-    for (count, days, next) in [
-        ("30/360: 20 of 30 days buy 30 × 20/30 × 31/60 = 10.3", json!({"month_of": 30}), "2026-03-20"),
-        ("the one month that has begun is used up", json!("months"), "2026-03-10"),
-        ("nothing is prorated", json!("none"), "2026-03-10"),
+    for (count, days, next, cycles) in [
+        ("30/360: 20 of 30 days buy 30 × 20/30 × 31/60 = 10.3", json!({"month_of": 30}), "2026-03-20", "2026-03-20"),
+        ("the one month that has begun is used up: prorated", json!("months"), "2026-03-10", "2026-01-31"),
+        ("nothing is unused: prorated", json!("none"), "2026-03-10", "2026-01-31"),
     ] {
         let policy = json!({"proration": {"count": days}, "change": {"upgrade": "time"}});
         let told = runs(under(policy, json!({"switches": [{"at": "2026-03-10", "plan": "suite"}]})));
-        assert!(told.ends_with(&format!("{next}.. v2 @{next}")), "{count}: {told}");
+        assert!(told.ends_with(&format!("{next}.. v2 @{cycles}")), "{count}: {told}");
     }
 }
 
