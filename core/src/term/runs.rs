@@ -117,9 +117,7 @@ impl Stop {
 impl<'a> Era<'a> {
     /// The first cut that may be charged: in cycles not the first day, if that is free.
     fn first(&self) -> Option<Cut> {
-        let first = self.stages.list.first()?.from;
-        let of_first = self.stages.list.iter().take_while(|stage| stage.from == first).last()?;
-        Some(if matches!(of_first.charged, Charged::Terms) { first } else { first.max(self.opens) })
+        self.stages.first(self.opens)
     }
 
     /// Where it ends.

@@ -55,9 +55,9 @@ impl<'a> Walk<'a> {
     pub(super) fn opens(&self, at: Moment) -> Cut {
         let day = self.zone.day_of(at);
         let policy = self.catalogue.policy_at(day);
-        match (policy.edges.first, self.phase.plan.billing.is_some()) {
-            (FirstDay::Free, true) => Cut::day(day.next().unwrap_or(day)),
-            _ => Cut::of(at, counts_seconds(policy), self.zone),
+        match policy.edges.first {
+            FirstDay::Free => Cut::day(day.next().unwrap_or(day)),
+            FirstDay::Charged => Cut::of(at, counts_seconds(policy), self.zone),
         }
     }
 
@@ -318,7 +318,7 @@ impl<'a> Walk<'a> {
 
     /// The first cut of the era that may be charged.
     pub(super) fn first_charged(&self) -> Cut {
-        self.stages.list.first().map_or(self.era.opens, |first| first.from.max(self.era.opens))
+        self.stages.first(self.era.opens).unwrap_or(self.era.opens)
     }
 
     pub(super) fn agrees(&self, at: Moment, switch: &Switch) -> Option<(Moment, u32)> {

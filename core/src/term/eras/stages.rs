@@ -96,6 +96,14 @@ impl<'a> Stages<'a> {
         self.list.push(Stage { from, of, charged, waits: true });
     }
 
+    /// The first cut that may be charged, of an era that is charged from `opens` on: terms are charged on a first day
+    /// that is free, too.
+    pub(in crate::term) fn first(&self, opens: Cut) -> Option<Cut> {
+        let first = self.list.first()?.from;
+        let of_first = self.list.iter().take_while(|stage| stage.from == first).last()?;
+        Some(if matches!(of_first.charged, Charged::Terms) { first } else { first.max(opens) })
+    }
+
     /// The stage that is charged at a cut, and whether others follow.
     pub(super) fn at(&self, cut: Cut) -> Option<(Stage<'a>, bool)> {
         let begun = self.begun(cut);
