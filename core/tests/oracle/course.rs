@@ -654,8 +654,13 @@ impl Oracle {
     /// The spell that is charged at an instant, if it ended: from when, and at which instant. What comes after that no
     /// longer matters to it.
     fn ended(&self, life: &Life, at: Moment) -> Option<(Moment, Moment)> {
-        let spell = life.spells.iter().rev().find(|spell| self.start(self.day_of(spell.from)) <= at)?;
-        Some((spell.from, self.inst(spell.end()?)))
+        let n = life.spells.iter().rposition(|spell| self.start(self.day_of(spell.from)) <= at)?;
+        let (spell, end) = (&life.spells[n], self.inst(life.spells[n].end()?));
+        // What is kept is there to the end of its cycle.
+        let advance = |segment: &Segment| segment.billing.as_ref().is_some_and(|b| b.timing == Timing::Advance);
+        let last = end.previous().unwrap_or(end);
+        let kept = spell.is_kept() && self.segment_at(life, n, last).is_some_and(advance);
+        Some((spell.from, end)).filter(|_| !kept)
     }
 
     /// The version of a base whose price and tax hold at an instant.
