@@ -48,14 +48,7 @@ impl ChargedRun<'_> {
 
     /// What part of its plan's price a period of its segment costs.
     pub fn converted(&self, segment: &Segment) -> (i128, i128) {
-        let (own, other) = (self.base.billing.as_ref().unwrap(), segment.billing.as_ref().unwrap());
-        match (own.every.months(), other.every.months()) {
-            (Some(own), Some(other)) => (i128::from(other), i128::from(own)),
-            _ => {
-                let (own, other) = (average(own), average(other));
-                (other.0 * own.1, other.1 * own.0)
-            }
-        }
+        converted(self.base.billing.as_ref().unwrap(), segment.billing.as_ref().unwrap())
     }
 }
 
@@ -70,17 +63,19 @@ struct Stage {
     until: Option<Moment>,
 }
 
-/// Days of a plan that were bought with another's unused time.
+/// Days of a plan that were bought with another's unused time, or that a pause put off.
 #[derive(Clone, Debug)]
 struct Bought {
     /// The cut of the switch that bought them; those of a pause that shifts have none.
     cut: Option<Moment>,
-    /// They are counted from this day at the earliest.
-    from: Day,
-    x: Day,
+    /// They are counted from here at the earliest.
+    since: Moment,
+    /// When they are used up; never, during a pause that has no end.
+    x: Option<Moment>,
     /// What so many days of them cost.
-    price: Option<Amount>,
-    days: i64,
+    price: Option<(Amount, i64)>,
+    /// To what end what is charged before is paid for.
+    paid: Moment,
 }
 
 /// The stages of one spell.
@@ -158,6 +153,17 @@ fn average(billing: &Billing) -> (i128, i128) {
     }
 }
 
+/// What part of a price by one rhythm is the price by another.
+fn converted(own: &Billing, other: &Billing) -> (i128, i128) {
+    match (own.every.months(), other.every.months()) {
+        (Some(own), Some(other)) => (i128::from(other), i128::from(own)),
+        _ => {
+            let (own, other) = (average(own), average(other));
+            (other.0 * own.1, other.1 * own.0)
+        }
+    }
+}
+
 fn rounded(above: i128, below: i128, mode: Rounding) -> i64 {
     let (whole, rest) = (above / below, above % below);
     let up = match mode {
@@ -186,6 +192,15 @@ impl Oracle {
             _ if policy.proration.count == PartCount::Seconds => at,
             ChangeDay::Old if day > first => self.start(next(day)),
             _ => self.start(day),
+        }
+    }
+
+    /// When a switch takes effect: a plan without billing is charged as it begins, whoever owns the day.
+    pub fn switch_cut(&self, at: Moment, first: Day, to: &Plan) -> Moment {
+        let day = self.day_of(at);
+        match to.billing {
+            None if !self.by_seconds(day) => self.start(day),
+            _ => self.cut(at, first),
         }
     }
 
@@ -287,7 +302,7 @@ impl Oracle {
             life.courses[spell] = Course::new(opens, phase, segment);
             return;
         }
-        let cut = self.cut(now, first);
+        let cut = self.switch_cut(now, first, to);
         let mut course = life.courses[spell].clone();
         let back_to = match &course.before {
             Some((last, held, before)) if *last == cut => {
@@ -322,20 +337,26 @@ impl Oracle {
             return;
         }
         let cut_day = self.day_of(cut);
-        if let Some(bought) = course.bought.clone().filter(|b| cut < self.start(b.x) && b.cut.is_none_or(|c| c < cut)) {
-            let from = cut_day.max(bought.from);
-            let worth = self.worth(life, phase, cut, day, Some(fact));
+        let unused_up = |b: &Bought| b.x.is_none_or(|x| cut < x) && b.cut.is_none_or(|c| c < cut);
+        if let Some(bought) = course.bought.clone().filter(unused_up) {
+            let since = cut.max(bought.since);
+            let from = self.day_of(since);
+            let worth = self.worth(life, phase, cut.previous().unwrap(), day, Some(fact));
             let days = to.billing.as_ref().map(|billing| plus(from, billing.every, 1).days_since(from));
-            let k = match (worth, bought.price, days) {
-                (Some(new), Some(old), Some(days)) if new.minor() > 0 && new.currency() == old.currency() => {
-                    let left =
-                        i128::from(bought.x.days_since(from).max(0)) * i128::from(old.minor()) * i128::from(days);
-                    rounded(left, i128::from(bought.days) * i128::from(new.minor()), policy.rounding)
+            let new = worth.zip(days).filter(|(new, _)| new.minor() > 0);
+            let k = match (new, bought.price, bought.x) {
+                (Some((new, days)), Some((old, of)), Some(x)) if new.currency() == old.currency() => {
+                    let left = i128::from(self.day_of(x).days_since(from).max(0));
+                    let value = left * i128::from(old.minor()) * i128::from(days);
+                    rounded(value, i128::from(of) * i128::from(new.minor()), policy.rounding)
                 }
                 _ => 0,
             };
-            let x = from.add_days(k).unwrap();
-            self.buy(life, &mut course, (cut, from, x), phase, worth.filter(|_| k > 0).map(|w| (w, days.unwrap())));
+            let x = (bought.x.is_some() || bought.cut.is_some()).then(|| self.later(since, k));
+            course.cut_off(cut);
+            course.prepaid.retain(|stage| stage.from < cut);
+            self.wait(life, &mut course, (bought.paid, x), phase);
+            course.bought = Some(Bought { cut: Some(cut), since, x, price: new, paid: bought.paid });
             life.courses[spell] = course;
             return;
         }
@@ -384,18 +405,23 @@ impl Oracle {
             (ChargeAs::Time, Some((stage, (c0, c1)))) => {
                 let old = self.worth(life, stage.phase.unwrap(), cut.previous().unwrap(), day, None);
                 let new = self.worth(life, phase, cut.previous().unwrap(), day, Some(fact));
-                let (unused, whole) = self.part_unused(&life.segments[stage.segment], &policy, cut, (c0, c1));
+                let segment = &life.segments[stage.segment];
+                let base = life.bases[stage.phase.unwrap()].1.billing.as_ref().unwrap();
+                let (unused, whole) = self.part_unused((segment, base), &policy, cut, (c0, c1));
+                let (above, below) = converted(base, segment.billing.as_ref().unwrap());
                 let days = plus(cut_day, to.billing.as_ref().unwrap().every, 1).days_since(cut_day);
                 let k = match (old, new) {
                     (Some(old), Some(new)) if new.minor() > 0 && old.currency() == new.currency() => {
-                        let value = i128::from(old.minor()) * i128::from(unused) * i128::from(days);
-                        rounded(value, i128::from(whole) * i128::from(new.minor()), policy.rounding)
+                        let value = i128::from(old.minor()) * i128::from(unused) * i128::from(days) * above;
+                        rounded(value, i128::from(whole) * i128::from(new.minor()) * below, policy.rounding)
                     }
                     _ => 0,
                 };
                 if k > 0 {
+                    let (x, paid) = (self.later(cut, k), self.boundary_at(&life.segments[stage.segment], c1));
+                    self.wait(life, &mut course, (paid, Some(x)), phase);
                     let price = new.map(|new| (new, days));
-                    self.buy(life, &mut course, (cut, cut_day, cut_day.add_days(k).unwrap()), phase, price);
+                    course.bought = Some(Bought { cut: Some(cut), since: cut, x: Some(x), price, paid });
                 } else {
                     self.go_on(life, &mut course, &stage, cut, phase, keeps(stage.segment));
                 }
@@ -428,44 +454,47 @@ impl Oracle {
         course.then(cut, phase, segment, Kind::Own);
     }
 
-    /// Days of the new plan that are paid for already: its own segment begins after them, and what the old plan was paid for
-    /// stays as it is.
-    fn buy(
-        &self,
-        life: &mut Life,
-        course: &mut Course,
-        (cut, from, x): (Moment, Day, Day),
-        phase: usize,
-        price: Option<(Amount, i64)>,
-    ) {
-        let at = self.start(x);
-        let mut paid_to = None;
-        if let Some(stage) = course.before(cut).filter(|stage| stage.phase.is_some()).cloned() {
-            let segment = &life.segments[stage.segment];
-            if segment.billing.is_some() {
-                let c1 = self.running(segment, cut).1;
-                paid_to = Some((stage, self.boundary_at(segment, c1)));
-            }
+    /// So many days later, at the same local time.
+    fn later(&self, at: Moment, days: i64) -> Moment {
+        let day = self.day_of(at);
+        if self.start(day) == at {
+            return self.start(day.add_days(days).unwrap());
         }
-        course.stages.retain(|stage| stage.from < cut);
-        if let Some((stage, end)) = paid_to {
-            if at < end {
-                course.prepaid.push(Stage { from: at.max(cut), until: Some(end), kind: Kind::Prepaid, ..stage });
-            } else if end < at {
-                course.rest_from(end);
+        self.inst(self.shift(When::Moment(at), tenure::time::Interval::DAY, days))
+    }
+
+    /// What is charged goes on to what it is paid for, and from x on a base is, in its own segment: what overlaps is prepaid,
+    /// and in between nothing is charged.
+    fn wait(&self, life: &mut Life, course: &mut Course, (paid, x): (Moment, Option<Moment>), phase: usize) {
+        let running = course.stages.last().filter(|stage| stage.phase.is_some()).cloned();
+        let running = running.filter(|stage| life.segments[stage.segment].billing.is_some());
+        match (x, running) {
+            (Some(x), Some(stage)) if x < paid => {
+                course.prepaid.push(Stage { from: x, until: Some(paid), kind: Kind::Prepaid, ..stage });
             }
+            (Some(x), _) if x == paid => {}
+            (_, Some(_)) => course.rest_from(paid),
+            _ => {}
         }
-        let segment = self.segment_of(life, (x, x), at, phase);
-        course.then(at.max(cut), phase, segment, Kind::Own);
-        course.bought = price.map(|(price, days)| Bought { cut: Some(cut), from, x, price: Some(price), days });
+        if let Some(x) = x {
+            let day = self.day_of(x);
+            let segment = self.segment_of(life, (day, day), x, phase);
+            course.then(x, phase, segment, Kind::Own);
+        }
     }
 
     /// How much of the running cycle is unused from a cut on, and how much there is of it, as the policy counts.
-    fn part_unused(&self, segment: &Segment, policy: &Policy, cut: Moment, (c0, c1): (Day, Day)) -> (i64, i64) {
+    fn part_unused(
+        &self,
+        (segment, own): (&Segment, &Billing),
+        policy: &Policy,
+        cut: Moment,
+        (c0, c1): (Day, Day),
+    ) -> (i64, i64) {
         let billing = segment.billing.as_ref().unwrap();
         let (day, days) = (self.day_of(cut), c1.days_since(c0));
         if c0 < segment.starts {
-            match billing.first_stub {
+            match if rhythm(own) == rhythm(billing) { own } else { billing }.first_stub {
                 FirstStub::Free => return (0, 1),
                 FirstStub::Full => return (c1.days_since(day), c1.days_since(segment.starts)),
                 FirstStub::Prorated => {}
@@ -490,90 +519,61 @@ impl Oracle {
 
     /// A rest that begins: one that shifts puts off what comes after the running cycle.
     pub fn rest_begins(&self, life: &mut Life, rest: &Rest) {
-        let spell = life.spells.len() - 1;
+        let (spell, phase) = (life.spells.len() - 1, life.bases.len() - 1);
         let Some((from, until)) = self.bounds(rest).filter(|_| rest.fee == PauseFee::Shift) else { return };
-        let first = life.first_at(self, spell);
-        let from = from.max(first);
-        if until.is_some_and(|until| until <= from) {
+        let from = from.max(life.first_at(self, spell));
+        let day = self.day_of(from);
+        let gap = until.map(|until| self.day_of(until).days_since(day));
+        if gap.is_some_and(|gap| gap <= 0) {
             return;
         }
         let mut course = life.courses[spell].clone();
-        let day = self.day_of(from);
-        if let Some(bought) = course.bought.clone().filter(|bought| from < self.start(bought.x)) {
-            match until {
-                Some(until) => {
-                    let gap = self.day_of(until).days_since(day);
-                    self.put_off(life, &mut course, self.start(bought.x), gap);
-                    course.bought = Some(Bought { x: bought.x.add_days(gap).unwrap(), ..bought });
-                }
-                None => course.rest_from(self.start(bought.x)),
-            }
+        if let Some(bought) = course.bought.clone().filter(|bought| bought.x.is_none_or(|x| from < x)) {
+            let x = bought.x.zip(gap).map(|(x, gap)| self.later(x, gap));
+            course.stages.retain(|stage| stage.from <= from);
+            course.prepaid.retain(|stage| stage.from <= from);
+            self.wait(life, &mut course, (bought.paid, x), phase);
+            course.bought = Some(Bought { since: until.unwrap_or(Moment::MAX), x, ..bought });
             life.courses[spell] = course;
             return;
         }
         let Some(stage) = course.at(from).filter(|stage| stage.phase.is_some()).cloned() else { return };
-        if life.segments[stage.segment].billing.is_none() {
+        let segment = life.segments[stage.segment].clone();
+        if segment.billing.is_none() {
             return;
         }
-        let segment = &life.segments[stage.segment];
-        let (c0, c1) = self.running(segment, from);
-        let c = if self.boundary_at(segment, c0) == from || segment.starts == day { day } else { c1 };
-        let c_at = if c == day { from } else { self.boundary_at(segment, c1) };
-        match until {
-            None => course.rest_from(c_at),
-            Some(until) => {
-                let back = self.day_of(until);
-                let gap = back.days_since(day);
-                let price = self.worth(life, stage.phase.unwrap(), from, day, None);
-                self.put_off(life, &mut course, c_at, gap);
-                let x = c.add_days(gap).unwrap();
-                course.bought = Some(Bought { cut: None, from: back, x, price, days: c1.days_since(c0) });
-            }
+        let (c0, c1) = self.running(&segment, from);
+        let on_it = self.boundary_at(&segment, c0) == from || self.boundary_at(&segment, segment.starts) == from;
+        let c = if on_it { from } else { self.boundary_at(&segment, c1) };
+        let price = self.worth(life, stage.phase.unwrap(), from, day, None).map(|price| (price, c1.days_since(c0)));
+        let x = gap.map(|gap| self.later(c, gap));
+        course.stages.retain(|stage| stage.from <= from);
+        course.rest_from(c);
+        if let Some(x) = x {
+            let starts = self.day_of(x);
+            let segment = self.segment_of(life, (starts, starts), x, phase);
+            course.then(x, phase, segment, Kind::Own);
         }
+        let since = until.unwrap_or(Moment::MAX);
+        course.bought = Some(Bought { cut: None, since, x, price, paid: c });
         life.courses[spell] = course;
-    }
-
-    /// Moves what begins at an instant, and what comes after it, by so many days, in segments of their own.
-    fn put_off(&self, life: &mut Life, course: &mut Course, from: Moment, gap: i64) {
-        let now = course.at(from).cloned();
-        let later: Vec<Stage> = course.stages.iter().filter(|stage| stage.from > from).cloned().collect();
-        let by = |at: Moment| self.start(self.day_of(at).add_days(gap).unwrap());
-        course.stages.retain(|stage| stage.from < from);
-        course.rest_from(from);
-        for stage in now.map(|stage| Stage { from, ..stage }).into_iter().chain(later) {
-            let at = by(stage.from);
-            let Some(phase) = stage.phase else {
-                course.rest_from(at);
-                continue;
-            };
-            let day = self.day_of(at);
-            let segment = self.segment_of(life, (day, day), at, phase);
-            course.then(at, phase, segment, stage.kind);
-        }
     }
 
     /// A rest that ends: cycles may begin anew, or be moved by it.
     pub fn rest_ends(&self, life: &mut Life, rest: &Rest) {
         let (spell, phase) = (life.spells.len() - 1, life.bases.len() - 1);
         let Some((from, Some(until))) = self.bounds(rest).filter(|_| rest.fee != PauseFee::Shift) else { return };
-        let from = from.max(life.first_at(self, spell));
-        if until <= from {
-            return;
-        }
         let policy = self.settings(self.day_of(rest.from));
         let mut course = life.courses[spell].clone();
-        let day = self.day_of(until);
-        let gap = day.days_since(self.day_of(from));
-        if let Some(bought) = course.bought.clone().filter(|bought| from < self.start(bought.x)) {
-            self.put_off(life, &mut course, self.start(bought.x), gap);
-            course.bought = Some(Bought { x: bought.x.add_days(gap).unwrap(), ..bought });
-            life.courses[spell] = course;
+        if course.bought.as_ref().is_some_and(|bought| bought.x.is_none_or(|x| until < x)) {
             return;
         }
         let Some(stage) = course.at(until).filter(|stage| stage.phase.is_some()).cloned() else { return };
-        if life.segments[stage.segment].billing.is_none() || life.bases[phase].1.billing.is_none() {
+        let old = life.segments[stage.segment].clone();
+        if old.billing.is_none() || self.boundary_at(&old, old.starts) >= until {
             return;
         }
+        let day = self.day_of(until);
         match policy.after_pause {
             AfterPause::Keep => {}
             AfterPause::Restart => {
@@ -581,22 +581,18 @@ impl Oracle {
                 course.then(until, phase, segment, Kind::Own);
             }
             AfterPause::Shift => {
-                let old = &life.segments[stage.segment];
-                let (anchor, opens) = (old.anchor.add_days(gap).unwrap(), self.boundary_at(old, day));
-                let charged = stage.phase.unwrap();
-                let segment = self.segment_of(life, (anchor, day), opens, charged);
-                life.segments[segment].billing = life.segments[stage.segment].billing.clone();
-                let later: Vec<Stage> = course.stages.iter().filter(|later| later.from > until).cloned().collect();
-                course.then(until, charged, segment, stage.kind);
-                for waits in later {
-                    let (_, c1) = self.running(&life.segments[segment], until);
-                    let (at, phase) = (self.boundary_at(&life.segments[segment], c1), waits.phase.unwrap());
-                    let own = if waits.segment == stage.segment {
-                        segment
-                    } else {
-                        self.segment_of(life, (c1, c1), at, phase)
-                    };
-                    course.then(at, phase, own, waits.kind);
+                let gap = day.days_since(self.day_of(from).max(old.starts));
+                let (anchor, charged) = (old.anchor.add_days(gap).unwrap(), stage.phase.unwrap());
+                let segment = self.segment_of(life, (anchor, day), until, charged);
+                life.segments[segment].billing = old.billing.clone();
+                let waits = course.stages.iter().rfind(|later| later.from > until && later.phase.is_some()).cloned();
+                course.then(until, charged, segment, Kind::Own);
+                if let Some(waits) = waits {
+                    let c1 = self.running(&life.segments[segment], until).1;
+                    let at = self.boundary_at(&life.segments[segment], c1);
+                    let same = waits.segment == stage.segment;
+                    let own = if same { segment } else { self.segment_of(life, (c1, c1), at, phase) };
+                    course.then(at, phase, own, Kind::Own);
                 }
             }
         }
@@ -609,7 +605,7 @@ impl Oracle {
         let mut changes: Vec<(Moment, Moment, u8, String, u32)> = vec![];
         for (n, (from, fact)) in life.switches.iter().enumerate().filter(|(_, (_, s))| s.seats.is_some()) {
             if life.switch_phase[n] <= phase {
-                changes.push((self.effective(life, *from), *from, 0, format!("{n:09}"), fact.seats.unwrap()));
+                changes.push((self.effective_switch(life, n), *from, 0, format!("{n:09}"), fact.seats.unwrap()));
             }
         }
         for fact in self.facts.seat_changes.iter().filter(|c| c.membership == m.id) {
@@ -630,7 +626,7 @@ impl Oracle {
         let mut changes: Vec<(Moment, Moment, u8, String, Option<Amount>)> = vec![];
         for (n, (from, fact)) in life.switches.iter().enumerate() {
             if life.switch_phase[n] <= phase {
-                changes.push((self.effective(life, *from), *from, 0, format!("{n:09}"), fact.price));
+                changes.push((self.effective_switch(life, n), *from, 0, format!("{n:09}"), fact.price));
             }
         }
         for fact in self.facts.price_changes.iter().filter(|c| c.membership == m.id) {
@@ -649,6 +645,12 @@ impl Oracle {
     fn effective(&self, life: &Life, at: Moment) -> Moment {
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
         self.cut(at, life.first(spell))
+    }
+
+    fn effective_switch(&self, life: &Life, n: usize) -> Moment {
+        let (at, to) = (life.switches[n].0, life.bases[life.switch_phase[n]].1);
+        let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
+        self.switch_cut(at, life.first(spell), to)
     }
 
     /// The spell that is charged at an instant, if it ended: from when, and at which instant. What comes after that no
@@ -731,10 +733,23 @@ impl Oracle {
                 let last = to.is_none() || to == ends;
                 let until = if last { until } else { to.map(|to| self.day_of(to)) };
                 let stage = course.at(at).filter(|stage| stage.phase.is_some());
-                let prepaid = course.prepaid.iter().filter(|s| s.from <= at && s.until.is_none_or(|until| at < until));
-                for stage in stage.into_iter().chain(prepaid) {
-                    runs.extend(self.charge(life, stage, (at, to), (self.day_of(at), until)));
-                }
+                runs.extend(stage.and_then(|stage| self.charge(life, stage, (at, to), (self.day_of(at), until))));
+            }
+            // What is prepaid stays as it was just before, whatever comes.
+            for stage in course.prepaid.iter().filter(|stage| ends.is_none_or(|ends| stage.from < ends)) {
+                let (phase, before) = (stage.phase.unwrap(), stage.from.previous().unwrap());
+                runs.push(ChargedRun {
+                    segment: stage.segment,
+                    from: self.day_of(stage.from),
+                    until: stage.until.map(|until| self.day_of(until)),
+                    begins: stage.from,
+                    ends: stage.until,
+                    plan: self.priced(life, phase, before),
+                    price: self.agreed_of(life, phase, before),
+                    seats: self.seats_of(life, phase, before),
+                    kind: Kind::Prepaid,
+                    base: life.bases[phase].1,
+                });
             }
         }
         runs
@@ -751,7 +766,7 @@ impl Oracle {
         segment.billing.as_ref()?;
         let mut price = self.agreed_of(life, phase, begins);
         for rest in self.rests(life.membership) {
-            let Some((rests, back)) = self.bounds(&rest).filter(|_| stage.kind != Kind::Prepaid) else { continue };
+            let Some((rests, back)) = self.bounds(&rest) else { continue };
             let covers = rests <= begins && back.is_none_or(|back| begins < back);
             match rest.fee {
                 PauseFee::Credit if covers => return None,
@@ -792,7 +807,7 @@ impl Oracle {
         let seats = self.facts.seat_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
         let prices = self.facts.price_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
         cuts.extend(seats.chain(prices).map(|at| self.effective(life, self.inst(at))));
-        cuts.extend(life.switches.iter().map(|(at, _)| self.effective(life, *at)));
+        cuts.extend((0..life.switches.len()).map(|n| self.effective_switch(life, n)));
         for rest in self.rests(m) {
             let Some((from, until)) = self.bounds(&rest) else { continue };
             cuts.push(from);

@@ -363,7 +363,7 @@ impl Oracle {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
                     let spell = life.spells.len() - 1;
-                    let cut = self.cut(now, life.first(spell));
+                    let cut = self.switch_cut(now, life.first(spell), base);
                     let day = self.day_of(cut);
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     if base.billing.is_none() {

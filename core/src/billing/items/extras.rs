@@ -7,7 +7,7 @@ use super::{Base, Item, Rule, Scope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
-use crate::plan::AddOn;
+use crate::plan::{AddOn, DayPassValidity, Kind};
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, Party};
 use crate::space::{Account, Between, Held, Run, Term};
 use crate::time::Day;
@@ -78,9 +78,16 @@ pub(super) fn add_on<'a>(
 fn held_on<'a>(day: Day, held: &Held, term: &'a Term, scope: &Scope<'_>) -> Result<Option<&'a PlanId>> {
     let zone = scope.catalogue().zone();
     let begins = zone.moment_of(held.membership.from)?;
-    if day < zone.day_of(begins) {
+    let first = zone.day_of(begins);
+    if day < first {
         return Ok(None);
     }
+    // A pass begins when its window opens; over by then, it was never held.
+    let joined = scope.catalogue().plan_at(&held.membership.plan, first);
+    let begins = match joined.map(|plan| &plan.kind) {
+        Some(Kind::DayPass { valid: DayPassValidity::Window { from, .. } }) => zone.resolve(first, *from)?.max(begins),
+        _ => begins,
+    };
     let covers = |run: &Run| run.from <= day && run.until.is_none_or(|until| day < until);
     let at = zone.start_of(day)?.max(begins);
     let stretch = term.at(at).value.or(term.stretches.first());
