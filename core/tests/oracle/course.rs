@@ -121,6 +121,11 @@ impl Course {
             .map(|stage| stage.segment)
     }
 
+    /// From when on a base is charged.
+    pub fn begins(&self, phase: usize) -> Option<Moment> {
+        self.stages.iter().find(|stage| stage.phase == Some(phase)).map(|stage| stage.from)
+    }
+
     /// The plan that it begins with.
     pub fn plan<'a>(&self, life: &Life<'a>) -> Option<&'a Plan> {
         self.stages.first().and_then(|stage| stage.phase).map(|phase| life.bases[phase].1)
@@ -340,7 +345,7 @@ impl Oracle {
         let unused_up = |b: &Bought| b.x.is_none_or(|x| cut < x) && b.cut.is_none_or(|c| c < cut);
         if let Some(bought) = course.bought.clone().filter(unused_up) {
             let since = cut.max(bought.since);
-            let from = self.day_of(since);
+            let from = self.day_of(since.min(self.start(Day::new(9000, 1, 1).unwrap())));
             let worth = self.worth(life, phase, cut.previous().unwrap(), day, Some(fact));
             let days = to.billing.as_ref().map(|billing| plus(from, billing.every, 1).days_since(from));
             let new = worth.zip(days).filter(|(new, _)| new.minor() > 0);
@@ -352,7 +357,7 @@ impl Oracle {
                 }
                 _ => 0,
             };
-            let x = (bought.x.is_some() || bought.cut.is_some()).then(|| self.later(since, k));
+            let x = if bought.since == Moment::MAX { None } else { self.later(since, k) };
             course.cut_off(cut);
             course.prepaid.retain(|stage| stage.from < cut);
             self.wait(life, &mut course, (bought.paid, x), phase);
@@ -419,9 +424,9 @@ impl Oracle {
                 };
                 if k > 0 {
                     let (x, paid) = (self.later(cut, k), self.boundary_at(&life.segments[stage.segment], c1));
-                    self.wait(life, &mut course, (paid, Some(x)), phase);
+                    self.wait(life, &mut course, (paid, x), phase);
                     let price = new.map(|new| (new, days));
-                    course.bought = Some(Bought { cut: Some(cut), since: cut, x: Some(x), price, paid });
+                    course.bought = Some(Bought { cut: Some(cut), since: cut, x, price, paid });
                 } else {
                     self.go_on(life, &mut course, &stage, cut, phase, keeps(stage.segment));
                 }
@@ -454,13 +459,15 @@ impl Oracle {
         course.then(cut, phase, segment, Kind::Own);
     }
 
-    /// So many days later, at the same local time.
-    fn later(&self, at: Moment, days: i64) -> Moment {
-        let day = self.day_of(at);
+    /// So many days later, at the same local time; none beyond the end of time.
+    fn later(&self, at: Moment, days: i64) -> Option<Moment> {
+        let (day, time) = self.zone.local(at);
+        let to = day.add_days(days).ok()?;
         if self.start(day) == at {
-            return self.start(day.add_days(days).unwrap());
+            return self.zone.start_of(to).ok();
         }
-        self.inst(self.shift(When::Moment(at), tenure::time::Interval::DAY, days))
+        let moved = self.zone.resolve(to, time).ok()?;
+        Moment::from_micros(moved.micros() + at.micros().rem_euclid(1_000_000)).ok()
     }
 
     /// What is charged goes on to what it is paid for, and from x on a base is, in its own segment: what overlaps is prepaid,
@@ -529,7 +536,7 @@ impl Oracle {
         }
         let mut course = life.courses[spell].clone();
         if let Some(bought) = course.bought.clone().filter(|bought| bought.x.is_none_or(|x| from < x)) {
-            let x = bought.x.zip(gap).map(|(x, gap)| self.later(x, gap));
+            let x = bought.x.zip(gap).and_then(|(x, gap)| self.later(x, gap));
             course.stages.retain(|stage| stage.from <= from);
             course.prepaid.retain(|stage| stage.from <= from);
             self.wait(life, &mut course, (bought.paid, x), phase);
@@ -546,7 +553,7 @@ impl Oracle {
         let on_it = self.boundary_at(&segment, c0) == from || self.boundary_at(&segment, segment.starts) == from;
         let c = if on_it { from } else { self.boundary_at(&segment, c1) };
         let price = self.worth(life, stage.phase.unwrap(), from, day, None).map(|price| (price, c1.days_since(c0)));
-        let x = gap.map(|gap| self.later(c, gap));
+        let x = gap.and_then(|gap| self.later(c, gap));
         course.stages.retain(|stage| stage.from <= from);
         course.rest_from(c);
         if let Some(x) = x {

@@ -363,14 +363,16 @@ impl Oracle {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
                     let spell = life.spells.len() - 1;
-                    let cut = self.switch_cut(now, life.first(spell), base);
-                    let day = self.day_of(cut);
+                    let day = self.day_of(self.switch_cut(now, life.first(spell), base));
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
-                    if base.billing.is_none() {
+                    let phase = life.bases.len() - 1;
+                    // What was bought before may put it off, for good during a pause that has no end.
+                    let begins = life.courses[spell].begins(phase).filter(|_| base.billing.is_none());
+                    if let Some(begins) = begins {
                         life.once.push(Once {
-                            day,
-                            at: Some(cut),
-                            phase: Some(life.bases.len() - 1),
+                            day: self.day_of(begins),
+                            at: Some(begins),
+                            phase: Some(phase),
                             terms: 1,
                             renewal: false,
                             spell,
