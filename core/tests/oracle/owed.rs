@@ -224,12 +224,19 @@ impl Oracle {
         let Some(first) = pieces.first() else { return };
         let parts = self.parts(life, segments, &pieces, cycle, None);
         let mut fees: Vec<PlanId> = vec![];
+        let under = |piece: &Piece<'_, '_>| match piece.run.kind {
+            Kind::Joint => first.run.plan.plan.clone(),
+            Kind::Own | Kind::Prepaid => piece.run.plan.plan.clone(),
+        };
+        // Without a price there is no fee that another could follow.
+        let Some(first_fee) = pieces.iter().find(|piece| self.whole(piece.run, cycle).is_some()).map(under) else {
+            return self.add_ons_of(life, segments, cycle, shares);
+        };
         for (piece, part) in pieces.iter().zip(&parts) {
-            let own = &piece.run.plan.plan;
-            let plan = if piece.run.kind == Kind::Joint { &first.run.plan.plan } else { own };
+            let plan = &under(piece);
             let Some(price) = self.whole(piece.run, cycle) else { continue };
             let rule = format!("fee:{plan}");
-            let ours = (cycle, &first.run.plan.plan, piece, price, *part);
+            let ours = (cycle, &first_fee, piece, price, *part);
             self.add(life, (&rule, LineKind::Fee, plan), ours, piece.run.plan.tax.clone(), shares);
             if !fees.contains(plan) {
                 fees.push(plan.clone());
@@ -249,6 +256,17 @@ impl Oracle {
             };
             shares.get_mut(&(format!("fee:{plan}"), cycle.span.0)).unwrap().unbroken = after;
         }
+        self.add_ons_of(life, segments, cycle, shares);
+    }
+
+    /// The recurring add-ons of one cycle.
+    fn add_ons_of(
+        &self,
+        life: &Life,
+        segments: &BTreeMap<usize, Vec<ChargedRun>>,
+        cycle: Cycle,
+        shares: &mut BTreeMap<(String, Day), Share>,
+    ) {
         for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let Some(price) = a.price.or(add_on.price).filter(|_| !self.is_once(life, add_on)) else { continue };
