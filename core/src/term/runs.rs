@@ -170,6 +170,11 @@ fn era_changes<'a>(
                 changes.push((from, Change::Stops(from.day)));
                 continue;
             }
+            // Of what begins on one day only the last is charged at once.
+            Charged::Terms if following.is_some_and(|following| following.day == from.day) => {
+                changes.push((from, Change::Stops(from.day)));
+                continue;
+            }
             Charged::Cycles(segment, share) => {
                 changes.push((from, Change::Cycles { plan, sold, segment, share }));
                 skipped(&segment, (from.max(first), until), first, rests, zone, changes);

@@ -85,7 +85,7 @@ pub struct Course {
     prepaid: Vec<Stage>,
     bought: Option<Bought>,
     /// The last cut of a switch, and how things stood before it: which base was held, and the course.
-    before: Option<(Moment, usize, Box<Course>)>,
+    before: Option<(Moment, Day, usize, Box<Course>)>,
 }
 
 /// A pause, or several that overlap or touch.
@@ -310,15 +310,16 @@ impl Oracle {
         let cut = self.switch_cut(now, first, to);
         let mut course = life.courses[spell].clone();
         let back_to = match &course.before {
-            Some((last, held, before)) if *last == cut => {
+            // On one day, or with effect from one.
+            Some((last, on, held, before)) if *last == cut || *on == day && !self.by_seconds(day) => {
                 let (held, before) = (*held, (**before).clone());
                 course = before.clone();
-                course.before = Some((cut, held, Box::new(before)));
+                course.before = Some((cut, day, held, Box::new(before)));
                 Some(held)
             }
             _ => {
                 let before = Course { before: None, ..course.clone() };
-                course.before = Some((cut, phase - 1, Box::new(before)));
+                course.before = Some((cut, day, phase - 1, Box::new(before)));
                 None
             }
         };
@@ -779,7 +780,7 @@ impl Oracle {
                 PauseFee::Credit if covers => return None,
                 PauseFee::Fee(fee) if covers => price = Some(fee),
                 PauseFee::SkipCycles => {
-                    let (a, b) = self.skipped(segment, (rests, back));
+                    let (a, b) = self.skipped(life, segment, (rests, back));
                     if a <= begins && b.is_none_or(|b| begins < b) {
                         return None;
                     }
@@ -794,11 +795,18 @@ impl Oracle {
     }
 
     /// From which boundary until which one cycles are left out.
-    fn skipped(&self, segment: &Segment, (from, until): (Moment, Option<Moment>)) -> (Moment, Option<Moment>) {
+    fn skipped(
+        &self,
+        life: &Life,
+        segment: &Segment,
+        (from, until): (Moment, Option<Moment>),
+    ) -> (Moment, Option<Moment>) {
+        // Its first charged instant counts as a boundary.
+        let first = self.boundary_at(segment, segment.starts).max(self.start(self.span(life, segment.spell).0));
         let boundary = |at: Moment| {
             let day = self.day_of(at);
-            if day <= segment.starts {
-                return self.boundary_at(segment, segment.starts);
+            if at <= first {
+                return first;
             }
             let (c0, c1) = segment.cycle(day);
             self.boundary_at(segment, if self.boundary_at(segment, c0) >= at { c0 } else { c1 })
@@ -821,7 +829,7 @@ impl Oracle {
             cuts.extend(until);
             if rest.fee == PauseFee::SkipCycles {
                 for segment in life.segments.iter().filter(|segment| segment.billing.is_some()) {
-                    let (from, until) = self.skipped(segment, (from, until));
+                    let (from, until) = self.skipped(life, segment, (from, until));
                     cuts.push(from);
                     cuts.extend(until);
                 }

@@ -285,7 +285,8 @@ impl Oracle {
                         if let Some(longer) = self.grown(&grow, terms + n).map(|end| moved(self, end, moved_by)) {
                             if base.billing.is_none() {
                                 // From the end by the clock, which a cancellation that is now undone had cut short.
-                                let by_clock = from_on(self.grown(&grow, terms), life.bases.last().unwrap().0);
+                                let counted = self.grown(&grow, terms).map(|end| moved(self, end, moved_by));
+                                let by_clock = from_on(counted, life.bases.last().unwrap().0);
                                 let (day, spell) = (self.day(by_clock.unwrap()), life.spells.len() - 1);
                                 life.once.push(Once { day, at: None, phase: None, terms: n, renewal: true, spell });
                             }
@@ -301,7 +302,7 @@ impl Oracle {
                     }
                     (end, grow, terms) = (anew, growing, n);
                     life.first_return = life.first_return.or(Some(life.bases.len()));
-                    moved_by = 0;
+                    (end, moved_by) = self.moved_by_rest(m, base, end, (at, at));
                     let charged = life.courses.last().and_then(|course| course.last_segment(self.inst(old)));
                     let last = life.segments[charged.unwrap_or(life.segments.len() - 1)].anchor;
                     life.spells.push(Spell::new(at, end));
@@ -345,18 +346,7 @@ impl Oracle {
                     if m.until.is_none() {
                         (end, grow) = self.natural(base, m, now, clamp(fact.at), 1);
                         // A pause that shifts moves the rest of itself.
-                        let resting = self.rests(m).into_iter().find(|rest| {
-                            rest.fee == PauseFee::Shift
-                                && rest.from <= now
-                                && rest.until.is_some_and(|until| now < until)
-                        });
-                        moved_by = 0;
-                        if let Some(until) =
-                            resting.and_then(|rest| rest.until).filter(|_| is_rolling(&base.terms.term))
-                        {
-                            moved_by = self.day_of(until).days_since(day);
-                            end = end.map(|end| moved(self, end, moved_by));
-                        }
+                        (end, moved_by) = self.moved_by_rest(m, base, end, (at, now));
                         end = from_on(end, now);
                         terms = 1;
                     } else {
@@ -387,7 +377,7 @@ impl Oracle {
                     }
                     self.rest_begins(&mut life, &rest);
                     let natural = life.spells.last().unwrap().marks.last().unwrap().2;
-                    let moves = m.until.is_some() || is_rolling(&base.terms.term);
+                    let moves = m.until.is_some() || rolls(base);
                     if rest.fee == PauseFee::Shift && natural && moves {
                         let gap = rest.until.map(|until| self.day_of(until).days_since(self.day_of(now)));
                         match gap {
@@ -412,6 +402,26 @@ impl Oracle {
             }
         }
         life
+    }
+
+    /// An end as the rest of a pause that shifts moves it, and by how many days; there is none while that is open.
+    fn moved_by_rest(
+        &self,
+        m: &Membership,
+        plan: &Plan,
+        end: Option<When>,
+        (at, now): (Moment, Moment),
+    ) -> (Option<When>, i64) {
+        let shifts = |rest: &Rest| rest.fee == PauseFee::Shift && rest.from < at;
+        let resting = self.rests(m).into_iter().find(|r| shifts(r) && r.until.is_none_or(|until| now < until));
+        match resting.filter(|_| rolls(plan)).map(|rest| rest.until) {
+            None => (end, 0),
+            Some(None) => (None, 0),
+            Some(Some(until)) => {
+                let days = self.day_of(until).days_since(self.day_of(now));
+                (end.map(|end| moved(self, end, days)), days)
+            }
+        }
     }
 
     /// Where a term of this plan ends that begins at an instant, and how renewals move it on.
@@ -688,8 +698,10 @@ impl<'a> Life<'a> {
     }
 }
 
-fn is_rolling(term: &Term) -> bool {
-    matches!(term, Term::Rolling { .. })
+/// Whether pauses can move the end of its terms.
+fn rolls(plan: &Plan) -> bool {
+    matches!(plan.terms.term, Term::Rolling { .. })
+        && !matches!(plan.kind, Kind::PunchPass { .. } | Kind::DayPass { .. })
 }
 
 /// How renewals move on an end that was agreed.

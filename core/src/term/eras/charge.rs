@@ -86,7 +86,7 @@ impl<'a> Walk<'a> {
         };
         let of = Owner { phase: self.era.phases.len().saturating_add(1), sold: self.sales.len().saturating_add(1) };
         let held = Before { plan: self.phase.plan, segment: self.phase.last_segment(), sold: self.sales.len() };
-        let first = self.stages.make_way(cut, held).filter(|first| Arc::ptr_eq(first.plan, plan));
+        let first = self.stages.make_way(cut, day, held).filter(|first| Arc::ptr_eq(first.plan, plan));
         // A trial is over all the same.
         if let Some(first) = first.filter(|_| !self.stages.list.is_empty()) {
             self.stages.go_on(cut, of, &first);

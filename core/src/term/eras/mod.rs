@@ -534,7 +534,7 @@ impl<'a> Walk<'a> {
         match (self.count, &plan.kind) {
             (Count::Agreed { until, terms: 0 }, _) => self.moved(until?),
             (Count::Agreed { until, terms }, _) => {
-                extended(self.zone, self.moved(until?)?, length(&plan.terms.term)?, terms)
+                self.moved(extended(self.zone, until?, length(&plan.terms.term)?, terms)?)
             }
             (Count::Terms(_), Kind::DayPass { valid }) => {
                 day_pass_end(valid, self.phase.from, &self.held.visits, self.zone)

@@ -7,6 +7,7 @@ use super::super::segment::Segment;
 use crate::money::{Currency, Ratio};
 use crate::plan::Plan;
 use crate::space::Share;
+use crate::time::Day;
 use std::sync::Arc;
 
 /// The stages of an era, as far as its events have been gone through.
@@ -79,6 +80,8 @@ pub(super) struct Before<'a> {
 #[derive(Debug)]
 struct Replaced<'a> {
     cut: Cut,
+    /// The local day on which they took effect.
+    day: Day,
     before: Before<'a>,
     stages: usize,
     tails: usize,
@@ -123,10 +126,13 @@ impl<'a> Stages<'a> {
         (self.list.split_off(begun), self.tails.split_off(tails))
     }
 
-    /// Makes way for a switch. Those that went before at the same cut are as if they had not been; then tells what was
-    /// held before them.
-    pub(super) fn make_way(&mut self, cut: Cut, before: Before<'a>) -> Option<Before<'a>> {
-        let again = self.replaced.take().filter(|replaced| replaced.cut == cut);
+    /// Makes way for a switch on a local day. Those that went before at the same cut, or on the same day where days count,
+    /// are as if they had not been; then tells what was held before them.
+    pub(super) fn make_way(&mut self, cut: Cut, day: Day, before: Before<'a>) -> Option<Before<'a>> {
+        let same = |replaced: &Replaced<'_>| {
+            replaced.cut == cut || replaced.day == day && replaced.cut.at.is_none() && cut.at.is_none()
+        };
+        let again = self.replaced.take().filter(same);
         let mut first = None;
         if let Some(again) = again {
             self.list.truncate(again.stages);
@@ -139,6 +145,7 @@ impl<'a> Stages<'a> {
         let (replaced, cut_off) = self.drop_later(cut);
         self.replaced = Some(Replaced {
             cut,
+            day,
             before: first.unwrap_or(before),
             stages: self.list.len(),
             tails: self.tails.len(),
