@@ -4,9 +4,9 @@ use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment, text}
 use serde_json::{Map, Value, json};
 use tenure::billing::numbered;
 use tenure::error::{Code, Error, Errors};
-use tenure::id::{CompanyId, CustomerId, FactId};
+use tenure::id::{CompanyId, CreditId, CustomerId, FactId, ResourceId};
 use tenure::space::Space;
-use tenure::space::facts::Policy;
+use tenure::space::facts::{Party, Policy};
 use tenure::standing::Standing;
 
 /// The answer, and the errors that it consists of.
@@ -69,6 +69,28 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
             let company = CompanyId::new(inputs.text("company")?)?;
             Ok(json!(space.company_profile(&company, inputs.moment("at")?)?))
         }
+        "balance" => Ok(json!(space.balance(&party(inputs)?, &credit(inputs)?, inputs.moment("at")?)?)),
+        "history" => {
+            let history = space.ledger(&party(inputs)?, &credit(inputs)?, inputs.moment("until")?)?;
+            let mut answer = json!(history);
+            for (n, entry) in history.entries.iter().enumerate() {
+                answer["entries"][n]["sentence"] = entry.sentence().into();
+            }
+            Ok(answer)
+        }
+        "statement" => {
+            let (from, until) = (inputs.moment("from")?, inputs.moment("until")?);
+            Ok(json!(space.ledger(&party(inputs)?, &credit(inputs)?, until)?.statement(from, until)))
+        }
+        "may_book" => {
+            let resource = ResourceId::new(inputs.text("resource")?)?;
+            let (from, until) = (inputs.moment("from")?, inputs.moment("until")?);
+            Ok(json!(space.may_book(&customer(inputs)?, &resource, from, until, inputs.moment("at")?)?))
+        }
+        "cancelling" => {
+            let booking = FactId::new(inputs.text("booking")?)?;
+            Ok(json!(space.cancelling(&booking, inputs.moment("at")?)?))
+        }
         "bill" => Ok(json!(billed(inputs, space)?.bill(inputs.day("through")?)?)),
         "explain" => Ok(json!(billed(inputs, space)?.explain(inputs.text("line")?, inputs.day("through")?)?)),
         "explain_bill" => Ok(json!({"invoices": billed(inputs, space)?.explain_bill(inputs.day("through")?)?})),
@@ -94,6 +116,15 @@ fn preset(name: &Value) -> Result<Policy, Trouble> {
 
 fn customer(inputs: &Inputs<'_>) -> Result<CustomerId, Trouble> {
     Ok(CustomerId::new(inputs.text("customer")?)?)
+}
+
+fn credit(inputs: &Inputs<'_>) -> Result<CreditId, Trouble> {
+    Ok(CreditId::new(inputs.text("credit")?)?)
+}
+
+fn party(inputs: &Inputs<'_>) -> Result<Party, Trouble> {
+    let party = inputs.value("party")?;
+    serde_json::from_value(party.clone()).map_or_else(|_| malformed(format!("{party} is not a party")), Ok)
 }
 
 fn standing(standing: &Standing) -> Value {
