@@ -20,8 +20,8 @@ mod laws {
     pub mod agreement;
     pub mod billing;
     pub mod cover;
-    pub mod derivations;
     pub mod credits;
+    pub mod derivations;
     pub mod files;
     pub mod money;
     pub mod order;

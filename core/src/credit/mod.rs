@@ -32,6 +32,7 @@ mod ledger;
 mod lot;
 mod order;
 mod pool;
+mod preset;
 mod rollover;
 mod step;
 
@@ -43,5 +44,6 @@ pub use draw::{Drawn, Slice, draw, draw_into_debt};
 pub use ledger::{Entry, Ledger, MAX_REFILLS, Reason, Tally, replay, resume};
 pub use lot::{Lot, LotId, Recurrence, Scope, effective_span};
 pub use pool::{Draw, GroupShare, Member, Pool, Reset, Return, Transfer, Void};
+pub use preset::Preset;
 pub use rollover::{Rolled, Rolling, roll_over};
 pub use step::{Step, round_up, share_of};
