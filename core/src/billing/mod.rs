@@ -70,8 +70,9 @@ impl Space {
     /// ```
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999;
-    /// the message names the membership.
+    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999,
+    /// [`Code::TooMany`](crate::error::Code::TooMany) if a membership has more than
+    /// [`MAX_CYCLES`](crate::time::MAX_CYCLES) cycles; the message names the membership.
     pub fn bill(&self, through: Day) -> Result<Bill> {
         Books::of(self, through).bill()
     }
