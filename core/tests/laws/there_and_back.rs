@@ -6,6 +6,7 @@ use crate::worlds::{day, worlds};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use tenure::id::{FactId, PlanId};
+use tenure::plan::{Kind, Plan, Renewal, Term};
 use tenure::space::Space;
 use tenure::space::facts::{Facts, Membership, Party, Status, Switch};
 use tenure::standing::Source;
@@ -50,11 +51,24 @@ fn held_open(facts: &Facts, membership: &Membership, on: Day) -> Option<PlanId> 
 }
 
 fn nothing_happens(facts: &Facts, on: Day, through: Day, to: usize) -> Verdict {
-    let others: Vec<PlanId> = facts.plans.iter().map(|plan| plan.plan.clone()).collect();
+    // Not to a plan that ends what is held before it is switched back.
+    let open = |plan: &&Plan| {
+        let goes_on = plan.terms.renewal == Renewal::Auto && !matches!(plan.terms.term, Term::Event { .. });
+        let pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
+        !pass && (goes_on || plan.terms.term == Term::Open)
+    };
+    let open = |id: &PlanId| facts.plans.iter().filter(|plan| plan.plan == *id).all(|plan| open(&plan));
+    let others: Vec<PlanId> = facts.plans.iter().map(|plan| plan.plan.clone()).filter(open).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
     let whole_days =
         facts.policies.iter().all(|policy| policy.proration.count != tenure::space::facts::PartCount::Seconds);
     for membership in facts.memberships.iter().filter(|_| whole_days) {
-        let Some(plan) = held_open(facts, membership, on) else { continue };
+        // The first of some days that will do, and a bill that reaches beyond it.
+        let mut days = (0..10).map(|n| on.add_days(13 * n).unwrap());
+        let Some((on, plan)) = days.find_map(|day| Some((day, held_open(facts, membership, day)?))) else { continue };
+        let through = through.max(on.add_days(120).unwrap());
         let noon = |hour: u8| {
             let time = tenure::time::TimeOfDay::parse(&format!("{hour:02}:00")).unwrap();
             When::Moment(facts.space.zone.resolve(on, time).unwrap())
