@@ -26,9 +26,7 @@ pub struct ChargedRun<'a> {
     pub segment: usize,
     pub from: Day,
     pub until: Option<Day>,
-    #[allow(dead_code)] // Until the bill counts seconds.
     pub begins: Moment,
-    #[allow(dead_code)]
     pub ends: Option<Moment>,
     /// The version whose price and tax hold.
     pub plan: &'a Plan,
