@@ -79,7 +79,9 @@ impl Space {
                 break;
             }
         }
-        balance.available = asked.available(&circle, at, horizon, &ledger)?;
+        // What is carried is never short; what is reserved is theirs all the same.
+        let free = balance.left.0.saturating_sub(balance.reserved.0);
+        balance.available = asked.available(&circle, at, horizon, &ledger)?.min(Credits(free));
         Ok(balance)
     }
 
