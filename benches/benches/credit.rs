@@ -1,12 +1,14 @@
 //! Ledgers of credits, from ten lots to a million draws. The rows grow tenfold or more: a replay must grow with them, and
 //! not faster.
-#![allow(missing_docs, clippy::unwrap_used, clippy::arithmetic_side_effects)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tenure::credit::{Draw, Lot, Pool, Step, replay};
-use tenure::id::{CustomerId, FactId};
+use tenure::id::{CreditId, CustomerId, FactId, ResourceId};
 use tenure::plan::Credits;
+use tenure::space::Space;
+use tenure::space::facts::{Facts, Party};
 use tenure::time::Moment;
 use tenure::zone::Zone;
 
@@ -48,5 +50,87 @@ fn ledgers(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, ledgers);
+/// The same drawing by hand: for every draw all lots are looked at and sorted, nothing expires by itself, no reason is kept.
+fn by_hand(pool: &Pool) -> i64 {
+    let whole = |credits: Credits| i64::try_from(credits.0.mantissa()).unwrap();
+    let mut left: Vec<i64> = pool.lots.iter().map(|lot| whole(lot.amount)).collect();
+    let mut uncovered = 0;
+    for draw in &pool.draws {
+        let lives = |n: &usize| {
+            let lot = &pool.lots[*n];
+            left[*n] > 0 && lot.from <= draw.at && lot.until.is_none_or(|until| draw.at < until)
+        };
+        let mut open: Vec<usize> = (0..pool.lots.len()).filter(lives).collect();
+        open.sort_by_key(|n| (pool.lots[*n].until, pool.lots[*n].priority, pool.lots[*n].from));
+        let mut wanted = whole(draw.amount);
+        for n in open {
+            let taken = wanted.min(left[n]);
+            left[n] -= taken;
+            wanted -= taken;
+        }
+        uncovered += wanted;
+    }
+    uncovered
+}
+
+fn beside(c: &mut Criterion) {
+    let mut group = c.benchmark_group("ledger");
+    group.sample_size(10);
+    for (lots, draws) in [(10, 100), (1_000, 1_000)] {
+        let pool = pool(lots, draws);
+        group.bench_with_input(BenchmarkId::new("by hand", format!("{lots} lots, {draws} draws")), &pool, |b, pool| {
+            b.iter(|| by_hand(black_box(pool)));
+        });
+    }
+    let pool = pool(1_000, 1_000);
+    group.bench_with_input(BenchmarkId::new("replay", "1000 lots, 1000 draws"), &pool, |b, pool| {
+        b.iter(|| replay(black_box(pool), Moment::MAX).map(|ledger| ledger.owed(Moment::MAX)).unwrap());
+    });
+    group.finish();
+}
+
+/// A member with a monthly allowance, two years of it, and so many uses.
+fn member(uses: i64) -> Space {
+    let mut facts: Facts = serde_json::from_str(
+        r#"{"format": 1, "edition": 1,
+        "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Lisbon"},
+        "credits": [{"id": "minutes", "recorded": "2022-01-01T00:00:00Z", "name": "Minutes", "step": "15"}],
+        "resources": [{"id": "r1", "recorded": "2022-01-01T00:00:00Z", "resource": "room", "from": "2022-01-01", "name": "Room",
+            "credit": "minutes", "hourly": "20.00 EUR"}],
+        "plans": [{"id": "p1", "recorded": "2022-01-01T00:00:00Z", "plan": "desk", "from": "2022-01-01", "name": "Desk",
+            "kind": "recurring", "billing": {"every": "P1M"}, "allowances": [{"credit": "minutes", "amount": "600"}]}],
+        "customers": [{"id": "ann", "recorded": "2022-01-01T00:00:00Z"}],
+        "memberships": [{"id": "m", "recorded": "2022-01-01T00:00:00Z", "holder": {"customer": "ann"}, "plan": "desk", "from": "2022-01-15"}]}"#,
+    )
+    .unwrap();
+    for n in 0..uses {
+        let used = serde_json::json!({"id": format!("u{n}"), "recorded": "2022-01-15T00:00:00Z", "customer": "ann", "credit": "minutes",
+            "amount": "15", "at": at(700 * 24 * HOUR / uses * n - 660 * 24 * HOUR).to_string(), "under": "m"});
+        facts.uses.push(serde_json::from_value(used).unwrap());
+    }
+    Space::from_facts(facts).unwrap()
+}
+
+fn spaces(c: &mut Criterion) {
+    let mut group = c.benchmark_group("credits of a member");
+    let (ann, minutes) = (CustomerId::new("ann").unwrap(), CreditId::new("minutes").unwrap());
+    let (party, room) = (Party::Customer(ann.clone()), ResourceId::new("room").unwrap());
+    let (now, hour) = (at(0), 3_600);
+    for uses in [10, 100, 1_000] {
+        let space = member(uses);
+        group.bench_with_input(BenchmarkId::new("ledger", uses), &space, |b, space| {
+            b.iter(|| space.ledger(black_box(&party), &minutes, now).unwrap());
+        });
+        group.bench_with_input(BenchmarkId::new("balance", uses), &space, |b, space| {
+            b.iter(|| space.balance(black_box(&party), &minutes, now).unwrap());
+        });
+        group.bench_with_input(BenchmarkId::new("may_book", uses), &space, |b, space| {
+            let (from, until) = (now.add_seconds(24 * hour).unwrap(), now.add_seconds(25 * hour).unwrap());
+            b.iter(|| space.may_book(black_box(&ann), &room, from, until, now).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, ledgers, beside, spaces);
 criterion_main!(benches);

@@ -645,3 +645,40 @@ fn a_replay_is_taken_up_from_a_checkpoint() {
         assert_eq!(resumed.lots(at("2024-04-01")), whole.lots(at("2024-04-01")), "from {when}");
     }
 }
+
+#[test]
+fn money_on_account_pays_lines_and_is_topped_up() {
+    for (name, pays, used, expected) in [
+        // 100.00 for the desk and 10.00 of tax; 150.00 on account.
+        ("before tax", json!({}), "0", vec!["m/fee:desk/2024-01-01/1 100.00 EUR"]),
+        ("with tax", json!({"tax": true}), "0", vec!["m/fee:desk/2024-01-01/1 110.00 EUR"]),
+        ("of which 80.00 are used", json!({"tax": true}), "80", vec!["m/fee:desk/2024-01-01/1 70.00 EUR"]),
+        (
+            "the last below zero",
+            json!({"tax": true, "negative": true}),
+            "80",
+            vec!["m/fee:desk/2024-01-01/1 110.00 EUR"],
+        ),
+        ("only rooms", json!({"lines": ["booking"]}), "0", vec![]),
+        ("only another plan", json!({"plans": ["big"]}), "0", vec![]),
+    ] {
+        let space = space(json!({
+            "taxes": [{"category": "vat", "from": "2024-01-01", "percent": "10"}],
+            "credits": [{"id": "money", "name": "Money", "step": "0.01", "currency": "EUR", "pays": pays, "top_up": {"below": "100", "to": "200"}}],
+            "plans": [plan("desk", json!({"price": {"flat": {"amount": "100.00 EUR"}}, "tax": "vat"})), plan("big", json!({}))],
+            "memberships": [holds("m", "ann", "desk", "2024-01-01")],
+            "grants": [{"id": "g", "holder": {"customer": "ann"}, "credit": "money", "amount": "150", "from": "2024-01-01", "source": "pack"}],
+            "uses": [{"id": "u", "customer": "ann", "credit": "money", "amount": used, "at": "2024-01-01T06:00:00Z"}],
+        }));
+        let bill = space.bill(tenure::time::Day::parse("2024-01-31").unwrap()).unwrap();
+        let paid = space.credit_payments(&bill.invoices[0], at("2024-01-02")).unwrap();
+        let paid: Vec<String> = paid.iter().map(|paid| format!("{} {}", paid.line, paid.amount)).collect();
+        assert_eq!(paid, expected, "{name}");
+        let balance = space.balance(&party("ann"), &CreditId::new("money").unwrap(), at("2024-01-02")).unwrap();
+        assert_eq!(
+            balance.top_up.map(|amount| amount.0.to_string()),
+            (used == "80").then(|| "130".to_owned()),
+            "{name}"
+        );
+    }
+}

@@ -23,6 +23,7 @@ mod shares;
 mod tax;
 #[cfg(test)]
 mod tests;
+mod wallets;
 
 pub use crate::money::prorate;
 pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, InvoiceDerivation, Step};
@@ -33,6 +34,7 @@ pub use discount::discount_of;
 pub use invoices::numbered;
 pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
+pub use wallets::CreditPayment;
 
 use crate::error::{Error, Result};
 use crate::space::facts::{Closing, FactKind};

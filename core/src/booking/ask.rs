@@ -12,7 +12,7 @@ use crate::error::{Code as ErrorCode, Error, Result};
 use crate::id::{CustomerId, ResourceId};
 use crate::money::Amount;
 use crate::plan::Credits;
-use crate::space::facts::{Party, Resource};
+use crate::space::facts::{Drawn, Party, Resource};
 use crate::space::{Account, PartyIx, Space};
 use crate::standing::{Hold, Holds};
 use crate::time::Moment;
@@ -84,7 +84,7 @@ impl Space {
             .ok_or_else(|| Error::new(ErrorCode::InvalidQuestion, format!("there is no resource `{resource}`")))?;
         let wish = Wish { space: self, ix, account, customer, resource: version, slot: Slot { from, until } };
         let mut offer = wish.offer(at)?;
-        for next in wish.changes(at) {
+        for next in wish.changes(at)? {
             if wish.offer(next)? != offer {
                 offer.valid_until = Some(next);
                 break;
@@ -191,9 +191,14 @@ impl<'a> Wish<'a> {
     }
 
     /// The instants after `at` at which the answer may differ, in order.
-    fn changes(&self, at: Moment) -> Vec<Moment> {
+    fn changes(&self, at: Moment) -> Result<Vec<Moment>> {
         let zone = self.space.catalogue().zone();
         let mut found = changes(self.space, self.resource);
+        let kind = self.resource.credit.as_ref().and_then(|credit| self.space.catalogue().credit(credit));
+        if let Some(kind) = kind.filter(|kind| kind.drawn == Drawn::WhenMade) {
+            let party = Party::Customer(self.customer.clone());
+            found.extend(self.space.credit_instants(&party, kind, self.slot.from.next().unwrap_or(self.slot.from))?);
+        }
         found.extend(own(self.account, at).map(|booking| booking.until));
         found.extend(self.account.bookings.iter().filter_map(|(_, c)| c.as_ref().map(|c| c.at)));
         let holds = Holds::at(self.space, self.account, self.slot.from);
@@ -213,6 +218,6 @@ impl<'a> Wish<'a> {
         found.retain(|instant| *instant > at && Some(*instant) <= self.slot.from.next());
         found.sort_unstable();
         found.dedup();
-        found
+        Ok(found)
     }
 }

@@ -21,6 +21,11 @@ pub(super) fn check(fact: &AnyFact, step: impl Fn(&CreditId) -> Option<Credits>,
                 amount(&takes.credit, takes.amount, "takes.amount");
             }
         }
+        AnyFact::Credit(f) => {
+            for (bound, name) in f.top_up.iter().flat_map(|top_up| [(top_up.below, "below"), (top_up.to, "to")]) {
+                amount(&f.id, bound, &format!("top_up.{name}"));
+            }
+        }
         AnyFact::Plan(f) => {
             allowances(&f.allowances, &mut amount);
             shares(&f.credits, &mut amount);

@@ -124,12 +124,15 @@ pub(crate) fn references<'a>(fact: &'a AnyFact, each: impl FnMut(Ref<'a>)) {
                 refs.name(Target::Plan, plan.as_str(), "default_plan", None);
             }
         }
-        AnyFact::Tax(_)
-        | AnyFact::Credit(_)
-        | AnyFact::Hours(_)
-        | AnyFact::Customer(_)
-        | AnyFact::Company(_)
-        | AnyFact::Closing(_) => {}
+        AnyFact::Tax(_) | AnyFact::Hours(_) | AnyFact::Customer(_) | AnyFact::Company(_) | AnyFact::Closing(_) => {}
+        AnyFact::Credit(f) => {
+            for (at, plan) in f.pays.iter().flat_map(|pays| &pays.plans).enumerate() {
+                refs.name(Target::Plan, plan.as_str(), "pays.plans[]", Some(at));
+            }
+            for (at, resource) in f.pays.iter().flat_map(|pays| &pays.resources).enumerate() {
+                refs.name(Target::Resource, resource.as_str(), "pays.resources[]", Some(at));
+            }
+        }
         AnyFact::Exception(f) => match &f.of {
             ExceptionOf::Hours(id) => refs.need(Target::Hours, id.as_str(), "of.hours"),
             ExceptionOf::Place(id) => refs.need(Target::Place, id.as_str(), "of.place"),

@@ -234,8 +234,73 @@ fn billed_once(facts: &Facts, through: Day) -> Verdict {
     difference("the second bill", &again.invoices, &Vec::<tenure::billing::DraftInvoice>::new())
 }
 
+/// Laws 5, 6 and 8 of reservations: an offer that is recorded costs what was offered, nobody who has drawn or reserved gets
+/// less by it, and it holds until `valid_until` and not beyond.
+fn offers(facts: &Facts, at: Moment, later: i64) -> Verdict {
+    // What is closed, or lies before billing starts, is not billed as it is offered.
+    let mut facts = facts.clone();
+    (facts.closings, facts.invoices, facts.space.billing_starts) = (vec![], vec![], None);
+    facts.policies.iter_mut().for_each(|policy| policy.invoices = Default::default());
+    facts.payments.retain(|payment| payment.invoice.is_none());
+    facts.voids.retain(|void| void.kind != tenure::space::facts::FactKind::Invoice);
+    let Ok(space) = Space::from_facts(facts.clone()) else { return Ok(()) };
+    let (from, room) = (at.add_seconds(later).unwrap(), tenure::id::ResourceId::new("room").unwrap());
+    let until = from.add_seconds(5_400).unwrap();
+    for party in parties(&facts) {
+        let Party::Customer(customer) = &party else { continue };
+        let ask = |at| space.may_book(customer, &room, from, until, at).map_err(|error| error.to_string());
+        let Ok(offer) = ask(at) else { continue };
+        let same = |other: &tenure::booking::Offer| {
+            tenure::booking::Offer { valid_until: offer.valid_until, ..other.clone() } == offer
+        };
+        if let Some(end) = offer.valid_until {
+            if same(&ask(end)?) || !same(&ask(end.previous().unwrap())?) {
+                return Err(format!("the offer does not differ at {end}, or before it: {offer:?}"));
+            }
+        }
+        if !offer.allowed {
+            continue;
+        }
+        let booking = offer.booking(tenure::id::FactId::new("new").unwrap(), at);
+        let more = Facts { bookings: vec![booking], ..space.facts().empty() };
+        let after = space.with(more).map_err(|errors| errors.to_string())?;
+        let bill = after.bill(space.header().zone.day_of(until).next().unwrap()).map_err(|error| error.to_string())?;
+        let lines = bill.invoices.iter().flat_map(|invoice| &invoice.lines);
+        let billed: Vec<_> = lines.filter(|line| line.rule == "overage:booking:new").map(|line| line.amount).collect();
+        let offered: Vec<_> = offer.overage.into_iter().filter(|amount| !amount.is_zero()).collect();
+        difference(&format!("what is billed of {offer:?}"), &billed, &offered)?;
+        for kind in kinds() {
+            let end = until.add_seconds(31_622_400).unwrap();
+            // Who reserves may come to draw together with others.
+            let short = |space: &Space| {
+                let mut uncovered = BTreeMap::new();
+                for party in parties(&facts) {
+                    let pool = space.pool(&party, &kind, end).ok()?;
+                    uncovered.extend(replay(&pool, end).ok()?.uncovered());
+                }
+                uncovered.retain(|id, _| id.as_str() != "booking:new");
+                Some(uncovered)
+            };
+            let (before, after) = (short(&space), short(&after));
+            for (draw, amount) in after.into_iter().flatten() {
+                let had = before.as_ref().and_then(|before| before.get(&draw)).copied().unwrap_or_default();
+                if amount > had {
+                    return Err(format!("{draw} is short of {amount:?} after {offer:?}, and was of {had:?}"));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(fewer())]
+
+    /// **Laws 5, 6 and 8.** An offer is what is billed, takes nothing from others, and holds as long as it says.
+    #[test]
+    fn law_6_offers(world in worlds_with_credits(), at in moment(), later in 0..4_000_000_i64) {
+        check(&world.0, |facts| offers(facts, at, later));
+    }
 
     /// **Law 15.** The oracle agrees on every lot, draw and reset that follows from the facts.
     #[test]

@@ -70,6 +70,13 @@ fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
             }
         }
     }
+    for one in list(&mut file, "resources") {
+        if d.chance(80) {
+            (one["credit"], one["takes"]) = (json!(d.pick(&KINDS)), json!("2"));
+        }
+        one["hourly"] = json!("3.00 EUR");
+        one["buffer_minutes"] = json!(15);
+    }
     let companies = ids(&file, "companies");
     for one in list(&mut file, "memberships") {
         if d.chance(10) {

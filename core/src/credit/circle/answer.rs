@@ -31,6 +31,8 @@ pub struct Balance {
     pub available: Credits,
     /// Carried overage of theirs that the next lots pay.
     pub owed: Credits,
+    /// What is to be bought now, if less is available than the kind says.
+    pub top_up: Option<Credits>,
     /// The lots that they can draw on, the oldest first, also those with nothing left.
     pub lots: Vec<LotBalance>,
 }

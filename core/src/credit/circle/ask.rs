@@ -82,6 +82,8 @@ impl Space {
         // What is carried is never short; what is reserved is theirs all the same.
         let free = balance.left.0.saturating_sub(balance.reserved.0);
         balance.available = asked.available(&circle, at, horizon, &ledger)?.min(Credits(free));
+        let short = kind.top_up.filter(|top_up| balance.available < top_up.below);
+        balance.top_up = short.and_then(|top_up| top_up.to.0.checked_sub(balance.available.0)).map(Credits);
         Ok(balance)
     }
 
@@ -123,6 +125,14 @@ impl Space {
     pub fn pool(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<Pool> {
         let (ix, _) = self.drawer(party)?;
         Ok(Circle::of(self, ix, self.credit_kind(credit)?, until)?.pool)
+    }
+
+    /// The instants up to `until` at which what somebody can draw of a kind may change, in order.
+    pub(crate) fn credit_instants(&self, party: &Party, kind: &CreditKind, until: Moment) -> Result<Vec<Moment>> {
+        let (ix, account) = self.drawer(party)?;
+        let circle = Circle::of(self, ix, kind, until)?;
+        let ledger = replay(&circle.pool, until).map_err(first)?;
+        Ok(View::of(&circle, &ledger, Asked { space: self, party, ix, account }).instants())
     }
 
     fn drawer(&self, party: &Party) -> Result<(PartyIx, &Arc<Account>)> {
@@ -272,6 +282,7 @@ impl<'a, 'l> View<'a, 'l> {
             reserved: Credits::default(),
             available: Credits::default(),
             owed: Credits::default(),
+            top_up: None,
             lots: Vec::new(),
         };
         let (mut left, mut reserved) = (0_i64, 0_i64);

@@ -70,6 +70,45 @@ pub struct CreditKind {
     /// What a reservation gives back that is cancelled.
     #[serde(default, skip_serializing_if = "is_default")]
     pub returned: Returned,
+    /// For money credits: which lines of invoices they pay. Absent: none, only what takes credits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays: Option<Pays>,
+    /// When they are to be topped up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top_up: Option<TopUp>,
+}
+
+/// Which lines of invoices money credits pay. What is empty does not limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Pays {
+    /// Only lines of these kinds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<LineKind>,
+    /// Only lines for these plans.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plans: Vec<PlanId>,
+    /// Only lines for reservations of these resources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<ResourceId>,
+    /// Whether they pay a line's tax too; else only what comes before it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tax: bool,
+    /// Whether the last that may pay a line goes below zero for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub negative: bool,
+}
+
+/// When credits are to be topped up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TopUp {
+    /// When less than this is available.
+    pub below: Credits,
+    /// To this much.
+    pub to: Credits,
 }
 
 /// When a reservation draws its credits, which decides on which period's it draws.
