@@ -5,8 +5,8 @@
 use crate::error::{Code, Error, Result};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::fmt;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 /// The longest id, in bytes.
@@ -17,7 +17,9 @@ pub const MAX_LEN: usize = 128;
 /// # Errors
 /// [`Code::InvalidId`].
 pub fn check(text: &str) -> Result<()> {
-    if text.is_empty() || text.len() > MAX_LEN || text.chars().any(|c| c.is_control() || c == '/') {
+    let is_odd = |byte: u8| byte.is_ascii_control() || byte == b'/';
+    let holds_control = || !text.is_ascii() && text.chars().any(char::is_control);
+    if text.is_empty() || text.len() > MAX_LEN || text.bytes().any(is_odd) || holds_control() {
         let shown: String = text.chars().take(24).collect();
         return Err(Error::new(
             Code::InvalidId,
@@ -30,30 +32,49 @@ pub fn check(text: &str) -> Result<()> {
     Ok(())
 }
 
-thread_local! {
-    /// The texts that have been read so far, while a file is being read on this thread.
-    static SEEN: RefCell<Option<HashSet<Arc<str>>>> = const { RefCell::new(None) };
+/// Texts that were read lately: each stands where its hash says until another takes its place, so that the table stays
+/// in the processor's cache however many ids a file has.
+#[derive(Default)]
+struct Lately {
+    texts: Vec<Option<Arc<str>>>,
+    hasher: foldhash::fast::RandomState,
 }
 
-/// Runs `read` so that equal ids which it reads share one text.
+impl Lately {
+    /// The last place: one less than a power of two.
+    const LAST: u16 = (1 << 12) - 1;
+
+    fn new() -> Lately {
+        Lately { texts: (0..=Lately::LAST).map(|_| None).collect(), ..Lately::default() }
+    }
+
+    fn share(&mut self, text: &str) -> Arc<str> {
+        let place = self.hasher.hash_one(text) & u64::from(Lately::LAST);
+        match usize::try_from(place).ok().and_then(|place| self.texts.get_mut(place)) {
+            Some(Some(known)) if **known == *text => known.clone(),
+            Some(place) => place.insert(Arc::from(text)).clone(),
+            None => Arc::from(text),
+        }
+    }
+}
+
+thread_local! {
+    /// While a file is being read on this thread.
+    static LATELY: RefCell<Option<Lately>> = const { RefCell::new(None) };
+}
+
+/// Runs `read` so that equal ids which it reads one soon after the other share one text.
 pub(crate) fn interned<T>(read: impl FnOnce() -> T) -> T {
-    let before = SEEN.with(|seen| seen.replace(Some(HashSet::new())));
+    let before = LATELY.with(|lately| lately.replace(Some(Lately::new())));
     let value = read();
-    SEEN.with(|seen| drop(seen.replace(before)));
+    LATELY.with(|lately| drop(lately.replace(before)));
     value
 }
 
 fn intern(text: &str) -> Arc<str> {
-    SEEN.with(|seen| match &mut *seen.borrow_mut() {
+    LATELY.with(|lately| match &mut *lately.borrow_mut() {
         None => Arc::from(text),
-        Some(seen) => match seen.get(text) {
-            Some(known) => known.clone(),
-            None => {
-                let new: Arc<str> = Arc::from(text);
-                seen.insert(new.clone());
-                new
-            }
-        },
+        Some(lately) => lately.share(text),
     })
 }
 
@@ -176,4 +197,34 @@ ids! {
     CompanyId;
     /// Names a membership.
     MembershipId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts() {
+        for (text, fits) in [
+            ("ann", true),
+            ("tür 7", true),
+            ("", false),
+            ("a/b", false),
+            ("a\tb", false),
+            // A control character beyond ASCII.
+            ("a\u{85}b", false),
+            (&"x".repeat(MAX_LEN), true),
+            (&"x".repeat(MAX_LEN.saturating_add(1)), false),
+        ] {
+            assert_eq!(check(text).is_ok(), fits, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn equal_ids_read_together_share_one_text() {
+        let two = || [CustomerId::new("ann").unwrap(), CustomerId::new("ann").unwrap()];
+        let share = |[a, b]: [CustomerId; 2]| Arc::ptr_eq(&a.0, &b.0);
+        assert!(interned(|| share(two())));
+        assert!(!share(two()));
+    }
 }

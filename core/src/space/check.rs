@@ -3,7 +3,8 @@
 use super::account::AnyFact;
 use super::amounts;
 use super::facts::*;
-use super::refs::{Target, references, versioned};
+use super::names::Ids;
+use super::refs::{Target, references};
 use crate::error::{Code, Error, Errors};
 use crate::id::CreditId;
 use crate::money::{Amount, RoundFirst};
@@ -19,14 +20,15 @@ pub(crate) fn duplicate(id: &str) -> Error {
     Error::new(Code::DuplicateId, format!("another fact of this kind has the id `{id}`"))
 }
 
-/// Checks a whole file. What `failed` names could not be read, and is not missed.
+/// Checks a whole file, whose facts stand kind by kind. What `failed` names could not be read, and is not missed.
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the file.
-pub(crate) fn facts(all: &[AnyFact], profiles: &[Profile], failed: &HashSet<(Target, String)>) -> Result<(), Errors> {
+pub(crate) fn facts(all: &[AnyFact], profiles: &[Profile], failed: &HashSet<(Target, String)>) -> Result<Ids, Errors> {
     let mut errors = Vec::new();
-    fragment(all, profiles, |target, id| failed.contains(&(target, id.to_owned())), |_| None, &mut errors);
-    Errors::check(errors)
+    let ids = fragment(all, profiles, |target, id| failed.contains(&(target, id.to_owned())), |_| None, &mut errors);
+    Errors::check(errors)?;
+    Ok(ids)
 }
 
 /// Checks facts that may refer to others which `has` knows, and to kinds of credit of which `step` knows the step.
@@ -36,35 +38,31 @@ pub(crate) fn fragment(
     has: impl Fn(Target, &str) -> bool,
     step: impl Fn(&CreditId) -> Option<Credits>,
     errors: &mut Vec<Error>,
-) {
-    let mut known: HashSet<(Target, &str)> = HashSet::with_capacity(all.len());
-    known.extend(all.iter().filter_map(versioned));
-    let mut counts: BTreeMap<FactKind, usize> = BTreeMap::new();
-    let mut paths = Vec::with_capacity(all.len());
-    for fact in all {
-        let count = counts.entry(fact.kind()).or_default();
-        paths.push((fact.kind().array(), *count));
-        *count = count.saturating_add(1);
-        if !known.insert((Target::Fact(fact.kind()), fact.id())) {
-            let (array, at) = paths.last().copied().unwrap_or_default();
-            errors.push(duplicate(fact.id()).at(format!("{array}[{at}].id")));
-        }
+) -> Ids {
+    let (ids, again) = Ids::of(all);
+    for at in again {
+        let Some(fact) = all.get(at) else { continue };
+        let first = all.partition_point(|other| other.kind() < fact.kind());
+        errors.push(duplicate(fact.id()).at(format!("{}[{}].id", fact.kind().array(), at.saturating_sub(first))));
     }
     let credits = all.iter().filter_map(|fact| match fact {
         AnyFact::Credit(kind) => Some((&kind.id, kind.step)),
         _ => None,
     });
     let steps: BTreeMap<&CreditId, Credits> = credits.collect();
-    for (fact, (array, at)) in all.iter().zip(paths) {
-        let mut say = |field: &str, error: Error| errors.push(error.at(format!("{array}[{at}].{field}")));
-        references(fact, |r| {
-            if !known.contains(&(r.target, r.id)) && !has(r.target, r.id) {
-                let message = format!("there is no {} `{}`", name_of(r.target), r.id);
-                say(&r.path(), Error::new(Code::DanglingId, message));
-            }
-        });
-        own(fact, &mut say);
-        amounts::check(fact, |credit| steps.get(credit).copied().or_else(|| step(credit)), &mut say);
+    for same in all.chunk_by(|a, b| a.kind() == b.kind()) {
+        for (at, fact) in same.iter().enumerate() {
+            let array = fact.kind().array();
+            let mut say = |field: &str, error: Error| errors.push(error.at(format!("{array}[{at}].{field}")));
+            references(fact, |r| {
+                if !ids.has(r.target, r.id) && !has(r.target, r.id) {
+                    let message = format!("there is no {} `{}`", name_of(r.target), r.id);
+                    say(&r.path(), Error::new(Code::DanglingId, message));
+                }
+            });
+            own(fact, &mut say);
+            amounts::check(fact, |credit| steps.get(credit).copied().or_else(|| step(credit)), &mut say);
+        }
     }
     let mut named = HashSet::new();
     for (at, profile) in profiles.iter().enumerate() {
@@ -72,11 +70,12 @@ pub(crate) fn fragment(
         if !named.insert(&profile.party) {
             errors.push(duplicate(id).at(format!("profiles[{at}].party")));
         }
-        if !known.contains(&(target, id)) && !has(target, id) {
+        if !ids.has(target, id) && !has(target, id) {
             let error = Error::new(Code::DanglingId, format!("there is no {} `{id}`", name_of(target)));
             errors.push(error.at(format!("profiles[{at}].party")));
         }
     }
+    ids
 }
 
 fn name_of(target: Target) -> String {

@@ -2,12 +2,13 @@
 
 use super::account::{Account, AnyFact, Between, Covered, Held, PartyIx, Tie};
 use super::facts::*;
+use super::names::Names;
 use super::refs::{Target, ended, references, target_of, versioned};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::time::{Moment, When};
 use crate::zone::Zone;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 /// A stretch, if there is anything of it.
@@ -17,15 +18,15 @@ pub(crate) fn between(from: Moment, until: Option<Moment>) -> Option<Between> {
 
 /// The facts that have no effect: void, or needing something that has none.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Dead(HashSet<(FactKind, Box<str>)>);
+pub(crate) struct Dead(BTreeMap<FactKind, HashSet<Box<str>>>);
 
 impl Dead {
     pub(crate) fn holds(&self, fact: &AnyFact) -> bool {
-        !self.0.is_empty() && self.names(fact.kind(), fact.id())
+        self.names(fact.kind(), fact.id())
     }
 
     pub(crate) fn names(&self, kind: FactKind, id: &str) -> bool {
-        !self.0.is_empty() && self.0.contains(&(kind, id.into()))
+        self.0.get(&kind).is_some_and(|ids| ids.contains(id))
     }
 
     /// Finds them among all the facts of a space.
@@ -33,7 +34,7 @@ impl Dead {
         let mut dead = Dead::default();
         for fact in facts {
             if let AnyFact::Void(void) = fact {
-                dead.0.insert((void.kind, void.fact.as_str().into()));
+                dead.put(void.kind, void.fact.as_str());
             }
         }
         if dead.0.is_empty() {
@@ -52,7 +53,7 @@ impl Dead {
             if fallen.is_empty() {
                 return dead;
             }
-            dead.0.extend(fallen);
+            fallen.iter().for_each(|(kind, id)| dead.put(*kind, id));
         }
     }
 
@@ -84,7 +85,11 @@ impl Dead {
     }
 
     pub(crate) fn insert(&mut self, fact: &AnyFact) {
-        self.0.insert((fact.kind(), fact.id().into()));
+        self.put(fact.kind(), fact.id());
+    }
+
+    fn put(&mut self, kind: FactKind, id: &str) {
+        self.0.entry(kind).or_default().insert(id.into());
     }
 }
 
@@ -120,6 +125,16 @@ pub(crate) enum Home {
     Party(PartyIx),
 }
 
+impl Home {
+    /// Whose account it is, if it is a party's.
+    pub(crate) fn party(self) -> Option<PartyIx> {
+        match self {
+            Home::Catalogue => None,
+            Home::Party(ix) => Some(ix),
+        }
+    }
+}
+
 /// The accounts that a fact belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Route {
@@ -128,27 +143,24 @@ pub(crate) struct Route {
     pub(crate) seen: Vec<PartyIx>,
 }
 
-/// How facts and parties are found while facts are routed.
+/// How facts are found while facts are routed.
 pub(crate) trait Lookup {
-    fn fact(&self, kind: FactKind, id: &str) -> Option<AnyFact>;
-    fn party(&self, party: &Party) -> Option<PartyIx>;
+    fn fact(&self, kind: FactKind, id: &str) -> Option<&AnyFact>;
+    /// Where a fact is kept. That of parties is known before anything is routed.
+    fn home(&self, kind: FactKind, id: &str) -> Option<Home>;
 }
 
 /// Which accounts a fact belongs to; `None` if what it refers to cannot be found.
 pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
-    let party = |party: &Party| lookup.party(party);
-    let customer = |id: &crate::id::CustomerId| lookup.party(&Party::Customer(id.clone()));
-    let holder = |id: &MembershipId| match lookup.fact(FactKind::Membership, id.as_str()) {
-        Some(AnyFact::Membership(membership)) => lookup.party(&membership.holder),
-        _ => None,
+    let account = |kind: FactKind, id: &str| lookup.home(kind, id).and_then(Home::party);
+    let party = |party: &Party| {
+        let (kind, id) = party_key(party);
+        account(kind, id)
     };
-    let of = |kind: FactKind, id: &str| lookup.fact(kind, id).and_then(|fact| route(&fact, lookup));
-    let at = |home: PartyIx, mut seen: Vec<PartyIx>| {
-        seen.sort_unstable();
-        seen.dedup();
-        seen.retain(|ix| *ix != home);
-        Route { home: Home::Party(home), seen }
-    };
+    let customer = |id: &crate::id::CustomerId| account(FactKind::Customer, id.as_str());
+    let company = |id: &crate::id::CompanyId| account(FactKind::Company, id.as_str());
+    let holder = |id: &MembershipId| account(FactKind::Membership, id.as_str());
+    let of = |kind: FactKind, id: &str| lookup.fact(kind, id).and_then(|fact| route(fact, lookup));
     Some(match fact {
         AnyFact::Policy(_)
         | AnyFact::Tax(_)
@@ -163,84 +175,74 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
         | AnyFact::Resource(_)
         | AnyFact::Group(_)
         | AnyFact::Closing(_) => Route { home: Home::Catalogue, seen: Vec::new() },
-        AnyFact::Customer(f) => at(customer(&f.id)?, vec![]),
-        AnyFact::Company(f) => at(party(&Party::Company(f.id.clone()))?, vec![]),
-        AnyFact::GroupMember(f) => at(customer(&f.customer)?, vec![]),
-        AnyFact::Link(f) => at(party(&Party::Company(f.company.clone()))?, vec![customer(&f.customer)?]),
-        AnyFact::Membership(f) => {
-            let pool = f.pool.as_ref().and_then(|pool| party(&Party::Company(pool.clone())));
-            at(party(&f.holder)?, pool.into_iter().collect())
-        }
-        AnyFact::Switch(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::SeatChange(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::PriceChange(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Pause(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Attachment(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Redemption(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Renewal(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Cancellation(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::StatusOverride(f) => at(holder(&f.membership)?, vec![]),
-        AnyFact::Share(f) => at(holder(&f.membership)?, vec![customer(&f.child)?]),
+        AnyFact::Customer(f) => at(customer(&f.id)?, None),
+        AnyFact::Company(f) => at(company(&f.id)?, None),
+        AnyFact::GroupMember(f) => at(customer(&f.customer)?, None),
+        AnyFact::Link(f) => at(company(&f.company)?, Some(customer(&f.customer)?)),
+        AnyFact::Membership(f) => at(party(&f.holder)?, f.pool.as_ref().and_then(company)),
+        AnyFact::Switch(f) => at(holder(&f.membership)?, None),
+        AnyFact::SeatChange(f) => at(holder(&f.membership)?, None),
+        AnyFact::PriceChange(f) => at(holder(&f.membership)?, None),
+        AnyFact::Pause(f) => at(holder(&f.membership)?, None),
+        AnyFact::Attachment(f) => at(holder(&f.membership)?, None),
+        AnyFact::Redemption(f) => at(holder(&f.membership)?, None),
+        AnyFact::Renewal(f) => at(holder(&f.membership)?, None),
+        AnyFact::Cancellation(f) => at(holder(&f.membership)?, None),
+        AnyFact::StatusOverride(f) => at(holder(&f.membership)?, None),
+        AnyFact::Share(f) => at(holder(&f.membership)?, Some(customer(&f.child)?)),
         AnyFact::Ending(f) => {
             let (kind, id) = ended(&f.of);
             of(kind, id)?
         }
-        AnyFact::Booking(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
+        AnyFact::Booking(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder)),
         AnyFact::BookingCancellation(f) => of(FactKind::Booking, f.booking.as_str())?,
-        AnyFact::Visit(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
-        AnyFact::Use(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder).into_iter().collect()),
-        AnyFact::Grant(f) => {
-            at(party(&f.holder)?, f.taken_from.as_ref().and_then(|from| party(&from.party)).into_iter().collect())
-        }
-        AnyFact::Charge(f) => at(party(&f.party)?, vec![]),
+        AnyFact::Visit(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder)),
+        AnyFact::Use(f) => at(customer(&f.customer)?, f.under.as_ref().and_then(holder)),
+        AnyFact::Grant(f) => at(party(&f.holder)?, f.taken_from.as_ref().and_then(|from| party(&from.party))),
+        AnyFact::Charge(f) => at(party(&f.party)?, None),
         AnyFact::Payment(f) => {
-            let mut seen: Vec<PartyIx> = f.membership.as_ref().and_then(holder).into_iter().collect();
-            if let Some(invoice) = &f.invoice {
-                let route = of(FactKind::Invoice, invoice.as_str())?;
-                seen.extend(route.seen);
-                seen.extend(match route.home {
-                    Home::Party(ix) => Some(ix),
-                    Home::Catalogue => None,
-                });
-            }
-            at(party(&f.payer)?, seen)
+            let invoice = f.invoice.as_ref().map(|invoice| of(FactKind::Invoice, invoice.as_str()));
+            let invoiced = match invoice {
+                Some(route) => Some(route?),
+                None => None,
+            };
+            let invoiced = invoiced.into_iter().flat_map(|route| route.home.party().into_iter().chain(route.seen));
+            at(party(&f.payer)?, f.membership.as_ref().and_then(holder).into_iter().chain(invoiced))
         }
         AnyFact::Invoice(f) => {
             // The subject of a line is a membership, or a charge's or a booking's party: its id opens the line's id.
-            let seen = f.lines.iter().flat_map(|line| subject_of(line, lookup)).collect();
-            at(party(&f.payer)?, seen)
+            at(party(&f.payer)?, f.lines.iter().flat_map(|line| subjects_of(line, lookup)))
         }
-        AnyFact::Message(f) => at(party(&f.party)?, vec![]),
-        AnyFact::SupportRequest(f) => at(customer(&f.customer)?, vec![]),
+        AnyFact::Message(f) => at(party(&f.party)?, None),
+        AnyFact::SupportRequest(f) => at(customer(&f.customer)?, None),
         AnyFact::Void(f) => of(f.kind, f.fact.as_str())?,
     })
 }
 
+/// The way to the account at home, and to others.
+fn at(home: PartyIx, others: impl IntoIterator<Item = PartyIx>) -> Route {
+    let mut seen: Vec<PartyIx> = others.into_iter().filter(|ix| *ix != home).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    Route { home: Home::Party(home), seen }
+}
+
 /// The accounts in which a recorded line is worked out anew.
-fn subject_of(line: &InvoiceLine, lookup: &impl Lookup) -> Vec<PartyIx> {
-    let mut found = Vec::new();
-    if let Some(membership) = &line.membership {
-        if let Some(AnyFact::Membership(membership)) = lookup.fact(FactKind::Membership, membership.as_str()) {
-            found.extend(lookup.party(&membership.holder));
-        }
-    }
-    if let Some((kind, id)) = line.rule.split_once(':') {
-        let fact = match kind {
-            "charge" => lookup.fact(FactKind::Charge, id),
-            "booking" => lookup.fact(FactKind::Booking, id),
-            "pack" => lookup.fact(FactKind::Grant, id),
-            "overage" => match id.split_once(':') {
-                Some(("use", id)) => lookup.fact(FactKind::Use, id),
-                Some(("booking", id)) => lookup.fact(FactKind::Booking, id),
-                _ => None,
-            },
+fn subjects_of(line: &InvoiceLine, lookup: &impl Lookup) -> impl Iterator<Item = PartyIx> {
+    let account = |kind: FactKind, id: &str| lookup.home(kind, id).and_then(Home::party);
+    let membership = line.membership.as_ref().and_then(|id| account(FactKind::Membership, id.as_str()));
+    let other = match line.rule.split_once(':') {
+        Some(("charge", id)) => account(FactKind::Charge, id),
+        Some(("booking", id)) => account(FactKind::Booking, id),
+        Some(("pack", id)) => account(FactKind::Grant, id),
+        Some(("overage", id)) => match id.split_once(':') {
+            Some(("use", id)) => account(FactKind::Use, id),
+            Some(("booking", id)) => account(FactKind::Booking, id),
             _ => None,
-        };
-        if let Some(Route { home: Home::Party(ix), .. }) = fact.and_then(|fact| route(&fact, lookup)) {
-            found.push(ix);
-        }
-    }
-    found
+        },
+        _ => None,
+    };
+    [membership, other].into_iter().flatten()
 }
 
 /// Compiles an account from the facts that belong to it.
@@ -253,8 +255,7 @@ pub(crate) fn compile(
     seen: Vec<AnyFact>,
     dead: &Dead,
     zone: &Zone,
-    find: impl Fn(&Party) -> Option<PartyIx>,
-    holder_of: impl Fn(&MembershipId) -> Option<PartyIx>,
+    names: &Names,
 ) -> Result<Account> {
     let mut account = Account { party: Some(party.clone()), ..Account::default() };
     let living = || home.iter().chain(&seen).filter(|fact| !dead.holds(fact));
@@ -266,7 +267,7 @@ pub(crate) fn compile(
     for fact in living() {
         match fact {
             AnyFact::Membership(f) if f.holder == party => account.held.push(Held::new(f.clone())),
-            AnyFact::Membership(f) => account.contributors.extend(find(&f.holder)),
+            AnyFact::Membership(f) => account.contributors.extend(names.party(&f.holder)),
             _ => {}
         }
     }
@@ -285,8 +286,10 @@ pub(crate) fn compile(
                 }
             }
             AnyFact::Link(f) => {
-                let (company, customer) = (Party::Company(f.company.clone()), Party::Customer(f.customer.clone()));
-                let other = if party == company { find(&customer) } else { find(&company) };
+                let other = match &party {
+                    Party::Company(_) => names.account(FactKind::Customer, f.customer.as_str()),
+                    Party::Customer(_) => names.account(FactKind::Company, f.company.as_str()),
+                };
                 if let (Some(between), Some(other)) = (span(FactKind::Link, f.id.as_str(), f.from, f.until)?, other) {
                     account.links.push(Tie { between, link: f.clone(), other });
                 }
@@ -296,8 +299,8 @@ pub(crate) fn compile(
                     if let Some(held) = account.held_mut(&f.membership) {
                         held.shares.push((between, f.clone()));
                     }
-                    if party == Party::Customer(f.child.clone()) {
-                        if let Some(parent) = holder_of(&f.membership) {
+                    if matches!(&party, Party::Customer(id) if *id == f.child) {
+                        if let Some(parent) = names.account(FactKind::Membership, f.membership.as_str()) {
                             account.covered.push(Covered { between, share: f.clone(), parent });
                         }
                     }
@@ -356,7 +359,7 @@ pub(crate) fn compile(
             AnyFact::Grant(f) if f.holder == party => {
                 account.grants.push((ends.at(FactKind::Grant, f.id.as_str(), None), f.clone()));
             }
-            AnyFact::Grant(f) => account.taken.extend(find(&f.holder)),
+            AnyFact::Grant(f) => account.taken.extend(names.party(&f.holder)),
             AnyFact::Charge(f) => account.charges.push(f.clone()),
             AnyFact::Payment(f) => account.payments.push(f.clone()),
             AnyFact::Invoice(f) => account.invoices.push(f.clone()),

@@ -11,6 +11,7 @@ mod check;
 mod compiled;
 mod index;
 mod lint;
+mod names;
 mod question;
 mod read;
 mod refs;
@@ -32,7 +33,8 @@ use crate::id::{CompanyId, CreditId, CustomerId, MembershipId, PlanId, ResourceI
 use crate::time::{Day, Moment};
 use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
 use index::{Dead, Home, Lookup, Route, compile, party_key, route};
-use refs::{Target, references, versioned};
+use names::{Ids, Names};
+use refs::references;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -58,16 +60,16 @@ use std::sync::Arc;
 pub struct Space {
     catalogue: Arc<Catalogue>,
     accounts: imbl::Vector<Arc<Account>>,
-    /// Where each fact is kept, by kind and id.
-    names: Arc<Vec<imbl::HashMap<Arc<str>, Home>>>,
+    names: Names,
     dead: Arc<Dead>,
     /// Who holds, or has held, each plan.
-    holders: imbl::OrdSet<(PlanId, PartyIx)>,
+    holders: imbl::OrdMap<PlanId, imbl::OrdSet<PartyIx>>,
     /// Whose memberships grant something of their own: by add-ons, or by permissions agreed with the holder.
     bespoke: imbl::OrdSet<PartyIx>,
     /// Who has reserved each resource.
     bookers: imbl::OrdSet<(ResourceId, PartyIx)>,
-    profiles: imbl::OrdMap<Party, Arc<Profile>>,
+    /// Names and contacts, in the order of the accounts.
+    profiles: imbl::Vector<Option<Arc<Profile>>>,
 }
 
 impl Space {
@@ -84,13 +86,12 @@ impl Space {
     ///
     /// # Errors
     /// Everything that is wrong with them, as in [`Space::read`].
-    pub fn from_facts(facts: Facts) -> Result<Space, Errors> {
+    pub fn from_facts(mut facts: Facts) -> Result<Space, Errors> {
         let header = facts.space.clone();
-        let profiles = facts.profiles.clone();
+        let profiles = std::mem::take(&mut facts.profiles);
         let all = AnyFact::of(facts);
-        check::facts(&all, &profiles, &HashSet::new())?;
-        let profiles = profiles.into_iter().map(|profile| (profile.party.clone(), Arc::new(profile))).collect();
-        Ok(Space::index(header, all, profiles)?)
+        let ids = check::facts(&all, &profiles, &HashSet::new())?;
+        Ok(Space::index(header, all, ids)?.named(profiles.into_iter().map(Arc::new)))
     }
 
     /// What does not change about the space.
@@ -106,7 +107,7 @@ impl Space {
         for fact in self.all() {
             fact.append_to(&mut facts);
         }
-        facts.profiles = self.profiles.values().map(|profile| (**profile).clone()).collect();
+        facts.profiles = self.profiles.iter().flatten().map(|profile| (**profile).clone()).collect();
         facts.sorted()
     }
 
@@ -136,21 +137,17 @@ impl Space {
         check::fragment(
             &AnyFact::of(more.clone()),
             &more.profiles,
-            |target, id| self.has(target, id),
+            |target, id| self.names.has(target, id),
             step,
             &mut errors,
         );
         Errors::check(errors)?;
-        let mut profiles = self.profiles.clone();
-        for profile in more.profiles {
-            profiles.insert(profile.party.clone(), Arc::new(profile));
-        }
+        let profiles = more.profiles.into_iter().map(Arc::new);
         if new.iter().any(|fact| matches!(fact, AnyFact::Void(_)) || self.is_catalogue(fact)) {
-            let mut all: Vec<AnyFact> = self.all().cloned().collect();
-            all.extend(new);
-            return Ok(Space::index(self.header().clone(), all, profiles)?);
+            let all: Vec<AnyFact> = self.all().cloned().chain(new).collect();
+            return Ok(self.indexed_anew(all)?.named(profiles));
         }
-        Ok(Space { profiles, ..self.extended(new)? })
+        Ok(self.extended(new)?.named(profiles))
     }
 
     /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
@@ -158,7 +155,7 @@ impl Space {
     #[must_use]
     pub fn known_on(&self, at: Moment) -> Space {
         let all: Vec<AnyFact> = self.all().filter(|fact| fact.recorded() <= at).cloned().collect();
-        Space::index(self.header().clone(), closed(all), self.profiles.clone()).unwrap_or_else(|_| self.clone())
+        self.indexed_anew(closed(all)).unwrap_or_else(|_| self.clone())
     }
 
     /// The space as it would be had it had one policy from the first day there is.
@@ -170,19 +167,24 @@ impl Space {
         };
         let mut all: Vec<AnyFact> = self.all().filter(|fact| !is_policy(fact)).cloned().collect();
         all.push(AnyFact::Policy(Arc::new(Policy { from: Day::MIN, recorded: Moment::MIN, ..policy })));
-        Space::index(self.header().clone(), all, self.profiles.clone())
+        self.indexed_anew(all)
     }
 
     /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
     #[must_use]
     pub fn forget(&self, customer: &CustomerId) -> Space {
-        Space { profiles: self.profiles.without(&Party::Customer(customer.clone())), ..self.clone() }
+        let mut space = self.clone();
+        let ix = self.names.account(FactKind::Customer, customer.as_str());
+        if let Some(profile) = ix.and_then(|ix| space.profiles.get_mut(ix.number())) {
+            *profile = None;
+        }
+        space
     }
 
     /// The name and contacts of a party, unless they were forgotten.
     #[must_use]
     pub fn profile(&self, party: &Party) -> Option<&Profile> {
-        self.profiles.get(party).map(|profile| &**profile)
+        self.profiles.get(self.find(party)?.number())?.as_deref()
     }
 
     /// Every fact, in no particular order.
@@ -190,15 +192,8 @@ impl Space {
         self.catalogue.home.iter().chain(self.accounts.iter().flat_map(|account| account.home.iter()))
     }
 
-    fn has(&self, target: Target, id: &str) -> bool {
-        match target {
-            Target::Fact(kind) => self.home(kind, id).is_some(),
-            line => self.catalogue.home.iter().filter_map(versioned).any(|known| known == (line, id)),
-        }
-    }
-
     fn home(&self, kind: FactKind, id: &str) -> Option<Home> {
-        self.names.get(kind.number()).and_then(|names| names.get(id)).copied()
+        self.names.home(kind, id)
     }
 
     /// Whether a new fact belongs to the catalogue, or ends something that does.
@@ -225,128 +220,110 @@ impl Space {
         (new, errors)
     }
 
+    /// Other facts of the same space, with the profiles of those who are among them.
+    fn indexed_anew(&self, all: Vec<AnyFact>) -> Result<Space> {
+        let (ids, _) = Ids::of(&all);
+        Ok(Space::index(self.header().clone(), all, ids)?.named(self.profiles.iter().flatten().cloned()))
+    }
+
+    /// The space with these profiles of its parties.
+    fn named(mut self, profiles: impl Iterator<Item = Arc<Profile>>) -> Space {
+        for profile in profiles {
+            let ix = self.names.party(&profile.party);
+            if let Some(place) = ix.and_then(|ix| self.profiles.get_mut(ix.number())) {
+                *place = Some(profile);
+            }
+        }
+        self
+    }
+
     /// Indexes a whole set of facts.
-    fn index(header: Header, all: Vec<AnyFact>, profiles: imbl::OrdMap<Party, Arc<Profile>>) -> Result<Space> {
+    fn index(header: Header, all: Vec<AnyFact>, ids: Ids) -> Result<Space> {
         let dead = Dead::of(&all);
-        let mut by_id: Vec<HashMap<&str, usize>> = vec![Default::default(); FactKind::ALL.len()];
-        let mut parties: Vec<Party> = Vec::new();
-        let mut numbers = HashMap::new();
+        let mut parties: Vec<Belongings> = Vec::new();
+        let mut homes: Vec<Option<Home>> = vec![None; all.len()];
+        for (fact, home) in all.iter().zip(&mut homes) {
+            if let Some(party) = party_of(fact) {
+                let ix = u32::try_from(parties.len()).map_err(|_| Error::out_of_range("the number of parties"))?;
+                *home = Some(Home::Party(PartyIx(ix)));
+                parties.push(Belongings { party, home: Vec::new(), seen: Vec::new() });
+            }
+        }
         for (at, fact) in all.iter().enumerate() {
-            if let Some(names) = by_id.get_mut(fact.kind().number()) {
-                names.insert(fact.id(), at);
-            }
-            let party = match fact {
-                AnyFact::Customer(f) => Party::Customer(f.id.clone()),
-                AnyFact::Company(f) => Party::Company(f.id.clone()),
-                _ => continue,
-            };
-            numbers.insert(
-                party.clone(),
-                PartyIx(u32::try_from(parties.len()).map_err(|_| Error::out_of_range("the number of parties"))?),
-            );
-            parties.push(party);
-        }
-        let batch = Batch { all: &all, by_id: &by_id, numbers: &numbers };
-        let mut home: Vec<Vec<AnyFact>> = vec![Vec::new(); parties.len()];
-        let mut seen: Vec<Vec<AnyFact>> = vec![Vec::new(); parties.len()];
-        let mut catalogue = Vec::new();
-        let mut names: Vec<imbl::HashMap<Arc<str>, Home>> = vec![imbl::HashMap::new(); FactKind::ALL.len()];
-        for fact in &all {
-            let Some(route) = route(fact, &batch) else { continue };
-            if let Some(names) = names.get_mut(fact.kind().number()) {
-                names.insert(fact.shared_id(), route.home);
-            }
-            match route.home {
-                Home::Catalogue => catalogue.push(fact.clone()),
-                Home::Party(ix) => home.get_mut(ix.number()).into_iter().for_each(|home| home.push(fact.clone())),
-            }
+            let Some(route) = route(fact, &Batch { all: &all, ids: &ids, homes: &homes }) else { continue };
+            homes.get_mut(at).into_iter().for_each(|home| *home = Some(route.home));
             for ix in route.seen {
-                seen.get_mut(ix.number()).into_iter().for_each(|seen| seen.push(fact.clone()));
+                parties.get_mut(ix.number()).into_iter().for_each(|party| party.seen.push(fact.clone()));
             }
         }
-        let catalogue = Arc::new(Catalogue::compile(header, catalogue, &dead)?);
-        let holder_of = |id: &MembershipId| batch.holder_of(id);
-        let mut accounts = imbl::Vector::new();
-        for ((party, home), seen) in parties.into_iter().zip(home).zip(seen) {
-            let find = |party: &Party| numbers.get(party).copied();
-            accounts.push_back(Arc::new(compile(party, home, seen, &dead, catalogue.zone(), find, holder_of)?));
+        let mut counts: Vec<usize> = vec![0; parties.len()];
+        for ix in homes.iter().flatten().filter_map(|home| home.party()) {
+            counts.get_mut(ix.number()).into_iter().for_each(|count| *count = count.saturating_add(1));
+        }
+        parties.iter_mut().zip(counts).for_each(|(party, count)| party.home.reserve_exact(count));
+        let mut catalogue = Vec::new();
+        for (fact, home) in all.into_iter().zip(&homes) {
+            match home.map(Home::party) {
+                Some(None) => catalogue.push(fact),
+                Some(Some(ix)) => parties.get_mut(ix.number()).map_or((), |party| party.home.push(fact)),
+                None => {}
+            }
         }
         let mut space = Space {
-            catalogue,
+            catalogue: Arc::new(Catalogue::compile(header, catalogue, &dead)?),
             accounts: imbl::Vector::new(),
-            names: Arc::new(names),
+            names: Names::new(ids, homes),
             dead: Arc::new(dead),
-            holders: imbl::OrdSet::new(),
+            holders: imbl::OrdMap::new(),
             bespoke: imbl::OrdSet::new(),
             bookers: imbl::OrdSet::new(),
-            profiles,
+            profiles: parties.iter().map(|_| None).collect(),
         };
-        for (ix, account) in accounts.iter().enumerate() {
-            space.note_holdings(PartyIx::of(ix), account);
+        for (ix, Belongings { party, home, seen }) in parties.into_iter().enumerate() {
+            let account = compile(party, home, seen, &space.dead, space.catalogue.zone(), &space.names)?;
+            space.note_holdings(PartyIx::of(ix), &account);
+            space.accounts.push_back(Arc::new(account));
         }
-        space.accounts = accounts;
         Ok(space)
     }
 
     /// The space with new facts that are neither void facts nor the catalogue's.
     fn extended(&self, new: Vec<AnyFact>) -> Result<Space> {
-        let mut parties = BTreeMap::new();
-        let mut fresh = Vec::new();
-        for fact in &new {
-            let party = match fact {
-                AnyFact::Customer(f) => Party::Customer(f.id.clone()),
-                AnyFact::Company(f) => Party::Company(f.id.clone()),
-                _ => continue,
-            };
-            parties.insert(party.clone(), PartyIx::of(self.accounts.len().saturating_add(fresh.len())));
-            fresh.push(party);
+        let mut space = self.clone();
+        for (fact, party) in new.iter().filter_map(|fact| party_of(fact).map(|party| (fact, party))) {
+            let ix = PartyIx::of(space.accounts.len());
+            space.names.insert(fact, Home::Party(ix));
+            space.profiles.push_back(None);
+            space.accounts.push_back(Arc::new(Account { party: Some(party), ..Account::default() }));
         }
         let by_id = new.iter().map(|fact| ((fact.kind(), fact.id()), fact)).collect();
-        let growing = Growing { space: self, new: by_id, parties: &parties };
-        let mut names = self.names.clone();
-        let mut dead = self.dead.clone();
         let mut touched: BTreeMap<PartyIx, (Vec<AnyFact>, Vec<AnyFact>)> = BTreeMap::new();
         // What a new fact needs may be new too and itself need something dead: follow that until nothing falls.
         loop {
-            let fallen: Vec<&AnyFact> = new.iter().filter(|fact| !dead.holds(fact) && dead.reaches(fact)).collect();
+            let fallen: Vec<&AnyFact> =
+                new.iter().filter(|fact| !space.dead.holds(fact) && space.dead.reaches(fact)).collect();
             if fallen.is_empty() {
                 break;
             }
-            fallen.into_iter().for_each(|fact| Arc::make_mut(&mut dead).insert(fact));
+            fallen.into_iter().for_each(|fact| Arc::make_mut(&mut space.dead).insert(fact));
         }
         for fact in &new {
+            let growing = Growing { space: &space, new: &by_id };
             let Some(Route { home: Home::Party(home), seen }) = route(fact, &growing) else { continue };
-            if let Some(names) = Arc::make_mut(&mut names).get_mut(fact.kind().number()) {
-                names.insert(fact.shared_id(), Home::Party(home));
-            }
+            space.names.insert(fact, Home::Party(home));
             touched.entry(home).or_default().0.push(fact.clone());
             for ix in seen {
                 touched.entry(ix).or_default().1.push(fact.clone());
             }
         }
-        let mut space = Space { names, dead, ..self.clone() };
-        let find = |party: &Party| growing.party(party);
-        let holder_of = |id: &MembershipId| growing.holder_of(id);
         for (ix, (more_home, more_seen)) in touched {
-            let old = self.accounts.get(ix.number());
-            let party = match old.and_then(|account| account.party.clone()) {
-                Some(party) => party,
-                None => match fresh.get(ix.number().saturating_sub(self.accounts.len())) {
-                    Some(party) => party.clone(),
-                    None => continue,
-                },
-            };
-            let mut home = old.map_or_else(Vec::new, |account| account.home.clone());
-            let mut seen = old.map_or_else(Vec::new, |account| account.seen.clone());
-            home.extend(more_home);
-            seen.extend(more_seen);
-            let account = compile(party, home, seen, &space.dead, self.catalogue.zone(), find, holder_of)?;
+            let Some(old) = space.account(ix) else { continue };
+            let Some(party) = old.party.clone() else { continue };
+            let home = old.home.iter().cloned().chain(more_home).collect();
+            let seen = old.seen.iter().cloned().chain(more_seen).collect();
+            let account = compile(party, home, seen, &space.dead, self.catalogue.zone(), &space.names)?;
             space.note_holdings(ix, &account);
-            if ix.number() < space.accounts.len() {
-                space.accounts.set(ix.number(), Arc::new(account));
-            } else {
-                space.accounts.push_back(Arc::new(account));
-            }
+            space.accounts.set(ix.number(), Arc::new(account));
         }
         Ok(space)
     }
@@ -358,9 +335,12 @@ impl Space {
             }
         }
         for held in &account.held {
-            self.holders.insert((held.membership.plan.clone(), ix));
-            for (_, switch) in &held.switches {
-                self.holders.insert((switch.plan.clone(), ix));
+            let switched = held.switches.iter().map(|(_, switch)| &switch.plan);
+            for plan in std::iter::once(&held.membership.plan).chain(switched) {
+                match self.holders.get_mut(plan) {
+                    Some(holders) => drop(holders.insert(ix)),
+                    None => drop(self.holders.insert(plan.clone(), imbl::OrdSet::unit(ix))),
+                }
             }
             if held.membership.permissions.is_some() || !held.attachments.is_empty() {
                 self.bespoke.insert(ix);
@@ -384,11 +364,7 @@ impl Space {
     }
 
     pub(crate) fn find(&self, party: &Party) -> Option<PartyIx> {
-        let (kind, id) = party_key(party);
-        match self.home(kind, id) {
-            Some(Home::Party(ix)) => Some(ix),
-            _ => None,
-        }
+        self.names.party(party)
     }
 
     /// The account of a customer.
@@ -419,7 +395,7 @@ impl Space {
 
     /// The account that holds a membership, and the membership.
     pub(crate) fn membership(&self, id: &MembershipId) -> Option<(PartyIx, &Held)> {
-        let Some(Home::Party(ix)) = self.home(FactKind::Membership, id.as_str()) else { return None };
+        let ix = self.names.account(FactKind::Membership, id.as_str())?;
         self.account(ix).and_then(|account| account.membership(id)).map(|held| (ix, held))
     }
 
@@ -434,12 +410,7 @@ impl Space {
 
     /// The parties with a membership that has, or had, a plan.
     pub(crate) fn holders_of_plan(&self, plan: &PlanId) -> impl Iterator<Item = PartyIx> + '_ {
-        let wanted = plan.clone();
-        self.holders
-            .range((plan.clone(), PartyIx(0))..)
-            .map(|(plan, ix)| (plan, *ix))
-            .take_while(move |(plan, _)| **plan == wanted)
-            .map(|(_, ix)| ix)
+        self.holders.get(plan).into_iter().flatten().copied()
     }
 
     /// The customers who have reserved a resource.
@@ -458,21 +429,33 @@ impl Space {
 /// Leaves out, until nothing changes, whatever refers to something that is not there.
 fn closed(mut facts: Vec<AnyFact>) -> Vec<AnyFact> {
     loop {
-        let mut known: HashSet<(Target, &str)> = facts.iter().filter_map(versioned).collect();
-        known.extend(facts.iter().map(|fact| (Target::Fact(fact.kind()), fact.id())));
-        let keep: Vec<bool> = facts
-            .iter()
-            .map(|fact| {
-                let mut whole = true;
-                references(fact, |r| whole &= known.contains(&(r.target, r.id)));
-                whole
-            })
-            .collect();
-        if keep.iter().all(|keep| *keep) {
+        let (ids, _) = Ids::of(&facts);
+        let before = facts.len();
+        facts.retain(|fact| {
+            let mut whole = true;
+            references(fact, |r| whole &= ids.has(r.target, r.id));
+            whole
+        });
+        if facts.len() == before {
             return facts;
         }
-        facts = facts.into_iter().zip(keep).filter_map(|(fact, keep)| keep.then_some(fact)).collect();
     }
+}
+
+/// Who a fact makes known.
+fn party_of(fact: &AnyFact) -> Option<Party> {
+    match fact {
+        AnyFact::Customer(customer) => Some(Party::Customer(customer.id.clone())),
+        AnyFact::Company(company) => Some(Party::Company(company.id.clone())),
+        _ => None,
+    }
+}
+
+/// The facts of a party, before they are compiled.
+struct Belongings {
+    party: Party,
+    home: Vec<AnyFact>,
+    seen: Vec<AnyFact>,
 }
 
 impl PartyIx {
@@ -488,49 +471,36 @@ impl PartyIx {
 /// Look-up while a whole space is indexed.
 struct Batch<'a> {
     all: &'a [AnyFact],
-    by_id: &'a [HashMap<&'a str, usize>],
-    numbers: &'a HashMap<Party, PartyIx>,
-}
-
-impl Batch<'_> {
-    fn holder_of(&self, id: &MembershipId) -> Option<PartyIx> {
-        match self.fact(FactKind::Membership, id.as_str()) {
-            Some(AnyFact::Membership(membership)) => self.party(&membership.holder),
-            _ => None,
-        }
-    }
+    ids: &'a Ids,
+    /// Where the facts are kept that have been routed so far, and those of the parties.
+    homes: &'a [Option<Home>],
 }
 
 impl Lookup for Batch<'_> {
-    fn fact(&self, kind: FactKind, id: &str) -> Option<AnyFact> {
-        self.by_id.get(kind.number())?.get(id).and_then(|at| self.all.get(*at)).cloned()
+    fn fact(&self, kind: FactKind, id: &str) -> Option<&AnyFact> {
+        self.all.get(self.ids.at(kind, id)?)
     }
-    fn party(&self, party: &Party) -> Option<PartyIx> {
-        self.numbers.get(party).copied()
+    fn home(&self, kind: FactKind, id: &str) -> Option<Home> {
+        let at = self.ids.at(kind, id)?;
+        match self.homes.get(at)? {
+            Some(home) => Some(*home),
+            None => route(self.all.get(at)?, self).map(|route| route.home),
+        }
     }
 }
 
 /// Look-up while a space grows by some facts.
 struct Growing<'a> {
+    /// It knows the new parties.
     space: &'a Space,
-    new: HashMap<(FactKind, &'a str), &'a AnyFact>,
-    parties: &'a BTreeMap<Party, PartyIx>,
-}
-
-impl Growing<'_> {
-    fn holder_of(&self, id: &MembershipId) -> Option<PartyIx> {
-        match self.fact(FactKind::Membership, id.as_str()) {
-            Some(AnyFact::Membership(membership)) => self.party(&membership.holder),
-            _ => None,
-        }
-    }
+    new: &'a HashMap<(FactKind, &'a str), &'a AnyFact>,
 }
 
 impl Lookup for Growing<'_> {
-    fn fact(&self, kind: FactKind, id: &str) -> Option<AnyFact> {
-        self.new.get(&(kind, id)).copied().or_else(|| self.space.fact(kind, id)).cloned()
+    fn fact(&self, kind: FactKind, id: &str) -> Option<&AnyFact> {
+        self.new.get(&(kind, id)).copied().or_else(|| self.space.fact(kind, id))
     }
-    fn party(&self, party: &Party) -> Option<PartyIx> {
-        self.space.find(party).or_else(|| self.parties.get(party).copied())
+    fn home(&self, kind: FactKind, id: &str) -> Option<Home> {
+        self.space.home(kind, id).or_else(|| route(self.new.get(&(kind, id))?, self).map(|route| route.home))
     }
 }

@@ -3,6 +3,7 @@
 use super::Space;
 use super::account::{AnyFact, PartyIx};
 use super::facts::*;
+use super::names::Ids;
 use super::refs::{Target, references, versioned};
 use super::together::together;
 use crate::id::{CompanyId, CustomerId};
@@ -41,7 +42,8 @@ impl Space {
             chosen.extend(facts.filter(|fact| decides(fact.kind())));
         }
         let facts = self.completed(chosen);
-        Space::index(self.header().clone(), facts, imbl::OrdMap::new()).unwrap_or_else(|_| self.clone())
+        let (ids, _) = Ids::of(&facts);
+        Space::index(self.header().clone(), facts, ids).unwrap_or_else(|_| self.clone())
     }
 
     /// A party, those whose memberships cover it, and the companies that it is linked to.
