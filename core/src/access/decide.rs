@@ -14,6 +14,7 @@ use crate::space::Space;
 use crate::space::facts::{Lockdown, Status};
 use crate::standing::{Bounds, Depth, Hold, Holds, Key, bounds, last_day};
 use crate::time::{Day, Moment};
+use crate::zone::Zone;
 use std::cell::OnceCell;
 
 /// A question: may this customer do that?
@@ -53,7 +54,14 @@ struct Scene<'a> {
     holds: Holds<'a>,
     /// How far the lockdown, or that there is none, reaches, and that nothing else is held.
     bounds: Bounds,
+    /// What is the same for everything held, once it is needed, and how far that reaches: the zone in which hours are
+    /// read, and the first place that is closed.
+    zone: OnceCell<(&'a Zone, Bounds)>,
+    closed: OnceCell<(Option<Closed<'a>>, Bounds)>,
 }
+
+/// A place that is closed, with the hours that it has.
+type Closed<'a> = (&'a PlaceId, Option<&'a HoursId>);
 
 impl<'a> Because<'a> {
     fn of(code: ReasonCode, hold: Option<&'a Hold<'a>>) -> Because<'a> {
@@ -119,7 +127,7 @@ impl<'a> Ask<'a> {
             None => Holds::at(self.space, self.account, at),
         };
         bounds.meet(&holds.bounds);
-        Scene { clock, lockdown, holds, bounds }
+        Scene { clock, lockdown, holds, bounds, zone: OnceCell::new(), closed: OnceCell::new() }
     }
 
     /// The lockdown in force, of several the one with the smallest id.
@@ -143,7 +151,7 @@ impl<'a> Ask<'a> {
     }
 
     /// The reason about something, if there is one, and how far that reaches.
-    fn reason<'s>(&'s self, scene: &'s Scene<'s>, topic: Topic<'s>) -> (Option<Because<'s>>, Bounds) {
+    fn reason<'s>(&'s self, scene: &'s Scene<'a>, topic: Topic<'s>) -> (Option<Because<'s>>, Bounds) {
         let mut bounds = scene.bounds;
         let because = match topic {
             Topic::Lockdown => scene.lockdown.map(|lockdown| Because {
@@ -159,7 +167,7 @@ impl<'a> Ask<'a> {
             Topic::Holding(key) => match scene.holds.list.iter().find(|hold| hold.key == key) {
                 Some(hold) => {
                     bounds.take(hold.reach);
-                    Some(self.judge(&scene.clock, hold, &mut bounds))
+                    Some(self.judge(scene, hold, &mut bounds))
                 }
                 None => {
                     bounds = scene.reach();
@@ -171,7 +179,8 @@ impl<'a> Ask<'a> {
     }
 
     /// Whether a holding lets its customer, or what stands in the way.
-    fn judge<'s>(&'s self, clock: &Clock<'s>, hold: &'s Hold<'s>, bounds: &mut Bounds) -> Because<'s> {
+    fn judge<'s>(&'s self, scene: &Scene<'a>, hold: &'s Hold<'a>, bounds: &mut Bounds) -> Because<'s> {
+        let clock = &scene.clock;
         let refusal = refusal(hold);
         let mut because = Because::of(ReasonCode::NotGranted, Some(hold));
         let alone =
@@ -180,7 +189,7 @@ impl<'a> Ask<'a> {
                     because.code = code;
                     return Next::Enough;
                 }
-                let found = self.weigh(clock, hold, &covering, bounds);
+                let found = self.weigh(scene, hold, &covering, bounds);
                 if because.code == ReasonCode::NotGranted || found.code == ReasonCode::Granted {
                     because = found;
                 }
@@ -198,11 +207,12 @@ impl<'a> Ask<'a> {
     /// What a grant that covers the path comes to.
     fn weigh<'s>(
         &'s self,
-        clock: &Clock<'s>,
-        hold: &'s Hold<'s>,
-        covering: &grants::Covering<'s>,
+        scene: &Scene<'a>,
+        hold: &'s Hold<'a>,
+        covering: &grants::Covering<'a>,
         bounds: &mut Bounds,
     ) -> Because<'s> {
+        let clock = &scene.clock;
         let own = self.catalogue.zone();
         let because = |code| Because { grant: Some(covering.grant), ..Because::of(code, Some(hold)) };
         if !grants::begun(covering, own, clock.at, bounds) {
@@ -213,7 +223,7 @@ impl<'a> Ask<'a> {
                 return because(ReasonCode::VisitLimit);
             }
         }
-        let zone = clock.zone(self.path, bounds);
+        let zone = scene.zone(self.path, bounds);
         let closed = clock
             .plan_closed(hold, zone, bounds)
             .or_else(|| clock.grant_closed(covering.grant.hours.as_ref(), zone, bounds));
@@ -223,7 +233,7 @@ impl<'a> Ask<'a> {
         if let Some((group, hours)) = clock.group_closed(self.account, zone, bounds) {
             return Because { group: Some(group), hours: Some(hours), ..because(ReasonCode::OutsideGroupHours) };
         }
-        if let Some((place, hours)) = clock.place_closed(self.path, bounds) {
+        if let Some((place, hours)) = scene.place_closed(self.path, bounds) {
             return Because { place: Some(place), hours, ..because(ReasonCode::PlaceClosed) };
         }
         because(ReasonCode::Granted)
@@ -232,9 +242,11 @@ impl<'a> Ask<'a> {
     /// Whether the customer may, at an instant.
     pub(crate) fn allowed(&'a self, at: Moment) -> bool {
         let scene = self.scene(at, Depth::Near);
-        scene.holds.list.iter().any(|hold| {
-            hold.admits() && self.judge(&scene.clock, hold, &mut Bounds::default()).code == ReasonCode::Granted
-        })
+        scene
+            .holds
+            .list
+            .iter()
+            .any(|hold| hold.admits() && self.judge(&scene, hold, &mut Bounds::default()).code == ReasonCode::Granted)
     }
 
     /// The decision at an instant, with the span on which it and each of its reasons hold.
@@ -284,7 +296,27 @@ impl<'a> Ask<'a> {
     }
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// The zone in which hours are read.
+    fn zone(&self, path: &str, bounds: &mut Bounds) -> &'a Zone {
+        let (zone, reach) = self.zone.get_or_init(|| {
+            let mut reach = Bounds::default();
+            (self.clock.zone(path, &mut reach), reach)
+        });
+        bounds.meet(reach);
+        zone
+    }
+
+    /// The first place, by id, that covers a path and is closed.
+    fn place_closed(&self, path: &str, bounds: &mut Bounds) -> Option<Closed<'a>> {
+        let (closed, reach) = self.closed.get_or_init(|| {
+            let mut reach = Bounds::default();
+            (self.clock.place_closed(path, &mut reach), reach)
+        });
+        bounds.meet(reach);
+        *closed
+    }
+
     /// How far all of it reaches.
     fn reach(&self) -> Bounds {
         let mut bounds = self.bounds;

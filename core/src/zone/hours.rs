@@ -41,6 +41,19 @@ struct Week {
     constant: bool,
 }
 
+/// A second of the wall clock, and what holds then.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    wall: i64,
+    /// The day that it is on, and the second of that day.
+    day: i64,
+    second: u32,
+    /// The week that holds, and its place in the list.
+    n: usize,
+    week: &'a Week,
+    open: bool,
+}
+
 /// The open parts of one calendar day in seconds since midnight: in order, half-open, neither overlapping nor touching.
 type Profile = Vec<(u32, u32)>;
 
@@ -123,53 +136,55 @@ impl Hours {
     #[must_use]
     pub fn piece(&self, zone: &Zone, at: Moment) -> Piece<bool> {
         let offset = zone.offset_at(at);
-        let value = self.open_at(wall_second(at, offset.value));
-        Piece { value, from: self.since(zone, at, offset, value), until: self.until(zone, at, offset, value) }
+        let here = self.here(wall_second(at, offset.value));
+        Piece { value: here.open, from: self.since(zone, offset, here), until: self.until(zone, offset, here) }
     }
 
-    /// The first instant after `at` at which the value differs. `offset` is the zone's around `at`.
-    fn until(&self, zone: &Zone, mut at: Moment, mut offset: Piece<i32>, value: bool) -> Option<Moment> {
+    /// The first instant after a second of the wall clock at which the value differs. `offset` is the zone's around it.
+    fn until<'a>(&'a self, zone: &Zone, mut offset: Piece<i32>, mut here: Here<'a>) -> Option<Moment> {
+        let value = here.open;
         loop {
-            let wall = wall_second(at, offset.value);
-            let next = self.next_change(wall);
+            let next = self.next_change(here);
             let reached = next.and_then(|next| instant(next, offset.value));
             let Some(jump) = offset.until.filter(|jump| reached.is_none_or(|reached| *jump <= reached)) else {
                 return reached;
             };
             // Far from where the wall clock would show a change, the changes of the clock itself do not matter.
-            let settled = self.last_change(wall).is_none_or(|last| wall.saturating_sub(last) > LONGEST_JUMP);
+            let settled = self.last_change(here).is_none_or(|last| here.wall.saturating_sub(last) > LONGEST_JUMP);
             let skip = match next {
                 None if settled => return None,
                 Some(next) if settled => instant(next.saturating_sub(LONGEST_JUMP), offset.value),
                 _ => None,
             };
-            at = skip.map_or(jump, |skip| skip.max(jump));
+            let at = skip.map_or(jump, |skip| skip.max(jump));
             offset = zone.offset_at(at);
-            if self.open_at(wall_second(at, offset.value)) != value {
+            here = self.here(wall_second(at, offset.value));
+            if here.open != value {
                 return Some(at);
             }
         }
     }
 
-    /// The first instant of the stretch of this value that `at` lies in: [`Hours::until`] in the mirror.
-    fn since(&self, zone: &Zone, mut at: Moment, mut offset: Piece<i32>, value: bool) -> Option<Moment> {
+    /// The first instant of the stretch of this value that a second lies in: [`Hours::until`] in the mirror.
+    fn since<'a>(&'a self, zone: &Zone, mut offset: Piece<i32>, mut here: Here<'a>) -> Option<Moment> {
+        let value = here.open;
         loop {
-            let wall = wall_second(at, offset.value);
-            let last = self.last_change(wall);
+            let last = self.last_change(here);
             let reached = last.and_then(|last| instant(last, offset.value));
             let Some(jump) = offset.from.filter(|jump| reached.is_none_or(|reached| reached <= *jump)) else {
                 return reached;
             };
-            let settled = self.next_change(wall).is_none_or(|next| next.saturating_sub(wall) > LONGEST_JUMP);
+            let settled = self.next_change(here).is_none_or(|next| next.saturating_sub(here.wall) > LONGEST_JUMP);
             let skip = match last {
                 None if settled => return None,
                 Some(last) if settled => instant(last.saturating_add(LONGEST_JUMP), offset.value),
                 _ => None,
             };
             let before = jump.previous()?;
-            at = skip.map_or(before, |skip| skip.min(before));
+            let at = skip.map_or(before, |skip| skip.min(before));
             offset = zone.offset_at(at);
-            if self.open_at(wall_second(at, offset.value)) != value {
+            here = self.here(wall_second(at, offset.value));
+            if here.open != value {
                 return Some(jump);
             }
         }
@@ -183,15 +198,18 @@ impl Hours {
     }
 
     fn open_at(&self, wall: i64) -> bool {
+        self.here(wall).open
+    }
+
+    fn here(&self, wall: i64) -> Here<'_> {
         let (day, second) = split(wall);
-        self.week_at(day).1.open(day, second)
+        let (n, week) = self.week_at(day);
+        Here { wall, day, second, n, week, open: week.open(day, second) }
     }
 
     /// The next second of the wall clock after this one at which the value differs.
-    fn next_change(&self, wall: i64) -> Option<i64> {
-        let (mut day, mut second) = split(wall);
-        let (mut n, mut week) = self.week_at(day);
-        let value = week.open(day, second);
+    fn next_change(&self, here: Here<'_>) -> Option<i64> {
+        let Here { mut day, mut second, mut n, mut week, open: value, .. } = here;
         loop {
             if let Some(change) = week.next_change(day, second, value) {
                 return Some(join(day, change));
@@ -209,10 +227,8 @@ impl Hours {
     }
 
     /// The second of the wall clock at which the value that this one has began.
-    fn last_change(&self, wall: i64) -> Option<i64> {
-        let (mut day, mut second) = split(wall);
-        let (mut n, mut week) = self.week_at(day);
-        let value = week.open(day, second);
+    fn last_change(&self, here: Here<'_>) -> Option<i64> {
+        let Here { mut day, mut second, mut n, mut week, open: value, .. } = here;
         loop {
             if let Some(change) = week.last_change(day, second, value) {
                 return Some(join(day, change));

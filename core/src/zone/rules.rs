@@ -10,6 +10,9 @@ use std::sync::{LazyLock, OnceLock};
 /// Seconds of 400 Gregorian years: 146 097 days, which are whole weeks.
 const PERIOD: i64 = 146_097 * 86_400;
 
+/// A half of a year is taken as 2^24 seconds, 194 days.
+const HALF: u32 = 24;
+
 /// 2100-01-01T00:00:00Z: from here on every zone follows a yearly rule, or none. (The longest list of dates in the
 /// database, Morocco's, ends in 2087.)
 const RULES_ONLY: i64 = 4_102_444_800;
@@ -22,10 +25,13 @@ pub(super) struct Rules {
     initial: i32,
     /// When the offset changed, and to what. In order, and up to a period and a year after [`RULES_ONLY`].
     changes: Vec<(i64, i32)>,
+    /// How many changes there were until each half of a year (of 2^24 seconds) after the first, so that a question need
+    /// not search the whole table.
+    halves: Vec<u16>,
 }
 
 /// UTC, which is in the database as well.
-pub(super) static UTC: Rules = Rules { name: "UTC", initial: 0, changes: Vec::new() };
+pub(super) static UTC: Rules = Rules { name: "UTC", initial: 0, changes: Vec::new(), halves: Vec::new() };
 
 /// Every zone of the database by name, its rules read when they are first asked for.
 static ZONES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
@@ -69,7 +75,8 @@ impl Rules {
             }
         }
         changes.shrink_to_fit();
-        Some(Rules { name, initial, changes })
+        let halves = halves(&changes);
+        Some(Rules { name, initial, changes, halves })
     }
 
     /// The offset at a time, and when it holds.
@@ -107,7 +114,11 @@ impl Rules {
 
     /// How many changes there were until this time.
     fn index(&self, second: i64) -> usize {
-        self.changes.partition_point(|(at, _)| *at <= second)
+        let half = self.changes.first().map_or(0, |(first, _)| second.saturating_sub(*first) >> HALF);
+        let known = usize::try_from(half).ok().and_then(|half| self.halves.get(half).or(self.halves.last()));
+        let known = known.map_or(0, |known| usize::from(*known));
+        let since = self.changes.get(known..).unwrap_or_default();
+        known.saturating_add(since.iter().take_while(|(at, _)| *at <= second).count())
     }
 
     /// The stretch after the n-th change; before the first there is one, too.
@@ -117,6 +128,17 @@ impl Rules {
         let offset = since.map_or(self.initial, |(_, offset)| *offset);
         Stretch { offset, from: since.map(|(at, _)| *at), until }
     }
+}
+
+/// How many changes there were by the start of each half of a year after the first.
+fn halves(changes: &[(i64, i32)]) -> Vec<u16> {
+    let mut halves = Vec::new();
+    let Some((first, _)) = changes.first() else { return halves };
+    for (n, (at, _)) in changes.iter().enumerate() {
+        let begun = usize::try_from(at.saturating_sub(*first) >> HALF).unwrap_or(0).saturating_add(1);
+        halves.resize(begun.max(halves.len()), u16::try_from(n).unwrap_or(u16::MAX));
+    }
+    halves
 }
 
 #[cfg(test)]
