@@ -112,6 +112,13 @@ impl Walk {
         Ok(Walk { cycles, n, from: cycles.boundary(n)?, starts, through })
     }
 
+    /// Leaves out the cycles that start before a day.
+    fn skip_to(&mut self, day: Day) {
+        if let Some(from) = self.cycles.first_on_or_after(day).ok().filter(|from| self.from < *from) {
+            (self.from, self.n) = (from, self.cycles.index_of(from));
+        }
+    }
+
     fn step(&mut self) -> Result<Cycle> {
         self.n = self.n.saturating_add(1);
         let until = self.cycles.boundary(self.n)?;
@@ -151,11 +158,17 @@ pub(super) fn segments(runs: &[Run]) -> impl Iterator<Item = &[Run]> {
     runs.chunk_by(|a, b| !a.once && !b.once && a.starts == b.starts && a.anchor == b.anchor)
 }
 
-/// The cycles of a membership that start by `horizon` and of which some part is charged, segment by segment.
+/// The cycles of a membership that start by `horizon`, not before `since`, and of which some part is charged, segment by
+/// segment.
 ///
 /// # Errors
 /// [`Code::OutOfRange`], and [`Code::TooMany`] if there are more than [`MAX_CYCLES`], charged or not.
-pub(super) fn charged<'a>(runs: &'a [Run], catalogue: &Catalogue, horizon: Day) -> Result<Vec<Charged<'a>>> {
+pub(super) fn charged<'a>(
+    runs: &'a [Run],
+    catalogue: &Catalogue,
+    since: Option<Day>,
+    horizon: Day,
+) -> Result<Vec<Charged<'a>>> {
     let zone = catalogue.zone();
     let mut all: Vec<Charged<'_>> = Vec::new();
     let (mut walked, mut next, mut same_since) = (0_usize, 0_usize, 0_usize);
@@ -167,7 +180,11 @@ pub(super) fn charged<'a>(runs: &'a [Run], catalogue: &Catalogue, horizon: Day) 
         let last_day = last.until.map(Day::previous).transpose()?;
         let through = last_touched(last, last_day, zone).map_or(horizon, |last| last.min(horizon));
         let mut at = begins;
-        for cycle in Walk::new(billing, first.starts, first.anchor, through)? {
+        let mut walk = Walk::new(billing, first.starts, first.anchor, through)?;
+        if let Some(since) = since {
+            walk.skip_to(since);
+        }
+        for cycle in walk {
             let cycle = cycle?;
             walked = walked.saturating_add(1);
             if walked > MAX_CYCLES {

@@ -48,6 +48,11 @@ pub(super) struct Entry<'e, 'a> {
 }
 
 impl<'a> Entry<'_, 'a> {
+    fn period(&self) -> Option<Day> {
+        let recorded = || self.recorded_of_key.first().map(|first| first.period);
+        self.of_key.map(|item| item.period).or_else(recorded)
+    }
+
     pub(super) fn key(&self) -> Option<(Day, &'a str, String)> {
         let of_item = self.of_key.map(|item| (item.period, item.subject, item.rule.to_string()));
         of_item
@@ -77,7 +82,7 @@ pub(super) fn dues<'a>(
     let mut dues = Vec::new();
     for entry in entries(items, lines) {
         let is_ours = |period: Day| starts.is_none_or(|starts| period >= starts);
-        if entry.key().is_some_and(|(period, ..)| is_ours(period)) {
+        if entry.period().is_some_and(is_ours) {
             dues.extend(due(&entry, closed, catalogue, through)?);
         }
     }
@@ -128,9 +133,7 @@ fn due<'a>(
     catalogue: &Catalogue,
     through: Day,
 ) -> Result<Option<Due<'a>>> {
-    let (Some((period, subject, rule)), Some(settled)) = (entry.key(), entry.date(entry.recorded_of_key)) else {
-        return Ok(None);
-    };
+    let Some(settled) = entry.date(entry.recorded_of_key) else { return Ok(None) };
     let date = match closed {
         Some(closed) => settled.max(closed.reopens()?),
         None => settled,
@@ -143,9 +146,7 @@ fn due<'a>(
         None => entry.item.map_or(Amount::zero(entry.currency), |item| item.amount),
     };
     let amount = target.checked_sub(recorded::sum(entry.recorded, entry.currency)?)?;
-    if amount.is_zero() {
-        return Ok(None);
-    }
+    let Some((period, subject, rule)) = entry.key().filter(|_| !amount.is_zero()) else { return Ok(None) };
     let tax = match (entry.recorded, entry.item) {
         ([], Some(item)) => first_tax(amount, item, catalogue)?,
         ([], None) => None,

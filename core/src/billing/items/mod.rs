@@ -207,7 +207,9 @@ fn about(held: &Held, error: Error) -> Error {
 
 fn of_membership<'a>(account: &Account, held: &'a Held, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
     let term = term::of(held, scope.catalogue());
-    let cycles = charged(&term.runs, scope.catalogue(), scope.horizon)?;
+    // Coupons count the periods for which they were used, from the first on; nothing else looks back.
+    let since = scope.catalogue().header.billing_starts.filter(|_| held.redemptions.is_empty());
+    let cycles = charged(&term.runs, scope.catalogue(), since, scope.horizon)?;
     let fees = fees::fees(held, term, &cycles, scope)?;
     let mut bases = Vec::with_capacity(fees.len());
     for fee in &fees {
