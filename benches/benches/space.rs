@@ -140,5 +140,45 @@ fn month_end(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, reading, may, standing, growing, month_end);
+/// One membership with a change every week for so many years: to and fro between two plans, and the seats.
+fn weekly(years: i64) -> Space {
+    let start = Day::parse("2016-01-04").unwrap();
+    let recorded = "2016-01-01T00:00:00Z";
+    let plan = |id: &str, price: &str| {
+        serde_json::json!({"id": format!("{id}-1"), "recorded": recorded, "plan": id, "from": "2016-01-01", "name": id, "kind": "recurring",
+            "price": {"per_seat": {"amount": price}}, "billing": {"every": "P1M"}})
+    };
+    let (mut switches, mut seats) = (Vec::new(), Vec::new());
+    for week in 1..years * 52 {
+        let (id, at) = (format!("x{week}"), start.add_days(7 * week).unwrap());
+        let mut fact = serde_json::json!({"id": id, "recorded": recorded, "membership": "m", "at": at});
+        if week % 2 == 0 {
+            fact["seats"] = (week % 5 + 1).into();
+            seats.push(fact);
+        } else {
+            fact["plan"] = if week % 4 == 1 { "room" } else { "desk" }.into();
+            switches.push(fact);
+        }
+    }
+    let file = serde_json::json!({"format": 1, "edition": 1, "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Lisbon"},
+        "plans": [plan("desk", "31.00 EUR"), plan("room", "62.00 EUR")],
+        "customers": [{"id": "ann", "recorded": recorded}],
+        "memberships": [{"id": "m", "recorded": recorded, "holder": {"customer": "ann"}, "plan": "desk", "from": start}],
+        "switches": switches, "seat_changes": seats});
+    Space::read(file.to_string().as_bytes()).unwrap()
+}
+
+/// The bill of a history with a change every week: it must grow with the facts, and not with their square.
+fn history(c: &mut Criterion) {
+    let mut group = c.benchmark_group("a change every week");
+    for years in [5, 10, 20] {
+        let space = weekly(years);
+        let through = Day::parse("2016-01-04").unwrap().add_days(years * 364).unwrap();
+        group.throughput(Throughput::Elements(u64::try_from(years * 52).unwrap()));
+        group.bench_function(BenchmarkId::new("years", years), |b| b.iter(|| space.bill(black_box(through)).unwrap()));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, reading, may, standing, growing, month_end, history);
 criterion_main!(benches);

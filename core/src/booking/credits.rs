@@ -99,7 +99,8 @@ pub(super) fn take<'a>(
     let ledger = replay(&circle.pool, over).map_err(first)?;
     let drawn = ledger.drawn().into_iter().find(|(drawn, _)| *drawn == id).map(|(_, drawn)| drawn).unwrap_or_default();
     let others = |short: &[(FactId, Credits)]| -> Decimal {
-        short.iter().filter(|(other, _)| *other != id).map(|(_, short)| short.0).sum()
+        let others = short.iter().filter(|(other, _)| *other != id);
+        others.fold(Decimal::ZERO, |sum, (_, short)| sum.saturating_add(short.0))
     };
     let displaces = others(&ledger.uncovered()) > others(&before);
     let refused = if displaces {

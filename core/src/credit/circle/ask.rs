@@ -216,7 +216,8 @@ impl<'a> Asked<'a> {
     fn available(&self, circle: &Circle<'a>, at: Moment, until: Moment, ledger: &Ledger<'_>) -> Result<Credits> {
         let Reach { by, circles } = self.reach(circle, at);
         let step = circle.pool.step;
-        let amount = step.credits(circle.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok()).sum());
+        let units = circle.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
+        let amount = step.credits(units.fold(0, i64::saturating_add));
         let id = FactId::derived("what could be drawn".to_owned());
         let order = i32::MAX;
         let probe = Draw { circles, order, ..Draw::new(id.clone(), at, amount, by.cloned()) };

@@ -7,7 +7,7 @@ use super::periods::{Grants, Period, Piece, period, pieces};
 use super::{Circle, Origin, circle_of, company_circle, own_circle};
 use crate::cover;
 use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Scope, Transfer, Void, share_of};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, FactId};
 use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Kind, Plan};
 use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, Party};
@@ -19,6 +19,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// An allowance of a day for more than a quarter of a thousand years: nobody asks that in earnest.
+const MAX_PERIODS: u32 = 100_000;
 
 /// Where a lot comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,6 +62,8 @@ struct Line<'a> {
 #[derive(Default)]
 struct Walk {
     period: Option<Period>,
+    /// How many periods have begun.
+    turns: u32,
     /// What the present period grants when it is whole, as far as it has been granted.
     level: Decimal,
     /// The lots of the present period, and all that have not ended, by their places.
@@ -217,7 +222,7 @@ impl<'a> Circle<'a> {
         for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
             if piece.grants == Grants::Over {
                 self.end(&walk.living, piece.from);
-                walk = Walk { names: walk.names, ..Walk::default() };
+                walk = Walk { names: walk.names, turns: walk.turns, ..Walk::default() };
                 before = None;
                 continue;
             }
@@ -253,7 +258,7 @@ impl<'a> Circle<'a> {
                     _ => period(allowance, line.held, term, piece, catalogue, at)?,
                 };
                 if walk.period.is_none_or(|last| (last.from, last.until) != (period.from, period.until)) {
-                    self.turn(&mut walk, line, period, at);
+                    self.turn(&mut walk, line, period, at)?;
                 }
                 if piece.grants == Grants::Yes {
                     let prorated = cut && after_switch == CreditsAfterSwitch::Prorated;
@@ -278,7 +283,14 @@ impl<'a> Circle<'a> {
     }
 
     /// Begins a period: what does not roll over has ended, and what does is looked at.
-    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment) {
+    ///
+    /// # Errors
+    /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`].
+    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment) -> Result<()> {
+        walk.turns = walk.turns.saturating_add(1);
+        if walk.turns > MAX_PERIODS {
+            return Err(Error::new(Code::TooMany, format!("more than {MAX_PERIODS} periods of `{}`", line.name)));
+        }
         let began = walk.period.replace(period).is_some();
         let (rolls, ends): (Vec<usize>, Vec<usize>) = std::mem::take(&mut walk.living)
             .into_iter()
@@ -291,6 +303,7 @@ impl<'a> Circle<'a> {
             self.pool.resets.push(Reset { id, at, group, circle, keep_overage: !self.kind.drops_overage });
         }
         (walk.living, walk.open, walk.level) = (rolls, Vec::new(), Decimal::ZERO);
+        Ok(())
     }
 
     /// Grants what the period has not granted yet.
