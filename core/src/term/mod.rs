@@ -72,11 +72,12 @@ impl Term {
         }
     }
 
-    /// The versions that were joined or switched to, each with its first local day; of several on one day the last.
-    pub(crate) fn plans(&self, zone: &Zone) -> Vec<(Day, &Arc<Plan>)> {
+    /// The versions that were joined or switched to, each with its first local day, which is not before that of joining (a
+    /// status may be set before it); of several on one day the last.
+    pub(crate) fn plans(&self, zone: &Zone, start: Day) -> Vec<(Day, &Arc<Plan>)> {
         let mut plans: Vec<(Day, &Arc<Plan>)> = Vec::new();
         for stretch in self.stretches.iter().filter(|stretch| stretch.from > Moment::MIN) {
-            let day = zone.day_of(stretch.from);
+            let day = zone.day_of(stretch.from).max(start);
             match plans.last_mut() {
                 Some((_, last)) if Arc::ptr_eq(last, &stretch.plan) => {}
                 Some(last) if last.0 == day => last.1 = &stretch.plan,

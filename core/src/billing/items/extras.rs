@@ -143,7 +143,7 @@ pub(super) fn deposits<'a>(held: &'a Held, term: &'a Term, scope: &Scope<'a>, it
     let start = zone.day_of(zone.moment_of(held.membership.from)?);
     let (mut kept, mut billed): (Option<Amount>, Vec<Amount>) = (None, Vec::new());
     let mut last_plan = &held.membership.plan;
-    for (n, (day, plan)) in term.plans(zone).into_iter().enumerate() {
+    for (n, (day, plan)) in term.plans(zone, start).into_iter().enumerate() {
         let day = if n == 0 { start } else { day };
         last_plan = &plan.plan;
         for amount in difference(kept, plan.deposit)? {

@@ -118,7 +118,7 @@ impl Space {
     }
 
     /// The facts about the credits of a kind of all who draw together with a party, as the replay takes them, with the lots
-    /// that begin by `until`: for [`replay`](crate::credit::replay) and its checkpoints.
+    /// that begin by `until`: for [`replay`] and its checkpoints.
     ///
     /// # Errors
     /// As [`Space::balance`].
