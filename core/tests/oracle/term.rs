@@ -657,7 +657,7 @@ impl Oracle {
         let last = until.add_days(-1).unwrap();
         let kept = self.segment_at(life, spell, self.start(until).previous().unwrap()).filter(|segment| {
             let advance = segment.billing.as_ref().is_some_and(|b| b.timing == tenure::plan::Timing::Advance);
-            s.kept && advance && until > starts
+            s.kept && advance && until > from
         });
         match kept {
             Some(segment) => (from, Some(segment.cycle(last).1.max(until))),
