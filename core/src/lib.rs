@@ -11,6 +11,7 @@ pub mod credit;
 pub mod error;
 pub mod id;
 pub mod money;
+pub mod notice;
 pub mod plan;
 pub mod space;
 pub mod standing;

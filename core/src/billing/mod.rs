@@ -32,6 +32,8 @@ pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comp
 pub use cycles::{Period, periods};
 pub use discount::discount_of;
 pub use invoices::numbered;
+pub(crate) use items::price_of;
+pub(crate) use payers::open_invoices;
 pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
 pub use wallets::CreditPayment;

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::money::{Amount, Currency};
 use crate::space::Account;
 use crate::space::facts::{Invoice, Party, PaymentOutcome};
+use std::collections::BTreeMap;
 
 /// The invoices of an account that its party is to pay in a currency.
 fn invoices<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> impl Iterator<Item = &'a Invoice> {
@@ -53,6 +54,46 @@ pub(super) fn open(account: &Account, party: &Party, currency: Currency) -> Resu
         elsewhere = invoice.offset.map_or(Ok(elsewhere), |offset| elsewhere.checked_add(offset))?;
     }
     Ok(open.checked_sub(elsewhere)?.max(zero))
+}
+
+/// The invoices of a party with what each still owes, in order of date, then id: those without anything are left out. What
+/// was paid naming no invoice, and what was cancelled, goes to the oldest first.
+pub(crate) fn open_invoices<'a>(account: &'a Account, party: &'a Party) -> Result<Vec<(&'a Invoice, Amount)>> {
+    let mut own: Vec<&Invoice> = account.invoices.iter().map(|invoice| &**invoice).collect();
+    own.retain(|invoice| invoice.payer == *party);
+    own.sort_by(|a, b| (a.currency, a.date, &a.id).cmp(&(b.currency, b.date, &b.id)));
+    let received = account
+        .payments
+        .iter()
+        .filter(|payment| payment.outcome == PaymentOutcome::Received && payment.payer == *party);
+    let mut named: BTreeMap<(&str, Currency), Amount> = BTreeMap::new();
+    let mut elsewhere: BTreeMap<Currency, Amount> = BTreeMap::new();
+    for payment in received {
+        let currency = payment.amount.currency();
+        let sum = match &payment.invoice {
+            Some(invoice) => named.entry((invoice.as_str(), currency)).or_insert(Amount::zero(currency)),
+            None => elsewhere.entry(currency).or_insert(Amount::zero(currency)),
+        };
+        *sum = sum.checked_add(payment.amount)?;
+    }
+    for offset in own.iter().filter_map(|invoice| invoice.offset) {
+        let sum = elsewhere.entry(offset.currency()).or_insert(Amount::zero(offset.currency()));
+        *sum = sum.checked_add(offset)?;
+    }
+    let mut open = Vec::new();
+    for invoice in own {
+        let zero = Amount::zero(invoice.currency);
+        let paid = named.get(&(invoice.id.as_str(), invoice.currency)).copied().unwrap_or(zero);
+        let owed = to_pay(invoice)?.checked_sub(paid)?.max(zero);
+        let rest = elsewhere.entry(invoice.currency).or_insert(zero);
+        let covered = owed.min(*rest);
+        *rest = rest.checked_sub(covered)?;
+        if owed > covered {
+            open.push((invoice, owed.checked_sub(covered)?));
+        }
+    }
+    open.sort_by(|(a, _), (b, _)| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    Ok(open)
 }
 
 /// What an invoice asked to be paid.

@@ -160,40 +160,65 @@ pub enum DayPassValidity {
     },
 }
 
-/// Something that a host should say, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Something that a host should say, and when: at the event itself, or at the start of a local day before or after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticeRule {
     /// What.
     pub notice: NoticeKind,
-    /// So long before the event.
+    /// So long before the event, in days or longer. Not together with `after`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Interval>,
-    /// So long after the event.
+    /// So long after the event, in days or longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Interval>,
+    /// For `pack_nearly_used` only: when so many uses, or credits, are left. Absent: one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<u32>,
 }
 
 /// The event that a notice is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum NoticeKind {
-    /// The membership starts.
+    /// The membership starts to admit.
     Welcome,
-    /// A term ends and is renewed.
+    /// The same, for the steps that follow a welcome.
+    Onboarding,
+    /// Somebody whom a membership covers gets access. Given without a rule.
+    AccessGranted,
+    /// They lose it. Given without a rule.
+    AccessEnded,
+    /// Somebody waits for a place in a membership that covers fewer. Given without a rule.
+    SeatWaiting,
+    /// A term ends and is renewed by itself; of a plan without one a billing period.
     Renewal,
     /// The membership ends.
     Ending,
-    /// The trial ends.
+    /// The trial ends, and the membership goes on.
     TrialEnding,
-    /// An invoice falls due.
+    /// An invoice is not paid.
     InvoiceDue,
-    /// A pack has few uses left.
+    /// A payment failed, or a step of the plan's dunning is due. Given without a rule.
+    PaymentFailed,
+    /// A pass has few uses left, or a pack few credits.
     PackNearlyUsed,
-    /// The holder has not been seen.
+    /// Credits end with something left of them.
+    CreditsExpiring,
+    /// There are fewer credits than their kind wants there to be. Given without a rule.
+    TopUp,
+    /// What a member's card carries has changed. Given without a rule.
+    CardReissue,
+    /// A member has not been seen.
     Quiet,
+    /// A request for support has no answer.
+    SupportUnanswered,
+    /// A holder's price changes by an edit of the plan or of the agreement.
+    PriceChange,
+    /// The plan that is held is no longer offered.
+    PlanRetired,
 }
 
 /// When a version reaches those who hold an older one, for each aspect of a plan.

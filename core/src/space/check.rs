@@ -9,8 +9,8 @@ use crate::error::{Code, Error, Errors};
 use crate::id::CreditId;
 use crate::money::{Amount, RoundFirst};
 use crate::plan::{
-    AddOn, Allowance, Billing, Credits, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, Plan, Price, Term,
-    Tier,
+    AddOn, Allowance, Billing, Credits, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, NoticeKind,
+    NoticeRule, Plan, Price, Term, Tier,
 };
 use crate::time::{Day, Interval, When};
 use std::collections::{BTreeMap, HashSet};
@@ -250,6 +250,7 @@ fn plan(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
         whole_days(trial, "trial", say);
     }
     terms(plan, say);
+    notices(&plan.notices, Code::InvalidPlan, say);
     patterns(&plan.permissions, say);
     rhythms(&plan.allowances, say);
 }
@@ -286,6 +287,7 @@ fn policy(policy: &Policy, say: &mut impl FnMut(&str, Error)) {
             say("pause.fee", wrong("the fee of a pause is not negative"));
         }
     }
+    notices(&policy.notices, Code::InvalidFact, say);
     for (at, minimum) in policy.invoices.minimum.iter().enumerate() {
         let again = policy.invoices.minimum.iter().take(at).any(|other| other.currency() == minimum.currency());
         if again || minimum.is_negative() {
@@ -343,6 +345,26 @@ fn terms(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
     for (field, interval) in [("terms.notice", plan.terms.notice), ("terms.new_for", plan.terms.new_for)] {
         if let Some(interval) = interval {
             whole_days(interval, field, say);
+        }
+    }
+}
+
+fn notices(rules: &[NoticeRule], code: Code, say: &mut impl FnMut(&str, Error)) {
+    for (at, rule) in rules.iter().enumerate() {
+        let mut wrong = |field: &str, message: &str| say(&format!("notices[{at}]{field}"), Error::new(code, message));
+        if rule.before.is_some() && rule.after.is_some() {
+            wrong(".after", "a notice comes before an event or after it, not both");
+        }
+        if rule.left.is_some() && rule.notice != NoticeKind::PackNearlyUsed {
+            wrong(".left", "only a pack that is nearly used has something left");
+        }
+        if rules.iter().take(at).any(|earlier| earlier == rule) {
+            wrong("", "the same notice is asked for twice");
+        }
+        for (field, interval) in [(".before", rule.before), (".after", rule.after)] {
+            if interval.is_some_and(|interval| interval.hours().is_some()) {
+                wrong(field, "notices come by days, not by hours");
+            }
         }
     }
 }

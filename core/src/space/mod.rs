@@ -24,6 +24,7 @@ pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
 pub(crate) use compiled::{Admission, Exact, Run, Share, Stint, Stretch, Term, same_time, start_of};
 pub use question::Question;
+pub(crate) use refs::ended;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub(crate) use together::together;

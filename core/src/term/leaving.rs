@@ -111,7 +111,7 @@ fn commitment(history: &History<'_>, terms: &Terms, asked: Day, zone: &Zone) -> 
 
 impl<'a> History<'a> {
     /// The phase at an instant; before the start the first.
-    fn phase_at(&self, at: Moment) -> Option<&Phase<'a>> {
+    pub(super) fn phase_at(&self, at: Moment) -> Option<&Phase<'a>> {
         let phases = || self.eras.iter().flat_map(|era| &era.phases);
         phases().take_while(|phase| phase.from <= at).last().or_else(|| phases().next())
     }

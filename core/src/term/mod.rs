@@ -17,6 +17,7 @@ mod eras;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod leaving;
+mod noticed;
 mod passes;
 mod pauses;
 mod payments;
@@ -31,6 +32,8 @@ pub(crate) use cycles::converted;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use leaving::{HeldBy, Leaving};
+pub(crate) use noticed::{Renewing, dunned, noticed, renewing};
+pub(crate) use payments::failures;
 pub use plain::{PlainTerm, status};
 
 use crate::plan::Plan;

@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 /// A payment that failed.
 #[derive(Debug)]
-pub(super) struct Failure<'a> {
-    pub(super) id: &'a FactId,
-    pub(super) at: Moment,
+pub(crate) struct Failure<'a> {
+    pub(crate) id: &'a FactId,
+    pub(crate) at: Moment,
     /// When it was made good, if it was.
-    pub(super) good: Option<Moment>,
+    pub(crate) good: Option<Moment>,
 }
 
 /// When the first of these payments was received. They are in order of time.
@@ -24,7 +24,7 @@ pub(super) fn first_received(payments: &[Arc<Payment>]) -> Option<Moment> {
 
 /// The failures among payments in order of time, the last first. A failure is made good by the first payment received
 /// then or later for the same invoice or for none; one without an invoice by any.
-pub(super) fn failures(payments: &[Arc<Payment>]) -> Vec<Failure<'_>> {
+pub(crate) fn failures(payments: &[Arc<Payment>]) -> Vec<Failure<'_>> {
     let mut failures = Vec::new();
     let (mut any, mut unnamed, mut named) = (None, None, HashMap::<&FactId, Moment>::new());
     for together in payments.chunk_by(|a, b| a.at == b.at).rev() {

@@ -129,7 +129,7 @@ pub(super) fn merged(mut accruals: Vec<Accrual<'_>>) -> Result<Vec<Accrual<'_>>>
 }
 
 /// What a period of a run costs: the agreed price, or the plan's for its seats, for as many terms as it is for.
-pub(in crate::billing) fn price_of(run: &Run) -> Result<Option<Amount>> {
+pub(crate) fn price_of(run: &Run) -> Result<Option<Amount>> {
     let price = match (run.price, &run.plan.price) {
         (Some(agreed), _) => Some(agreed),
         (None, Some(price)) => Some(charge(price, run.seats)?),

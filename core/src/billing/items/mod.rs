@@ -10,6 +10,7 @@ mod fees;
 pub(super) use coupons::Taken;
 pub(super) use credits::changed_since;
 pub(super) use extras::Attached;
+pub(crate) use fees::price_of;
 pub(super) use fees::{Part, add_on_parts, fee_parts};
 
 use coupons::Base;

@@ -5,7 +5,7 @@
 
 use crate::id::{FactId, PlanId};
 use crate::money::{Amount, OutsideSpan, RoundFirst, Rounding};
-use crate::plan::is_default;
+use crate::plan::{NoticeRule, is_default};
 use crate::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,9 @@ pub struct Policy {
     /// Which invoices are issued, how they are taxed, and what becomes of a negative one.
     #[serde(default, skip_serializing_if = "is_default")]
     pub invoices: InvoicePolicy,
+    /// What a host should say to everybody, and when. A plan's own rules of a kind replace these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<NoticeRule>,
 }
 
 /// Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
@@ -401,6 +404,7 @@ impl Policy {
             pause: PauseFee::default(),
             edges: EdgeDays::default(),
             invoices: InvoicePolicy::default(),
+            notices: Vec::new(),
         }
     }
 }

@@ -143,7 +143,7 @@ impl<'a> Phase<'a> {
     }
 
     /// The version that a local day goes by.
-    fn version(&self, aspect: Aspect, day: Day) -> &'a Arc<Plan> {
+    pub(super) fn version(&self, aspect: Aspect, day: Day) -> &'a Arc<Plan> {
         in_force(self.plan, self.versions, aspect, day, |day| self.boundary(day))
     }
 

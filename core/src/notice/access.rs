@@ -1,0 +1,168 @@
+//! Access that is granted and that ends, of everybody whom a membership covers; and who waits for a place.
+//!
+//! A pause is no end: what rests goes on afterwards. What is withheld, as after a failed payment, is.
+//!
+//! Uses `cover`, `standing` and the rooms below them.
+
+use super::answer::Notice;
+use super::cause::{Cause, Found};
+use super::holding::last_day;
+use super::recorded::{Endings, recorded};
+use super::rules::plan_at;
+use crate::cover;
+use crate::error::Result;
+use crate::id::{CustomerId, FactId};
+use crate::plan::NoticeKind;
+use crate::space::facts::{FactKind, Party, Status};
+use crate::space::{Account, Between, Held, Stint, Term};
+use crate::standing::Source;
+use crate::term;
+use crate::time::Moment;
+use std::collections::HashMap;
+
+/// All who are covered by a membership.
+pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, held: &'a Held, endings: &Endings<'a>) -> Result<()> {
+    let term = term::of(held, found.catalogue());
+    let mut covering = Covering { held, term, spells: spells(term), endings, ties: HashMap::new() };
+    match &held.membership.holder {
+        Party::Customer(holder) => {
+            covering.access(found, holder, &Source::Own, Between { from: Moment::MIN, until: None }, None)?;
+            for (between, share) in &held.shares {
+                covering.tie(&share.child, *between, FactKind::Share, share.id.as_str(), share.recorded);
+            }
+            let shared = |share: &FactId| Source::Shared { share: share.clone() };
+            covering.people(found, &cover::children(found.catalogue(), held).0, shared)
+        }
+        Party::Company(company) => {
+            for tie in &account.links {
+                let link = &tie.link;
+                covering.tie(&link.customer, tie.between, FactKind::Link, link.id.as_str(), link.recorded);
+            }
+            let inherited = |link: &FactId| Source::Inherited { company: company.clone(), link: link.clone() };
+            covering.people(found, &cover::heirs(found.catalogue(), account, held).0, inherited)
+        }
+    }
+}
+
+/// A membership, as it covers people.
+struct Covering<'a, 'e> {
+    held: &'a Held,
+    term: &'a Term,
+    /// When it admits, pauses counted.
+    spells: Vec<Between>,
+    endings: &'e Endings<'a>,
+    /// The instants at which the shares or links of somebody start and end, and when that was recorded.
+    ties: HashMap<&'a CustomerId, Vec<(Moment, Moment)>>,
+}
+
+/// When a membership admits. Pauses do not break it.
+fn spells(term: &Term) -> Vec<Between> {
+    let mut spells: Vec<Between> = Vec::new();
+    for stretch in &term.stretches {
+        let goes_on = spells.last_mut().filter(|last| last.until == Some(stretch.from));
+        match goes_on {
+            Some(last) if stretch.admits || stretch.status == Status::Paused => last.until = stretch.until,
+            _ if stretch.admits => spells.push(Between { from: stretch.from, until: stretch.until }),
+            _ => {}
+        }
+    }
+    spells
+}
+
+/// What two stretches have in common.
+fn common(a: Between, b: Between) -> Option<Between> {
+    let until = match (a.until, b.until) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    let from = a.from.max(b.from);
+    until.is_none_or(|until| from < until).then_some(Between { from, until })
+}
+
+impl<'a> Covering<'a, '_> {
+    fn tie(&mut self, who: &'a CustomerId, between: Between, kind: FactKind, id: &str, recorded: Moment) {
+        let edges = self.ties.entry(who).or_default();
+        edges.push((between.from, recorded));
+        edges.extend(between.until.map(|until| (until, self.endings.end_of(kind, id, recorded))));
+    }
+
+    /// Those who are covered or wait, by (who, from).
+    fn people(&self, found: &mut Found<'a>, stints: &'a [Stint], source: impl Fn(&FactId) -> Source) -> Result<()> {
+        for of_one in stints.chunk_by(|a, b| a.who == b.who) {
+            let mut admitted: Vec<(Between, &Stint)> = Vec::new();
+            for stint in of_one {
+                let between = Between { from: stint.from, until: stint.until };
+                if stint.waiting {
+                    self.waiting(found, stint, between)?;
+                    continue;
+                }
+                match admitted.last_mut().filter(|(last, _)| last.until == Some(stint.from)) {
+                    Some((last, _)) => last.until = stint.until,
+                    None => admitted.push((between, stint)),
+                }
+            }
+            for (n, (between, stint)) in admitted.iter().enumerate() {
+                let next = admitted.get(n.saturating_add(1)).map(|(next, _)| next.from);
+                self.access(found, &stint.who, &source(&stint.through), *between, next)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What somebody is told who is covered for a time, and after that again from `next` on.
+    fn access(
+        &self,
+        found: &mut Found<'a>,
+        who: &CustomerId,
+        source: &Source,
+        covered: Between,
+        next: Option<Moment>,
+    ) -> Result<()> {
+        let mut spells = self.spells.iter().filter_map(|spell| common(*spell, covered)).peekable();
+        while let Some(spell) = spells.next() {
+            // Who comes in a pause gets access after it.
+            let admits = self.term.stretches.iter().filter(|stretch| stretch.admits);
+            let first = admits.filter_map(|s| common(spell, Between { from: s.from, until: s.until })).next();
+            let Some(from) = first.map(|first| first.from) else { continue };
+            let mut granted = self.cause(found, NoticeKind::AccessGranted, who, from, from);
+            granted.lasts = spell.until;
+            granted.notice.until = spell.until;
+            granted.notice.last_day = spell.until.and_then(|until| last_day(found.zone(), until));
+            granted.notice.source = Some(source.clone());
+            found.add(&granted)?;
+            let Some(end) = spell.until else { continue };
+            let mut ended = self.cause(found, NoticeKind::AccessEnded, who, end, end.previous().unwrap_or(end));
+            ended.lasts = spells.peek().map(|next| next.from).or(next);
+            ended.notice.source = Some(source.clone());
+            ended.notice.last_day = last_day(found.zone(), end);
+            found.add(&ended)?;
+        }
+        Ok(())
+    }
+
+    /// Somebody for whom there is no place, while others have access.
+    fn waiting(&self, found: &mut Found<'a>, stint: &Stint, between: Between) -> Result<()> {
+        let Some(waits) = self.spells.iter().find_map(|spell| common(*spell, between)) else { return Ok(()) };
+        let mut cause = self.cause(found, NoticeKind::SeatWaiting, &stint.who, waits.from, waits.from);
+        cause.lasts = between.until;
+        found.add(&cause)
+    }
+
+    fn cause(&self, found: &Found<'a>, kind: NoticeKind, who: &CustomerId, on: Moment, held_at: Moment) -> Cause<'a> {
+        let stretch = self.term.at(held_at).value;
+        let notice = Notice {
+            membership: Some(self.held.membership.id.clone()),
+            plan: stretch.map(|stretch| stretch.plan.plan.clone()),
+            ..Notice::about(kind, &Party::Customer(who.clone()), on)
+        };
+        let ties = self.ties.get(who).into_iter().flatten();
+        let tied = ties.filter(|(at, _)| *at <= on).map(|(_, recorded)| *recorded);
+        Cause {
+            notice,
+            subject: format!("{}/{who}", self.held.membership.id),
+            known: tied.fold(recorded(self.held, on, self.endings), Moment::max),
+            lasts: None,
+            plan: plan_at(found.catalogue(), self.held, held_at),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Invoices that are not paid, payments that failed, and the steps of dunning.
+//!
+//! Uses `billing`, `term` and the rooms below them.
+
+use super::answer::Notice;
+use super::cause::{Cause, Found};
+use super::rules::plan_at;
+use crate::billing::open_invoices;
+use crate::cover;
+use crate::error::Result;
+use crate::plan::{NoticeKind, NoticeRule, Plan};
+use crate::space::facts::{Invoice, Party, Payment, PaymentOutcome};
+use crate::space::{Account, Held};
+use crate::term::{dunned, failures};
+use crate::time::Moment;
+use std::sync::Arc;
+
+/// What is said to a payer.
+pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> Result<()> {
+    if account.payments.iter().any(|payment| payment.outcome == PaymentOutcome::Failed) {
+        failed(found, account, party)?;
+    }
+    if found.asked.has(NoticeKind::InvoiceDue) && !account.invoices.is_empty() {
+        unpaid(found, account, party)?;
+    }
+    Ok(())
+}
+
+/// Invoices with something open.
+fn unpaid<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> Result<()> {
+    for (invoice, open) in open_invoices(account, party)? {
+        let Ok(on) = found.zone().start_of(invoice.date) else { continue };
+        let plan = invoice.lines.iter().find_map(|line| plan_of_line(found, line.membership.as_ref()?, on));
+        let notice = Notice {
+            invoice: Some(invoice.id.clone()),
+            amount: Some(open),
+            ..Notice::about(NoticeKind::InvoiceDue, party, on)
+        };
+        let subject = invoice.id.to_string();
+        found.add(&Cause { notice, subject, known: invoice.recorded, lasts: None, plan })?;
+    }
+    Ok(())
+}
+
+/// The plan of a membership on an invoice, if it has rules for invoices of its own.
+fn plan_of_line<'a>(found: &Found<'a>, membership: &crate::id::MembershipId, on: Moment) -> Option<&'a Plan> {
+    let (_, held) = found.space.membership(membership)?;
+    let plan = plan_at(found.catalogue(), held, on)?;
+    plan.notices.iter().any(|rule| rule.notice == NoticeKind::InvoiceDue).then_some(plan)
+}
+
+/// Payments of a party that failed and were not made good.
+fn failed<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> Result<()> {
+    let own: Vec<Arc<Payment>> = account.payments.iter().filter(|payment| payment.payer == *party).cloned().collect();
+    for failure in failures(&own) {
+        let Some(payment) = own.iter().find(|payment| payment.id == *failure.id) else { continue };
+        let invoice = payment.invoice.as_ref();
+        let invoice = invoice.and_then(|id| account.invoices.iter().find(|invoice| invoice.id == *id));
+        let held = memberships(found, payment, invoice.map(|invoice| &**invoice));
+        let bad = |held: &&Held| {
+            let of_it = failures(&held.payments);
+            of_it.iter().any(|of_it| of_it.id == failure.id && of_it.good.is_none())
+        };
+        let open = if held.is_empty() { failure.good.is_none() } else { held.iter().any(bad) };
+        if !open {
+            continue;
+        }
+        let first = held.first().copied();
+        let notice = Notice {
+            membership: first.filter(|_| held.len() == 1).map(|held| held.membership.id.clone()),
+            payment: Some(payment.id.clone()),
+            invoice: payment.invoice.clone(),
+            amount: Some(payment.amount),
+            ..Notice::about(NoticeKind::PaymentFailed, party, payment.at)
+        };
+        let plan = first.and_then(|held| plan_at(found.catalogue(), held, payment.at));
+        let (subject, known) = (payment.id.to_string(), payment.recorded);
+        found.add(&Cause { notice, subject, known, lasts: None, plan })?;
+    }
+    Ok(())
+}
+
+/// The memberships that a payment is for: the one that it names, and those on its invoice.
+fn memberships<'a>(found: &Found<'a>, payment: &Payment, invoice: Option<&Invoice>) -> Vec<&'a Held> {
+    let lines = invoice.into_iter().flat_map(|invoice| &invoice.lines);
+    let mut ids: Vec<_> = lines.filter_map(|line| line.membership.as_ref()).chain(&payment.membership).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().filter_map(|id| found.space.membership(id)).map(|(_, held)| held).collect()
+}
+
+/// The steps of dunning that a membership's plan has for payments that failed and were not made good.
+pub(super) fn dunning<'a>(found: &mut Found<'a>, held: &'a Held) -> Result<()> {
+    if held.payments.is_empty() {
+        return Ok(());
+    }
+    for step in dunned(held, found.catalogue()) {
+        let Some(payment) = held.payments.iter().find(|payment| payment.id == *step.payment) else { continue };
+        let payer = cover::payer_of(&held.membership);
+        let known = found.space.find(payer).and_then(|ix| found.space.account(ix)).is_some_and(|payer| payer.exists);
+        let party = if known { payer } else { &held.membership.holder };
+        let stretch = crate::term::of(held, found.catalogue()).at(step.failed).value;
+        let notice = Notice {
+            membership: Some(held.membership.id.clone()),
+            plan: stretch.map(|stretch| stretch.plan.plan.clone()),
+            payment: Some(payment.id.clone()),
+            invoice: payment.invoice.clone(),
+            amount: Some(payment.amount),
+            number: Some(step.number),
+            action: Some(step.action),
+            ..Notice::about(NoticeKind::PaymentFailed, party, step.due)
+        };
+        let subject = format!("{}/{}/{}", payment.id, held.membership.id, step.number);
+        let cause = Cause { notice, subject, known: payment.recorded, lasts: None, plan: None };
+        let plain = NoticeRule { notice: NoticeKind::PaymentFailed, before: None, after: None, left: None };
+        found.add_by(&cause, &plain)?;
+    }
+    Ok(())
+}
