@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod file;
+
 use serde_json::{Value, json};
 use tenure::booking::{Attendance, Offer};
 use tenure::id::{CustomerId, FactId, ResourceId};
@@ -12,7 +14,7 @@ use tenure::time::{Day, Moment};
 /// A house in Berlin with a blue room at 20 euros an hour, paid by minutes in steps of 15, and a desk for money. Ann has a
 /// membership with 120 minutes a month; acme's staff, Bob, inherit one with 60.
 fn space(limits: Value, more: Value) -> Space {
-    let mut file = json!({
+    let file = json!({
         "format": 1, "edition": 1,
         "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Berlin"},
         "credits": [{"id": "minutes", "name": "Minutes", "step": "15"}],
@@ -32,21 +34,7 @@ fn space(limits: Value, more: Value) -> Space {
             {"id": "o", "holder": {"company": "acme"}, "plan": "office", "from": "2024-01-01"}],
         "links": [{"id": "k", "customer": "bob", "company": "acme", "from": "2024-01-01"}],
     });
-    for (array, facts) in more.as_object().unwrap() {
-        let mut all = file.get(array).and_then(Value::as_array).cloned().unwrap_or_default();
-        all.extend(facts.as_array().unwrap().iter().cloned());
-        file[array] = json!(all);
-    }
-    for (array, facts) in file.as_object_mut().unwrap() {
-        if let (Some(facts), true) = (facts.as_array_mut(), array != "space") {
-            for (n, fact) in facts.iter_mut().enumerate() {
-                let fact = fact.as_object_mut().unwrap();
-                fact.entry("recorded").or_insert(json!("2024-01-01T00:00:00Z"));
-                fact.entry("id").or_insert(json!(format!("{array}{n}")));
-            }
-        }
-    }
-    Space::read(file.to_string().as_bytes()).unwrap_or_else(|errors| panic!("{errors}"))
+    file::read(file, more).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 /// "06 09:00" is that time in May 2024, UTC.

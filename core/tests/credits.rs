@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod file;
+
 use serde_json::{Value, json};
 use tenure::credit::{Balance, Entry};
 use tenure::id::{CompanyId, CreditId, CustomerId};
@@ -12,35 +14,14 @@ use tenure::time::Moment;
 
 /// A space in Berlin: hours by quarters, a plan `desk` of ten hours on the calendar month; the rest as the case says.
 fn space(more: Value) -> Space {
-    let mut file = json!({
+    let file = json!({
         "format": 1, "edition": 1,
         "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Berlin"},
         "credits": [{"id": "hours", "name": "Hours", "step": "0.25"}],
         "customers": [{"id": "ann"}, {"id": "bob"}, {"id": "cid"}],
         "companies": [{"id": "acme"}],
     });
-    for (array, facts) in more.as_object().unwrap() {
-        match file.get_mut(array) {
-            Some(there) => {
-                let facts = facts.as_array().unwrap();
-                let renamed = |one: &Value| facts.iter().any(|new| new["id"] == one["id"]);
-                let list = there.as_array_mut().unwrap();
-                list.retain(|one| !renamed(one));
-                list.extend(facts.iter().cloned());
-            }
-            None => file[array] = facts.clone(),
-        }
-    }
-    for (array, facts) in file.as_object_mut().unwrap() {
-        if let (Some(facts), true) = (facts.as_array_mut(), array != "space") {
-            for (n, fact) in facts.iter_mut().enumerate() {
-                let fact = fact.as_object_mut().unwrap();
-                fact.entry("recorded").or_insert(json!("2024-01-01T00:00:00Z"));
-                fact.entry("id").or_insert(json!(format!("{array}{n}")));
-            }
-        }
-    }
-    Space::read(file.to_string().as_bytes()).unwrap_or_else(|errors| panic!("{errors}"))
+    file::read(file, more).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn plan(id: &str, more: Value) -> Value {

@@ -124,11 +124,6 @@ impl Course {
         self.stages.iter().find(|stage| stage.phase == Some(phase)).map(|stage| stage.from)
     }
 
-    /// The plan that it begins with.
-    pub fn plan<'a>(&self, life: &Life<'a>) -> Option<&'a Plan> {
-        self.stages.first().and_then(|stage| stage.phase).map(|phase| life.bases[phase].1)
-    }
-
     fn cut_off(&mut self, at: Moment) {
         self.stages.retain(|stage| stage.from < at);
     }
@@ -869,8 +864,23 @@ impl Life<'_> {
     }
 
     fn first_at(&self, oracle: &Oracle, spell: usize) -> Moment {
-        let first = self.courses[spell].stages.first().map(|stage| stage.from);
+        let first = self.first_stage(oracle, spell).map(|stage| stage.from);
         first.unwrap_or_else(|| oracle.start(self.first(spell)))
+    }
+
+    /// The plan that a spell is charged for at first.
+    pub fn first_plan(&self, oracle: &Oracle, spell: usize) -> Option<&Plan> {
+        self.first_stage(oracle, spell).and_then(|stage| stage.phase).map(|phase| self.bases[phase].1)
+    }
+
+    /// What a spell is charged for at first. A free first day frees cycles only: of a term that it ends with, that day is
+    /// the first.
+    fn first_stage(&self, oracle: &Oracle, spell: usize) -> Option<&Stage> {
+        let (stages, begun) = (&self.courses[spell].stages, oracle.day_of(self.spells[spell].from));
+        let free = oracle.policy_on(begun).is_some_and(|p| p.edges.first == FirstDay::Free);
+        let of_day = stages.iter().take_while(|stage| oracle.day_of(stage.from) == begun).last().filter(|_| free);
+        let term = of_day.filter(|stage| stage.phase.is_some_and(|phase| self.bases[phase].1.billing.is_none()));
+        term.or(stages.first())
     }
 
     fn segment_before(&self, phase: usize) -> Option<&Segment> {

@@ -644,7 +644,7 @@ impl Oracle {
         let s = &life.spells[spell];
         let starts = life.first(spell);
         let begun = self.day_of(s.from);
-        let bills = life.courses[spell].plan(life).is_some_and(|plan| plan.billing.is_some());
+        let bills = life.first_plan(self, spell).is_some_and(|plan| plan.billing.is_some());
         let free = self.policy_on(begun).is_some_and(|p| p.edges.first == FirstDay::Free) && starts == begun && bills;
         let from = if free { next(starts) } else { starts };
         let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };

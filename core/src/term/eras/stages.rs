@@ -103,8 +103,8 @@ impl<'a> Stages<'a> {
     /// that is free, too.
     pub(in crate::term) fn first(&self, opens: Cut) -> Option<Cut> {
         let first = self.list.first()?.from;
-        let of_first = self.list.iter().take_while(|stage| stage.from == first).last()?;
-        Some(if matches!(of_first.charged, Charged::Terms) { first } else { first.max(opens) })
+        let of_first = self.list.iter().take_while(|stage| stage.from == first || stage.from < opens).last()?;
+        Some(if matches!(of_first.charged, Charged::Terms) { of_first.from } else { first.max(opens) })
     }
 
     /// The stage that is charged at a cut, and whether others follow.

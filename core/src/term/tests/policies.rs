@@ -132,6 +132,36 @@ fn days_at_the_edges() {
     );
 }
 
+/// A free first day frees cycles; what is bought at once on it is charged on it, however parts are counted.
+#[test]
+fn a_term_that_begins_on_a_free_day() {
+    let plans = json!([
+        {"billing": {"every": "P1M"}},
+        {"plan": "suite", "billing": {"every": "P1M"}},
+        {"plan": "pass"},
+    ]);
+    let to = |at: &str, plan: &str| json!({"at": format!("2026-01-31T{at}:00+01:00"), "plan": plan});
+    let switched = |switches: Value| json!({"plans": plans, "switches": switches});
+    for (count, back) in [("days", ""), ("seconds", " [2026-02-01..]")] {
+        check(
+            json!({"edges": {"first": "free"}, "proration": {"count": count}}),
+            &[
+                (
+                    "joined",
+                    json!({"plans": plans, "memberships": [{"from": "2026-01-31", "plan": "pass"}]}),
+                    "2026-01-31.. v3 once1",
+                ),
+                ("switched to", switched(json!([to("10:00", "pass")])), "2026-01-31.. v3 once1"),
+                (
+                    "and away from on that day: nothing was sold but cycles",
+                    switched(json!([to("10:00", "pass"), to("18:00", "suite")])),
+                    &format!("2026-02-01.. v2 @2026-01-31{back}"),
+                ),
+            ],
+        );
+    }
+}
+
 #[test]
 fn cycles_after_a_pause() {
     let pause = json!({"pauses": [{"from": "2026-02-10", "until": "2026-02-20"}]});
