@@ -262,7 +262,7 @@ fn what_is_refused() {
     let quarter = || decimal::parse("0.25").unwrap();
     assert_eq!(Step::new(Credits(quarter())).unwrap().units(credits(2)), Ok(8));
     let void = |id: &str, lot: &str| Void { id: fact(id), lot: lot.into(), at: at(3) };
-    let cases: [(&str, Break, &str, &str); 12] = [
+    let cases: [(&str, Break, &str, &str); 14] = [
         ("a negative draw", |p| p.draws[0].amount = credits(-1), "negative_amount", "draws[0].amount"),
         ("a negative lot", |p| p.lots[1].amount = credits(-1), "negative_amount", "lots[1].amount"),
         ("off the step", |p| p.lots[0].amount = Credits(decimal::parse("1.5").unwrap()), "off_step", "lots[0].amount"),
@@ -304,6 +304,24 @@ fn what_is_refused() {
             },
             "too_many",
             "",
+        ),
+        (
+            "too many lots that roll over too often",
+            |p| {
+                p.lots[0].rollover = Some(Rollover::default());
+                p.lots = (0..1_001).map(|n| Lot { id: format!("{n}").into(), ..p.lots[0].clone() }).collect();
+                let reset =
+                    |n| Reset { id: fact(&format!("{n}")), at: at(n), group: None, circle: None, keep_overage: true };
+                p.resets = (1..1_001).map(reset).collect();
+            },
+            "too_many",
+            "",
+        ),
+        (
+            "more than can be counted",
+            |p| p.lots[0].amount = Credits(rust_decimal::Decimal::MAX),
+            "out_of_range",
+            "lots[0].amount",
         ),
     ];
     for (name, break_it, code, path) in cases {

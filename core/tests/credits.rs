@@ -600,15 +600,62 @@ fn bad_amounts_are_refused() {
     for (name, more, code, path) in [
         ("a negative draw", used("-1", "hours"), "negative_amount", "uses[0].amount"),
         ("off the step", used("1.1", "hours"), "off_step", "uses[0].amount"),
+        ("more than can be counted", used("1000000000000000", "hours"), "out_of_range", "uses[0].amount"),
         ("an unknown kind", used("1", "days"), "dangling_id", "uses[0].credit"),
         ("it ends before it starts", granted("2024-01-31"), "reversed_span", "grants[0].until"),
         ("a recurrence of no length", every("P0D"), "invalid_interval", "plans[0].allowances[0].every"),
+        ("a recurrence of hours", every("PT1H"), "invalid_plan", "plans[0].allowances[0].every"),
     ] {
         let errors = Space::read(file(&more).as_bytes()).err().unwrap_or_else(|| panic!("{name} was read"));
         let found: Vec<_> =
             errors.list().iter().map(|error| (error.code.as_str(), error.path.clone().unwrap_or_default())).collect();
         assert_eq!(found, [(code, path.to_owned())], "{name}");
     }
+}
+
+/// What is void twice is void, and of two ends the first counts: facts that arrive twice by different ways harm nobody.
+#[test]
+fn taken_back_twice() {
+    let gift = json!({"id": "g", "holder": {"customer": "ann"}, "credit": "hours", "amount": "3", "from": "2024-01-01", "source": "bonus"});
+    let ends = |at: &str| json!({"id": at, "of": {"grant": "g"}, "at": at});
+    let void = |id: &str| json!({"id": id, "kind": "grant", "fact": "g"});
+    for (name, more, expected) in [
+        ("not at all", json!({}), ["3", "3", "3"]),
+        ("void, twice", json!({"voids": [void("v1"), void("v2")]}), ["0", "0", "0"]),
+        ("ended, twice", json!({"endings": [ends("2024-03-01"), ends("2024-02-01")]}), ["3", "0", "0"]),
+        ("void and ended", json!({"voids": [void("v1")], "endings": [ends("2024-02-01")]}), ["0", "0", "0"]),
+    ] {
+        let mut facts = json!({"grants": [gift]});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let space = space(facts);
+        let found = ["2024-01-15", "2024-02-15", "2024-03-15"].map(|when| left(&space, "ann", when));
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+/// Nobody is kept waiting for what cannot be meant.
+#[test]
+fn more_than_can_be_asked() {
+    let daily = |more: Value| {
+        let mut one = allowance("1", json!({"every": "P1D"}));
+        one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        space(json!({
+            "plans": [plan("desk", json!({"allowances": [one]}))],
+            "memberships": [holds("m", "ann", "desk", "2024-01-01")],
+        }))
+    };
+    let asked = |space: &Space, when: &str| {
+        let balance = space.balance(&party("ann"), &CreditId::new("hours").unwrap(), at(when));
+        balance.map(|balance| balance.left.0.to_string()).map_err(|error| error.code.as_str())
+    };
+    let lost = daily(json!({}));
+    // 100,000 days are 273 years and some months.
+    assert_eq!(asked(&lost, "2290-01-01"), Ok("1".to_owned()));
+    assert_eq!(asked(&lost, "2298-01-01"), Err("too_many"));
+    // From 1 January 2024, a leap year, to 9 January 2026 are 740 days; 366 on 31 December.
+    let kept = daily(json!({"rollover": {}}));
+    assert_eq!(asked(&kept, "2024-12-31"), Ok("366".to_owned()));
+    assert_eq!(asked(&kept, "2030-01-01"), Err("too_many"));
 }
 
 #[test]

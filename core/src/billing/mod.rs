@@ -44,7 +44,7 @@ use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
 use difference::Due;
-use items::{Item, Scope};
+use items::{Item, Replays, Scope};
 use recorded::Recorded;
 use std::cell::OnceCell;
 
@@ -91,6 +91,9 @@ struct Books<'a> {
     afresh: bool,
     /// The space as it was known then, once it is needed.
     then: OnceCell<Space>,
+    replays: Replays,
+    /// Those of the space as it was known then.
+    replays_then: Replays,
     /// Whether something was recorded since that may matter to every account, once it is needed.
     all_changed: OnceCell<bool>,
 }
@@ -105,7 +108,16 @@ struct Owed<'a> {
 impl<'a> Books<'a> {
     fn of(space: &'a Space, through: Day) -> Books<'a> {
         let closing = space.catalogue().closing().map(|closing| &**closing);
-        Books { space, through, closing, afresh: false, then: OnceCell::new(), all_changed: OnceCell::new() }
+        Books {
+            space,
+            through,
+            closing,
+            afresh: false,
+            then: OnceCell::new(),
+            replays: Replays::default(),
+            replays_then: Replays::default(),
+            all_changed: OnceCell::new(),
+        }
     }
 
     /// The books of somebody who has billed nothing yet.
@@ -127,6 +139,11 @@ impl<'a> Books<'a> {
             }
         }
         invoices::consolidated(space, dues, through)
+    }
+
+    /// What items are worked out with.
+    fn scope(&self, horizon: Day) -> Scope<'_> {
+        Scope { space: self.space, horizon, replays: &self.replays }
     }
 
     /// What an account has to be billed.
@@ -152,7 +169,7 @@ impl<'a> Books<'a> {
         let recorded = if self.afresh { Vec::new() } else { recorded::recorded(self.space, account, party) };
         // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
         let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
-        let items = items::items(account, party, &Scope { space: self.space, horizon })?;
+        let items = items::items(account, party, &self.scope(horizon))?;
         let closed = self.closing.map(|closing| self.closed(closing, ix, account, horizon)).transpose()?;
         Ok(Some(Owed { items, recorded, closed }))
     }
@@ -169,7 +186,7 @@ impl<'a> Books<'a> {
         let all_changed = || self.all_changed.get_or_init(|| reaches_all(self.space, closing.recorded));
         if !account.home.iter().chain(&account.seen).any(since)
             && !all_changed()
-            && !items::changed_since(self.space, ix, account, closing.recorded)
+            && !self.replays.changed_since(self.space, ix, account, closing.recorded)
         {
             return Ok(Closed::unchanged(closing));
         }
@@ -179,7 +196,7 @@ impl<'a> Books<'a> {
         let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
             return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
         };
-        let items = items::items(known, party, &Scope { space: then, horizon })?;
+        let items = items::items(known, party, &Scope { space: then, horizon, replays: &self.replays_then })?;
         Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
     }
 }

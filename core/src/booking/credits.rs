@@ -4,7 +4,7 @@
 
 use super::answer::{BookingReason, BookingReasonCode as Code};
 use super::times::Slot;
-use crate::credit::{Circle, Cost, Draw, Drawing, Drawn, Shortfall, Step, first, replay};
+use crate::credit::{Cost, Draw, Drawing, Drawn, Group, Shortfall, Step, first, replay};
 use crate::error::{Error, Result};
 use crate::id::{CustomerId, FactId, MembershipId};
 use crate::money::{Amount, Ratio, Rounding};
@@ -86,8 +86,9 @@ pub(super) fn take<'a>(
         When::AtStart => slot.from,
         When::WhenMade => at,
     };
-    let over = Circle::of(space, who.ix, kind, Moment::MIN)?.over().max(drawn_at.next().unwrap_or(drawn_at));
-    let mut circle = Circle::of(space, who.ix, kind, over)?;
+    let group = Group::of(space, who.ix, kind);
+    let over = group.over().max(drawn_at.next().unwrap_or(drawn_at));
+    let mut circle = group.circle(over)?;
     let before = replay(&circle.pool, over).map_err(first)?.uncovered();
     let id = FactId::derived("booking:".to_owned());
     let draw = Draw { order: i32::MAX, ..Draw::new(id.clone(), drawn_at, amount, Some(who.customer.clone())) };

@@ -18,9 +18,9 @@ pub struct Step {
 
 /// A step has at most so many decimals.
 const MAX_SCALE: u32 = 9;
-/// Neither the digits of a step nor an amount in steps may be larger: a total of thousands of them still fits an `i64`.
+/// The digits of a step may not be more.
 const MAX_MANTISSA: i64 = 1_000_000_000;
-const MAX_UNITS: i64 = 1_000_000_000_000_000;
+const MAX_UNITS: i64 = Credits::MAX_STEPS;
 
 impl Step {
     /// Whole credits.

@@ -195,6 +195,11 @@ pub enum RolloverOver {
 #[serde(transparent)]
 pub struct Credits(#[serde(with = "decimal::text")] pub Decimal);
 
+impl Credits {
+    /// The most steps that an amount can have: a total of thousands of such amounts still fits an `i64`.
+    pub const MAX_STEPS: i64 = 1_000_000_000_000_000;
+}
+
 /// One thing that an order of lots looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -43,8 +43,12 @@ fn counted(amount: Credits, step: Option<Credits>) -> Result<(), Error> {
     }
     // A kind without a sound step is refused itself.
     let Some(step) = step.filter(|step| step.0 > Decimal::ZERO) else { return Ok(()) };
+    let most = Decimal::from(Credits::MAX_STEPS);
     match amount.0.checked_rem(step.0) {
-        Some(rest) if rest.is_zero() => Ok(()),
+        Some(rest) if rest.is_zero() => match amount.0.checked_div(step.0).filter(|steps| *steps <= most) {
+            Some(_) => Ok(()),
+            None => Err(Error::out_of_range(format_args!("an amount of {} credits", amount.0.normalize()))),
+        },
         _ => {
             let message = format!("{} is not a whole number of steps of {}", amount.0.normalize(), step.0.normalize());
             Err(Error::new(Code::OffStep, message))

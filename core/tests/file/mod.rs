@@ -6,7 +6,7 @@ use tenure::space::Space;
 
 /// Reads a file with the facts of a case, of which each takes the place of one with its id. A fact that does not say so was
 /// recorded as 2024 began, and is named after its array.
-pub fn read(mut file: Value, more: Value) -> Result<Space, Errors> {
+pub(crate) fn read(mut file: Value, more: Value) -> Result<Space, Errors> {
     for (array, facts) in more.as_object().unwrap() {
         let facts = facts.as_array().unwrap();
         let mut all = file.get(array).and_then(Value::as_array).cloned().unwrap_or_default();

@@ -293,6 +293,105 @@ fn offers(facts: &Facts, at: Moment, later: i64) -> Verdict {
     Ok(())
 }
 
+/// Facts that nobody can mean: ages, tiny periods, huge amounts, hundreds of hours, crowds of seats.
+fn hostile(facts: &Facts, edits: &[usize]) -> serde_json::Value {
+    use serde_json::{Value, json};
+    let mut file = serde_json::to_value(facts).unwrap();
+    fn each(file: &mut Value, array: &str, edit: &dyn Fn(&mut Value)) {
+        file.get_mut(array).and_then(Value::as_array_mut).into_iter().flatten().for_each(edit);
+    }
+    let allowances = |file: &mut Value, key: &str, value: Value| {
+        let set = |one: &mut Value| each(one, "allowances", &|allowance| allowance[key] = value.clone());
+        ["plans", "add_ons"].iter().for_each(|array| each(file, array, &set));
+    };
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let windows: Value = (0..24 * 7)
+        .map(|n| {
+            json!({"days": [days.get(n % 7)],
+        "from": format!("{:02}:{:02}", n / 7, n % 60), "until": format!("{:02}:59", n / 7)})
+        })
+        .collect();
+    for edit in edits {
+        match edit {
+            0 => allowances(&mut file, "every", json!("P1D")),
+            1 => allowances(&mut file, "every", json!("P200Y")),
+            2 => allowances(&mut file, "rollover", json!({})),
+            3 => allowances(&mut file, "rollover", json!({"age": "P999Y", "over": "together", "minimum": "1"})),
+            4 => allowances(&mut file, "amount", json!("999999999999999")),
+            5 => allowances(&mut file, "amount", json!("79228162514264337593543950335")),
+            6 => allowances(&mut file, "only", json!({"windows": windows})),
+            7 => each(&mut file, "memberships", &|one| one["from"] = json!("0001-01-02")),
+            8 => each(&mut file, "memberships", &|one| one["seats"] = json!(u32::MAX)),
+            9 => each(&mut file, "uses", &|one| one["at"] = json!("9999-12-30T00:00:00Z")),
+            10 => each(&mut file, "uses", &|one| one["amount"] = json!("1000000000000000")),
+            11 => each(&mut file, "grants", &|one| one["amount"] = json!("1000000000000000")),
+            12 => each(&mut file, "grants", &|one| one["lasts"] = json!("P9999Y")),
+            13 => each(&mut file, "grants", &|one| one["only"] = json!({"windows": windows})),
+            14 => each(&mut file, "attachments", &|one| one["quantity"] = json!(u32::MAX)),
+            15 => each(&mut file, "credits", &|one| one["step"] = json!("0.000000001")),
+            _ => each(&mut file, "credits", &|one| one["drops_overage"] = json!(true)),
+        }
+    }
+    file
+}
+
+/// Law 11: whatever a space holds of credits, an answer is a value or an error, soon.
+fn answers(space: &Space, at: Moment, through: Day) {
+    let facts = space.facts();
+    let (room, end) = (tenure::id::ResourceId::new("room").unwrap(), at.add_seconds(5_400).unwrap());
+    for kind in kinds() {
+        for party in parties(&facts).iter().take(2) {
+            let _ = space.balance(party, &kind, at).map(|balance| serde_json::to_vec(&balance).unwrap());
+            let _ = space.ledger(party, &kind, Moment::MAX).map(|history| history.statement(at, end));
+            if let Party::Customer(customer) = party {
+                let _ = space.may_book(customer, &room, at, end, at);
+            }
+        }
+    }
+    let _ = space.bill(through);
+}
+
+proptest! {
+    #![proptest_config(Config { cases: config().cases.div_ceil(25), ..config() })]
+
+    /// **Law 11.** No facts about credits make an answer panic, hang or take memory out of proportion.
+    #[test]
+    fn law_11_credits(world in worlds_with_credits(), edits in prop::collection::vec(0..17_usize, 1..5), at in moment(), through in day()) {
+        let file = hostile(&world.0, &edits);
+        if let Ok(space) = Space::read(&serde_json::to_vec(&file).unwrap()) {
+            let began = std::time::Instant::now();
+            answers(&space, at, through);
+            assert!(began.elapsed().as_secs() < 30, "an answer hangs after {edits:?}: {file}");
+        }
+    }
+}
+
+/// **Law 11.** Periods are bounded for each allowance, and for all on which people draw together.
+#[test]
+fn law_11_periods() {
+    use serde_json::json;
+    let (recorded, from) = ("2024-01-01T00:00:00Z", "2024-01-01");
+    for (allowances, until, expected) in [
+        // 97,155 days; 100,075 days; twelve times the former.
+        (1, "2289-12-31T12:00:00Z", None),
+        (1, "2297-12-30T12:00:00Z", Some("too_many")),
+        (12, "2289-12-31T12:00:00Z", Some("too_many")),
+    ] {
+        let each: Vec<_> = (0..allowances).map(|_| json!({"credit": "q0", "amount": "1", "every": "P1D"})).collect();
+        let file = json!({
+            "format": 1, "edition": 1, "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Lisbon"},
+            "credits": [{"id": "q0", "recorded": recorded, "name": "q0", "step": "1"}],
+            "plans": [{"id": "p", "recorded": recorded, "plan": "p", "from": from, "name": "p", "kind": "recurring", "allowances": each}],
+            "customers": [{"id": "ann", "recorded": recorded}],
+            "memberships": [{"id": "m", "recorded": recorded, "holder": {"customer": "ann"}, "plan": "p", "from": from}],
+        });
+        let space = Space::read(file.to_string().as_bytes()).unwrap();
+        let ann = Party::Customer(tenure::id::CustomerId::new("ann").unwrap());
+        let answer = space.ledger(&ann, &kinds()[0], Moment::parse(until).unwrap());
+        assert_eq!(answer.err().map(|error| error.code.as_str()), expected, "{allowances} until {until}");
+    }
+}
+
 proptest! {
     #![proptest_config(fewer())]
 

@@ -300,7 +300,7 @@ impl Oracle {
             life.courses[spell] = Course::new(opens, phase, segment);
             return;
         }
-        let cut = self.switch_cut(now, first, to);
+        let cut = self.switch_cut(now, self.first_charged(life, spell), to);
         let mut course = life.courses[spell].clone();
         let back_to = match &course.before {
             // On one day, or with effect from one.
@@ -645,13 +645,13 @@ impl Oracle {
     /// When a change takes effect on charges: by the first charged day of the spell that it falls in.
     fn effective(&self, life: &Life, at: Moment) -> Moment {
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
-        self.cut(at, life.first(spell))
+        self.cut(at, self.first_charged(life, spell))
     }
 
     fn effective_switch(&self, life: &Life, n: usize) -> Moment {
         let (at, to) = (life.switches[n].0, life.bases[life.switch_phase[n]].1);
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
-        self.switch_cut(at, life.first(spell), to)
+        self.switch_cut(at, self.first_charged(life, spell), to)
     }
 
     /// The spell that is charged at an instant, if it ended: from when, and at which instant. What comes after that no

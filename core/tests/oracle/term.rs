@@ -353,7 +353,8 @@ impl Oracle {
                         (grow, terms) = (extend(&base.terms.term, end), 0);
                     }
                     let spell = life.spells.len() - 1;
-                    let day = self.day_of(self.switch_cut(now, life.first(spell), base));
+                    let first = self.first_charged(&life, spell);
+                    let day = self.day_of(self.switch_cut(now, first, base));
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     let phase = life.bases.len() - 1;
                     // What was bought before may put it off, for good during a pause that has no end.
@@ -640,13 +641,17 @@ impl Oracle {
         (from, until.into_iter().chain(returns).min())
     }
 
-    fn own_span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
-        let s = &life.spells[spell];
-        let starts = life.first(spell);
-        let begun = self.day_of(s.from);
+    /// The first day of a spell that may be charged: not that of joining or return, if it is free and cycles are charged.
+    pub fn first_charged(&self, life: &Life, spell: usize) -> Day {
+        let (starts, begun) = (life.first(spell), self.day_of(life.spells[spell].from));
         let bills = life.first_plan(self, spell).is_some_and(|plan| plan.billing.is_some());
         let free = self.policy_on(begun).is_some_and(|p| p.edges.first == FirstDay::Free) && starts == begun && bills;
-        let from = if free { next(starts) } else { starts };
+        if free { next(starts) } else { starts }
+    }
+
+    fn own_span(&self, life: &Life, spell: usize) -> (Day, Option<Day>) {
+        let s = &life.spells[spell];
+        let (begun, from) = (self.day_of(s.from), self.first_charged(life, spell));
         let Some(end) = s.end().map(|end| self.inst(end)) else { return (from, None) };
         if end <= s.from {
             return (begun, Some(begun));

@@ -7,7 +7,7 @@ mod text;
 
 use super::answer::{Derivation, InvoiceDerivation, Step};
 use super::difference::Due;
-use super::items::{self, Item, Scope};
+use super::items::{self, Item, Replays, Scope};
 use super::recorded::{self, Recorded, parts};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};
@@ -207,7 +207,8 @@ impl Space {
 fn recorded_line(then: &Space, party: &Party, invoice: &Invoice, line: &InvoiceLine) -> Result<Derivation> {
     let none = || Error::new(Code::InvalidQuestion, format!("nobody known has the line `{}`", line.id));
     let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
-    let scope = Scope { space: then, horizon: invoice.date.max(line.from) };
+    let replays = Replays::default();
+    let scope = Scope { space: then, horizon: invoice.date.max(line.from), replays: &replays };
     let items = items::items(account, party, &scope)?;
     let mut before = recorded::recorded(then, account, party);
     before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
@@ -221,7 +222,7 @@ impl Books<'_> {
         let mut dues = self.difference(&owed, account)?;
         dues.retain(|due| asked(&due.line.id));
         let horizon = owed.recorded.last().map_or(self.through, |last| last.period.max(self.through));
-        let scope = Scope { space: self.space, horizon };
+        let scope = self.scope(horizon);
         let derivation = |due: &Due<'_>| {
             let (items, before) = (&owed.items, &owed.recorded);
             Billed { line: &due.line, payer: due.payer, items, before, account }.derivation(&scope)

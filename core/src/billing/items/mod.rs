@@ -8,7 +8,7 @@ mod extras;
 mod fees;
 
 pub(super) use coupons::Taken;
-pub(super) use credits::changed_since;
+pub(super) use credits::Replays;
 pub(super) use extras::Attached;
 pub(crate) use fees::price_of;
 pub(super) use fees::{Part, add_on_parts, fee_parts};
@@ -160,6 +160,7 @@ pub(super) struct Scope<'a> {
     pub(super) space: &'a Space,
     /// Cycles that start after this day are not looked at.
     pub(super) horizon: Day,
+    pub(super) replays: &'a Replays,
 }
 
 impl<'a> Scope<'a> {

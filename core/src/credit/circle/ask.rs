@@ -3,15 +3,15 @@
 //! Uses `cover` and the rooms below it.
 
 use super::answer::{Balance, History, LotBalance};
-use super::{Circle, circle_of, company_circle};
-use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, replay};
+use super::{Circle, Drawing, Group, Origin, circle_of, company_circle, own_circle};
+use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, Reset, replay};
 use crate::error::{Code, Error, Errors, Result};
-use crate::id::{CreditId, CustomerId, FactId};
+use crate::id::{CreditId, CustomerId, FactId, MembershipId};
 use crate::plan::Credits;
 use crate::space::facts::{CreditKind, Party};
 use crate::space::{Account, PartyIx, Space};
 use crate::time::Moment;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// How far beyond what is known a change is looked for: 800 days.
@@ -59,9 +59,9 @@ impl Space {
         let (ix, account) = self.drawer(party)?;
         let kind = self.credit_kind(credit)?;
         let asked = Asked { space: self, party, ix, account };
-        let over = Circle::of(self, ix, kind, Moment::MIN)?.over().max(at);
-        let horizon = over.add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
-        let circle = Circle::of(self, ix, kind, horizon)?;
+        let group = Group::of(self, ix, kind);
+        let horizon = group.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+        let circle = group.circle(horizon)?;
         let ledger = replay(&circle.pool, horizon).map_err(first)?;
         let view = View::of(&circle, &ledger, asked);
         let mut balance = view.balance(at);
@@ -101,13 +101,13 @@ impl Space {
         let theirs = circle.pool.lots.iter().zip(&circle.origins);
         let theirs = theirs.filter(|(lot, origin)| origin.home == ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
         let theirs: BTreeSet<&LotId> = theirs.collect();
-        let step = circle.pool.step;
+        let (step, index) = (circle.pool.step, Index::of(&circle));
         let mut balance = 0_i64;
         let mut entries = Vec::new();
         for entry in ledger.entries() {
             let wanted = match &entry.lot {
                 Some(lot) => theirs.contains(lot),
-                None => asked.concerns(&circle, &entry),
+                None => asked.concerns(&index, &entry),
             };
             if wanted {
                 balance = balance.saturating_add(moved(&entry, step.units(entry.amount)?));
@@ -132,7 +132,14 @@ impl Space {
         let (ix, account) = self.drawer(party)?;
         let circle = Circle::of(self, ix, kind, until)?;
         let ledger = replay(&circle.pool, until).map_err(first)?;
-        Ok(View::of(&circle, &ledger, Asked { space: self, party, ix, account }).instants())
+        let mut instants = View::of(&circle, &ledger, Asked { space: self, party, ix, account }).instants();
+        // What others can draw on may stand in the way.
+        instants.extend(circle.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]).flatten());
+        instants.extend(ledger.ends().into_values().flatten());
+        instants.extend(ledger.entries().map(|entry| entry.at));
+        instants.sort_unstable();
+        instants.dedup();
+        Ok(instants)
     }
 
     fn drawer(&self, party: &Party) -> Result<(PartyIx, &Arc<Account>)> {
@@ -199,17 +206,34 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// All lots on which they may draw at some time or other.
+    fn ever(&self) -> Reach<'a> {
+        let own = self.account.held.iter().map(circle_of);
+        match self.party {
+            Party::Customer(customer) => {
+                let alone = self.account.held.iter().map(own_circle);
+                let parents = self.account.covered.iter().filter_map(|covered| {
+                    let parent = self.space.account(covered.parent)?;
+                    parent.membership(&covered.share.membership).map(circle_of)
+                });
+                let companies = self.account.links.iter().flat_map(|tie| {
+                    let held = self.space.account(tie.other).into_iter().flat_map(|company| &company.held);
+                    held.map(circle_of).chain([company_circle(&tie.link.company)])
+                });
+                Reach { by: Some(customer), circles: own.chain(alone).chain(parents).chain(companies).collect() }
+            }
+            Party::Company(company) => Reach { by: None, circles: own.chain([company_circle(company)]).collect() },
+        }
+    }
+
     /// Whether an entry without a lot is about them: they drew, or it was under a membership of theirs.
-    fn concerns(&self, circle: &Circle<'a>, entry: &Entry) -> bool {
+    fn concerns(&self, index: &Index<'_, '_>, entry: &Entry) -> bool {
         let is_drawer = matches!(self.party, Party::Customer(customer) if entry.by.as_ref() == Some(customer));
-        let returned = circle.pool.returns.iter().find(|fact| Some(&fact.id) == entry.fact.as_ref());
-        let named = returned.map(|fact| &fact.draw).or(entry.fact.as_ref());
-        let place = circle.pool.draws.iter().position(|draw| Some(&draw.id) == named);
-        let under = place.and_then(|place| circle.drawings.get(place)).and_then(|drawing| drawing.under);
-        let reset = circle.pool.resets.iter().find(|reset| Some(&reset.id) == entry.fact.as_ref());
-        let of_reset = reset.and_then(|reset| reset.circle.as_ref());
+        let Some(fact) = entry.fact.as_ref() else { return is_drawer };
+        let of_reset = index.resets.get(fact).and_then(|reset| reset.circle.as_ref());
         let is_theirs = of_reset.is_some_and(|circle| self.account.held.iter().any(|held| circle_of(held) == *circle));
-        is_drawer || is_theirs || under.and_then(|id| self.space.membership(id)).is_some_and(|(ix, _)| ix == self.ix)
+        let under = index.under(fact).and_then(|id| self.space.membership(id));
+        is_drawer || is_theirs || under.is_some_and(|(ix, _)| ix == self.ix)
     }
 
     /// What could be drawn so that nobody gets less.
@@ -234,37 +258,72 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// The draws of a circle, what gave them back, and its resets, by the ids that entries name.
+struct Index<'c, 'a> {
+    draws: HashMap<&'c FactId, &'c Drawing<'a>>,
+    returns: HashMap<&'c FactId, &'c FactId>,
+    resets: HashMap<&'c FactId, &'c Reset>,
+}
+
+impl<'c, 'a> Index<'c, 'a> {
+    fn of(circle: &'c Circle<'a>) -> Index<'c, 'a> {
+        let pool = &circle.pool;
+        Index {
+            draws: pool.draws.iter().map(|draw| &draw.id).zip(&circle.drawings).collect(),
+            returns: pool.returns.iter().map(|fact| (&fact.id, &fact.draw)).collect(),
+            resets: pool.resets.iter().map(|reset| (&reset.id, reset)).collect(),
+        }
+    }
+
+    /// The membership that a draw, or what gives it back, is under.
+    fn under(&self, fact: &FactId) -> Option<&'a MembershipId> {
+        self.draws.get(self.returns.get(fact).unwrap_or(&fact)).and_then(|drawing| drawing.under)
+    }
+}
+
 /// A ledger as somebody sees it, at any instant.
 struct View<'a, 'l> {
     circle: &'l Circle<'a>,
     asked: Asked<'a>,
-    /// The entries of each lot.
-    entries: HashMap<LotId, Vec<Entry>>,
-    all: Vec<Entry>,
-    ends: BTreeMap<&'l LotId, Option<Moment>>,
+    /// The lots on which they draw at some time or other, each with where it comes from, its end and its entries.
+    lots: Vec<(&'l Lot, &'l Origin, Option<Moment>, Vec<Entry>)>,
+    /// From when on how much of their overage is carried.
+    owed: Vec<(Moment, i64)>,
 }
 
 impl<'a, 'l> View<'a, 'l> {
-    fn of(circle: &'l Circle<'a>, ledger: &'l Ledger<'l>, asked: Asked<'a>) -> View<'a, 'l> {
-        let all: Vec<Entry> = ledger.entries().collect();
-        let mut entries: HashMap<LotId, Vec<Entry>> = HashMap::new();
-        for entry in &all {
-            if let Some(lot) = &entry.lot {
-                entries.entry(lot.clone()).or_default().push(entry.clone());
+    fn of(circle: &'l Circle<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
+        let (ever, ends, index, step) = (asked.ever(), ledger.ends(), Index::of(circle), circle.pool.step);
+        let end = |lot: &Lot| ends.get(&lot.id).copied().flatten();
+        let theirs = circle.pool.lots.iter().zip(&circle.origins).filter(|(lot, _)| ever.admits(lot));
+        let mut lots: Vec<_> = theirs.map(|(lot, origin)| (lot, origin, end(lot), Vec::new())).collect();
+        let places: HashMap<&LotId, usize> = lots.iter().enumerate().map(|(n, (lot, ..))| (&lot.id, n)).collect();
+        let mut owed = Vec::new();
+        let (mut all, mut own) = (0_i64, 0_i64);
+        for entry in ledger.entries() {
+            let now = step.units(entry.owed).unwrap_or(0);
+            let by = now.saturating_sub(std::mem::replace(&mut all, now));
+            if by != 0 && asked.concerns(&index, &entry) {
+                own = own.saturating_add(by);
+                owed.push((entry.at, own));
+            }
+            let place = entry.lot.as_ref().and_then(|lot| places.get(lot));
+            if let Some((.., entries)) = place.and_then(|place| lots.get_mut(*place)) {
+                entries.push(entry);
             }
         }
-        View { circle, asked, entries, all, ends: ledger.ends() }
+        View { circle, asked, lots, owed }
     }
 
     /// The instants at which what is seen may change.
     fn instants(&self) -> Vec<Moment> {
-        let lots = self.circle.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]);
-        let ends = self.ends.values().copied();
+        let lots = self.lots.iter().flat_map(|(lot, _, end, _)| [Some(lot.from), lot.until, *end]);
         let members = self.circle.pool.members.iter().flat_map(|member| [Some(member.from), member.until]);
         let covered = self.asked.account.covered.iter().flat_map(|c| [Some(c.between.from), c.between.until]);
         let links = self.asked.account.links.iter().flat_map(|tie| [Some(tie.between.from), tie.between.until]);
-        let dated = lots.chain(ends).chain(members).chain(covered).chain(links).flatten();
-        let mut instants: Vec<Moment> = dated.chain(self.all.iter().map(|entry| entry.at)).collect();
+        let dated = lots.chain(members).chain(covered).chain(links).flatten();
+        let entries = self.lots.iter().flat_map(|(.., entries)| entries).map(|entry| entry.at);
+        let mut instants: Vec<Moment> = dated.chain(entries).chain(self.owed.iter().map(|(at, _)| *at)).collect();
         instants.extend(self.asked.stretches().into_iter().filter(|at| *at <= self.circle.horizon));
         instants.sort_unstable();
         instants.dedup();
@@ -287,12 +346,11 @@ impl<'a, 'l> View<'a, 'l> {
             lots: Vec::new(),
         };
         let (mut left, mut reserved) = (0_i64, 0_i64);
-        for (lot, origin) in self.circle.pool.lots.iter().zip(&self.circle.origins) {
-            let ended = self.ends.get(&lot.id).copied().flatten().is_some_and(|end| end <= at);
-            if lot.from > at || ended || !reach.admits(lot) {
+        for (lot, origin, end, entries) in &self.lots {
+            if lot.from > at || end.is_some_and(|end| end <= at) || !reach.admits(lot) {
                 continue;
             }
-            let seen = self.seen(lot, at);
+            let seen = self.seen(entries, at);
             left = left.saturating_add(seen.left);
             reserved = reserved.saturating_add(seen.reserved);
             let holder = self.asked.space.account(origin.home).and_then(|account| account.party.clone());
@@ -302,7 +360,7 @@ impl<'a, 'l> View<'a, 'l> {
                 holder: holder.unwrap_or_else(|| self.asked.party.clone()),
                 pooled: lot.owner.is_none(),
                 from: lot.from,
-                until: self.ends.get(&lot.id).copied().flatten(),
+                until: *end,
                 granted: step.credits(seen.granted),
                 left: step.credits(seen.left),
                 reserved: step.credits(seen.reserved),
@@ -314,10 +372,10 @@ impl<'a, 'l> View<'a, 'l> {
         balance
     }
 
-    fn seen(&self, lot: &Lot, at: Moment) -> Seen {
+    fn seen(&self, entries: &[Entry], at: Moment) -> Seen {
         let mut seen = Seen::default();
         let step = self.circle.pool.step;
-        for entry in self.entries.get(&lot.id).into_iter().flatten() {
+        for entry in entries {
             let units = step.units(entry.amount).unwrap_or(0);
             let by = moved(entry, units);
             if entry.at <= at {
@@ -335,17 +393,9 @@ impl<'a, 'l> View<'a, 'l> {
 
     /// What is carried of their draws.
     fn owed(&self, at: Moment) -> i64 {
-        let step = self.circle.pool.step;
-        let mut owed = 0_i64;
-        let mut total = 0_i64;
-        for entry in self.all.iter().take_while(|entry| entry.at <= at) {
-            let now = step.units(entry.owed).unwrap_or(0);
-            let by = now.saturating_sub(std::mem::replace(&mut total, now));
-            if by != 0 && self.asked.concerns(self.circle, entry) {
-                owed = owed.saturating_add(by);
-            }
-        }
-        owed.max(0)
+        let known = self.owed.partition_point(|(since, _)| *since <= at);
+        let last = known.checked_sub(1).and_then(|last| self.owed.get(last));
+        last.map_or(0, |(_, owed)| (*owed).max(0))
     }
 }
 

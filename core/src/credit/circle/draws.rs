@@ -8,7 +8,7 @@ use crate::cover;
 use crate::credit::{Draw, Return};
 use crate::id::{CustomerId, FactId, MembershipId};
 use crate::plan::{CreditRate, CreditTerms};
-use crate::space::facts::{Booking, BookingCancellation, Drawn, Party, Returned, Use};
+use crate::space::facts::{Booking, BookingCancellation, CreditKind, Drawn, Party, Returned, Use};
 use crate::space::{Account, Held};
 use crate::term;
 use crate::time::Moment;
@@ -56,16 +56,8 @@ impl<'a> Circle<'a> {
         cancellation: Option<&BookingCancellation>,
     ) {
         let Some(takes) = booking.takes.as_ref().filter(|takes| takes.credit == self.kind.id) else { return };
-        let at = match self.kind.drawn {
-            Drawn::AtStart => booking.from,
-            Drawn::WhenMade => booking.recorded,
-        };
+        let Some((at, returned)) = times(self.kind, booking, cancellation) else { return };
         let id = FactId::derived(format!("booking:{}", booking.id));
-        let returned = cancellation.filter(|cancellation| gives_back(self.kind.returned, booking, cancellation));
-        // What is given up before it is drawn is never drawn.
-        if returned.is_some_and(|cancellation| cancellation.at <= at) {
-            return;
-        }
         if let Some(cancellation) = returned {
             let id_of = FactId::derived(format!("cancellation:{}", cancellation.id));
             let (draw, at) = (id.clone(), cancellation.at);
@@ -168,6 +160,34 @@ impl<'a> Reached<'a> {
 /// Whether a membership lets anybody draw.
 fn admits(held: &Held, catalogue: &crate::space::Catalogue, at: Moment) -> bool {
     term::of(held, catalogue).at(at).value.is_some_and(|stretch| stretch.admits)
+}
+
+/// When a reservation draws, and what gives back what it drew. `None` if it is given up before it draws: what was not drawn
+/// yet is never drawn.
+fn times<'c>(
+    kind: &CreditKind,
+    booking: &Booking,
+    cancellation: Option<&'c BookingCancellation>,
+) -> Option<(Moment, Option<&'c BookingCancellation>)> {
+    let at = match kind.drawn {
+        Drawn::AtStart => booking.from,
+        Drawn::WhenMade => booking.recorded,
+    };
+    let returned = cancellation.filter(|cancellation| gives_back(kind.returned, booking, cancellation));
+    returned.is_none_or(|cancellation| cancellation.at > at).then_some((at, returned))
+}
+
+/// The last instant at which a customer draws credits of a kind, or gives some back.
+pub(super) fn last(account: &Account, kind: &CreditKind) -> Option<Moment> {
+    let Some(Party::Customer(customer)) = &account.party else { return None };
+    let uses = account.uses.iter().filter(|used| used.credit == kind.id && used.customer == *customer);
+    let takes = |booking: &Booking| booking.takes.as_ref().is_some_and(|takes| takes.credit == kind.id);
+    let own = account.bookings.iter().filter(|(booking, _)| booking.customer == *customer && takes(booking));
+    let booked = own.filter_map(|(booking, cancellation)| {
+        let (at, returned) = times(kind, booking, cancellation.as_deref())?;
+        Some(returned.map_or(at, |returned| returned.at.max(at)))
+    });
+    uses.map(|used| used.at).chain(booked).max()
 }
 
 fn gives_back(returned: Returned, booking: &Booking, cancellation: &BookingCancellation) -> bool {

@@ -20,8 +20,10 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// An allowance of a day for more than a quarter of a thousand years: nobody asks that in earnest.
+/// The most periods of one allowance: days of more than a quarter of a thousand years, which nobody asks in earnest.
 const MAX_PERIODS: u32 = 100_000;
+/// The most periods of all allowances on which people draw together.
+const MAX_PERIODS_TOGETHER: usize = 1_000_000;
 
 /// Where a lot comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -66,9 +68,10 @@ struct Walk {
     turns: u32,
     /// What the present period grants when it is whole, as far as it has been granted.
     level: Decimal,
-    /// The lots of the present period, and all that have not ended, by their places.
+    /// The lots of the present period, those of them that end with it, and all that roll over, by their places.
     open: Vec<usize>,
-    living: Vec<usize>,
+    ending: Vec<usize>,
+    rolling: Vec<usize>,
     names: BTreeMap<Day, u32>,
 }
 
@@ -221,7 +224,7 @@ impl<'a> Circle<'a> {
         let horizon = self.horizon;
         for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
             if piece.grants == Grants::Over {
-                self.end(&walk.living, piece.from);
+                self.end_all(&walk, piece.from);
                 walk = Walk { names: walk.names, turns: walk.turns, ..Walk::default() };
                 before = None;
                 continue;
@@ -244,7 +247,7 @@ impl<'a> Circle<'a> {
             let Some(allowance) = present else {
                 // There is nothing to roll over into.
                 if let Some(until) = walk.period.and_then(|period| period.until) {
-                    self.end(&walk.living, until);
+                    self.end_all(&walk, until);
                 }
                 continue;
             };
@@ -282,27 +285,34 @@ impl<'a> Circle<'a> {
         }
     }
 
+    fn end_all(&mut self, walk: &Walk, at: Moment) {
+        self.end(&walk.ending, at);
+        self.end(&walk.rolling, at);
+    }
+
     /// Begins a period: what does not roll over has ended, and what does is looked at.
     ///
     /// # Errors
-    /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`].
+    /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`], or [`MAX_PERIODS_TOGETHER`].
     fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment) -> Result<()> {
         walk.turns = walk.turns.saturating_add(1);
+        self.periods = self.periods.saturating_add(1);
         if walk.turns > MAX_PERIODS {
             return Err(Error::new(Code::TooMany, format!("more than {MAX_PERIODS} periods of `{}`", line.name)));
         }
+        if self.periods > MAX_PERIODS_TOGETHER {
+            let message = format!("more than {MAX_PERIODS_TOGETHER} periods of `{}`", self.kind.id);
+            return Err(Error::new(Code::TooMany, message));
+        }
         let began = walk.period.replace(period).is_some();
-        let (rolls, ends): (Vec<usize>, Vec<usize>) = std::mem::take(&mut walk.living)
-            .into_iter()
-            .partition(|place| self.pool.lots.get(*place).is_some_and(|lot| lot.rollover.is_some()));
-        self.end(&ends, at);
-        if began && (!rolls.is_empty() || self.kind.drops_overage) {
+        self.end(&std::mem::take(&mut walk.ending), at);
+        if began && (!walk.rolling.is_empty() || self.kind.drops_overage) {
             let id = FactId::derived(format!("reset:{}/{at}", line.name));
             let circle = Some(circle_of(line.held));
             let group = Some(Arc::from(line.name.as_str()));
             self.pool.resets.push(Reset { id, at, group, circle, keep_overage: !self.kind.drops_overage });
         }
-        (walk.living, walk.open, walk.level) = (rolls, Vec::new(), Decimal::ZERO);
+        (walk.open, walk.level) = (Vec::new(), Decimal::ZERO);
         Ok(())
     }
 
@@ -394,7 +404,11 @@ impl<'a> Circle<'a> {
         };
         let place = self.push(lot, Origin { home, source: line.source.clone() });
         walk.open.push(place);
-        walk.living.push(place);
+        if rolls.is_some() {
+            walk.rolling.push(place)
+        } else {
+            walk.ending.push(place)
+        }
         Ok(())
     }
 }

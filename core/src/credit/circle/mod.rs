@@ -27,10 +27,10 @@ use crate::error::Result;
 use crate::id::{CompanyId, ResourceId};
 use crate::plan::CreditScope;
 use crate::space::facts::CreditKind;
-use crate::space::{Held, PartyIx, Space, together};
+use crate::space::{Account, Held, PartyIx, Space, together};
 use crate::time::Moment;
 use crate::zone::Hours;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// The credits of one kind of all who draw together.
@@ -44,8 +44,17 @@ pub(crate) struct Circle<'a> {
     origins: Vec<Origin>,
     /// What each draw is, in the pool's order.
     pub(crate) drawings: Vec<Drawing<'a>>,
-    /// The scopes that lots have, which are told apart by their place.
-    scopes: Vec<CreditScope>,
+    /// The scopes that lots have, which are told apart by their place, each with its hours.
+    scopes: Vec<(CreditScope, Hours)>,
+    /// How many periods of allowances have begun.
+    periods: usize,
+}
+
+/// All whose credits of a kind hang together.
+pub(crate) struct Group<'a> {
+    space: &'a Space,
+    kind: &'a CreditKind,
+    people: BTreeSet<PartyIx>,
 }
 
 /// Where a lot comes from.
@@ -71,26 +80,55 @@ fn company_circle(company: &CompanyId) -> Arc<str> {
     Arc::from(format!("company:{company}"))
 }
 
+impl<'a> Group<'a> {
+    /// Those who draw together with a party, that one included.
+    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind) -> Group<'a> {
+        Group { space, kind, people: together(space, party, &kind.id) }
+    }
+
+    pub(crate) fn people(&self) -> &BTreeSet<PartyIx> {
+        &self.people
+    }
+
+    fn accounts(&self) -> impl Iterator<Item = (PartyIx, &'a Arc<Account>)> {
+        self.people.iter().filter_map(|ix| Some((*ix, self.space.account(*ix)?)))
+    }
+
+    /// The instant after everything that is known of draws and what was given back of them.
+    pub(crate) fn over(&self) -> Moment {
+        let last = self.accounts().filter_map(|(_, account)| draws::last(account, self.kind)).max();
+        last.map_or(Moment::MIN, |last| last.next().unwrap_or(last))
+    }
+
+    /// Their credits, with the lots that begin by a horizon.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) for a period beyond the ends of time, or an amount that does not
+    /// fit; [`Code::TooMany`](crate::error::Code::TooMany) for too many periods.
+    pub(crate) fn circle(&self, horizon: Moment) -> Result<Circle<'a>> {
+        let (space, kind) = (self.space, self.kind);
+        let mut pool = Pool::new(Step::new(kind.step)?, *space.catalogue().zone());
+        pool.order = kind.order.clone();
+        let (origins, drawings, scopes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut circle = Circle { space, kind, horizon, pool, origins, drawings, scopes, periods: 0 };
+        for (ix, account) in self.accounts() {
+            circle.add_lots(ix, account)?;
+        }
+        circle.tidy();
+        for (_, account) in self.accounts() {
+            circle.add_draws(account);
+        }
+        Ok(circle)
+    }
+}
+
 impl<'a> Circle<'a> {
     /// The credits of a kind of all who draw together with a party, with the lots that begin by a horizon.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) for a period beyond the ends of time, or an amount that does not fit.
+    /// Those of [`Group::circle`].
     pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind, horizon: Moment) -> Result<Circle<'a>> {
-        let mut pool = Pool::new(Step::new(kind.step)?, *space.catalogue().zone());
-        pool.order = kind.order.clone();
-        let mut circle =
-            Circle { space, kind, horizon, pool, origins: Vec::new(), drawings: Vec::new(), scopes: Vec::new() };
-        let people = together(space, party, &kind.id);
-        let accounts = || people.iter().filter_map(|ix| Some((*ix, space.account(*ix)?)));
-        for (ix, account) in accounts() {
-            circle.add_lots(ix, account)?;
-        }
-        circle.tidy();
-        for (_, account) in accounts() {
-            circle.add_draws(account);
-        }
-        Ok(circle)
+        Group::of(space, party, kind).circle(horizon)
     }
 
     /// Leaves out lots that end as they begin, and transfers from lots that there are not.
@@ -110,8 +148,8 @@ impl<'a> Circle<'a> {
         if *only == CreditScope::default() {
             return Scope::default();
         }
-        let place = self.scopes.iter().position(|known| known == only).unwrap_or_else(|| {
-            self.scopes.push(only.clone());
+        let place = self.scopes.iter().position(|(known, _)| known == only).unwrap_or_else(|| {
+            self.scopes.push((only.clone(), Hours::new(&only.windows, &[])));
             self.scopes.len().saturating_sub(1)
         });
         Scope { of: vec![word(place)], hours: Vec::new() }
@@ -119,23 +157,25 @@ impl<'a> Circle<'a> {
 
     /// The words of the scopes that admit something: a reservation of a resource, all of it; or a use, at an instant.
     pub(crate) fn words(&self, resource: Option<&ResourceId>, from: Moment, until: Moment) -> Vec<Arc<str>> {
-        let admits = |scope: &CreditScope| {
-            let catalogue = self.space.catalogue();
-            let day = catalogue.zone().day_of(from);
-            let version = resource.and_then(|resource| catalogue.resource_at(resource, day));
-            let place = version.and_then(|version| version.place.as_ref());
+        let catalogue = self.space.catalogue();
+        let day = catalogue.zone().day_of(from);
+        let version = resource.and_then(|resource| catalogue.resource_at(resource, day));
+        let (kind, place) = version.map_or((None, None), |version| (version.kind.as_ref(), version.place.as_ref()));
+        let zone = catalogue.zone_of(place, day);
+        let admits = |(scope, hours): &(CreditScope, Hours)| {
             let anything = scope.resources.is_empty() && scope.kinds.is_empty() && scope.places.is_empty();
             let wanted = anything
                 || resource.is_some_and(|resource| scope.resources.contains(resource))
-                || version.and_then(|version| version.kind.as_ref()).is_some_and(|kind| scope.kinds.contains(kind))
+                || kind.is_some_and(|kind| scope.kinds.contains(kind))
                 || place.is_some_and(|place| scope.places.contains(place));
-            let zone = catalogue.zone_of(place, day);
-            let open = || Hours::new(&scope.windows, &[]).piece(&zone, from);
-            wanted
-                && (scope.windows.is_empty()
-                    || Some(open()).is_some_and(|open| open.value && open.until.is_none_or(|end| until <= end)))
+            let is_open = || {
+                let open = hours.piece(&zone, from);
+                open.value && open.until.is_none_or(|end| until <= end)
+            };
+            wanted && (scope.windows.is_empty() || is_open())
         };
-        self.scopes.iter().enumerate().filter(|(_, scope)| admits(scope)).map(|(place, _)| word(place)).collect()
+        let places = self.scopes.iter().enumerate().filter(|(_, scope)| admits(scope));
+        places.map(|(place, _)| word(place)).collect()
     }
 }
 

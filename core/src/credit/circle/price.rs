@@ -7,7 +7,7 @@ use crate::credit::Ledger;
 use crate::error::Result;
 use crate::money::{Currency, Ratio};
 use crate::plan::{CreditRate, Credits, Overage, OveragePrice};
-use crate::time::{Day, Moment};
+use crate::time::Day;
 use std::collections::BTreeMap;
 
 /// An exact amount, in minor units of its currency.
@@ -89,12 +89,5 @@ impl Circle<'_> {
             found.push(Shortfall { draw: n, cost });
         }
         Ok(found)
-    }
-
-    /// The instant after everything that is known of draws and what was given back of them.
-    pub(crate) fn over(&self) -> Moment {
-        let draws = self.pool.draws.iter().map(|draw| draw.at);
-        let last = draws.chain(self.pool.returns.iter().map(|fact| fact.at)).max();
-        last.map_or(Moment::MIN, |last| last.next().unwrap_or(last))
     }
 }

@@ -3,7 +3,7 @@
 //! Uses `error`, `id`, `plan` and `time`.
 //!
 //! `n log n` in the number of facts. A reset looks at the lots that still have something, so many resets of many full lots
-//! cost their product; carried overage that the lots at hand may not pay is tried again at each grant.
+//! cost their product, up to [`MAX_ROLLOVERS`]; carried overage that the lots at hand may not pay is tried again at each grant.
 
 mod engine;
 mod entry;
@@ -23,6 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most refills of lots that come again, in one replay.
 pub const MAX_REFILLS: usize = 100_000;
 
+/// The most lots that resets go through in one replay, each counted once for each reset.
+pub const MAX_ROLLOVERS: usize = 1_000_000;
+
 /// Works a pool's facts through to an instant: lots that end, periods that end, lots that begin or are filled again up to
 /// and at `until`, and what is drawn, returned and transferred before it. What the ledger then says about `until` is what a
 /// draw at that instant would find.
@@ -31,7 +34,7 @@ pub const MAX_REFILLS: usize = 100_000;
 /// All that is wrong with the facts, each with its path: [`NegativeAmount`](Code::NegativeAmount),
 /// [`OffStep`](Code::OffStep), [`ReversedSpan`](Code::ReversedSpan), [`OverlappingVoids`](Code::OverlappingVoids),
 /// [`DuplicateId`](Code::DuplicateId), [`DanglingId`](Code::DanglingId); [`TooMany`](Code::TooMany) beyond
-/// [`MAX_REFILLS`]; [`OutOfRange`](Code::OutOfRange) where a sum leaves what can be counted.
+/// [`MAX_REFILLS`] or [`MAX_ROLLOVERS`]; [`OutOfRange`](Code::OutOfRange) where a sum leaves what can be counted.
 ///
 /// ```
 /// use tenure::credit::{Draw, Lot, Pool, Step, replay};

@@ -1,6 +1,6 @@
 //! What happens at a boundary: lots begin, end and are filled again, periods end.
 
-use super::{Engine, MAX_REFILLS, Owing, Reason, Source};
+use super::{Engine, MAX_REFILLS, MAX_ROLLOVERS, Owing, Reason, Source};
 use crate::credit::rollover::Units;
 use crate::error::{Code, Error, Result};
 use crate::plan::RolloverOver;
@@ -73,6 +73,11 @@ impl Engine<'_> {
                 }
                 stays
             });
+            self.rolled = self.rolled.saturating_add(listed.len());
+            if self.rolled > MAX_ROLLOVERS {
+                let message = format!("resets go through more than {MAX_ROLLOVERS} lots");
+                return Err(Error::new(Code::TooMany, message));
+            }
             self.kept(at, &listed, &mut kept);
             if let Some(state) = self.groups.get_mut(group) {
                 state.listed = listed;

@@ -10,7 +10,7 @@ mod taken;
 pub(super) use taken::Slice;
 
 use super::facts::Facts;
-use super::{MAX_REFILLS, Reason};
+use super::{MAX_REFILLS, MAX_ROLLOVERS, Reason};
 use crate::credit::order::Key;
 use crate::error::{Error, Result};
 use crate::id::CustomerId;
@@ -37,6 +37,7 @@ pub(super) struct Engine<'a> {
     ends: BinaryHeap<Reverse<(Moment, i32, usize)>>,
     refills: BinaryHeap<Reverse<(Moment, i32, usize, i64)>>,
     refilled: usize,
+    rolled: usize,
     next_start: usize,
     next_reset: usize,
     next_move: usize,
@@ -121,6 +122,7 @@ impl<'a> Engine<'a> {
             ends: BinaryHeap::new(),
             refills: BinaryHeap::new(),
             refilled: 0,
+            rolled: 0,
             next_start: 0,
             next_reset: 0,
             next_move: 0,
