@@ -76,7 +76,7 @@ pub(crate) fn attached<'a>(
 }
 
 /// The day from which a holding's own grants count: the join date, or for the default plan that of registering.
-fn joined(catalogue: &Catalogue, account: &Account, hold: &Hold<'_>) -> Option<Day> {
+pub(super) fn joined(catalogue: &Catalogue, account: &Account, hold: &Hold<'_>) -> Option<Day> {
     match hold.held {
         Some(held) => term::of(held, catalogue).joined,
         None => account.registered,

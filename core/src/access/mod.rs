@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod decide;
+mod everything;
 mod grants;
 mod holders;
 mod hours;
@@ -17,6 +18,7 @@ mod visits;
 
 pub use answer::{Decision, Reason, ReasonCode};
 pub use ask::Handle;
+pub(crate) use everything::{Granted, granted};
 pub(crate) use grants::attached;
 pub(crate) use hours::plan_hours;
 pub use question::covers;

@@ -36,10 +36,12 @@ pub(crate) use items::price_of;
 pub(crate) use payers::open_invoices;
 pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
+pub(crate) use tax::{amount_of, net_of};
 pub use wallets::CreditPayment;
 
 use crate::error::{Error, Result};
-use crate::space::facts::{Closing, FactKind};
+use crate::money::{Amount, Currency};
+use crate::space::facts::{Closing, FactKind, Party};
 use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
@@ -47,6 +49,7 @@ use difference::Due;
 use items::{Item, Replays, Scope};
 use recorded::Recorded;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 impl Space {
     /// What is to be invoiced through a day, that day included, given what was invoiced before.
@@ -80,6 +83,54 @@ impl Space {
     pub fn bill(&self, through: Day) -> Result<Bill> {
         Books::of(self, through).bill()
     }
+}
+
+/// What the rooms above ask of a bill.
+impl Space {
+    /// Who is to be billed something through a day for what these parties hold and do.
+    pub(crate) fn payers_for(&self, parties: &BTreeSet<Party>, through: Day) -> Result<BTreeSet<Party>> {
+        let books = Books::of(self, through);
+        let mut dues = Vec::new();
+        for (ix, account) in self.accounts_of(parties) {
+            books.add_dues(ix, account, &mut dues)?;
+        }
+        Ok(dues.into_iter().map(|(_, due)| due.payer.clone()).collect())
+    }
+
+    /// The invoices of some payers only: as in the bill of the whole space, without looking at those who have nothing to do
+    /// with them.
+    pub(crate) fn bill_of(&self, payers: &BTreeSet<Party>, also: &BTreeSet<Party>, through: Day) -> Result<Bill> {
+        let books = Books::of(self, through);
+        let mut dues = Vec::new();
+        for (ix, account) in self.accounts() {
+            let own = account.party.as_ref().is_some_and(|party| payers.contains(party) || also.contains(party));
+            if own || pays_for(account, payers) {
+                books.add_dues(ix, account, &mut dues)?;
+            }
+        }
+        dues.retain(|(_, due)| payers.contains(due.payer));
+        invoices::consolidated(self, dues, through)
+    }
+
+    /// What the invoices of a payer that were issued still owe in a currency.
+    pub(crate) fn open_of(&self, payer: &Party, currency: Currency) -> Result<Amount> {
+        let account = self.find(payer).and_then(|ix| self.account(ix));
+        account.map_or_else(|| Ok(Amount::zero(currency)), |account| payers::open(account, payer, currency))
+    }
+
+    fn accounts_of<'s>(&'s self, parties: &'s BTreeSet<Party>) -> impl Iterator<Item = (PartyIx, &'s Account)> {
+        parties.iter().filter_map(|party| self.find(party)).filter_map(|ix| Some((ix, &**self.account(ix)?)))
+    }
+}
+
+/// Whether one of some payers pays for something of an account, or has paid.
+fn pays_for(account: &Account, payers: &BTreeSet<Party>) -> bool {
+    let named = |payer: &Option<Party>| payer.as_ref().is_some_and(|payer| payers.contains(payer));
+    account.held.iter().any(|held| named(&held.membership.payer))
+        || account.charges.iter().any(|charge| named(&charge.payer))
+        || account.invoices.iter().any(|invoice| payers.contains(&invoice.payer))
+        || account.bookings.iter().any(|(booking, _)| booking.under.is_some())
+        || account.uses.iter().any(|used| used.under.is_some())
 }
 
 /// A space that is billed through a day, and how it was known when its books were closed.
@@ -126,19 +177,25 @@ impl<'a> Books<'a> {
     }
 
     fn bill(&self) -> Result<Bill> {
-        let (space, through) = (self.space, self.through);
         let mut dues: Vec<(PartyIx, Due<'_>)> = Vec::new();
-        if self.closing.is_none_or(|closing| closing.through < through) {
-            for (ix, account) in space.accounts() {
-                for due in self.dues(ix, account)? {
-                    let own = account.party.as_ref() == Some(due.payer);
-                    let payer = if own { Some(ix) } else { space.find(due.payer) };
-                    let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
-                    dues.push((payer.ok_or_else(unknown)?, due));
-                }
-            }
+        for (ix, account) in self.space.accounts() {
+            self.add_dues(ix, account, &mut dues)?;
         }
-        invoices::consolidated(space, dues, through)
+        invoices::consolidated(self.space, dues, self.through)
+    }
+
+    /// Adds what an account has to be billed, with who pays it.
+    fn add_dues<'b>(&'b self, ix: PartyIx, account: &'b Account, dues: &mut Vec<(PartyIx, Due<'b>)>) -> Result<()> {
+        if self.closing.is_some_and(|closing| closing.through >= self.through) {
+            return Ok(());
+        }
+        for due in self.dues(ix, account)? {
+            let own = account.party.as_ref() == Some(due.payer);
+            let payer = if own { Some(ix) } else { self.space.find(due.payer) };
+            let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
+            dues.push((payer.ok_or_else(unknown)?, due));
+        }
+        Ok(())
     }
 
     /// What items are worked out with.

@@ -38,7 +38,7 @@ pub(super) fn exact(amount: Amount, percent: Percent, mode: TaxMode) -> Result<R
 }
 
 /// What a line adds to the total without its tax.
-pub(super) fn net_of(line: &InvoiceLine) -> Result<Amount> {
+pub(crate) fn net_of(line: &InvoiceLine) -> Result<Amount> {
     match &line.tax {
         Some(tax) if tax.mode == TaxMode::Inclusive => line.amount.checked_sub(tax.amount),
         _ => Ok(line.amount),
@@ -46,7 +46,7 @@ pub(super) fn net_of(line: &InvoiceLine) -> Result<Amount> {
 }
 
 /// What a line's tax comes to.
-pub(super) fn amount_of(line: &InvoiceLine) -> Amount {
+pub(crate) fn amount_of(line: &InvoiceLine) -> Amount {
     line.tax.as_ref().map_or(Amount::zero(line.amount.currency()), |tax| tax.amount)
 }
 

@@ -409,6 +409,16 @@ impl Space {
         facts.iter().find(|fact| fact.kind() == kind && fact.id() == id)
     }
 
+    /// The fact of a kind and an id, unless it is void or needs something that is.
+    pub(crate) fn living(&self, kind: FactKind, id: &str) -> Option<&AnyFact> {
+        self.fact(kind, id).filter(|fact| !self.dead.holds(fact))
+    }
+
+    /// Whose account keeps the fact of a kind and an id.
+    pub(crate) fn keeper(&self, kind: FactKind, id: &str) -> Option<Party> {
+        self.account(self.home(kind, id)?.party()?)?.party.clone()
+    }
+
     /// The parties with a membership that has, or had, a plan.
     pub(crate) fn holders_of_plan(&self, plan: &PlanId) -> impl Iterator<Item = PartyIx> + '_ {
         self.holders.get(plan).into_iter().flatten().copied()

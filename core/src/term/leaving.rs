@@ -88,6 +88,14 @@ impl Space {
         let period_end = phase.period_from(earliest).ok_or_else(|| Error::out_of_range("a period after year 9999"))?;
         Ok(Leaving { membership: membership.clone(), asked: day, earliest, period_end, held_by })
     }
+
+    /// The first beginning of a period after the local day of an instant; `None` without billing, or for no such membership.
+    pub(crate) fn period_after(&self, membership: &MembershipId, at: Moment) -> Option<Day> {
+        let (_, held) = self.membership(membership)?;
+        let history = history(held, self.catalogue())?;
+        let phase = history.phase_at(at).filter(|phase| phase.plan.billing.is_some())?;
+        phase.period_from(self.catalogue().zone().day_of(at).next().ok()?)
+    }
 }
 
 /// The day on which what was promised on joining is kept; `None` if nothing was, or nothing recurs.

@@ -35,6 +35,10 @@ pub struct Policy {
     /// What becomes of the allowances of a period in which a membership switches.
     #[serde(default, skip_serializing_if = "is_default")]
     pub credits_after_switch: CreditsAfterSwitch,
+    /// What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
+    /// recorded all the same makes the newest wait.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub fewer_places: LimitLowered,
     /// What customers hold who hold nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_plan: Option<PlanId>,
@@ -113,6 +117,20 @@ pub enum CreditsAfterSwitch {
     Prorated,
     /// They end, and the new plan grants its whole amount.
     Restarted,
+}
+
+/// What becomes of those who are in when a change of plan or of seats would leave fewer places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum LimitLowered {
+    /// The change is refused; children, unless a manager makes it, who then carries them over.
+    #[default]
+    Refused,
+    /// The newest wait.
+    NewestWait,
+    /// Children are carried over beyond the new limit; for seats it is refused.
+    CarriedOver,
 }
 
 /// What makes a customer hold the default plan.
@@ -397,6 +415,7 @@ impl Policy {
             after_pause: AfterPause::default(),
             after_lapse: AfterLapse::default(),
             credits_after_switch: CreditsAfterSwitch::default(),
+            fewer_places: LimitLowered::default(),
             default_plan: None,
             default_on: Vec::new(),
             proration: Proration::default(),

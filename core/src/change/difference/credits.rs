@@ -1,0 +1,95 @@
+//! What people can draw, and what happens to credits.
+//!
+//! Uses `credit` and the rooms below it.
+
+use super::CreditChange;
+use super::touched::Touched;
+use crate::credit::{Entry, LotId, Reason};
+use crate::error::Result;
+use crate::id::{CreditId, FactId};
+use crate::plan::Credits;
+use crate::space::facts::Party;
+use crate::space::{Space, together};
+use crate::time::{Day, Moment};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn changes(
+    before: &Space,
+    after: &Space,
+    touched: &Touched,
+    at: Moment,
+    through: Day,
+) -> Result<Vec<CreditChange>> {
+    let zone = after.catalogue().zone();
+    let end = through.next().and_then(|day| zone.start_of(day)).unwrap_or(Moment::MAX);
+    let until = end.max(at.next().unwrap_or(at));
+    let kinds: BTreeSet<&CreditId> =
+        [before, after].iter().flat_map(|space| space.catalogue().credits()).map(|kind| &kind.id).collect();
+    let mut changes: BTreeMap<(Party, CreditId), CreditChange> = BTreeMap::new();
+    for credit in kinds {
+        let mut concerned: BTreeSet<Party> = BTreeSet::new();
+        for party in &touched.around {
+            let (old, new) = (entries(before, party, credit, until)?, entries(after, party, credit, until)?);
+            let (gone, added) = (less(&old, &new), less(&new, &old));
+            if gone.is_empty() && added.is_empty() {
+                continue;
+            }
+            for space in [before, after] {
+                let drawing = space.find(party).map(|ix| together(space, ix, credit)).unwrap_or_default();
+                concerned.extend(drawing.into_iter().filter_map(|ix| space.account(ix)?.party.clone()));
+            }
+            let change = bare(party, credit);
+            changes.insert((party.clone(), credit.clone()), CreditChange { added, gone, ..change });
+        }
+        for party in concerned {
+            let (was, is) = (available(before, &party, credit, at)?, available(after, &party, credit, at)?);
+            let key = (party.clone(), credit.clone());
+            if was != is || changes.contains_key(&key) {
+                let change = changes.entry(key).or_insert_with(|| bare(&party, credit));
+                (change.before, change.after) = (was, is);
+            }
+        }
+    }
+    Ok(changes.into_values().collect())
+}
+
+fn bare(party: &Party, credit: &CreditId) -> CreditChange {
+    let (before, after) = (Credits::default(), Credits::default());
+    CreditChange { party: party.clone(), credit: credit.clone(), before, after, added: Vec::new(), gone: Vec::new() }
+}
+
+/// Whether a space has a party and a kind of credit.
+fn has(space: &Space, party: &Party, credit: &CreditId) -> bool {
+    let known = space.find(party).and_then(|ix| space.account(ix)).is_some_and(|account| account.exists);
+    known && space.catalogue().credit(credit).is_some()
+}
+
+fn entries(space: &Space, party: &Party, credit: &CreditId, until: Moment) -> Result<Vec<Entry>> {
+    if has(space, party, credit) { Ok(space.ledger(party, credit, until)?.entries) } else { Ok(Vec::new()) }
+}
+
+fn available(space: &Space, party: &Party, credit: &CreditId, at: Moment) -> Result<Credits> {
+    if has(space, party, credit) { Ok(space.balance(party, credit, at)?.available) } else { Ok(Credits::default()) }
+}
+
+/// What an entry says, whatever the balances after it.
+fn key(entry: &Entry) -> (Moment, Reason, Option<&LotId>, Option<&FactId>, Credits) {
+    (entry.at, entry.reason, entry.lot.as_ref(), entry.fact.as_ref(), Credits(entry.amount.0.normalize()))
+}
+
+/// What stands in one list and not in the other.
+fn less(list: &[Entry], other: &[Entry]) -> Vec<Entry> {
+    let mut known = BTreeMap::new();
+    for entry in other {
+        let count: &mut usize = known.entry(key(entry)).or_default();
+        *count = count.saturating_add(1);
+    }
+    let mut left = Vec::new();
+    for entry in list {
+        match known.get_mut(&key(entry)) {
+            Some(count) if *count > 0 => *count = count.saturating_sub(1),
+            _ => left.push(entry.clone()),
+        }
+    }
+    left
+}

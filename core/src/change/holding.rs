@@ -1,0 +1,354 @@
+//! What changes while a membership is held: plan, seats, price, add-ons, coupons, pauses, a status set by hand.
+//!
+//! Uses `term`, `cover` and the rooms below them.
+
+use super::command::{Action, Effect};
+use super::draft::{Draft, Step, Stop};
+use super::joining::{covered_by_another, is_pass, redemption};
+use super::refusal::{Refusal, RefusalCode, RemarkCode};
+use super::sharing::{Cover, cover_at, heirs_at};
+use crate::error::{Code, Error};
+use crate::id::{AddOnId, CouponId, FactId, MembershipId, PlanId};
+use crate::money::Amount;
+use crate::space::facts::{
+    Attachment, Ending, EndingOf, LimitLowered, OverLimit, Party, Pause, PriceChange, SeatChange, Share, Status,
+    StatusOverride, Switch,
+};
+use crate::space::{Between, Held};
+use crate::time::{Day, Moment, When};
+use std::num::NonZeroU32;
+
+/// What is asked for by a switch.
+pub(super) struct ToPlan<'w> {
+    pub(super) plan: &'w PlanId,
+    pub(super) seats: Option<NonZeroU32>,
+    pub(super) price: Option<Amount>,
+}
+
+pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Effect, to: &ToPlan<'_>) -> Step {
+    let held = draft.own(membership)?;
+    let on = draft.effect(when, held)?;
+    let (at, day) = (draft.moment_of(on)?, draft.day_of(on));
+    if let Party::Customer(_) = &held.membership.holder {
+        let (_, account) = draft.account(&held.membership.holder, "membership")?;
+        if let Some(refusal) = covered_by_another(draft, account, at) {
+            return Err(refusal.into());
+        }
+    }
+    let stretch = draft.running(held, at)?;
+    let version = draft.offered(to.plan, day)?;
+    if stretch.plan.id == version.id && to.seats.is_none() && to.price.is_none() {
+        return draft.refuse(RefusalCode::SamePlan);
+    }
+    if draft.by_member().is_some() && !version.public {
+        return draft.refuse(RefusalCode::NotPublic);
+    }
+    let before = cover_at(draft.space, held, at);
+    let (id, recorded) = draft.next()?;
+    draft.facts.switches.push(Switch {
+        id,
+        recorded,
+        membership: membership.clone(),
+        at: on,
+        plan: to.plan.clone(),
+        price: to.price,
+        seats: to.seats.map(NonZeroU32::get),
+    });
+    if day > draft.today() {
+        draft.remark(RemarkCode::TakesEffect).on = Some(day);
+    }
+    carried(draft, membership, on, &before)?;
+    seated(draft, membership, held, on)
+}
+
+/// What becomes of the children of a membership that changes: they come along, wait, or are dropped.
+fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &Cover) -> Step {
+    if before.covered.is_empty() {
+        return Ok(());
+    }
+    let at = draft.moment_of(on)?;
+    let after = |draft: &Draft<'_>| -> Step<Cover> {
+        let made = draft.made()?;
+        let (_, held) = made.membership(membership).ok_or_else(|| draft.unknown("membership", membership))?;
+        Ok(cover_at(&made, held, at))
+    };
+    let now = after(draft)?;
+    let waiting: Vec<_> = before.covered.iter().filter(|child| now.waiting.contains(child)).cloned().collect();
+    let dropped: Vec<_> = before
+        .covered
+        .iter()
+        .filter(|child| !now.covered.contains(child) && !now.waiting.contains(child))
+        .cloned()
+        .collect();
+    let named = |ids: &[crate::id::CustomerId]| ids.iter().filter_map(|id| FactId::new(id.as_str()).ok()).collect();
+    if !waiting.is_empty() {
+        let rule = draft.space.catalogue().policy_at(draft.day_of(on)).fewer_places;
+        let over = match (rule, draft.manager()) {
+            (LimitLowered::NewestWait, _) => None,
+            (LimitLowered::CarriedOver, manager) => Some(manager.unwrap_or("policy").to_owned()),
+            (LimitLowered::Refused, Some(manager)) => Some(manager.to_owned()),
+            (LimitLowered::Refused, None) => {
+                let (limit, count) = (number(now.covered.len()), number(before.covered.len()));
+                let refusal = draft.refusal(RefusalCode::TooManyChildren);
+                return Err(Refusal { limit: Some(limit), count: Some(count), ..refusal }.into());
+            }
+        };
+        match over {
+            None => draft.remark(RemarkCode::ChildrenWait).about = named(&waiting),
+            Some(by) => {
+                for child in &waiting {
+                    let (id, recorded) = draft.next()?;
+                    let over_limit = Some(OverLimit { by: by.clone(), reason: "carried over".to_owned() });
+                    let (membership, child) = (membership.clone(), child.clone());
+                    draft.facts.shares.push(Share {
+                        id,
+                        recorded,
+                        membership,
+                        child,
+                        from: on,
+                        until: None,
+                        over_limit,
+                    });
+                }
+                draft.remark(RemarkCode::OverLimit).about = named(&waiting);
+            }
+        }
+    }
+    if !dropped.is_empty() {
+        draft.remark(RemarkCode::ChildrenDropped).about = named(&dropped);
+    }
+    let along = after(draft)?.covered;
+    if !along.is_empty() {
+        draft.remark(RemarkCode::ChildrenCarriedOver).about = named(&along);
+    }
+    Ok(())
+}
+
+/// Whether those who are in have a seat after what the draft makes.
+fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: When) -> Step {
+    let at = draft.moment_of(on)?;
+    let before = heirs_at(draft.space, held, at);
+    if before.covered.is_empty() {
+        return Ok(());
+    }
+    let made = draft.made()?;
+    let Some((_, changed)) = made.membership(membership) else { return Ok(()) };
+    let after = heirs_at(&made, changed, at);
+    let waiting: Vec<_> = before.covered.iter().filter(|heir| after.waiting.contains(heir)).collect();
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    if draft.space.catalogue().policy_at(draft.day_of(on)).fewer_places == LimitLowered::NewestWait {
+        let about = waiting.iter().filter_map(|id| FactId::new(id.as_str()).ok()).collect();
+        draft.remark(RemarkCode::Waits).about = about;
+        return Ok(());
+    }
+    let count = number(before.covered.len());
+    let refusal = Refusal {
+        limit: Some(number(after.covered.len())),
+        count: Some(count),
+        ..draft.refusal(RefusalCode::SeatsInUse)
+    };
+    let fits = draft.command.action.with_seats(count).map(|action| draft.other(action));
+    Err(Refusal { instead: fits, ..refusal }.into())
+}
+
+pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, seats: u32, when: Effect) -> Step {
+    let held = draft.own(membership)?;
+    let on = draft.effect(when, held)?;
+    draft.running(held, draft.moment_of(on)?)?;
+    let (id, recorded) = draft.next()?;
+    draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats });
+    takes_effect(draft, on);
+    seated(draft, membership, held, on)
+}
+
+pub(super) fn change_price(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    price: Option<Amount>,
+    when: Effect,
+) -> Step {
+    let held = draft.own(membership)?;
+    let on = draft.effect(when, held)?;
+    draft.running(held, draft.moment_of(on)?)?;
+    let (id, recorded) = draft.next()?;
+    draft.facts.price_changes.push(PriceChange { id, recorded, membership: membership.clone(), at: on, price });
+    takes_effect(draft, on);
+    Ok(())
+}
+
+fn takes_effect(draft: &mut Draft<'_>, on: When) {
+    let day = draft.day_of(on);
+    if day > draft.today() {
+        draft.remark(RemarkCode::TakesEffect).on = Some(day);
+    }
+}
+
+/// An add-on as it is asked for.
+pub(super) struct Extra<'w> {
+    pub(super) add_on: &'w AddOnId,
+    pub(super) from: Option<When>,
+    pub(super) until: Option<When>,
+    pub(super) quantity: Option<NonZeroU32>,
+    pub(super) price: Option<Amount>,
+}
+
+pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra: &Extra<'_>) -> Step {
+    let held = draft.own(membership)?;
+    let from = draft.when(extra.from)?;
+    let at = draft.moment_of(from)?;
+    draft.running(held, at)?;
+    if draft.space.catalogue().add_on_versions(extra.add_on).is_empty() {
+        return Err(draft.unknown("add_on", extra.add_on));
+    }
+    if let Some((_, attachment)) = attached(held, extra.add_on, at) {
+        return Err(draft.refusal(RefusalCode::AlreadyAttached).by(attachment.id.as_str()).into());
+    }
+    let (id, recorded) = draft.next()?;
+    draft.facts.attachments.push(Attachment {
+        id,
+        recorded,
+        membership: membership.clone(),
+        add_on: extra.add_on.clone(),
+        from,
+        until: extra.until,
+        quantity: extra.quantity,
+        price: extra.price,
+    });
+    Ok(())
+}
+
+fn attached<'h>(held: &'h Held, add_on: &AddOnId, at: Moment) -> Option<&'h (Between, std::sync::Arc<Attachment>)> {
+    held.attachments.iter().find(|(between, attachment)| attachment.add_on == *add_on && holds(between, at))
+}
+
+/// Whether an instant is in a stretch of time.
+pub(super) fn holds(between: &Between, at: Moment) -> bool {
+    between.from <= at && between.until.is_none_or(|until| at < until)
+}
+
+pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_on: &AddOnId, when: Effect) -> Step {
+    let held = draft.own(membership)?;
+    if draft.space.catalogue().add_on_versions(add_on).is_empty() {
+        return Err(draft.unknown("add_on", add_on));
+    }
+    let on = draft.effect(when, held)?;
+    let at = draft.moment_of(on)?;
+    // What ends on its first day ends as it begins: held the instant before, or begun then.
+    let before = at.previous().unwrap_or(at);
+    let Some((between, attachment)) = attached(held, add_on, before).or_else(|| attached(held, add_on, at)) else {
+        return draft.refuse(RefusalCode::NotAttached);
+    };
+    let (fact, begins) = (attachment.id.clone(), between.from);
+    if begins >= at {
+        return super::leaving::voided(draft, crate::space::facts::FactKind::Attachment, fact, None);
+    }
+    ended(draft, EndingOf::Attachment(fact), on)?;
+    takes_effect(draft, on);
+    Ok(())
+}
+
+pub(super) fn ended(draft: &mut Draft<'_>, of: EndingOf, at: When) -> Step {
+    let (id, recorded) = draft.next()?;
+    draft.facts.endings.push(Ending { id, recorded, of, at });
+    Ok(())
+}
+
+pub(super) fn redeem(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Option<Day>) -> Step {
+    let held = draft.own(membership)?;
+    if draft.space.catalogue().coupon(coupon).is_none() {
+        return Err(draft.unknown("coupon", coupon));
+    }
+    let from = draft.when(Some(When::Day(from.unwrap_or_else(|| draft.today()))))?;
+    draft.running(held, draft.moment_of(from)?)?;
+    if let Some(used) = held.redemptions.iter().find(|used| used.coupon == *coupon) {
+        return Err(draft.refusal(RefusalCode::AlreadyRedeemed).by(used.id.as_str()).into());
+    }
+    redemption(draft, membership, coupon, draft.day_of(from))
+}
+
+pub(super) fn pause(draft: &mut Draft<'_>, membership: &MembershipId, from: Option<When>, until: Option<When>) -> Step {
+    let held = draft.own(membership)?;
+    let from = draft.when(from)?;
+    let at = draft.moment_of(from)?;
+    let stretch = draft.running(held, at)?;
+    if is_pass(&stretch.plan) {
+        return draft.refuse(RefusalCode::NotPausable);
+    }
+    let end = until.map(|until| draft.moment_of(until)).transpose()?;
+    let overlaps =
+        |between: &Between| between.until.is_none_or(|until| at < until) && end.is_none_or(|end| between.from < end);
+    if let Some((_, pause)) = held.pauses.iter().find(|(between, _)| overlaps(between)) {
+        return Err(draft.refusal(RefusalCode::AlreadyPaused).by(pause.id.as_str()).into());
+    }
+    let (id, recorded) = draft.next()?;
+    draft.facts.pauses.push(Pause { id, recorded, membership: membership.clone(), from, until });
+    takes_effect(draft, from);
+    Ok(())
+}
+
+pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Option<When>) -> Step {
+    let held = draft.own(membership)?;
+    let on = draft.when(on)?;
+    let at = draft.moment_of(on)?;
+    let rests = |between: &Between| between.from <= at && between.until.is_none_or(|until| at < until);
+    let Some((between, pause)) = held.pauses.iter().find(|(between, _)| rests(between)) else {
+        return draft.refuse(RefusalCode::NotPaused);
+    };
+    let (fact, begins) = (pause.id.clone(), between.from);
+    if begins == at {
+        return super::leaving::voided(draft, crate::space::facts::FactKind::Pause, fact, None);
+    }
+    ended(draft, EndingOf::Pause(fact), on)
+}
+
+/// A status as it is set by hand.
+pub(super) struct ByHand<'w> {
+    pub(super) status: Status,
+    pub(super) from: Option<When>,
+    pub(super) until: Option<When>,
+    pub(super) reason: Option<&'w str>,
+}
+
+pub(super) fn override_status(draft: &mut Draft<'_>, membership: &MembershipId, set: &ByHand<'_>) -> Step {
+    draft.held(membership)?;
+    let Some(by) = draft.manager().map(str::to_owned) else { return draft.refuse(RefusalCode::NotPermitted) };
+    let from = set.from.unwrap_or(When::Moment(draft.at()));
+    let (id, recorded) = draft.next()?;
+    draft.facts.status_overrides.push(StatusOverride {
+        id,
+        recorded,
+        membership: membership.clone(),
+        status: set.status,
+        from,
+        until: set.until,
+        by,
+        reason: set.reason.map(str::to_owned),
+    });
+    Ok(())
+}
+
+pub(super) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// A question that contradicts itself.
+pub(super) fn contradiction(field: &str, message: &str) -> Stop {
+    Error::new(Code::InvalidQuestion, message).at(field.to_owned()).into()
+}
+
+impl Action {
+    /// The same with so many seats, if it is about seats.
+    fn with_seats(&self, count: u32) -> Option<Action> {
+        match self.clone() {
+            Action::ChangeSeats { membership, when, .. } => {
+                Some(Action::ChangeSeats { membership, seats: count, when })
+            }
+            Action::Switch { membership, plan, when, price, .. } => {
+                Some(Action::Switch { membership, plan, when, seats: NonZeroU32::new(count), price })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Coming in: registering, memberships that are assigned or signed up for, renewal.
+//!
+//! Uses `term`, `cover` and the rooms below them.
+
+use super::command::{Action, Assign, Contact};
+use super::draft::{Draft, Step};
+use super::refusal::{Refusal, RefusalCode, RemarkCode};
+use crate::cover;
+use crate::id::{CouponId, CustomerId, MembershipId, PlanId};
+use crate::plan::{Kind, PaymentGate, Plan, Renewal as Renews};
+use crate::space::facts::{Company, Customer, Membership, Party, Redemption, Renewal, Status};
+use crate::space::{Account, Held};
+use crate::term;
+use crate::time::{Day, Moment, When};
+use std::num::NonZeroU32;
+
+pub(super) fn register(
+    draft: &mut Draft<'_>,
+    party: &Party,
+    registered: Option<Day>,
+    contact: Option<&Contact>,
+) -> Step {
+    let recorded = draft.at();
+    match party {
+        Party::Customer(id) => draft.facts.customers.push(Customer { id: id.clone(), recorded, registered }),
+        Party::Company(id) => draft.facts.companies.push(Company { id: id.clone(), recorded }),
+    }
+    draft.facts.profiles.extend(contact.map(|contact| contact.profile(party.clone())));
+    Ok(())
+}
+
+/// What is asked for when a membership begins.
+struct Wish<'w> {
+    from: When,
+    plan: &'w Plan,
+    coupon: Option<&'w CouponId>,
+}
+
+pub(super) fn assign(draft: &mut Draft<'_>, asked: &Assign) -> Step {
+    let (_, account) = draft.account(&asked.holder, "holder")?;
+    let from = draft.when(asked.from)?;
+    let plan = draft.offered(&asked.plan, draft.day_of(from))?;
+    let membership = |id, recorded| Membership {
+        id,
+        recorded,
+        holder: asked.holder.clone(),
+        plan: asked.plan.clone(),
+        from,
+        until: asked.until,
+        joined: asked.joined,
+        terms: asked.terms,
+        seats: asked.seats,
+        price: asked.price,
+        payer: asked.payer.clone(),
+        permissions: asked.permissions.clone(),
+        hours: asked.hours.clone(),
+        allowances: asked.allowances.clone(),
+        pool: asked.pool.clone(),
+    };
+    begin(draft, account, &Wish { from, plan, coupon: asked.coupon.as_ref() }, membership)
+}
+
+pub(super) fn sign_up(
+    draft: &mut Draft<'_>,
+    customer: &CustomerId,
+    plan: &PlanId,
+    from: Option<When>,
+    (seats, terms): (Option<NonZeroU32>, Option<NonZeroU32>),
+    coupon: Option<&CouponId>,
+) -> Step {
+    let (_, account) = draft.customer(customer, "customer")?;
+    let from = draft.when(from)?;
+    let version = draft.offered(plan, draft.day_of(from))?;
+    if !version.public {
+        return draft.refuse(RefusalCode::NotPublic);
+    }
+    let membership = |id, recorded| Membership {
+        id,
+        recorded,
+        holder: Party::Customer(customer.clone()),
+        plan: plan.clone(),
+        from,
+        until: None,
+        joined: None,
+        terms,
+        seats: seats.map(NonZeroU32::get),
+        price: None,
+        payer: None,
+        permissions: None,
+        hours: None,
+        allowances: None,
+        pool: None,
+    };
+    begin(draft, account, &Wish { from, plan: version, coupon }, membership)
+}
+
+fn begin<'a>(
+    draft: &mut Draft<'a>,
+    account: &'a Account,
+    wish: &Wish<'_>,
+    membership: impl FnOnce(MembershipId, Moment) -> Membership,
+) -> Step {
+    let from = draft.moment_of(wish.from)?;
+    if !is_pass(wish.plan) {
+        if let Some(refusal) = covered_by_another(draft, account, from) {
+            return Err(refusal.into());
+        }
+        let same = |held: &&Held| {
+            let stretch = draft.running(held, from).ok();
+            stretch.is_some_and(|stretch| stretch.plan.plan == wish.plan.plan)
+        };
+        if let Some(held) = account.held.iter().find(same) {
+            return Err(draft.refusal(RefusalCode::AlreadyHeld).by(held.membership.id.as_str()).into());
+        }
+    }
+    let (id, recorded) = draft.next_membership()?;
+    draft.facts.memberships.push(membership(id.clone(), recorded));
+    if wish.plan.terms.payment == PaymentGate::OncePaid {
+        draft.remark(RemarkCode::AwaitsPayment);
+    }
+    let start = draft.day_of(wish.from);
+    if let Some(ends) = wish.plan.trial.and_then(|trial| trial.add_to(start, 1).ok()) {
+        draft.remark(RemarkCode::OnTrial).on = Some(ends);
+    }
+    match wish.coupon {
+        Some(coupon) => redemption(draft, &id, coupon, start),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn redemption(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Day) -> Step {
+    let (id, recorded) = draft.next()?;
+    let (membership, coupon) = (membership.clone(), coupon.clone());
+    draft.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0 });
+    Ok(())
+}
+
+pub(super) fn is_pass(plan: &Plan) -> bool {
+    matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. })
+}
+
+/// The refusal of a customer whom another's membership covers, with the command by which a manager unlinks them.
+pub(super) fn covered_by_another(draft: &Draft<'_>, account: &Account, at: Moment) -> Option<Refusal> {
+    let catalogue = draft.space.catalogue();
+    account.covered.iter().find_map(|covered| {
+        let held = draft.space.account(covered.parent)?.membership(&covered.share.membership)?;
+        let place = cover::child(catalogue, held, &covered.share.child, at).value?;
+        draft.running(held, at).ok().filter(|_| !place.waiting)?;
+        let unlinked = draft.other(Action::RemoveChild {
+            membership: held.membership.id.clone(),
+            child: covered.share.child.clone(),
+            on: None,
+        });
+        let refusal = draft.refusal(RefusalCode::IsChild).by(place.id.as_str()).instead(unlinked);
+        Some(Refusal { instead_by_manager: true, ..refusal })
+    })
+}
+
+pub(super) fn renew(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    terms: Option<NonZeroU32>,
+    on: Option<When>,
+) -> Step {
+    let held = draft.own(membership)?;
+    let on = draft.when(on)?;
+    let at = draft.moment_of(on)?;
+    let Some(stretch) = draft.stretch(held, at) else { return draft.refuse(RefusalCode::NotRunning) };
+    let over = stretch.status == Status::Expired;
+    let rule = stretch.plan.terms.renewal;
+    if is_pass(&stretch.plan) || rule == Renews::None || (stretch.ends.is_none() && rule != Renews::Auto) {
+        return draft.refuse(RefusalCode::NotRenewable);
+    }
+    if rule == Renews::Auto && !over {
+        let to_come = held.cancellations.iter().find(|(at, _)| Some(*at) == stretch.ends);
+        return match to_come {
+            Some((_, cancellation)) => {
+                let undone = draft.other(Action::UndoCancellation { membership: membership.clone() });
+                let refusal = draft.refusal(RefusalCode::AlreadyCancelled).by(cancellation.id.as_str());
+                Err(refusal.instead(undone).into())
+            }
+            None => draft.refuse(RefusalCode::RenewsByItself),
+        };
+    }
+    let old_end = stretch.ends.map(|ends| term::clock::day_after(draft.space.catalogue().zone(), ends));
+    let (id, recorded) = draft.next()?;
+    draft.facts.renewals.push(Renewal { id, recorded, membership: membership.clone(), at: on, terms });
+    match old_end.filter(|_| !over) {
+        Some(end) => draft.remark(RemarkCode::FromOldEnd).on = Some(end),
+        None => draft.remark(RemarkCode::StartsAnew).on = Some(draft.day_of(on)),
+    }
+    Ok(())
+}

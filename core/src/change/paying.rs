@@ -1,0 +1,150 @@
+//! Charges, payments, invoices, and the prices of the catalogue.
+//!
+//! Uses `billing` and the rooms below it.
+
+use super::draft::{Draft, Step};
+use super::holding::number;
+use super::refusal::{Refusal, RefusalCode, RemarkCode};
+use crate::error::{Code, Error};
+use crate::id::{FactId, MembershipId, PlanId, TaxCategory};
+use crate::money::Amount;
+use crate::plan::{Plan, Price, ReachWhen};
+use crate::space::facts::{Charge, ChargeDue, FactKind, Party, Payment, PaymentOutcome};
+use crate::time::{Day, Moment, When};
+
+/// A charge as it is asked for.
+pub(super) struct Charged<'w> {
+    pub(super) amount: Amount,
+    pub(super) text: &'w str,
+    pub(super) on: Option<Day>,
+    pub(super) due: ChargeDue,
+    pub(super) payer: Option<&'w Party>,
+    pub(super) tax: Option<&'w TaxCategory>,
+}
+
+pub(super) fn charge(draft: &mut Draft<'_>, party: &Party, charged: &Charged<'_>) -> Step {
+    draft.account(party, "party")?;
+    if let Some(payer) = charged.payer {
+        draft.account(payer, "payer")?;
+    }
+    let at = charged.on.unwrap_or_else(|| draft.today());
+    let (id, recorded) = draft.next()?;
+    draft.facts.charges.push(Charge {
+        id,
+        recorded,
+        party: party.clone(),
+        payer: charged.payer.cloned(),
+        at,
+        amount: charged.amount,
+        due: charged.due,
+        tax: charged.tax.cloned(),
+        text: charged.text.to_owned(),
+    });
+    Ok(())
+}
+
+/// A payment as it is reported.
+pub(super) struct Paid<'w> {
+    pub(super) amount: Amount,
+    pub(super) outcome: PaymentOutcome,
+    pub(super) on: Option<Moment>,
+    pub(super) invoice: Option<&'w FactId>,
+    pub(super) membership: Option<&'w MembershipId>,
+}
+
+pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &Paid<'_>) -> Step {
+    draft.account(payer, "payer")?;
+    if let Some(membership) = paid.membership {
+        draft.held(membership)?;
+    }
+    if let Some(invoice) = paid.invoice {
+        if draft.space.living(FactKind::Invoice, invoice.as_str()).is_none() {
+            return Err(draft.unknown("invoice", invoice));
+        }
+    }
+    let (id, recorded) = draft.next()?;
+    draft.facts.payments.push(Payment {
+        id,
+        recorded,
+        payer: payer.clone(),
+        at: paid.on.unwrap_or(recorded),
+        amount: paid.amount,
+        outcome: paid.outcome,
+        invoice: paid.invoice.cloned(),
+        membership: paid.membership.cloned(),
+    });
+    Ok(())
+}
+
+pub(super) fn issue_invoices(draft: &mut Draft<'_>, through: Day) -> Step {
+    let bill = draft.space.bill(through)?;
+    let mut ids = Vec::new();
+    for _ in &bill.invoices {
+        ids.push(draft.next()?.0);
+    }
+    let mut ids = ids.into_iter();
+    let none = || Error::new(Code::TooMany, "more invoices than ids");
+    let issued = bill.facts(draft.space.header(), draft.at(), |_| ids.next().ok_or_else(none))?;
+    if issued.invoices.is_empty() {
+        draft.remark(RemarkCode::NothingToIssue);
+    }
+    draft.facts.invoices = issued.invoices;
+    Ok(())
+}
+
+pub(super) fn reprice_plan(draft: &mut Draft<'_>, plan: &PlanId, price: &Price, from: Day, reach: ReachWhen) -> Step {
+    let version = next_version(draft, plan, from)?;
+    let (id, recorded) = draft.next()?;
+    let mut version = Plan { id, recorded, from, price: Some(price.clone()), ..version };
+    version.reach.price = reach;
+    draft.facts.plans.push(version);
+    if reach != ReachWhen::Never {
+        let count = holders(draft, plan, from)?;
+        draft.remark(RemarkCode::HoldersTouched).count = Some(count);
+    }
+    Ok(())
+}
+
+pub(super) fn retire_plan(draft: &mut Draft<'_>, plan: &PlanId, from: Day) -> Step {
+    let version = next_version(draft, plan, from)?;
+    if draft.space.catalogue().plan_versions(plan).iter().any(|version| version.from > from) {
+        let message = format!("a later version of `{plan}` offers it again: undo that first");
+        return Err(Error::new(Code::InvalidQuestion, message).at("do.retire_plan.from").into());
+    }
+    let (id, recorded) = draft.next()?;
+    draft.facts.plans.push(Plan { id, recorded, from, offered_until: Some(from), ..version });
+    let count = holders(draft, plan, from)?;
+    draft.remark(RemarkCode::PlanRetired).count = Some(count);
+    Ok(())
+}
+
+/// The version of a plan that a new one from a day on is made after.
+fn next_version(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Step<Plan> {
+    let versions = draft.space.catalogue().plan_versions(plan);
+    if versions.is_empty() {
+        return Err(draft.unknown("plan", plan));
+    }
+    if from < draft.today() && draft.manager().is_none() {
+        return Err(Refusal { earliest: Some(draft.today()), ..draft.refusal(RefusalCode::InThePast) }.into());
+    }
+    if versions.iter().any(|version| version.from == from) {
+        let message = format!("`{plan}` has a version from {from} already");
+        return Err(Error::new(Code::InvalidQuestion, message)
+            .at(format!("do.{}.from", draft.command.action.name()))
+            .into());
+    }
+    let in_force = draft.space.catalogue().plan_at(plan, from).or(versions.first());
+    in_force.map(|version| (**version).clone()).ok_or_else(|| draft.unknown("plan", plan))
+}
+
+/// How many memberships have a plan on a day.
+fn holders(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Step<u32> {
+    let at = draft.moment_of(When::Day(from))?;
+    let mut count = 0_usize;
+    for ix in draft.space.holders_of_plan(plan) {
+        let held = draft.space.account(ix).into_iter().flat_map(|account| &account.held);
+        let has = held.filter(|held| draft.running(held, at).is_ok_and(|stretch| stretch.plan.plan == *plan));
+        count = count.saturating_add(has.count());
+    }
+    Ok(number(count))
+}
