@@ -10,7 +10,7 @@ use tenure::space::Space;
 use tenure::space::facts::Facts;
 use tenure::time::{Day, Moment};
 
-fn standings(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
+pub fn standings(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
     for customer in oracle.customers() {
         let ours = space.standing(&customer, at).map_err(|error| error.to_string())?;
         let expected = oracle.standing(&customer, at);
@@ -36,7 +36,7 @@ fn decisions(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
     Ok(())
 }
 
-fn bills(space: &Space, oracle: &Oracle, through: Day) -> Verdict {
+pub fn bills(space: &Space, oracle: &Oracle, through: Day) -> Verdict {
     let ours = space.bill(through).map_err(|error| error.to_string())?;
     difference(&format!("the bill through {through}"), &(ours.invoices, ours.held), &oracle.billed(through))
 }

@@ -10,6 +10,7 @@ use tenure::space::Space;
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment};
 
+pub mod commands;
 pub mod credits;
 
 use crate::oracle::Oracle;
@@ -59,7 +60,7 @@ impl Dice {
     }
 
     /// Below n; 0 when the numbers are used up.
-    fn roll(&mut self, n: usize) -> usize {
+    pub fn roll(&mut self, n: usize) -> usize {
         let number = self.numbers.get(self.at).copied().unwrap_or(0);
         self.at += 1;
         usize::from(number) * n / 65_536

@@ -1,0 +1,150 @@
+//! Laws 4, 6 and 15 for every command: what is shown beforehand is what comes to pass.
+
+use super::agreement::{bills, standings};
+use super::small::{Verdict, check, difference};
+use crate::config;
+use crate::oracle::Oracle;
+use crate::worlds::commands::request;
+use crate::worlds::{Dice, day, moment, worlds};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use tenure::change::{BilledLine, Difference, Proposal, Request};
+use tenure::id::FactId;
+use tenure::space::Space;
+use tenure::space::facts::{Facts, Party};
+use tenure::time::{Day, Moment};
+
+type Lines = BTreeMap<(Party, String), BilledLine>;
+
+/// All lines that are to be billed through a day, and those of invoices that are new.
+fn lines(space: &Space, through: Day, known: &BTreeSet<FactId>) -> Result<Lines, String> {
+    let bill = space.bill(through).map_err(|error| error.to_string())?;
+    let facts = space.facts();
+    let void = |id: &FactId| facts.voids.iter().any(|void| void.fact == *id);
+    let issued = facts.invoices.iter().filter(|invoice| !known.contains(&invoice.id) && !void(&invoice.id));
+    let issued = issued.map(|invoice| (invoice.payer.clone(), invoice.date, invoice.lines.clone()));
+    let drafts = bill.invoices.into_iter().map(|draft| (draft.payer, draft.date, draft.lines));
+    let each = drafts.chain(issued).flat_map(|(payer, date, lines)| {
+        lines.into_iter().map(move |line| ((payer.clone(), line.id.clone()), BilledLine { date, line }))
+    });
+    Ok(each.collect())
+}
+
+/// The preview of the lines, applied to those before, gives those after.
+fn previewed_lines(before: &Space, after: &Space, shown: &Difference) -> Verdict {
+    let known: BTreeSet<FactId> = before.facts().invoices.into_iter().map(|invoice| invoice.id).collect();
+    let mut lines_after = lines(before, shown.through, &known)?;
+    for change in &shown.lines {
+        let key = (change.payer.clone(), change.line.clone());
+        difference("what was said to be billed before", &lines_after.get(&key), &change.before.as_ref())?;
+        match &change.after {
+            Some(line) => drop(lines_after.insert(key, line.clone())),
+            None => drop(lines_after.remove(&key)),
+        }
+    }
+    difference("the lines that were shown", &lines_after, &lines(after, shown.through, &known)?)
+}
+
+/// What is shown of credits, standings and notices is all that differs.
+fn previewed_rest(before: &Space, after: &Space, shown: &Difference) -> Verdict {
+    let facts = after.facts();
+    let parties = facts.customers.iter().map(|c| Party::Customer(c.id.clone()));
+    for party in parties.chain(facts.companies.iter().map(|c| Party::Company(c.id.clone()))) {
+        for kind in &facts.credits {
+            let available = |space: &Space| space.balance(&party, &kind.id, shown.at).ok().map(|b| b.available);
+            let (was, is) = (available(before).unwrap_or_default(), available(after).unwrap_or_default());
+            let told = shown.credits.iter().find(|change| change.party == party && change.credit == kind.id);
+            let told = told.map_or((was, was), |change| (change.before, change.after));
+            difference(&format!("what {party:?} can draw of {}", kind.id), &told, &(was, is))?;
+        }
+        let Party::Customer(customer) = &party else { continue };
+        for days in [0, 1, 17, 40, 200] {
+            let at = Moment::from_micros(shown.at.micros() + days * 86_400_000_000).unwrap();
+            let plan = |space: &Space| {
+                let standing = space.standing(customer, at).ok()?;
+                Some(standing.holdings[standing.effective?].plan.clone())
+            };
+            let (was, is) = (plan(before), plan(after));
+            let holds = |from: Moment, until: Option<Moment>| from <= at && until.is_none_or(|until| at < until);
+            let told = shown.standings.iter().find(|c| c.customer == *customer && holds(c.from, c.until));
+            let told = told.map_or((was.clone(), was.clone()), |c| (c.before.clone(), c.after.clone()));
+            difference(&format!("the plan of {customer} at {at}"), &told, &(was, is))?;
+        }
+    }
+    let end = after.header().zone.start_of(shown.through.next().unwrap()).unwrap();
+    if end > shown.at {
+        let due = |space: &Space| -> Result<BTreeMap<String, _>, String> {
+            let due = space.due(shown.at, end).map_err(|error| error.to_string())?;
+            Ok(due.into_iter().map(|notice| (notice.id.clone(), notice)).collect())
+        };
+        let mut notices = due(before)?;
+        for change in &shown.notices {
+            if change.added {
+                notices.insert(change.notice.id.clone(), change.notice.clone());
+            } else if notices.get(&change.notice.id) == Some(&change.notice) {
+                notices.remove(&change.notice.id);
+            }
+        }
+        difference("the notices that were shown", &notices, &due(after)?)?;
+    }
+    Ok(())
+}
+
+/// The space after a request, if it is accepted, as it must be.
+fn carried_out(space: &Space, request: &Request, proposal: &Proposal) -> Result<Option<Space>, String> {
+    let Some(shown) = proposal.difference.as_ref().filter(|_| proposal.accepted) else {
+        assert!(!proposal.accepted && !proposal.refusals.is_empty(), "neither accepted nor refused");
+        assert_eq!(proposal.facts.count(), 0, "a refusal makes no facts");
+        proposal.refusals.iter().for_each(|refusal| assert!(!refusal.sentence().is_empty()));
+        return Ok(None);
+    };
+    let after = space.with(proposal.facts.clone()).map_err(|errors| format!("{request:?}: {errors}"))?;
+    previewed_lines(space, &after, shown)?;
+    previewed_rest(space, &after, shown)?;
+    assert!(proposal.still_valid(space), "it is valid where it was worked out");
+    if proposal.facts.count() > 0 {
+        assert!(!proposal.still_valid(&after), "it is not valid once it was carried out");
+        let again = after.propose(request).map_err(|errors| errors.to_string())?;
+        difference("the facts of what is asked again", &again.facts.count(), &0)?;
+    }
+    let read = Space::read(&after.write()).map_err(|errors| errors.to_string())?;
+    difference("the space, read again", &read.write(), &after.write())?;
+    Ok(Some(after))
+}
+
+fn law(facts: &Facts, numbers: &[u16], times: &[Moment], through: Day) -> Verdict {
+    let mut space = Space::from_facts(facts.clone()).unwrap();
+    let mut dice = Dice::new(numbers.to_vec());
+    for (n, at) in times.iter().enumerate() {
+        let facts = space.facts();
+        let Ok(request) = request(&facts, &mut dice, n, *at, through.max(facts.space.zone.day_of(*at))) else { continue };
+        let Ok(proposal) = space.propose(&request) else { continue };
+        let done = carried_out(&space, &request, &proposal);
+        let done = done.map_err(|why| format!("{why}\nafter {}", serde_json::to_string(&request).unwrap()))?;
+        let Some(after) = done else { continue };
+        let (facts, oracle) = (after.facts(), Oracle::of(&after.facts()));
+        let told = |why| format!("{why}\nafter {}", serde_json::to_string(&request).unwrap());
+        standings(&after, &oracle, *at).map_err(told)?;
+        bills(&after, &oracle, through).map_err(told)?;
+        drop(facts);
+        space = after;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// **Laws 6 and 15** for sequences of commands: what is shown before a command is what is billed, drawn, held and said after
+    /// it, and the oracle agrees with what comes of it.
+    #[test]
+    fn law_6_preview(
+        world in worlds(),
+        numbers in prop::collection::vec(any::<u16>(), 60),
+        mut times in prop::collection::vec(moment(), 4),
+        through in day(),
+    ) {
+        times.sort();
+        check(&world.0, |facts| law(facts, &numbers, &times, through));
+    }
+}
