@@ -83,6 +83,12 @@ impl<'a> Draft<'a> {
         Ok(self.space.catalogue().zone().moment_of(when)?)
     }
 
+    /// The instant at which it is judged what somebody holds when something is to begin: today is judged as it stands now.
+    pub(super) fn judged(&self, when: When) -> Step<Moment> {
+        let at = self.moment_of(when)?;
+        Ok(if self.day_of(when) == self.today() { at.max(self.at()) } else { at })
+    }
+
     /// Whether somebody of the staff asks, who may change the past and go beyond limits.
     pub(super) fn manager(&self) -> Option<&'a str> {
         match &self.request.by {

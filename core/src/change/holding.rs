@@ -31,7 +31,7 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
     let (at, day) = (draft.moment_of(on)?, draft.day_of(on));
     if let Party::Customer(_) = &held.membership.holder {
         let (_, account) = draft.account(&held.membership.holder, "membership")?;
-        if let Some(refusal) = covered_by_another(draft, account, at) {
+        if let Some(refusal) = covered_by_another(draft, account, draft.judged(on)?) {
             return Err(refusal.into());
         }
     }

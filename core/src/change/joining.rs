@@ -100,7 +100,7 @@ fn begin<'a>(
     wish: &Wish<'_>,
     membership: impl FnOnce(MembershipId, Moment) -> Membership,
 ) -> Step {
-    let from = draft.moment_of(wish.from)?;
+    let from = draft.judged(wish.from)?;
     if !is_pass(wish.plan) {
         if let Some(refusal) = covered_by_another(draft, account, from) {
             return Err(refusal.into());

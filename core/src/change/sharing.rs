@@ -81,7 +81,7 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
     if now.covered.contains(asked.child) || now.waiting.contains(asked.child) {
         return draft.refuse(RefusalCode::AlreadyCovered);
     }
-    if let Some(refusal) = covered_by_another(draft, account, at) {
+    if let Some(refusal) = covered_by_another(draft, account, draft.judged(from)?) {
         return Err(Refusal { code: RefusalCode::AlreadyMember, ..refusal }.into());
     }
     let own = account.held.iter().find(|held| {

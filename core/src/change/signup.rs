@@ -46,8 +46,8 @@ pub enum SignUpStep {
 pub struct SignUp {
     /// The plan.
     pub plan: PlanId,
-    /// What comes next; absent if they cannot take it.
-    pub step: Option<SignUpStep>,
+    /// What comes next: one of these; empty if they cannot take it.
+    pub next: Vec<SignUpStep>,
     /// Why they cannot take it.
     pub refusal: Option<Refusal>,
     /// Their membership, once they have confirmed.
@@ -65,15 +65,22 @@ impl Space {
         if self.catalogue().plan_versions(plan).is_empty() {
             return Err(Error::new(Code::DanglingId, format!("there is no plan `{plan}`")).at("plan").into());
         }
-        let bare = SignUp { plan: plan.clone(), step: None, refusal: None, membership: None, due: Vec::new() };
+        let bare = SignUp { plan: plan.clone(), next: Vec::new(), refusal: None, membership: None, due: Vec::new() };
         let account = match visitor {
             Visitor::LoggedIn(customer) => self.customer(customer).ok().map(|(_, account)| (customer, account)),
             Visitor::Known | Visitor::Unknown => None,
         };
         let Some((customer, account)) = account else {
-            let step = if *visitor == Visitor::Known { SignUpStep::LogIn } else { SignUpStep::CreateAccount };
-            let refusal = self.not_offered(plan, at);
-            return Ok(SignUp { step: refusal.is_none().then_some(step), refusal, ..bare });
+            let next = match visitor {
+                Visitor::Unknown => vec![SignUpStep::LogIn, SignUpStep::CreateAccount],
+                Visitor::Known => vec![SignUpStep::LogIn],
+                // Nobody whom the space knows.
+                Visitor::LoggedIn(_) => vec![SignUpStep::CreateAccount],
+            };
+            return Ok(match self.not_offered(plan, at) {
+                Some(refusal) => SignUp { refusal: Some(refusal), ..bare },
+                None => SignUp { next, ..bare },
+            });
         };
         for held in &account.held {
             let stretch = term::of(held, self.catalogue()).at(at).value;
@@ -81,7 +88,7 @@ impl Space {
             let Some(stretch) = current else { continue };
             let membership = Some(held.membership.id.clone());
             if stretch.status != Status::Pending {
-                return Ok(SignUp { step: Some(SignUpStep::Done), membership, ..bare });
+                return Ok(SignUp { next: vec![SignUpStep::Done], membership, ..bare });
             }
             let today = self.catalogue().zone().day_of(at);
             let payer = held.membership.payer.clone().unwrap_or_else(|| held.membership.holder.clone());
@@ -89,7 +96,7 @@ impl Space {
             let bill = self.bill_of(&payers, &std::iter::once(held.membership.holder.clone()).collect(), today)?;
             let mut due: Vec<Amount> = bill.invoices.iter().map(|invoice| invoice.due).collect();
             due.push(self.open_of(&payer, self.header().currency)?);
-            return Ok(SignUp { step: Some(SignUpStep::Pay), membership, due: summed(due)?, ..bare });
+            return Ok(SignUp { next: vec![SignUpStep::Pay], membership, due: summed(due)?, ..bare });
         }
         let proposal = self.propose(&confirming(plan, customer, at)?)?;
         if let Some(refusal) = proposal.refusals.into_iter().next() {
@@ -99,7 +106,7 @@ impl Space {
         for change in proposal.difference.iter().flat_map(|difference| &difference.due) {
             due.push(change.now.checked_sub(change.before_now)?);
         }
-        Ok(SignUp { step: Some(SignUpStep::Confirm), due: summed(due)?, ..bare })
+        Ok(SignUp { next: vec![SignUpStep::Confirm], due: summed(due)?, ..bare })
     }
 
     /// Why nobody can take a plan from a website.

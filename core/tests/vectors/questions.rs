@@ -3,8 +3,9 @@
 use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment, text};
 use serde_json::{Map, Value, json};
 use tenure::billing::numbered;
+use tenure::change::{Proposal, Request};
 use tenure::error::{Code, Error, Errors};
-use tenure::id::{CompanyId, CreditId, CustomerId, FactId, ResourceId};
+use tenure::id::{CompanyId, CreditId, CustomerId, FactId, PlanId, ResourceId};
 use tenure::space::Space;
 use tenure::space::facts::{Party, Policy};
 use tenure::standing::Standing;
@@ -103,9 +104,46 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
             let a = inputs.maybe("a", preset)?.unwrap_or_else(|| space.policy_on(through).clone());
             Ok(json!(space.compare_policies(&a, &preset(inputs.value("b")?)?, through)?))
         }
+        "propose" => {
+            let proposal = proposed(space, inputs.value("request")?)?;
+            let mut answer = json!(proposal);
+            for (n, refusal) in proposal.refusals.iter().enumerate() {
+                answer["refusals"][n]["sentence"] = refusal.sentence().into();
+            }
+            for (n, remark) in proposal.remarks.iter().enumerate() {
+                answer["remarks"][n]["sentence"] = remark.sentence().into();
+            }
+            Ok(answer)
+        }
+        "still_valid" => {
+            let proposal = proposed(space, inputs.value("request")?)?;
+            let mut then = space.clone();
+            for request in inputs.get("after").map_or(Ok(&Vec::new()), list)? {
+                let facts = proposed(&then, request)?.facts;
+                then = then.with(facts).map_err(first)?;
+            }
+            Ok(json!({"valid": proposal.still_valid(&then), "stale": proposal.stale(&then)}))
+        }
+        "sign_up" => {
+            let visitor = inputs.value("visitor")?;
+            let visitor = serde_json::from_value(visitor.clone());
+            let Ok(visitor) = visitor else { return malformed("the visitor is not one") };
+            let plan = PlanId::new(inputs.text("plan")?)?;
+            Ok(json!(space.sign_up(&plan, &visitor, inputs.moment("at")?).map_err(first)?))
+        }
         "lint" => Ok(json!({"findings": space.lint()})),
         other => Err(Trouble::Unasked(other.to_owned())),
     }
+}
+
+/// What is answered to a request, which is read as a host's would be.
+fn proposed(space: &Space, request: &Value) -> Result<Proposal, Trouble> {
+    let request = Request::read(request.to_string().as_bytes()).map_err(first)?;
+    Ok(space.propose(&request).map_err(first)?)
+}
+
+fn first(errors: Errors) -> Trouble {
+    Trouble::Refused(errors.list()[0].clone())
 }
 
 /// A ready-made policy by its name.

@@ -159,9 +159,9 @@ impl Names<'_> {
 
 fn without_nulls(value: Value) -> Value {
     match value {
-        Value::Object(fields) => {
-            Value::Object(fields.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, without_nulls(v))).collect())
-        }
+        Value::Object(fields) => Value::Object(
+            fields.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, without_nulls(v))).collect(),
+        ),
         other => other,
     }
 }
@@ -171,9 +171,8 @@ pub fn request(facts: &Facts, dice: &mut Dice, n: usize, at: Moment, through: Da
     let today = facts.space.zone.day_of(at);
     let commands = 1 + usize::from(dice.chance(15));
     let mut names = Names { facts, dice };
-    let actions: Vec<Value> = (0..commands)
-        .map(|m| json!({"id": format!("c{n}-{m}"), "do": without_nulls(names.action(today))}))
-        .collect();
+    let actions: Vec<Value> =
+        (0..commands).map(|m| json!({"id": format!("c{n}-{m}"), "do": without_nulls(names.action(today))})).collect();
     let by = match names.dice.roll(4) {
         0 => json!({"manager": "eva"}),
         1 => json!("host"),
