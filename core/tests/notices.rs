@@ -300,6 +300,365 @@ fn renewals_and_ends() {
 }
 
 #[test]
+fn trials_prices_and_plans() {
+    let rules = json!([
+        {"notice": "trial_ending", "before": "P3D"}, {"notice": "price_change", "before": "P30D"}, {"notice": "plan_retired"}
+    ]);
+    let trial = json!({"trial": "P14D"});
+    let dearer = |more: Value| {
+        let mut plan = desk(rules.clone(), json!({"from": "2026-05-10", "reach": {"price": "next_cycle"}}));
+        plan["price"] = json!({"flat": {"amount": "350.00 EUR"}});
+        for (key, value) in more.as_object().unwrap() {
+            plan[key] = value.clone();
+        }
+        plan
+    };
+    check(
+        ACCESS,
+        &[
+            (
+                "three days before a trial ends",
+                json!({"plans": [desk(rules.clone(), trial.clone())], "memberships": [{"from": "2026-02-01"}]}),
+                &["2026-02-12 trial_ending/m/2026-02-15/-P3D"],
+            ),
+            (
+                "not if it is left by then",
+                json!({
+                    "plans": [desk(rules.clone(), trial.clone())], "memberships": [{"from": "2026-02-01"}],
+                    "cancellations": [{"at": "2026-02-15"}],
+                }),
+                &[],
+            ),
+            (
+                "not if a switch ended the trial before",
+                json!({
+                    "plans": [desk(rules.clone(), trial), desk(rules.clone(), json!({"plan": "office"}))],
+                    "memberships": [{"from": "2026-02-01"}], "switches": [{"at": "2026-02-10", "plan": "office"}],
+                }),
+                &["2026-02-10 card_reissue/ann/2026-02-10"],
+            ),
+            (
+                "a dearer version reaches holders with the June period",
+                json!({
+                    "plans": [desk(rules.clone(), json!({})), dearer(json!({}))], "memberships": [{"from": "2025-02-01"}],
+                }),
+                &["2026-05-02 price_change/m/2026-06-01/-P30D"],
+            ),
+            (
+                "told at once if it is entered in the month before",
+                json!({
+                    "plans": [desk(rules.clone(), json!({})), dearer(json!({"recorded": "2026-05-08T12:00:00Z"}))],
+                    "memberships": [{"from": "2025-02-01"}],
+                }),
+                &["2026-05-08T13:00 price_change/m/2026-06-01/-P30D"],
+            ),
+            (
+                "an agreed price",
+                json!({
+                    "plans": [desk(rules.clone(), json!({}))], "memberships": [{"from": "2025-02-01"}],
+                    "price_changes": [{"at": "2026-03-01", "price": "250.00 EUR"}],
+                }),
+                &["2026-01-30 price_change/m/2026-03-01/-P30D"],
+            ),
+            (
+                "no longer offered from March on",
+                json!({
+                    "plans": [desk(rules.clone(), json!({"offered_until": "2026-03-01"}))],
+                    "memberships": [{"from": "2025-02-01"}],
+                }),
+                &["2026-03-01 plan_retired/m/2026-03-01"],
+            ),
+        ],
+    );
+    let facts =
+        json!({"plans": [desk(rules.clone(), json!({})), dearer(json!({}))], "memberships": [{"from": "2025-02-01"}]});
+    let notices = due(&space(&facts), "2026-05-01", "2026-06-01");
+    assert_eq!(notices[0].amount.unwrap().to_string(), "350.00 EUR");
+}
+
+#[test]
+fn invoices_and_dunning() {
+    let rules = json!([{"notice": "invoice_due", "after": "P7D"}, {"notice": "invoice_due", "after": "P14D"}]);
+    let dunning = json!({"terms": {"dunning": [
+        {"after": "P3D", "action": "notice"}, {"after": "P7D", "action": "suspend"}, {"after": "P14D", "action": "end"},
+    ]}});
+    let lines = json!([{
+        "id": "m/fee:desk/2026-02-01/1", "kind": "fee", "membership": "m", "plan": "desk", "rule": "fee:desk",
+        "from": "2026-02-01", "until": "2026-03-01", "amount": "300.00 EUR",
+    }]);
+    let facts = |payments: Value| {
+        json!({
+            "plans": [desk(rules.clone(), dunning.clone())], "memberships": [{"from": "2025-02-01"}],
+            "invoices": [{"id": "i", "date": "2026-02-01", "lines": lines.clone()}], "payments": payments,
+        })
+    };
+    let failed = json!({"id": "p", "at": "2026-02-02T09:00:00Z", "invoice": "i", "amount": "300.00 EUR"});
+    let paid = |amount: &str, at: &str| json!({"outcome": "received", "at": at, "invoice": "i", "amount": amount});
+    check(
+        &["access_granted"],
+        &[
+            (
+                "not paid",
+                facts(json!([])),
+                &["2026-02-08 invoice_due/i/2026-02-01/+P7D", "2026-02-15 invoice_due/i/2026-02-01/+P14D"],
+            ),
+            ("paid, whenever", facts(json!([paid("300.00 EUR", "2026-03-20T09:00:00Z")])), &[]),
+            (
+                "failed: the steps, and what they do to access",
+                facts(json!([failed.clone()])),
+                &[
+                    "2026-02-02T09:00 payment_failed/p/2026-02-02T09:00:00Z",
+                    "2026-02-05 payment_failed/p/m/1/2026-02-05",
+                    "2026-02-08 invoice_due/i/2026-02-01/+P7D",
+                    "2026-02-09 access_ended/m/ann/2026-02-09",
+                    "2026-02-09 payment_failed/p/m/2/2026-02-09",
+                    "2026-02-15 invoice_due/i/2026-02-01/+P14D",
+                    "2026-02-16 payment_failed/p/m/3/2026-02-16",
+                ],
+            ),
+            (
+                "made good: nothing more to say of the payment; access came back",
+                facts(json!([failed, paid("300.00 EUR", "2026-02-10T09:00:00Z")])),
+                &["2026-02-09 access_ended/m/ann/2026-02-09"],
+            ),
+        ],
+    );
+    let part = space(&facts(json!([paid("120.00 EUR", "2026-02-20T09:00:00Z")])));
+    assert_eq!(due(&part, "2026-02-08", "2026-02-09")[0].amount.unwrap().to_string(), "180.00 EUR");
+    // What is paid naming nothing goes to the oldest.
+    let elsewhere = json!([{"outcome": "received", "at": "2026-02-20T09:00:00Z", "amount": "300.00 EUR"}]);
+    assert_eq!(told(&due(&space(&facts(elsewhere)), "2026-02-02", "2026-03-01")), Vec::<String>::new());
+}
+
+#[test]
+fn passes_and_credits() {
+    let pass = |more: Value| {
+        let mut plan = json!({
+            "kind": {"punch_pass": {"uses": 3}}, "price": {"flat": {"amount": "50.00 EUR"}},
+            "notices": [{"notice": "pack_nearly_used"}],
+        });
+        for (key, value) in more.as_object().unwrap() {
+            plan[key] = value.clone();
+        }
+        plan
+    };
+    let visit = |at: &str| json!({"at": at, "under": "m"});
+    let visits = json!([visit("2026-02-03T09:00:00Z"), visit("2026-02-03T15:00:00Z"), visit("2026-02-05T09:00:00Z")]);
+    let hours = json!([{"id": "hours", "name": "Room hours", "step": "0.25"}]);
+    let policy = json!([{"notices": [{"notice": "credits_expiring", "before": "P7D"}, {"notice": "pack_nearly_used", "left": 2}]}]);
+    let pack = json!([{"id": "g", "credit": "hours", "amount": "10", "from": "2026-01-10", "until": "2026-07-01"}]);
+    let used = |at: &str, amount: &str| json!({"credit": "hours", "at": at, "amount": amount});
+    let monthly = json!({"allowances": [{"credit": "hours", "amount": "4"}]});
+    check(
+        &["access_granted", "access_ended"],
+        &[
+            (
+                "a pass of three visits, once a day: one is left after the second day",
+                json!({"plans": [pass(json!({}))], "memberships": [{"from": "2026-02-01"}], "visits": visits.clone()}),
+                &["2026-02-05T09:00 pack_nearly_used/m/2026-02-05T09:00:00Z/1"],
+            ),
+            (
+                "each time: after the second; the third ends it",
+                json!({
+                    "plans": [pass(json!({"visits": {"counted": "each"}}))], "memberships": [{"from": "2026-02-01"}],
+                    "visits": visits,
+                }),
+                &["2026-02-03T15:00 pack_nearly_used/m/2026-02-03T15:00:00Z/1"],
+            ),
+            (
+                "a pack of ten hours, when two are left; and what is lost in summer",
+                json!({
+                    "credits": hours.clone(), "policies": policy.clone(), "grants": pack.clone(),
+                    "uses": [used("2026-02-01T10:00:00Z", "7"), used("2026-03-01T10:00:00Z", "1.5")],
+                }),
+                &[
+                    "2026-03-01T10:00 pack_nearly_used/hours/grant:g/2026-03-01T10:00:00Z/2",
+                    "2026-06-24 credits_expiring/hours/grant:g/2026-07-01/-P7D",
+                ],
+            ),
+            (
+                "a pack with nothing left at its end is not told of",
+                json!({
+                    "credits": hours.clone(), "policies": [{"notices": [{"notice": "credits_expiring", "before": "P7D"}]}],
+                    "grants": pack.clone(), "uses": [used("2026-02-01T10:00:00Z", "10")],
+                }),
+                &[],
+            ),
+            (
+                "an allowance that is lost each month, but in the month in which it is used",
+                json!({
+                    "credits": hours.clone(), "policies": [{"notices": [{"notice": "credits_expiring", "before": "P7D"}]}],
+                    "plans": [desk(json!([]), monthly)], "memberships": [{"from": "2026-01-01", "until": "2026-04-01"}],
+                    "uses": [{"credit": "hours", "at": "2026-02-10T10:00:00Z", "amount": "4", "under": "m"}],
+                }),
+                &[
+                    "2026-01-25 credits_expiring/hours/membership:m/hours/2026-01-01/2026-02-01/-P7D",
+                    "2026-03-25 credits_expiring/hours/membership:m/hours/2026-03-01/2026-04-01/-P7D",
+                ],
+            ),
+            (
+                "a wallet below ten: topped up once, and again when it is short again",
+                json!({
+                    "credits": [{"id": "coins", "name": "Coins", "step": "1", "top_up": {"below": "10", "to": "50"}}],
+                    "grants": [
+                        {"id": "g1", "credit": "coins", "amount": "20", "from": "2026-01-10"},
+                        {"id": "g2", "credit": "coins", "amount": "45", "from": "2026-02-10"},
+                    ],
+                    "uses": [
+                        {"credit": "coins", "at": "2026-02-01T10:00:00Z", "amount": "15"},
+                        {"credit": "coins", "at": "2026-03-01T10:00:00Z", "amount": "41"},
+                        {"credit": "coins", "at": "2026-03-02T10:00:00Z", "amount": "1"},
+                    ],
+                }),
+                &["2026-03-01T10:00 top_up/coins/customer:ann/2026-03-01T10:00:00Z"],
+            ),
+            (
+                "what was given is too little",
+                json!({
+                    "credits": [{"id": "coins", "name": "Coins", "step": "1", "top_up": {"below": "10", "to": "50"}}],
+                    "grants": [
+                        {"id": "g1", "credit": "coins", "amount": "20", "from": "2026-01-10"},
+                        {"id": "g2", "credit": "coins", "amount": "3", "from": "2026-02-10"},
+                    ],
+                    "uses": [{"credit": "coins", "at": "2026-02-01T10:00:00Z", "amount": "15"}],
+                }),
+                &["2026-02-10 top_up/coins/customer:ann/2026-02-10"],
+            ),
+        ],
+    );
+    let facts = json!({
+        "credits": hours, "policies": policy, "grants": pack, "uses": [used("2026-02-01T10:00:00Z", "7.5")],
+    });
+    let notices = due(&space(&facts), "2026-06-01", "2026-07-01");
+    assert_eq!(notices[0].credits.unwrap().0.to_string(), "2.5");
+    assert_eq!(notices[0].last_day.unwrap().to_string(), "2026-06-30");
+}
+
+#[test]
+fn cards() {
+    let office = |more: Value| {
+        let mut plan = desk(json!([]), json!({"plan": "office", "permissions": [{"path": "door/office"}]}));
+        for (key, value) in more.as_object().unwrap() {
+            plan[key] = value.clone();
+        }
+        plan
+    };
+    let plain = || desk(json!([]), json!({}));
+    let edited = json!({"from": "2026-04-01", "reach": {"access": "at_once"}, "permissions": [{"path": "door/new"}]});
+    check(
+        &["access_granted", "access_ended"],
+        &[
+            (
+                "another plan",
+                json!({
+                    "plans": [plain(), office(json!({}))], "memberships": [{"from": "2026-02-01"}],
+                    "switches": [{"at": "2026-03-01", "plan": "office"}],
+                }),
+                &["2026-03-01 card_reissue/ann/2026-03-01"],
+            ),
+            (
+                "an edit of the plan that reaches holders at once",
+                json!({"plans": [plain(), desk(json!([]), edited)], "memberships": [{"from": "2026-02-01"}]}),
+                &["2026-04-01 card_reissue/ann/2026-04-01"],
+            ),
+            (
+                "an add-on with permissions comes and goes; one without them bears on no card",
+                json!({
+                    "plans": [plain()], "memberships": [{"from": "2026-02-01"}],
+                    "add_ons": [
+                        {"id": "a", "add_on": "lab", "from": "2020-01-01", "name": "Lab", "permissions": [{"path": "door/lab"}]},
+                        {"id": "b", "add_on": "tea", "from": "2020-01-01", "name": "Tea"},
+                    ],
+                    "attachments": [
+                        {"add_on": "lab", "from": "2026-03-01", "until": "2026-04-01"}, {"add_on": "tea", "from": "2026-05-01"},
+                    ],
+                }),
+                &["2026-03-01 card_reissue/ann/2026-03-01", "2026-04-01 card_reissue/ann/2026-04-01"],
+            ),
+            (
+                "a company's plan besides the own one",
+                json!({
+                    "plans": [plain(), office(json!({}))],
+                    "memberships": [
+                        {"from": "2026-02-01"},
+                        {"id": "c", "plan": "office", "holder": {"company": "acme"}, "from": "2025-02-01"},
+                    ],
+                    "links": [{"customer": "ann", "from": "2026-03-01", "until": "2026-04-01"}],
+                }),
+                &["2026-03-01 card_reissue/ann/2026-03-01", "2026-04-01 card_reissue/ann/2026-04-01"],
+            ),
+            (
+                "a pause changes no card",
+                json!({
+                    "plans": [plain(), office(json!({}))], "memberships": [{"from": "2026-02-01"}],
+                    "pauses": [{"from": "2026-03-01", "until": "2026-04-01"}],
+                }),
+                &[],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn quiet_members_and_open_requests() {
+    let rules = json!([{"notice": "quiet", "after": "P30D"}, {"notice": "support_unanswered", "after": "P2D"}]);
+    let plans = json!([desk(rules, json!({}))]);
+    let held = json!([{"from": "2026-02-01"}]);
+    check(
+        ACCESS,
+        &[
+            (
+                "never seen: counted from joining",
+                json!({"plans": plans.clone(), "memberships": held.clone()}),
+                &["2026-03-03 quiet/ann/2026-02-01/+P30D"],
+            ),
+            (
+                "seen for the last time in May, after a silence that is over",
+                json!({
+                    "plans": plans.clone(), "memberships": held.clone(),
+                    "visits": [{"at": "2026-02-10T09:00:00Z"}, {"at": "2026-05-02T09:00:00Z"}],
+                }),
+                &["2026-06-01 quiet/ann/2026-05-02T09:00:00Z/+P30D"],
+            ),
+            (
+                "who has reserved for later is not quiet before",
+                json!({
+                    "plans": plans.clone(), "memberships": held.clone(),
+                    "resources": [{"id": "r", "resource": "room", "from": "2020-01-01", "name": "Room", "capacity": 1}],
+                    "bookings": [{"resource": "room", "from": "2026-08-01T09:00:00Z", "until": "2026-08-01T10:00:00Z"}],
+                }),
+                &["2026-08-31 quiet/ann/2026-08-01T09:00:00Z/+P30D"],
+            ),
+            (
+                "who has left by then is not missed",
+                json!({"plans": plans.clone(), "memberships": held.clone(), "cancellations": [{"at": "2026-03-03"}]}),
+                &[],
+            ),
+            (
+                "who came back after a lapse is missed since then",
+                json!({
+                    "plans": plans.clone(), "memberships": [{"from": "2025-02-01", "until": "2026-01-10"}, {"id": "n", "from": "2026-06-01"}],
+                    "visits": [{"at": "2025-12-20T09:00:00Z"}],
+                }),
+                // The card names another membership.
+                &["2026-06-01 card_reissue/ann/2026-06-01", "2026-07-01 quiet/ann/2026-06-01/+P30D"],
+            ),
+            (
+                "a request, and one that has an answer",
+                json!({
+                    "plans": plans.clone(), "memberships": held, "visits": [{"at": "2026-12-20T09:00:00Z"}],
+                    "support_requests": [
+                        {"id": "open", "at": "2026-03-10T17:00:00Z"},
+                        {"at": "2026-03-11T17:00:00Z", "answered": "2026-04-01T09:00:00Z"},
+                    ],
+                }),
+                &["2026-03-12 support_unanswered/open/2026-03-10T17:00:00Z/+P2D"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn what_cannot_be_asked() {
     let space = space(&json!({}));
     let code = |from, until| space.due(moment(from), moment(until)).map_err(|error| error.code);

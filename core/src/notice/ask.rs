@@ -5,7 +5,7 @@
 use super::answer::Notice;
 use super::cause::Found;
 use super::recorded::Endings;
-use super::{access, card, holding, money, people};
+use super::{access, card, credits, holding, money, people};
 use crate::error::{Code, Error, Result};
 use crate::space::facts::Party;
 use crate::space::{Account, PartyIx, Space};
@@ -103,8 +103,7 @@ fn of_account<'a>(found: &mut Found<'a>, ix: PartyIx, account: &'a Account) -> R
         card::of(found, account, customer)?;
         people::of(found, account, customer)?;
     }
-    let _ = ix;
-    Ok(())
+    credits::of(found, ix, account, party)
 }
 
 /// The ids of the notices that were sent.

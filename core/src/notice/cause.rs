@@ -4,12 +4,14 @@
 
 use super::answer::Notice;
 use super::ask::MAX_NOTICES;
+use super::lots::LotThroughTime;
 use super::rules::{Asked, rules};
 use crate::error::{Code, Error, Result};
 use crate::plan::{NoticeKind, NoticeRule, Plan};
-use crate::space::{Catalogue, Space};
+use crate::space::{Catalogue, PartyIx, Space};
 use crate::time::{Interval, Moment};
 use crate::zone::Zone;
+use std::collections::HashMap;
 
 /// Something that happens, and of which somebody should hear.
 pub(super) struct Cause<'a> {
@@ -32,11 +34,13 @@ pub(super) struct Found<'a> {
     pub(super) from: Moment,
     pub(super) until: Moment,
     pub(super) list: Vec<Notice>,
+    /// The lots of accounts that were looked at together with another's, by kind, until it is their turn.
+    pub(super) lots: HashMap<(&'a str, PartyIx), Vec<LotThroughTime<'a>>>,
 }
 
 impl<'a> Found<'a> {
     pub(super) fn new(space: &'a Space, from: Moment, until: Moment) -> Found<'a> {
-        Found { space, asked: Asked::of(space.catalogue()), from, until, list: Vec::new() }
+        Found { space, asked: Asked::of(space.catalogue()), from, until, list: Vec::new(), lots: HashMap::new() }
     }
 
     pub(super) fn catalogue(&self) -> &'a Catalogue {

@@ -39,7 +39,7 @@ fn unanswered<'a>(found: &mut Found<'a>, account: &'a Account, customer: &Custom
 }
 
 /// The version whose rules hold for somebody at an instant: of what they hold in the first place.
-fn plan_of<'a>(found: &Found<'a>, account: &'a Account, at: Moment) -> Option<&'a Plan> {
+pub(super) fn plan_of<'a>(found: &Found<'a>, account: &'a Account, at: Moment) -> Option<&'a Plan> {
     let holds = Holds::at(found.space, account, at);
     plan_at(found.catalogue(), effective(&holds)?.held?, at)
 }
