@@ -30,3 +30,6 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/src/migration.md")]
 struct Migration;
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/notices.md")]
+struct Notices;

@@ -18,6 +18,8 @@ mod leavers;
 mod month;
 #[path = "../examples/month_end/names.rs"]
 mod names;
+#[path = "../examples/month_end/notices.rs"]
+mod notices;
 #[path = "../examples/month_end/policies.rs"]
 mod policies;
 #[path = "../examples/month_end/pools.rs"]

@@ -25,6 +25,7 @@ mod laws {
     pub mod derivations;
     pub mod files;
     pub mod money;
+    pub mod notices;
     pub mod order;
     pub mod pieces;
     pub mod slices;

@@ -14,6 +14,7 @@ mod invoices;
 mod leavers;
 mod month;
 mod names;
+mod notices;
 mod policies;
 mod pools;
 mod text;

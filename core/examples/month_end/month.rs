@@ -5,6 +5,7 @@ use crate::decision::{self, Explained};
 use crate::invoices::{self, Invoiced, Total};
 use crate::leavers::{self, GivenBack};
 use crate::names::Names;
+use crate::notices::{self, Due};
 use crate::pools::{self, Pool};
 use serde::Serialize;
 use std::cell::Cell;
@@ -48,6 +49,8 @@ pub(crate) struct MonthEnd {
     pub(crate) expired: Vec<Change>,
     /// Memberships that end within thirty days.
     pub(crate) ending: Vec<Ending>,
+    /// What falls due in the coming month.
+    pub(crate) due: Vec<Due>,
     /// One decision in full.
     pub(crate) decision: Option<Explained>,
 }
@@ -119,6 +122,7 @@ pub(crate) fn of(space: &Space, through: Day) -> Result<MonthEnd> {
         changed,
         expired,
         ending: changes::ending(space, &facts, through, &names)?,
+        due: notices::of(space, through, &names)?,
         decision: decision::of(space, &facts, through, &names)?,
     })
 }

@@ -5,6 +5,7 @@ use crate::decision::Explained;
 use crate::invoices::{Invoiced, Line, Total};
 use crate::leavers::GivenBack;
 use crate::month::{MonthEnd, Took};
+use crate::notices::Due;
 use crate::pools::{Pool, Share};
 use std::fmt::Write;
 use tenure::money::Amount;
@@ -43,6 +44,7 @@ pub(crate) fn of(month: &MonthEnd, took: Option<&Took>) -> String {
     out.push_str(&changes("changed", &month.changed));
     out.push_str(&changes("expired (with the last day)", &month.expired));
     out.push_str(&endings(&month.ending));
+    out.push_str(&due(&month.due));
     if let (Some(decision), Ok(zone)) = (&month.decision, Zone::parse(&month.zone)) {
         out.push_str(&self::decision(decision, &zone));
     }
@@ -197,6 +199,15 @@ fn endings(endings: &[Ending]) -> String {
     for ending in endings {
         let lead = format!("  {:<11} {:<28} ", day(ending.last_day), clipped(&ending.name, 28));
         out.push_str(&wrapped(&lead, &ending.plan));
+    }
+    out
+}
+
+fn due(due: &[Due]) -> String {
+    let mut out = heading(&format!("{} notices fall due in the coming month", due.len()));
+    for notice in due {
+        let lead = format!("  {:<11} {:<28} ", day(notice.day), clipped(&notice.name, 28));
+        out.push_str(&wrapped(&lead, &notice.what));
     }
     out
 }

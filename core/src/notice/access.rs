@@ -11,7 +11,7 @@ use super::recorded::{Endings, recorded};
 use super::rules::plan_at;
 use crate::cover;
 use crate::error::Result;
-use crate::id::{CustomerId, FactId};
+use crate::id::CustomerId;
 use crate::plan::NoticeKind;
 use crate::space::facts::{FactKind, Party, Status};
 use crate::space::{Account, Between, Held, Stint, Term};
@@ -24,24 +24,34 @@ use std::collections::HashMap;
 pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, held: &'a Held, endings: &Endings<'a>) -> Result<()> {
     let term = term::of(held, found.catalogue());
     let mut covering = Covering { held, term, spells: spells(term), endings, ties: HashMap::new() };
-    match &held.membership.holder {
-        Party::Customer(holder) => {
-            covering.access(found, holder, &Source::Own, Between { from: Moment::MIN, until: None }, None)?;
-            for (between, share) in &held.shares {
-                covering.tie(&share.child, *between, FactKind::Share, share.id.as_str(), share.recorded);
-            }
-            let shared = |share: &FactId| Source::Shared { share: share.clone() };
-            covering.people(found, &cover::children(found.catalogue(), held).0, shared)
-        }
-        Party::Company(company) => {
-            for tie in &account.links {
-                let link = &tie.link;
-                covering.tie(&link.customer, tie.between, FactKind::Link, link.id.as_str(), link.recorded);
-            }
-            let inherited = |link: &FactId| Source::Inherited { company: company.clone(), link: link.clone() };
-            covering.people(found, &cover::heirs(found.catalogue(), account, held).0, inherited)
-        }
+    if let Party::Customer(holder) = &held.membership.holder {
+        covering.access(found, holder, &Source::Own, Between { from: Moment::MIN, until: None }, None)?;
     }
+    for (between, share) in &held.shares {
+        covering.tie(&share.child, *between, FactKind::Share, share.id.as_str(), share.recorded);
+    }
+    let children = &cover::children(found.catalogue(), held).0;
+    let mut covers: Vec<Cover<'a>> =
+        children.iter().map(|stint| Cover { stint, source: Source::Shared { share: stint.through.clone() } }).collect();
+    if let Party::Company(company) = &held.membership.holder {
+        for tie in &account.links {
+            let link = &tie.link;
+            covering.tie(&link.customer, tie.between, FactKind::Link, link.id.as_str(), link.recorded);
+        }
+        let inherits = |stint: &'a Stint| {
+            let source = Source::Inherited { company: company.clone(), link: stint.through.clone() };
+            Cover { stint, source }
+        };
+        covers.extend(cover::heirs(found.catalogue(), account, held).0.iter().map(inherits));
+        covers.sort_by(|a, b| (&a.stint.who, a.stint.from).cmp(&(&b.stint.who, b.stint.from)));
+    }
+    covering.people(found, &covers)
+}
+
+/// How a membership covers somebody for a while.
+struct Cover<'a> {
+    stint: &'a Stint,
+    source: Source,
 }
 
 /// A membership, as it covers people.
@@ -86,24 +96,27 @@ impl<'a> Covering<'a, '_> {
         edges.extend(between.until.map(|until| (until, self.endings.end_of(kind, id, recorded))));
     }
 
-    /// Those who are covered or wait, by (who, from).
-    fn people(&self, found: &mut Found<'a>, stints: &'a [Stint], source: impl Fn(&FactId) -> Source) -> Result<()> {
-        for of_one in stints.chunk_by(|a, b| a.who == b.who) {
-            let mut admitted: Vec<(Between, &Stint)> = Vec::new();
-            for stint in of_one {
-                let between = Between { from: stint.from, until: stint.until };
-                if stint.waiting {
-                    self.waiting(found, stint, between)?;
-                    continue;
-                }
-                match admitted.last_mut().filter(|(last, _)| last.until == Some(stint.from)) {
-                    Some((last, _)) => last.until = stint.until,
-                    None => admitted.push((between, stint)),
+    /// Those who are covered or wait, by (who, from). A company's membership may cover somebody in two ways at once.
+    fn people(&self, found: &mut Found<'a>, covers: &[Cover<'a>]) -> Result<()> {
+        for of_one in covers.chunk_by(|a, b| a.stint.who == b.stint.who) {
+            let mut admitted: Vec<(Between, &Cover<'a>)> = Vec::new();
+            for cover in of_one.iter().filter(|cover| !cover.stint.waiting) {
+                let Stint { from, until, .. } = *cover.stint;
+                match admitted.last_mut().filter(|(last, _)| last.until.is_none_or(|last| from <= last)) {
+                    Some((last, _)) => last.until = last.until.zip(until).map(|(last, until)| last.max(until)),
+                    None => admitted.push((Between { from, until }, cover)),
                 }
             }
-            for (n, (between, stint)) in admitted.iter().enumerate() {
+            for (n, (between, cover)) in admitted.iter().enumerate() {
                 let next = admitted.get(n.saturating_add(1)).map(|(next, _)| next.from);
-                self.access(found, &stint.who, &source(&stint.through), *between, next)?;
+                self.access(found, &cover.stint.who, &cover.source, *between, next)?;
+            }
+            for cover in of_one.iter().filter(|cover| cover.stint.waiting) {
+                let Stint { from, until, .. } = *cover.stint;
+                let inside = admitted.iter().any(|(in_it, _)| common(*in_it, Between { from, until }).is_some());
+                if !inside {
+                    self.waiting(found, cover.stint, Between { from, until })?;
+                }
             }
         }
         Ok(())

@@ -97,11 +97,10 @@ fn reissue<'a>(
         source: effective.map(|hold| hold.source()),
         ..Notice::about(NoticeKind::CardReissue, &Party::Customer(customer.clone()), at)
     };
-    let endings = Endings::of(account);
     let changed = holds.list.iter().filter(|hold| hold.reach.from == Some(at));
     let known = changed.filter_map(|hold| {
-        let edited = edited(hold.access, at, found);
-        Some(recorded(hold.held?, at, &endings).max(edited))
+        let holder = found.space.find(hold.holder()?).and_then(|ix| found.space.account(ix))?;
+        Some(recorded(hold.held?, at, &Endings::of(holder)).max(edited(hold.access, at, found)))
     });
     let known = known.fold(tied(account, at), Moment::max);
     let plan = effective.and_then(|hold| hold.held).and_then(|held| plan_at(found.catalogue(), held, at));

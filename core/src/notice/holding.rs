@@ -104,13 +104,15 @@ impl<'a> About<'a, '_> {
         }
         for stretch in &self.term.stretches {
             let Some(end) = stretch.ends.filter(|end| stretch.from < *end) else { continue };
-            // The staff may have let it go on.
-            let goes_on = stretch.admits && stretch.until.is_none_or(|until| end < until);
-            let later = stretch.until.is_some_and(|until| until < end);
-            if goes_on || later || matches!(stretch.plan.kind, Kind::DayPass { .. }) {
+            let moved = stretch.until.is_some_and(|until| until < end);
+            // It may be renewed on that day, or the staff may have let it go on.
+            let then = self.term.at(end).value;
+            let goes_on = then.is_some_and(|then| then.admits && then.status != Status::Grace);
+            let never = stretch.status == Status::Upcoming || matches!(stretch.plan.kind, Kind::DayPass { .. });
+            if moved || goes_on || never {
                 continue;
             }
-            let mut cause = self.cause(found, NoticeKind::Ending, end, stretch.from);
+            let mut cause = self.cause(found, NoticeKind::Ending, end, end.previous().unwrap_or(end));
             (cause.notice.until, cause.notice.last_day) = (Some(end), last_day(found.zone(), end));
             // Who has come back is not asked to.
             let back = self.term.stretches.iter().find(|next| next.from >= end && next.ends != Some(end));

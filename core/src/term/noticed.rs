@@ -3,11 +3,10 @@
 //!
 //! Uses the eras of this room.
 
-use super::clock::days_after;
 use super::eras::history;
-use super::payments::failures;
 use crate::id::FactId;
 use crate::plan::{self, Aspect, DunningAction, Kind, Plan, Renewal, Terms};
+use crate::space::facts::PaymentOutcome;
 use crate::space::{Catalogue, Held};
 use crate::time::{Day, Moment};
 use std::sync::Arc;
@@ -69,21 +68,8 @@ pub(crate) struct Dunned<'a> {
 
 /// The steps that failed payments bring which were not made good, in no particular order.
 pub(crate) fn dunned<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Vec<Dunned<'a>> {
-    let mut failed = failures(&held.payments);
-    failed.retain(|failure| failure.good.is_none());
-    if failed.is_empty() {
+    if held.payments.iter().all(|payment| payment.outcome != PaymentOutcome::Failed) {
         return Vec::new();
     }
-    let Some(history) = history(held, catalogue) else { return Vec::new() };
-    let zone = catalogue.zone();
-    let mut found = Vec::new();
-    for failure in failed {
-        let Some(phase) = history.phase_at(failure.at) else { continue };
-        for (number, step) in (1_u32..).zip(&phase.terms_on(zone.day_of(failure.at)).dunning) {
-            if let Some(due) = days_after(zone, failure.at, step.after) {
-                found.push(Dunned { payment: failure.id, failed: failure.at, due, number, action: step.action });
-            }
-        }
-    }
-    found
+    history(held, catalogue).map(|history| history.dunned).unwrap_or_default()
 }

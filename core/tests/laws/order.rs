@@ -10,7 +10,7 @@ use tenure::space::facts::Facts;
 use tenure::time::{Day, Moment};
 
 /// The same facts, each array in another order.
-fn shuffled(facts: &Facts, by: usize) -> Facts {
+pub fn shuffled(facts: &Facts, by: usize) -> Facts {
     let mut file = serde_json::to_value(facts).unwrap();
     for (_, array) in file.as_object_mut().unwrap() {
         if let Value::Array(list) = array {

@@ -65,7 +65,7 @@ impl Oracle {
         heirs
     }
 
-    fn memberships(&self) -> Vec<&Membership> {
+    pub fn memberships(&self) -> Vec<&Membership> {
         let mut all: Vec<_> = self.facts.memberships.iter().collect();
         all.sort_by_key(|m| m.id.clone());
         all

@@ -5,11 +5,13 @@
 //! Here: which facts are known and have an effect, and steps of the calendar. `term`: one membership through time.
 //! `course`: what is charged of it. `holds`: cover, standing
 //! and access. `owed`: what it should have been billed. `bill`: what is billed.
+//! `notices`: what falls due of some kinds.
 
 mod bill;
 mod course;
 pub mod credits;
 mod holds;
+mod notices;
 mod owed;
 mod term;
 

@@ -36,7 +36,7 @@ pub struct Life<'a> {
     /// The day after the last of the trial.
     pub trial: Option<Day>,
     /// Failed payments, each with the terms that it falls under.
-    failures: Vec<(&'a Payment, &'a Terms)>,
+    pub failures: Vec<(&'a Payment, &'a Terms)>,
 }
 
 /// Terms of a plan without billing, bought on one day.
@@ -536,7 +536,7 @@ impl Oracle {
         self.facts.payments.iter().filter(named).collect()
     }
 
-    fn made_good(&self, m: &Membership, failed: &Payment) -> Option<Moment> {
+    pub fn made_good(&self, m: &Membership, failed: &Payment) -> Option<Moment> {
         let received =
             self.payments(m).into_iter().filter(|p| p.outcome == PaymentOutcome::Received && p.at >= failed.at);
         let same = |p: &&Payment| failed.invoice.is_none() || p.invoice.is_none() || p.invoice == failed.invoice;

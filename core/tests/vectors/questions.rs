@@ -131,6 +131,14 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
             let plan = PlanId::new(inputs.text("plan")?)?;
             Ok(json!(space.sign_up(&plan, &visitor, inputs.moment("at")?).map_err(first)?))
         }
+        "due" => {
+            let notices = space.due(inputs.moment("from")?, inputs.moment("until")?)?;
+            let mut answer = json!({"notices": notices});
+            for (n, notice) in notices.iter().enumerate() {
+                answer["notices"][n]["sentence"] = notice.sentence().into();
+            }
+            Ok(answer)
+        }
         "lint" => Ok(json!({"findings": space.lint()})),
         other => Err(Trouble::Unasked(other.to_owned())),
     }

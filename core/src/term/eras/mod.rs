@@ -9,6 +9,7 @@ mod value;
 use super::clock::{days_after, extended, same_time};
 use super::cut::Cut;
 use super::ends::{length, natural_end};
+use super::noticed::Dunned;
 use super::passes::{day_pass_end, day_pass_start, used_up};
 use super::pauses::{Rest, counts_seconds, rests};
 use super::payments::{Failure, failures};
@@ -37,6 +38,8 @@ pub(super) struct History<'a> {
     /// The switches that took effect, in order.
     pub(super) sales: Vec<Sale<'a>>,
     pub(super) rests: Vec<Rest<'a>>,
+    /// The steps of dunning for payments that were not made good, in no particular order.
+    pub(super) dunned: Vec<Dunned<'a>>,
 }
 
 /// A switch that took effect.
@@ -279,6 +282,7 @@ struct Walk<'a> {
     moved: Option<i64>,
     used_up: Option<Moment>,
     sales: Vec<Sale<'a>>,
+    dunned: Vec<Dunned<'a>>,
     rests: Vec<Rest<'a>>,
     /// The last pause that moved cycles.
     rest: Option<Rest<'a>>,
@@ -329,6 +333,7 @@ impl<'a> Walk<'a> {
             moved: Some(0),
             used_up: None,
             sales: Vec::new(),
+            dunned: Vec::new(),
             rests: if held.pauses.is_empty() { Vec::new() } else { rests(held, catalogue) },
             rest: None,
             stages: Stages::default(),
@@ -471,6 +476,11 @@ impl<'a> Walk<'a> {
         }
         for (n, step) in terms.dunning.iter().enumerate() {
             let Some(due) = days_after(self.zone, failure.at, step.after) else { continue };
+            if failure.good.is_none() {
+                let number = u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
+                let (payment, failed, action) = (failure.id, failure.at, step.action);
+                self.dunned.push(Dunned { payment, failed, due, number, action });
+            }
             match step.action {
                 DunningAction::Notice => {}
                 DunningAction::Suspend => trouble(due, true),
@@ -488,8 +498,8 @@ impl<'a> Walk<'a> {
         self.era.phases.push(self.phase);
         self.era.stages = self.stages;
         self.past.push(self.era);
-        let Walk { past: eras, joined, trial, troubles, sales, rests, .. } = self;
-        History { eras, joined, trial, troubles, sales, rests }
+        let Walk { past: eras, joined, trial, troubles, sales, rests, dunned, .. } = self;
+        History { eras, joined, trial, troubles, sales, rests, dunned }
     }
 
     fn end_phase(&mut self, next: Phase<'a>) {
