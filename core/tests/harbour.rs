@@ -36,7 +36,7 @@ use tenure::billing::{Bill, numbered};
 use tenure::credit::Statement;
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId};
 use tenure::money::Amount;
-use tenure::plan::Credits;
+use tenure::plan::{Credits, NoticeKind};
 use tenure::space::Space;
 use tenure::space::facts::{EDITION, FactKind, Facts, Invoice, InvoiceLine, LineKind, Party, Payment};
 use tenure::time::{Day, Moment};
@@ -122,6 +122,59 @@ fn the_policies_compare_as_they_did() {
     assert!(compared.lines.iter().all(|line| !line.points.is_empty()));
     let same = policies::compared(harbour(), "default", november()).unwrap();
     assert_eq!((same.settings, same.lines), (Vec::new(), Vec::new()));
+}
+
+/// What falls due for three of them, worked out by hand.
+///
+/// António holds a virtual office for the year from 12 December 2023: it ends on 12 December. His plan reminds a month and a week
+/// before and a week after, and its two weeks of grace still admit, until 26 December. Amara's payment failed on 3 November, and
+/// forty days later, on 13 December, her plan's dunning ends her membership, which it had suspended on the tenth day; the house
+/// reminds of every end two weeks before. Yara was welcomed on 5 November, which is recorded; her steps of onboarding come three
+/// days and two weeks later.
+#[test]
+fn what_falls_due_is_as_worked_out_by_hand() {
+    let (from, until) = ("2024-11-05T00:00:00Z", "2025-01-01T00:00:00Z");
+    let due = harbour().due(Moment::parse(from).unwrap(), Moment::parse(until).unwrap()).unwrap();
+    for (who, expected) in [
+        (
+            "antonio-gouveia",
+            &[
+                "2024-11-12 ending/antonio-virtual/2024-12-12/-P1M",
+                "2024-12-05 ending/antonio-virtual/2024-12-12/-P7D",
+                "2024-12-19 ending/antonio-virtual/2024-12-12/+P7D",
+                "2024-12-26 access_ended/antonio-virtual/antonio-gouveia/2024-12-26",
+            ][..],
+        ),
+        (
+            "p0331",
+            &[
+                "2024-11-06 payment_failed/2024-10-094-1/m0140/1/2024-11-06",
+                "2024-11-13 access_ended/m0140/p0331/2024-11-13",
+                "2024-11-13 payment_failed/2024-10-094-1/m0140/2/2024-11-13",
+                "2024-11-29 ending/m0140/2024-12-13/-P2W",
+                "2024-12-13 payment_failed/2024-10-094-1/m0140/3/2024-12-13",
+            ],
+        ),
+        (
+            "yara-cabral",
+            &[
+                "2024-11-05 access_granted/yara-hot-desk/yara-cabral/2024-11-05",
+                "2024-11-08 onboarding/yara-hot-desk/2024-11-05/+P3D",
+                "2024-11-19 onboarding/yara-hot-desk/2024-11-05/+P2W",
+            ],
+        ),
+    ] {
+        let party = Party::Customer(CustomerId::new(who).unwrap());
+        let zone = harbour().header().zone;
+        let told = due.iter().filter(|notice| notice.party == party && notice.kind != NoticeKind::Quiet);
+        let told: Vec<String> = told.map(|notice| format!("{} {}", zone.day_of(notice.at), notice.id)).collect();
+        assert_eq!(told, expected, "{who}");
+    }
+    // The month end lists what is in December.
+    let december = Moment::parse("2024-12-01T00:00:00Z").unwrap();
+    let listed: Vec<&str> = month_end().due.iter().map(|due| due.notice.id.as_str()).collect();
+    let expected: Vec<&str> = due.iter().filter(|n| n.at >= december).map(|n| n.id.as_str()).collect();
+    assert_eq!(listed, expected);
 }
 
 #[test]

@@ -102,7 +102,7 @@ impl Oracle {
         let m = self.memberships().into_iter().find(|m| m.id == membership).unwrap();
         let mut silent = Due::new();
         let rules = self.rules(NoticeKind::Quiet, Some(self.noticed(&self.life(m), on)), on);
-        self.follow(rules, "quiet", &customer.to_string(), on, &mut silent);
+        self.follow(rules, "quiet", customer.as_str(), on, &mut silent);
         due.extend(silent.into_iter().filter(|(at, _)| *at < until));
     }
 
