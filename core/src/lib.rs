@@ -14,6 +14,7 @@ pub mod id;
 pub mod money;
 pub mod notice;
 pub mod plan;
+pub mod report;
 pub mod space;
 pub mod standing;
 pub mod term;
@@ -33,3 +34,7 @@ struct Migration;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/src/notices.md")]
 struct Notices;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/reports.md")]
+struct Reports;

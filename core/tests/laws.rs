@@ -28,6 +28,7 @@ mod laws {
     pub mod notices;
     pub mod order;
     pub mod pieces;
+    pub mod reports;
     pub mod slices;
     pub mod small;
     pub mod there_and_back;

@@ -1,4 +1,5 @@
-//! The migration check: what would be billed under another policy, line against line, and on which settings the two differ.
+//! Bills side by side: what would be billed in one space and in another that offers or charges something else, line against
+//! line, and which setting makes the difference. The migration check compares policies.
 //!
 //! Uses `space` and the rooms below it.
 
@@ -12,12 +13,13 @@ use crate::time::Day;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is billed under one policy and under another, from the beginning.
+/// What is billed under one policy, or one catalogue, and under another, from the beginning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Comparison {
     /// The last local day that is billed.
     pub through: Day,
-    /// The settings on which the two policies differ, by their keys in a space file, such as `proration.count`.
+    /// On what the two differ: settings of a policy by their keys in a space file, such as `proration.count`; what a
+    /// catalogue offers by kind and id, such as `plan:desk`.
     pub settings: Vec<String>,
     /// The lines that differ, by payer, currency and line.
     pub lines: Vec<ComparedLine>,
@@ -42,18 +44,18 @@ pub struct ComparedLine {
     pub membership: Option<MembershipId>,
     /// The plan that it is for.
     pub plan: Option<PlanId>,
-    /// As it is under the first policy; `None` if it is not billed.
+    /// As it is under the first; `None` if it is not billed.
     pub a: Option<ComparedSide>,
     /// As it is under the second.
     pub b: Option<ComparedSide>,
     /// What the second comes to less what the first does, tax on top included.
     pub difference: Amount,
-    /// The settings that make the difference: those that move the line when they alone are taken from the second policy;
-    /// `together` if only several of them do.
+    /// What makes the difference: that which moves the line when it alone is taken from the second; `together` if only
+    /// several do.
     pub points: Vec<String>,
 }
 
-/// A line under one of the two policies.
+/// A line under one of the two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComparedSide {
     /// The first local day that it is for.
@@ -73,7 +75,7 @@ pub struct ComparedSide {
 pub struct ComparedPayer {
     /// Who.
     pub payer: Party,
-    /// With tax, under the first policy.
+    /// With tax, under the first.
     pub a: Amount,
     /// With tax, under the second.
     pub b: Amount,
@@ -88,7 +90,7 @@ pub struct ComparedPayer {
 pub struct ComparedTotal {
     /// The currency.
     pub currency: Currency,
-    /// With tax, under the first policy.
+    /// With tax, under the first.
     pub a: Amount,
     /// With tax, under the second.
     pub b: Amount,
@@ -170,37 +172,10 @@ impl Space {
     /// # Errors
     /// As for [`Space::bill`].
     pub fn compare_policies(&self, a: &Policy, b: &Policy, through: Day) -> Result<Comparison> {
-        let under = |policy: &Policy| lines(self, policy, through);
-        let (of_a, of_b) = (under(a)?, under(b)?);
-        let keys: BTreeSet<&Key> = of_a.keys().chain(of_b.keys()).collect();
-        let moved: Vec<&Key> = keys.iter().copied().filter(|key| differ(of_a.get(key), of_b.get(key))).collect();
-        let mut points: BTreeMap<&Key, Vec<String>> = BTreeMap::new();
-        let settings = differing(a, b);
-        for (name, mixed) in &settings {
-            if moved.is_empty() {
-                break;
-            }
-            let of_mixed = under(mixed)?;
-            for key in &moved {
-                if differ(of_a.get(key), of_mixed.get(key)) {
-                    points.entry(key).or_default().push((*name).to_owned());
-                }
-            }
-        }
-        let line = |key: &&Key| {
-            let together = || vec![TOGETHER.to_owned()];
-            compared(key, of_a.get(key), of_b.get(key), points.remove(*key).unwrap_or_else(together))
-        };
-        let lines = moved.iter().map(line).collect::<Result<Vec<_>>>()?;
-        let payers = payers(&of_a, &of_b, &lines)?;
-        Ok(Comparison {
-            through,
-            settings: settings.iter().map(|(name, _)| (*name).to_owned()).collect(),
-            alike: keys.len().saturating_sub(lines.len()),
-            totals: totals(&payers)?,
-            lines,
-            payers,
-        })
+        let under =
+            |policy: &Policy| self.under(Policy { default_plan: None, default_on: Vec::new(), ..policy.clone() });
+        let mixes = differing(a, b).into_iter().map(|(name, mixed)| (name.to_owned(), mixed));
+        comparison(&under(a)?, &under(b)?, mixes, |mixed| under(mixed).map(Some), through)
     }
 
     /// The policy in force on a day; before the first, the one that has set nothing.
@@ -210,8 +185,51 @@ impl Space {
     }
 }
 
-/// The settings on which two policies differ, each with the first policy that takes this one from the second.
-fn differing(a: &Policy, b: &Policy) -> Vec<(&'static str, Policy)> {
+/// What is billed in two spaces from the beginning, line against line. `mixes` names what they differ on, each with that of
+/// which `mixed` makes the first space with this alone taken from the second, if there can be such a space.
+///
+/// # Errors
+/// As for [`Space::bill`], and those of `mixed`.
+pub(crate) fn comparison<M>(
+    a: &Space,
+    b: &Space,
+    mixes: impl IntoIterator<Item = (String, M)>,
+    mixed: impl Fn(&M) -> Result<Option<Space>>,
+    through: Day,
+) -> Result<Comparison> {
+    let mixes: Vec<(String, M)> = mixes.into_iter().collect();
+    let (of_a, of_b) = (lines(a, through)?, lines(b, through)?);
+    let keys: BTreeSet<&Key> = of_a.keys().chain(of_b.keys()).collect();
+    let moved: Vec<&Key> = keys.iter().copied().filter(|key| differ(of_a.get(key), of_b.get(key))).collect();
+    let mut points: BTreeMap<&Key, Vec<String>> = BTreeMap::new();
+    for (name, mix) in mixes.iter().filter(|_| !moved.is_empty()) {
+        let Some(mixed) = mixed(mix)? else { continue };
+        let of_mixed = lines(&mixed, through)?;
+        for key in &moved {
+            if differ(of_a.get(key), of_mixed.get(key)) {
+                points.entry(key).or_default().push(name.clone());
+            }
+        }
+    }
+    let line = |key: &&Key| {
+        let together = || vec![TOGETHER.to_owned()];
+        compared(key, of_a.get(key), of_b.get(key), points.remove(*key).unwrap_or_else(together))
+    };
+    let lines = moved.iter().map(line).collect::<Result<Vec<_>>>()?;
+    let payers = payers(&of_a, &of_b, &lines)?;
+    Ok(Comparison {
+        through,
+        settings: mixes.into_iter().map(|(name, _)| name).collect(),
+        alike: keys.len().saturating_sub(lines.len()),
+        totals: totals(&payers)?,
+        lines,
+        payers,
+    })
+}
+
+/// The settings that bear on bills and on which two policies differ, each with the first policy that takes this one from
+/// the second.
+pub(crate) fn differing(a: &Policy, b: &Policy) -> Vec<(&'static str, Policy)> {
     let taken = |(name, take): &(&'static str, Take)| {
         let mut mixed = a.clone();
         take(&mut mixed, b);
@@ -220,10 +238,9 @@ fn differing(a: &Policy, b: &Policy) -> Vec<(&'static str, Policy)> {
     SETTINGS.iter().filter_map(taken).collect()
 }
 
-/// Everything that is billed through a day under one policy, if nothing was billed before.
-fn lines(space: &Space, policy: &Policy, through: Day) -> Result<Lines> {
-    let space = space.under(Policy { default_plan: None, default_on: Vec::new(), ..policy.clone() })?;
-    let bill = Books::afresh(&space, through).bill()?;
+/// Everything that is billed through a day, if nothing was billed before.
+fn lines(space: &Space, through: Day) -> Result<Lines> {
+    let bill = Books::afresh(space, through).bill()?;
     let mut lines = BTreeMap::new();
     for invoice in bill.invoices {
         for line in invoice.lines {

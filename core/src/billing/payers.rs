@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::money::{Amount, Currency};
 use crate::space::Account;
 use crate::space::facts::{Invoice, Party, PaymentOutcome};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The invoices of an account that its party is to pay in a currency.
 fn invoices<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> impl Iterator<Item = &'a Invoice> {
@@ -16,7 +16,7 @@ fn invoices<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> i
 }
 
 /// The account credit that a party's recorded invoices leave in a currency.
-pub(super) fn credit(account: &Account, party: &Party, currency: Currency) -> Result<Amount> {
+pub(crate) fn credit(account: &Account, party: &Party, currency: Currency) -> Result<Amount> {
     let mut balance = Amount::zero(currency);
     for invoice in invoices(account, party, currency) {
         if let Some(given) = invoice.credit_given {
@@ -29,9 +29,22 @@ pub(super) fn credit(account: &Account, party: &Party, currency: Currency) -> Re
     Ok(balance)
 }
 
-/// What a party's recorded invoices in a currency still owe: what was to be paid, less what the party paid naming the
-/// invoice. What it paid naming none, and what was cancelled before, goes to the oldest first, so that only the sum matters.
+/// What of one recorded invoice was to be paid, and still is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Owing<'a> {
+    pub(crate) invoice: &'a Invoice,
+    pub(crate) to_pay: Amount,
+    pub(crate) open: Amount,
+}
+
+/// What a party's recorded invoices in a currency still owe, in all.
 pub(super) fn open(account: &Account, party: &Party, currency: Currency) -> Result<Amount> {
+    Amount::sum(currency, owing(account, party, currency)?.into_iter().map(|one| one.open))
+}
+
+/// What each of a party's recorded invoices in a currency still owes, by date: what was to be paid, less what the party paid
+/// naming the invoice. What it paid naming none, and what was cancelled before, goes to the oldest first.
+pub(crate) fn owing<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> Result<Vec<Owing<'a>>> {
     let zero = Amount::zero(currency);
     let received = account.payments.iter().filter(|payment| {
         payment.outcome == PaymentOutcome::Received && payment.payer == *party && payment.amount.currency() == currency
@@ -45,52 +58,32 @@ pub(super) fn open(account: &Account, party: &Party, currency: Currency) -> Resu
         }
     }
     named.sort_by_key(|(invoice, _)| *invoice);
-    let mut open = zero;
+    let mut all = Vec::new();
     for invoice in invoices(account, party, currency) {
         let first = named.partition_point(|(id, _)| *id < invoice.id.as_str());
         let same = named.iter().skip(first).take_while(|(id, _)| *id == invoice.id.as_str());
         let paid = Amount::sum(currency, same.map(|(_, amount)| *amount))?;
-        open = open.checked_add(to_pay(invoice)?.checked_sub(paid)?.max(zero))?;
+        let to_pay = to_pay(invoice)?;
+        all.push(Owing { invoice, to_pay, open: to_pay.checked_sub(paid)?.max(zero) });
         elsewhere = invoice.offset.map_or(Ok(elsewhere), |offset| elsewhere.checked_add(offset))?;
     }
-    Ok(open.checked_sub(elsewhere)?.max(zero))
+    all.sort_by_key(|one| (one.invoice.date, &one.invoice.id));
+    for one in &mut all {
+        let covered = one.open.min(elsewhere).max(zero);
+        (one.open, elsewhere) = (one.open.checked_sub(covered)?, elsewhere.checked_sub(covered)?);
+    }
+    Ok(all)
 }
 
 /// The invoices of a party with what each still owes, in order of date, then id: those without anything are left out. What
 /// was paid naming no invoice, and what was cancelled, goes to the oldest first.
 pub(crate) fn open_invoices<'a>(account: &'a Account, party: &'a Party) -> Result<Vec<(&'a Invoice, Amount)>> {
-    let mut own: Vec<&Invoice> = account.invoices.iter().map(|invoice| &**invoice).collect();
-    own.retain(|invoice| invoice.payer == *party);
-    own.sort_by(|a, b| (a.currency, a.date, &a.id).cmp(&(b.currency, b.date, &b.id)));
-    let received = account
-        .payments
-        .iter()
-        .filter(|payment| payment.outcome == PaymentOutcome::Received && payment.payer == *party);
-    let mut named: BTreeMap<(&str, Currency), Amount> = BTreeMap::new();
-    let mut elsewhere: BTreeMap<Currency, Amount> = BTreeMap::new();
-    for payment in received {
-        let currency = payment.amount.currency();
-        let sum = match &payment.invoice {
-            Some(invoice) => named.entry((invoice.as_str(), currency)).or_insert(Amount::zero(currency)),
-            None => elsewhere.entry(currency).or_insert(Amount::zero(currency)),
-        };
-        *sum = sum.checked_add(payment.amount)?;
-    }
-    for offset in own.iter().filter_map(|invoice| invoice.offset) {
-        let sum = elsewhere.entry(offset.currency()).or_insert(Amount::zero(offset.currency()));
-        *sum = sum.checked_add(offset)?;
-    }
+    let own = account.invoices.iter().filter(|invoice| invoice.payer == *party);
+    let currencies: BTreeSet<Currency> = own.map(|invoice| invoice.currency).collect();
     let mut open = Vec::new();
-    for invoice in own {
-        let zero = Amount::zero(invoice.currency);
-        let paid = named.get(&(invoice.id.as_str(), invoice.currency)).copied().unwrap_or(zero);
-        let owed = to_pay(invoice)?.checked_sub(paid)?.max(zero);
-        let rest = elsewhere.entry(invoice.currency).or_insert(zero);
-        let covered = owed.min(*rest);
-        *rest = rest.checked_sub(covered)?;
-        if owed > covered {
-            open.push((invoice, owed.checked_sub(covered)?));
-        }
+    for currency in currencies {
+        let left = owing(account, party, currency)?.into_iter().filter(|one| !one.open.is_zero());
+        open.extend(left.map(|one| (one.invoice, one.open)));
     }
     open.sort_by(|(a, _), (b, _)| (a.date, &a.id).cmp(&(b.date, &b.id)));
     Ok(open)

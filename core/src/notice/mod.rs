@@ -24,3 +24,4 @@ mod sentence;
 
 pub use answer::Notice;
 pub use ask::{MAX_NOTICES, MAX_YEARS};
+pub(crate) use person::{effective, spells};

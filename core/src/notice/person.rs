@@ -48,7 +48,7 @@ fn of_stints(stints: &[Stint], customer: &CustomerId, instants: &mut Vec<Moment>
 }
 
 /// The spells in which a customer holds something that admits, other than the default plan.
-pub(super) fn spells(space: &Space, account: &Account, customer: &CustomerId) -> Vec<Between> {
+pub(crate) fn spells(space: &Space, account: &Account, customer: &CustomerId) -> Vec<Between> {
     let mut spells: Vec<Between> = Vec::new();
     for at in instants(space, account, customer) {
         let holds = effective(&Holds::at(space, account, at)).is_some();
@@ -63,6 +63,6 @@ pub(super) fn spells(space: &Space, account: &Account, customer: &CustomerId) ->
 }
 
 /// What somebody holds in the first place, if it is a membership.
-pub(super) fn effective<'a, 'h>(holds: &'h Holds<'a>) -> Option<&'h Hold<'a>> {
+pub(crate) fn effective<'a, 'h>(holds: &'h Holds<'a>) -> Option<&'h Hold<'a>> {
     holds.effective().and_then(|n| holds.list.get(n)).filter(|hold| hold.held.is_some())
 }

@@ -118,6 +118,11 @@ impl Catalogue {
         in_force(line(&self.resources, resource), day, |version| version.from)
     }
 
+    /// What can be reserved, by id, each in its versions by (from, id).
+    pub(crate) fn resources(&self) -> impl Iterator<Item = (&ResourceId, &[Arc<Resource>])> {
+        self.resources.iter().map(|(id, versions)| (id, versions.as_slice()))
+    }
+
     /// The zone of a place, if it has one of its own.
     pub(crate) fn zone_of(&self, place: Option<&PlaceId>, day: Day) -> Zone {
         let found = place.and_then(|id| self.places.binary_search_by(|place| place.id.cmp(id)).ok());

@@ -42,7 +42,21 @@ fn pools(space: &Space, company: &Account, credit: &CreditId) -> bool {
 fn neighbours(space: &Space, account: &Account, credit: &CreditId) -> Vec<PartyIx> {
     let customer = |id: &CustomerId| space.find(&Party::Customer(id.clone()));
     let holder = |id| space.membership(id).map(|(ix, _)| ix);
-    let mut found: Vec<PartyIx> = account.contributors.iter().chain(&account.taken).copied().collect();
+    let contributes = |other: &Account| {
+        let to_us = |held: &&Held| held.membership.pool.clone().map(Party::Company) == account.party;
+        other.held.iter().filter(to_us).any(|held| gives(space, held, credit))
+    };
+    let takes = |other: &Account| {
+        let of_kind = other.grants.iter().filter(|(_, grant)| grant.credit == *credit);
+        let mut from = of_kind.filter_map(|(_, grant)| grant.taken_from.as_ref());
+        from.any(|from| account.party.as_ref() == Some(&from.party))
+    };
+    // Each is a neighbour of those whose neighbour it is.
+    let those = |list: &[PartyIx], hold: &dyn Fn(&Account) -> bool| -> Vec<PartyIx> {
+        list.iter().copied().filter(|ix| space.account(*ix).is_some_and(|other| hold(other))).collect()
+    };
+    let mut found = those(&account.contributors, &contributes);
+    found.extend(those(&account.taken, &takes));
     for held in account.held.iter().filter(|held| gives(space, held, credit)) {
         found.extend(held.shares.iter().filter_map(|(_, share)| customer(&share.child)));
         found.extend(held.membership.pool.iter().filter_map(|pool| space.find(&Party::Company(pool.clone()))));

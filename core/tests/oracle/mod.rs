@@ -4,8 +4,8 @@
 //!
 //! Here: which facts are known and have an effect, and steps of the calendar. `term`: one membership through time.
 //! `course`: what is charged of it. `holds`: cover, standing
-//! and access. `owed`: what it should have been billed. `bill`: what is billed.
-//! `notices`: what falls due of some kinds.
+//! and access. `owed`: what it should have been billed. `bill`: what is billed. `recurring`: what
+//! recurs by the month. `notices`: what falls due of some kinds.
 
 mod bill;
 mod course;
@@ -13,6 +13,7 @@ pub mod credits;
 mod holds;
 mod notices;
 mod owed;
+mod recurring;
 mod term;
 
 use std::collections::HashSet;

@@ -1,14 +1,17 @@
 //! Questions to a space.
 
 use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment, text};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use tenure::billing::numbered;
 use tenure::change::{Proposal, Request};
 use tenure::error::{Code, Error, Errors};
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId, PlanId, ResourceId};
 use tenure::space::Space;
-use tenure::space::facts::{Party, Policy};
+use tenure::space::facts::{Facts, Party, Policy};
 use tenure::standing::Standing;
+use tenure::time::Interval;
 
 /// The answer, and the errors that it consists of.
 pub(crate) fn answer(op: &str, input: &Map<String, Value>, file: &Value) -> (Answer, Vec<Code>) {
@@ -139,6 +142,25 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
             }
             Ok(answer)
         }
+        "recurring_revenue" => Ok(json!(space.recurring_revenue(inputs.day("from")?, inputs.day("until")?)?)),
+        "retention" => Ok(json!(space.retention(inputs.day("from")?, inputs.day("until")?)?)),
+        "utilisation" => Ok(json!(space.utilisation(inputs.day("from")?, inputs.day("until")?)?)),
+        "quiet" => {
+            let after = Interval::parse(inputs.text("after")?)?;
+            Ok(json!({"members": space.quiet(inputs.moment("at")?, after)?}))
+        }
+        "whole_profile" => Ok(json!(space.whole_profile(&party(inputs)?, inputs.moment("at")?)?)),
+        "simulate" => {
+            let assumptions = inputs.maybe("assumptions", parsed)?.unwrap_or_default();
+            refused(space.simulate(inputs.moment("at")?, inputs.day("until")?, &assumptions))
+        }
+        "compare" => {
+            let mut catalogue = json!(Facts::new(space.header().clone()));
+            for (array, facts) in inputs.value("catalogue")?.as_object().into_iter().flatten() {
+                catalogue[array] = facts.clone();
+            }
+            refused(space.compare(&parsed(&catalogue)?, inputs.day("through")?))
+        }
         "lint" => Ok(json!({"findings": space.lint()})),
         other => Err(Trouble::Unasked(other.to_owned())),
     }
@@ -147,11 +169,27 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
 /// What is answered to a request, which is read as a host's would be.
 fn proposed(space: &Space, request: &Value) -> Result<Proposal, Trouble> {
     let request = Request::read(request.to_string().as_bytes()).map_err(first)?;
-    Ok(space.propose(&request).map_err(first)?)
+    space.propose(&request).map_err(first)
 }
 
 fn first(errors: Errors) -> Trouble {
     Trouble::Refused(errors.list()[0].clone())
+}
+
+/// A value of the library's own, in its JSON.
+fn parsed<T: DeserializeOwned>(value: &Value) -> Result<T, Trouble> {
+    serde_json::from_value(value.clone()).or_else(|error| malformed(format!("{value}: {error}")))
+}
+
+/// The answer, or all that is wrong: of one thing without a place only its code.
+fn refused(answer: Result<impl Serialize, Errors>) -> Answer {
+    match answer {
+        Ok(answer) => Ok(json!(answer)),
+        Err(errors) => match errors.list() {
+            [error] if error.path.is_none() => Err(Trouble::Refused(error.clone())),
+            _ => refusals(&errors).0,
+        },
+    }
 }
 
 /// A ready-made policy by its name.

@@ -78,7 +78,9 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<
             }
             Rule::AddOn(attachment) => {
                 let attached = held.attachments.iter().find(|(_, known)| known.id == *attachment);
-                let Some(attached) = attached.map(|attached| Attached::new(attached, scope)) else { continue };
+                let Some(attached) = attached.map(|attached| Attached::new(attached, scope.catalogue())) else {
+                    continue;
+                };
                 let Some(price) = attached.price()? else { continue };
                 push(&cycle, items::add_on_parts(cycle, attached, price, term, scope)?);
             }

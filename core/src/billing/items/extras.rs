@@ -9,7 +9,7 @@ use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, Party};
-use crate::space::{Account, Between, Held, Run, Term};
+use crate::space::{Account, Between, Catalogue, Held, Run, Term};
 use crate::time::Day;
 use std::sync::Arc;
 
@@ -26,17 +26,22 @@ pub(in crate::billing) struct Attached<'a> {
 impl<'a> Attached<'a> {
     pub(in crate::billing) fn new(
         (between, attachment): &'a (Between, Arc<Attachment>),
-        scope: &Scope<'a>,
+        catalogue: &'a Catalogue,
     ) -> Attached<'a> {
-        let zone = scope.catalogue().zone();
+        let zone = catalogue.zone();
         let (from, until) = (zone.day_of(between.from), between.until.map(|until| zone.day_of(until)));
-        let version = scope.catalogue().add_on_at(&attachment.add_on, from).map(|version| &**version);
+        let version = catalogue.add_on_at(&attachment.add_on, from).map(|version| &**version);
         Attached { attachment, from, until, between: *between, version }
     }
 
     /// The time for which it is attached.
     pub(in crate::billing) fn within(self) -> Within {
         Within { from: self.from, until: self.until, begins: self.between.from, ends: self.between.until }
+    }
+
+    /// Whether it is charged for each period, where its membership is.
+    pub(in crate::billing) fn recurs(self) -> bool {
+        self.version.is_some_and(|version| !version.once)
     }
 
     /// What a period of all of them costs.

@@ -207,7 +207,12 @@ fn about(held: &Held, error: Error) -> Error {
     Error { message, ..error }
 }
 
-fn of_membership<'a>(account: &Account, held: &'a Held, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+pub(super) fn of_membership<'a>(
+    account: &Account,
+    held: &'a Held,
+    scope: &Scope<'a>,
+    items: &mut Vec<Item<'a>>,
+) -> Result<()> {
     let term = term::of(held, scope.catalogue());
     // Coupons count the periods for which they were used, from the first on; nothing else looks back.
     let since = scope.catalogue().header.billing_starts.filter(|_| held.redemptions.is_empty());
@@ -218,7 +223,7 @@ fn of_membership<'a>(account: &Account, held: &'a Held, scope: &Scope<'a>, items
         bases.push(fee.base(held, scope)?);
     }
     for attached in &held.attachments {
-        bases.extend(add_on(held, Attached::new(attached, scope), term, &cycles, scope)?);
+        bases.extend(add_on(held, Attached::new(attached, scope.catalogue()), term, &cycles, scope)?);
     }
     bases.extend(sign_up(held, term, scope)?);
     if held.redemptions.is_empty() {

@@ -10,10 +10,11 @@ use crate::cover;
 use crate::error::Result;
 use crate::id::{CompanyId, CustomerId};
 use crate::money::Amount;
-use crate::space::facts::{Booking, BookingCancellation, Invoice, InvoiceLine, Party, TaxMode, Visit};
-use crate::space::{Account, Between, Space, Tie};
+use crate::space::facts::{Booking, BookingCancellation, Invoice, InvoiceLine, Party, SupportRequest, TaxMode, Visit};
+use crate::space::{Account, Between, PartyIx, Space, Tie};
 use crate::time::Moment;
 use crate::zone::Zone;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Space {
@@ -67,12 +68,23 @@ impl Space {
             customers: account.links.iter().map(|tie| self.customer_link(account, tie, at)).collect(),
             bookings: bookings(&account.bookings),
             visits: seen(account.visits.iter(), catalogue.zone(), at),
+            uses: facts(&account.uses),
             credits: account.grants.iter().map(|(_, grant)| (**grant).clone()).collect(),
             charges: facts(&account.charges),
             payments: facts(&account.payments),
             invoices: invoices(&account.invoices),
             messages: facts(&account.messages),
+            support: self.support_of_linked(account, at),
         })
+    }
+
+    fn support_of_linked(&self, company: &Account, at: Moment) -> Vec<SupportRequest> {
+        let linked = company.links.iter().filter(|tie| covers(&tie.between, at)).map(|tie| tie.other);
+        let customers: BTreeSet<PartyIx> = linked.collect();
+        let accounts = customers.into_iter().filter_map(|ix| self.account(ix));
+        let mut support: Vec<SupportRequest> = accounts.flat_map(|account| facts(&account.support)).collect();
+        support.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        support
     }
 
     fn covers(&self, account: &Account) -> Vec<Cover> {

@@ -79,6 +79,8 @@ pub struct CompanyProfile {
     pub bookings: Vec<BookingRecord>,
     /// Visits that name its memberships.
     pub visits: Visits,
+    /// Credits that were used under its memberships, in order.
+    pub uses: Vec<Use>,
     /// Credits that were given to it by hand, or that it bought, by id.
     pub credits: Vec<CreditGrant>,
     /// Charges by hand, by id.
@@ -89,6 +91,8 @@ pub struct CompanyProfile {
     pub invoices: Vec<InvoiceRecord>,
     /// Messages to it, in order.
     pub messages: Vec<Message>,
+    /// Requests for support by the customers who are linked to it at the instant, in order.
+    pub support: Vec<SupportRequest>,
 }
 
 /// A share that covers a customer.

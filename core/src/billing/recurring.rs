@@ -1,0 +1,152 @@
+//! What recurs: the price by the month of what is charged by cycles, and from when until when it is.
+//!
+//! Uses `term` and the rooms below it.
+
+use super::items::{self, Attached, Discounted, Replays, Rule, Scope, price_of};
+use crate::error::Result;
+use crate::id::FactId;
+use crate::money::{Amount, Currency, Ratio};
+use crate::space::facts::Status;
+use crate::space::{Account, Between, Held, Run, Share, Space, Stretch, Term, start_of};
+use crate::term;
+use crate::time::{Interval, Moment};
+use crate::zone::Zone;
+
+/// A price that recurs for some time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Recurring<'a> {
+    pub(crate) from: Moment,
+    pub(crate) until: Option<Moment>,
+    pub(crate) currency: Currency,
+    /// The add-on that it is for, and not a plan.
+    add_on: Option<&'a FactId>,
+    /// For a month, in the minor unit.
+    pub(crate) monthly: Ratio,
+}
+
+impl Recurring<'_> {
+    pub(crate) fn covers(&self, at: Moment) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// What recurs of a membership: its fee and its add-ons, while they are charged by cycles. What is charged once, trials,
+/// and the wait for a first payment are no part of it. Days that are paid for already, because they were bought with what
+/// another plan left, or put off by a pause, count as what is charged after them.
+///
+/// # Errors
+/// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if a price does not fit.
+pub(crate) fn recurring<'a>(space: &'a Space, held: &'a Held) -> Result<Vec<Recurring<'a>>> {
+    let term = term::of(held, space.catalogue());
+    let zone = space.catalogue().zone();
+    let attached: Vec<Attached<'_>> =
+        held.attachments.iter().map(|one| Attached::new(one, space.catalogue())).collect();
+    let mut found = Vec::new();
+    let mut before: Option<Moment> = None;
+    for run in term.runs.iter().filter(|run| !run.once && run.share != Share::Prepaid) {
+        let Some(rhythm) = run.billing().map(|billing| billing.every) else { continue };
+        let begins = before.filter(|paid| is_paid(*paid, run, term, zone)).unwrap_or(run.begins(zone));
+        let whole = Between { from: begins, until: run.ends(zone) };
+        before = whole.until;
+        if let Some(price) = price_of(run)? {
+            let every = run.plan.billing.as_ref().map_or(rhythm, |billing| billing.every);
+            add((price, every, None), whole, term, &mut found)?;
+        }
+        for attached in attached.iter().filter(|attached| attached.recurs()) {
+            let Some(price) = attached.price()? else { continue };
+            if let Some(both) = overlap(whole, of(*attached, run, zone)) {
+                add((price, rhythm, Some(&attached.attachment.id)), both, term, &mut found)?;
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What coupons take off what recurs of a membership at an instant, by currency, for a month in the minor unit: of each fee
+/// and add-on the part that they take off its running period. Never positive.
+///
+/// # Errors
+/// As for a bill of the membership.
+pub(crate) fn coupons(
+    space: &Space,
+    account: &Account,
+    held: &Held,
+    all: &[Recurring<'_>],
+    at: Moment,
+) -> Result<Vec<(Currency, Ratio)>> {
+    let mut taken = Vec::new();
+    if held.redemptions.is_empty() || !all.iter().any(|one| one.covers(at)) {
+        return Ok(taken);
+    }
+    let (day, replays, mut items) = (space.catalogue().zone().day_of(at), Replays::default(), Vec::new());
+    items::of_membership(account, held, &Scope { space, horizon: day, replays: &replays }, &mut items)?;
+    for item in items.iter().filter(|item| item.from <= day && day < item.until) {
+        let Rule::Discount(_, of) = item.rule else { continue };
+        let add_on = match of {
+            Discounted::Fee(_) => None,
+            Discounted::AddOn(attachment) => Some(attachment),
+            Discounted::SignUp => continue,
+        };
+        let whole = items.iter().find(|other| other.period == item.period && other.rule == of.rule());
+        let Some(whole) = whole.filter(|whole| whole.amount.minor() > 0) else { continue };
+        let part = Ratio::new(i128::from(item.amount.minor()), i128::from(whole.amount.minor()))?;
+        let currency = item.amount.currency();
+        for one in all.iter().filter(|one| one.covers(at) && one.currency == currency && one.add_on == add_on) {
+            taken.push((currency, one.monthly.checked_mul(part)?));
+        }
+    }
+    Ok(taken)
+}
+
+/// Whether the days before a run, from an instant on, are held as it is and paid for already: nothing of the kind ends or
+/// begins in them, and nobody rests.
+fn is_paid(from: Moment, run: &Run, term: &Term, zone: &Zone) -> bool {
+    let until = run.begins(zone);
+    let within = |stretch: &&Stretch| stretch.from < until && stretch.until.is_none_or(|end| from < end);
+    let mut all = term.stretches.iter().filter(within);
+    let returned = term.eras.iter().any(|era| from <= *era && zone.day_of(*era) <= zone.day_of(until));
+    from < until
+        && !returned
+        && all.all(|stretch| {
+            let rests =
+                matches!(stretch.status, Status::Paused | Status::Trialing | Status::Upcoming | Status::Expired);
+            !rests && stretch.plan.plan == run.plan.plan
+        })
+}
+
+/// The time for which an add-on is attached, by whole days where those are charged.
+fn of(attached: Attached<'_>, run: &Run, zone: &Zone) -> Between {
+    let within = attached.within();
+    match run.exact {
+        Some(_) => Between { from: within.begins, until: within.ends },
+        None => Between { from: start_of(zone, within.from), until: within.until.map(|day| start_of(zone, day)) },
+    }
+}
+
+fn overlap(a: Between, b: Between) -> Option<Between> {
+    let (from, until) = (a.from.max(b.from), [a.until, b.until].into_iter().flatten().min());
+    until.is_none_or(|until| from < until).then_some(Between { from, until })
+}
+
+fn add<'a>(
+    (price, every, add_on): (Amount, Interval, Option<&'a FactId>),
+    whole: Between,
+    term: &Term,
+    found: &mut Vec<Recurring<'a>>,
+) -> Result<()> {
+    let (currency, minor) = (price.currency(), Ratio::from(price.minor()));
+    let monthly = minor.checked_mul(term::converted(every, Interval::MONTH)?)?;
+    let waits = |status| status == Status::Pending;
+    let mut from = Some(whole.from);
+    for pending in term.stretches.iter().filter(|stretch| waits(stretch.status)) {
+        let Some(begins) = from else { break };
+        let wait = Between { from: pending.from, until: pending.until };
+        let Some(wait) = overlap(Between { from: begins, until: whole.until }, wait) else { continue };
+        if begins < wait.from {
+            found.push(Recurring { from: begins, until: Some(wait.from), currency, add_on, monthly });
+        }
+        from = wait.until.filter(|until| whole.until.is_none_or(|end| *until < end));
+    }
+    found.extend(from.map(|from| Recurring { from, until: whole.until, currency, add_on, monthly }));
+    Ok(())
+}
