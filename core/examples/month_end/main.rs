@@ -17,6 +17,7 @@ mod names;
 mod notices;
 mod policies;
 mod pools;
+mod revenue;
 mod text;
 
 use std::io::Write;

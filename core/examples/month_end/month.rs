@@ -7,6 +7,7 @@ use crate::leavers::{self, GivenBack};
 use crate::names::Names;
 use crate::notices::{self, Due};
 use crate::pools::{self, Pool};
+use crate::revenue::{self, Revenue};
 use serde::Serialize;
 use std::cell::Cell;
 use tenure::error::{Code, Error, Result};
@@ -37,6 +38,8 @@ pub(crate) struct MonthEnd {
     pub(crate) by_plan: Vec<Total>,
     /// By kind of line.
     pub(crate) by_kind: Vec<Total>,
+    /// What recurs by the month, and how it moved, by currency.
+    pub(crate) revenue: Vec<Revenue>,
     /// Cancelled members who get something back.
     pub(crate) given_back: Vec<GivenBack>,
     /// The pools of credits on which somebody drew.
@@ -115,6 +118,7 @@ pub(crate) fn of(space: &Space, through: Day) -> Result<MonthEnd> {
             line.plan_name.clone().unwrap_or_else(|| "Rooms and charges".to_owned())
         })?,
         by_kind: invoices::totals(&invoices, |line| invoices::kind(line.line.kind).to_owned())?,
+        revenue: revenue::of(space, through, &names)?,
         given_back: leavers::of(&facts, &invoices, &names)?,
         pools: pools::of(space, &facts, through, &names, &invoices)?,
         invoices,

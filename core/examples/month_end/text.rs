@@ -7,8 +7,10 @@ use crate::leavers::GivenBack;
 use crate::month::{MonthEnd, Took};
 use crate::notices::Due;
 use crate::pools::{Pool, Share};
+use crate::revenue::Revenue;
 use std::fmt::Write;
 use tenure::money::Amount;
+use tenure::report::Movement;
 use tenure::time::{Day, Moment};
 use tenure::zone::Zone;
 
@@ -39,6 +41,7 @@ pub(crate) fn of(month: &MonthEnd, took: Option<&Took>) -> String {
     out.push_str(&totals("By plan", &month.by_plan));
     out.push_str(&totals("By kind of line", &month.by_kind));
 
+    month.revenue.iter().for_each(|of| out.push_str(&revenue(of, month.from, month.through)));
     out.push_str(&pools(&month.pools));
     out.push_str(&changes("became active", &month.became_active));
     out.push_str(&changes("changed", &month.changed));
@@ -140,6 +143,39 @@ fn totals(title: &str, totals: &[Total]) -> String {
         let [net, tax] = &sums;
         let (lines, sum) = (total.lines.to_string(), total.total.to_string());
         out.push_str(&row(&clipped(&total.of, 39), &lines, net, tax, &sum));
+    }
+    out
+}
+
+/// What recurs, from the end of the month before to the end of this one, and whose.
+fn revenue(revenue: &Revenue, from: Day, through: Day) -> String {
+    let mut out = heading(&format!("What recurs by the month, before coupons and tax ({})", revenue.currency.code()));
+    let row = |what: &str, holders: usize, sum: Amount| {
+        let sum = sum.decimal().to_string();
+        format!("  {what:<39} {:>14} {sum:>14}\n", format!("{holders} holders"))
+    };
+    let opening = from.previous().map(day).unwrap_or_default();
+    out.push_str(&row(&opening, revenue.holders_opening, revenue.opening));
+    for moved in &revenue.movements {
+        let what = match moved.movement {
+            Movement::New => "new",
+            Movement::Reactivated => "came back",
+            Movement::Expansion => "more than before",
+            Movement::Contraction => "less than before",
+            Movement::Churned => "left",
+        };
+        out.push_str(&row(&format!("  {what}"), moved.holders.len(), moved.sum));
+    }
+    out.push_str(&row(&day(through.month_end()), revenue.holders_closing, revenue.closing));
+    if !revenue.coupons.is_zero() {
+        let coupons = revenue.coupons.decimal().to_string();
+        out.push_str(&format!("  {:<39} {:>14} {coupons:>14}\n", "Coupons take off", ""));
+    }
+    for moved in &revenue.movements {
+        for holder in &moved.holders {
+            let (before, after) = (holder.before.decimal().to_string(), holder.after.decimal().to_string());
+            out.push_str(&format!("  {:<39} {before:>14} → {after:>12}\n", clipped(&holder.name, 39)));
+        }
     }
     out
 }
