@@ -48,9 +48,13 @@ impl Space {
             let Some(Party::Customer(customer)) = &account.party else { continue };
             let holds = Holds::at(self, account, at);
             let Some(hold) = effective(&holds).filter(|_| !has_reserved(account, customer, at)) else { continue };
+            let last_seen = last_seen(account, customer, at);
+            let is_late = |seen: Moment| later(seen, after, zone).map(|quiet| quiet <= at);
+            if !last_seen.map_or(Ok(true), is_late)? {
+                continue;
+            }
             let covers = |spell: &Between| spell.from <= at && spell.until.is_none_or(|until| at < until);
             let Some(spell) = spells(self, account, customer).into_iter().find(covers) else { continue };
-            let last_seen = last_seen(account, customer, at);
             let since = last_seen.map_or(spell.from, |seen| seen.max(spell.from));
             let quiet_since = later(since, after, zone)?;
             if quiet_since <= at {

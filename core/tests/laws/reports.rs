@@ -29,6 +29,8 @@ fn adds_up(month: &RevenueMonth) -> Verdict {
         let moves = month.moves.iter().filter(|one| one.movement == movement);
         difference("the moves", &moves.map(|one| one.change.minor()).sum::<i64>(), &amount.minor())?;
     }
+    let off = month.coupons.minor();
+    difference("what coupons take off", &(-month.closing.minor() <= off && off <= 0), &true)?;
     let holders = month.holders_opening + month.holders_new + month.holders_reactivated;
     difference("the holders", &(holders - month.holders_churned), &month.holders_closing)
 }
