@@ -21,6 +21,8 @@ mod recorded;
 mod renewal;
 mod rules;
 mod sentence;
+#[cfg(test)]
+mod tests;
 
 pub use answer::Notice;
 pub use ask::{MAX_NOTICES, MAX_YEARS};

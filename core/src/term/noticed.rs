@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// The version whose notices hold at an instant; before the start as at it.
 pub(crate) fn noticed<'a>(held: &'a Held, catalogue: &'a Catalogue, at: Moment) -> Option<&'a Arc<Plan>> {
     let history = history(held, catalogue)?;
+    let at = history.eras.first()?.from.max(at);
     Some(history.phase_at(at)?.version(Aspect::Notices, catalogue.zone().day_of(at)))
 }
 
