@@ -59,9 +59,10 @@ impl Oracle {
         for at in instants {
             let (holdings, effective) = self.standing(customer, *at);
             for m in self.memberships() {
-                let held = holdings.iter().find(|h| h.membership.as_ref() == Some(&m.id));
-                let paused = held.is_some_and(|h| h.status == Status::Paused && !h.waiting);
-                let (was, admits) = (inside.contains(&m.id), held.is_some_and(|h| h.admits));
+                // Who is linked to a company may also share what it holds.
+                let held = || holdings.iter().filter(|h| h.membership.as_ref() == Some(&m.id) && !h.waiting);
+                let paused = held().any(|h| h.status == Status::Paused);
+                let (was, admits) = (inside.contains(&m.id), held().any(|h| h.admits));
                 let (kind, name, then) = match (was, admits || was && paused) {
                     (false, true) => (NoticeKind::AccessGranted, "access_granted", *at),
                     (true, false) => (NoticeKind::AccessEnded, "access_ended", just_before(*at)),
