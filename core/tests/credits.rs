@@ -497,6 +497,39 @@ fn a_membership_that_rests_or_waits() {
     assert_eq!(["2024-01-19", "2024-01-20", "2024-02-02"].map(|when| left(&ended, "ann", when)), ["10", "0", "0"]);
 }
 
+/// A desk since 31 January, whose cycles begin on 29 February and 31 March; 4 of 10 hours are used when it rests from the 10th
+/// to the 20th of February.
+#[test]
+fn allowances_follow_the_cycles_through_a_pause() {
+    let monthly = |every: Value| {
+        let mut one = allowance("10", json!({}));
+        one.as_object_mut().unwrap().extend(every.as_object().unwrap().clone());
+        json!([plan("desk", json!({"billing": {"every": "P1M"}, "allowances": [one]}))])
+    };
+    for (name, policy, every, expected) in [
+        ("kept", json!({}), json!({}), ["6", "10", "10", "10"]),
+        // The running cycle has the eighteen days that it lacked, until 10 March; the next ends on 10 April.
+        ("shifted", json!({"after_pause": "shift"}), json!({}), ["6", "6", "10", "10"]),
+        ("the fee waits", json!({"pause": "shift"}), json!({}), ["6", "6", "10", "10"]),
+        // A cycle of its own begins on 20 February, and is paid for.
+        ("restarted", json!({"after_pause": "restart"}), json!({}), ["10", "10", "10", "10"]),
+        // What has a rhythm of its own keeps it: the month ends on 29 February.
+        ("its own rhythm", json!({"after_pause": "shift"}), json!({"every": "P1M"}), ["6", "10", "10", "10"]),
+    ] {
+        let mut policy = policy;
+        policy["from"] = json!("2024-01-01");
+        let space = space(json!({
+            "policies": [policy],
+            "plans": monthly(every),
+            "memberships": [holds("m", "ann", "desk", "2024-01-31")],
+            "pauses": [{"membership": "m", "from": "2024-02-10", "until": "2024-02-20"}],
+            "uses": [uses("u", "ann", "2024-02-05", "4", Some("m"))],
+        }));
+        let found = ["2024-02-21", "2024-03-09", "2024-03-10", "2024-04-05"].map(|when| left(&space, "ann", when));
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
 /// The lines of what is billed through a day: "id amount".
 fn billed(space: &Space, through: &str) -> Vec<String> {
     let bill = space.bill(tenure::time::Day::parse(through).unwrap()).unwrap();
@@ -709,4 +742,23 @@ fn money_on_account_pays_lines_and_is_topped_up() {
             "{name}"
         );
     }
+}
+
+/// 150.00 on account. January's desk is 100.00, of which a charge of −30.00 leaves 70.00 due; of February's 100.00 the 80.00
+/// that are left then pay a part.
+#[test]
+fn money_on_account_pays_what_is_due_and_once() {
+    let space = space(json!({
+        "credits": [{"id": "money", "name": "Money", "step": "0.01", "currency": "EUR", "pays": {}}],
+        "plans": [plan("desk", json!({"price": {"flat": {"amount": "100.00 EUR"}}}))],
+        "memberships": [holds("m", "ann", "desk", "2024-01-01")],
+        "charges": [{"id": "sorry", "party": {"customer": "ann"}, "at": "2024-01-01", "amount": "-30.00 EUR", "due": "immediate", "text": "Sorry"}],
+        "grants": [{"id": "g", "holder": {"customer": "ann"}, "credit": "money", "amount": "150", "from": "2024-01-01", "source": "pack"}],
+    }));
+    let bill = space.bill(tenure::time::Day::parse("2024-02-29").unwrap()).unwrap();
+    let settled = space.settlements(&bill, at("2024-02-01")).unwrap();
+    let told: Vec<String> =
+        settled.iter().map(|s| format!("{}: {} paid, {} left", s.date, s.paid_by_credits, s.left_due)).collect();
+    assert_eq!(told, ["2024-01-01: 70.00 EUR paid, 0.00 EUR left", "2024-02-01: 80.00 EUR paid, 20.00 EUR left"]);
+    assert_eq!(space.credit_payments(&bill.invoices[0], at("2024-02-01")).unwrap(), settled[0].payments);
 }

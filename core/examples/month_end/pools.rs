@@ -1,12 +1,13 @@
-//! What became of credits in a month: for each pool on which somebody drew, what came, who used it, what went, and what it
-//! costs where there was too little.
+//! What became of credits in a month: for each pool what came, who used it, what went, and what it costs where there was too
+//! little. What several people share is listed if anything moved in it; what one person has alone, if they drew on it: else the
+//! month of a thousand desks would be a thousand allowances that nobody touched.
 
 use crate::invoices::{self, Invoiced};
 use crate::names::Names;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::credit::Statement;
-use tenure::error::Result;
+use tenure::error::{Code, Result};
 use tenure::id::{CreditId, CustomerId, MembershipId};
 use tenure::money::Amount;
 use tenure::plan::Credits;
@@ -49,7 +50,7 @@ pub(crate) struct Charged {
     pub(crate) amount: Amount,
 }
 
-/// The pools on which somebody drew in the month that ends with a day.
+/// The pools of the month that ends with a day.
 pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill: &[Invoiced]) -> Result<Vec<Pool>> {
     let (from, until) = (names.zone.start_of(through.month_start())?, names.zone.start_of(through.next()?)?);
     let holders: BTreeMap<&MembershipId, &Party> =
@@ -68,8 +69,17 @@ pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill
         }
     }
     let mut pools = Vec::new();
-    for (party, credit) in drawn {
-        let statement = space.ledger(&party, credit, until)?.statement(from, until);
+    for (party, credit) in drawn.iter().cloned().chain(shared(facts)).collect::<BTreeSet<_>>() {
+        let history = match space.ledger(&party, credit, until) {
+            // A party that was an error has nothing.
+            Err(error) if error.code == Code::InvalidQuestion => continue,
+            history => history?,
+        };
+        let statement = history.statement(from, until);
+        let is_still = Statement { opening: statement.opening, closing: statement.closing, ..Statement::default() };
+        if statement == is_still && !drawn.contains(&(party.clone(), credit)) {
+            continue;
+        }
         let kind = facts.credits.iter().find(|kind| kind.id == *credit);
         let share = |(by, amount): &(Option<CustomerId>, Credits)| Share {
             name: by.as_ref().map_or_else(String::new, |by| names.party(&Party::Customer(by.clone()))),
@@ -85,6 +95,15 @@ pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill
         });
     }
     Ok(pools)
+}
+
+/// Whoever has something that others draw on too: companies, and the parents of shared memberships.
+fn shared(facts: &Facts) -> impl Iterator<Item = (Party, &CreditId)> {
+    let companies = facts.companies.iter().map(|company| Party::Company(company.id.clone()));
+    let parents: BTreeSet<&MembershipId> = facts.shares.iter().map(|share| &share.membership).collect();
+    let parents =
+        facts.memberships.iter().filter(move |held| parents.contains(&held.id)).map(|held| held.holder.clone());
+    companies.chain(parents).flat_map(|party| facts.credits.iter().map(move |kind| (party.clone(), &kind.id)))
 }
 
 /// What overage of a pool costs, by payer.

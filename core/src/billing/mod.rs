@@ -40,7 +40,7 @@ pub(crate) use recurring::{Recurring, coupons, recurring};
 pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
 pub(crate) use tax::{amount_of, net_of};
-pub use wallets::CreditPayment;
+pub use wallets::{CreditPayment, Settlement};
 
 use crate::error::{Error, Result};
 use crate::money::{Amount, Currency};

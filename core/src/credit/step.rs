@@ -83,14 +83,24 @@ impl Step {
     /// The whole number of steps in an amount, and what is left over, in an arbitrary unit.
     fn ratio(self, amount: Credits) -> Result<(i128, i128)> {
         let (digits, scale) = (amount.0.mantissa(), amount.0.scale());
-        let ten = |power: u32| 10_i128.checked_pow(power);
         let (above, below) = (self.scale.saturating_sub(scale), scale.saturating_sub(self.scale));
+        if let Some((whole, rest)) = self.small_ratio(digits, above, below) {
+            return Ok((i128::from(whole), i128::from(rest)));
+        }
+        let ten = |power: u32| 10_i128.checked_pow(power);
         let numerator = ten(above).and_then(|ten| digits.checked_mul(ten));
         let denominator = ten(below).and_then(|ten| i128::from(self.mantissa).checked_mul(ten));
         numerator
             .zip(denominator)
             .and_then(|(n, d)| n.checked_div(d).zip(n.checked_rem(d)))
             .ok_or_else(|| Error::out_of_range(format_args!("an amount of {} credits", amount.0)))
+    }
+
+    /// The same of what fits 64 bits, as nearly all amounts do: dividing those takes a tenth of the time.
+    fn small_ratio(self, digits: i128, above: u32, below: u32) -> Option<(i64, i64)> {
+        let numerator = i64::try_from(digits).ok()?.checked_mul(10_i64.checked_pow(above)?)?;
+        let denominator = self.mantissa.checked_mul(10_i64.checked_pow(below)?)?;
+        numerator.checked_div(denominator).zip(numerator.checked_rem(denominator))
     }
 
     /// The amount of so many steps.

@@ -33,6 +33,7 @@ pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use leaving::{HeldBy, Leaving};
 pub(crate) use noticed::{Renewing, dunned, noticed, renewing};
+pub(crate) use pauses::{Rest, rests};
 pub(crate) use payments::failures;
 pub use plain::{PlainTerm, status};
 

@@ -5,13 +5,14 @@
 use super::cut::Cut;
 use crate::space::facts::{PartCount, Policy};
 use crate::space::{Between, Catalogue, Held};
+use crate::time::Day;
 use crate::zone::Zone;
 
 /// Pauses that overlap or touch, as one. The policy of its first day decides.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rest<'a> {
-    pub(super) between: Between,
-    pub(super) policy: &'a Policy,
+pub(crate) struct Rest<'a> {
+    pub(crate) between: Between,
+    pub(crate) policy: &'a Policy,
 }
 
 impl Rest<'_> {
@@ -22,6 +23,12 @@ impl Rest<'_> {
         let until = self.between.until.map(|until| Cut::of(until, exact, zone));
         until.is_none_or(|until| from < until).then_some((from, until))
     }
+
+    /// The local days of that: its first, and the one after its last.
+    pub(crate) fn days(&self, zone: &Zone) -> Option<(Day, Option<Day>)> {
+        let (from, until) = self.cuts(zone)?;
+        Some((from.day, until.map(|until| until.day)))
+    }
 }
 
 /// Whether changes are charged from their instants on.
@@ -30,7 +37,7 @@ pub(super) fn counts_seconds(policy: &Policy) -> bool {
 }
 
 /// In order of time.
-pub(super) fn rests<'a>(held: &Held, catalogue: &'a Catalogue) -> Vec<Rest<'a>> {
+pub(crate) fn rests<'a>(held: &Held, catalogue: &'a Catalogue) -> Vec<Rest<'a>> {
     let mut pauses: Vec<Between> = held.pauses.iter().map(|(between, _)| *between).collect();
     pauses.sort();
     let mut rests: Vec<Rest<'a>> = Vec::with_capacity(pauses.len());

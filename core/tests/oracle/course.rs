@@ -174,7 +174,7 @@ fn rounded(above: i128, below: i128, mode: Rounding) -> i64 {
 }
 
 impl Oracle {
-    fn settings(&self, day: Day) -> Policy {
+    pub fn settings(&self, day: Day) -> Policy {
         self.policy_on(day).cloned().unwrap_or_else(Policy::plain)
     }
 
@@ -250,7 +250,7 @@ impl Oracle {
     }
 
     /// A rest by effective instants; none if it has no whole day.
-    fn bounds(&self, rest: &Rest) -> Option<(Moment, Option<Moment>)> {
+    pub fn bounds(&self, rest: &Rest) -> Option<(Moment, Option<Moment>)> {
         if rest.seconds {
             return Some((rest.from, rest.until));
         }

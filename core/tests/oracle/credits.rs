@@ -43,11 +43,29 @@ pub struct Credit {
 #[derive(Default)]
 struct Line {
     period: Option<(Moment, Option<Moment>)>,
+    /// Its days, if it has any, and how many times the amount comes in it.
+    days: Option<(Day, Day)>,
+    terms: i64,
+    /// Whether a rest holds the period, and how many rests have moved periods.
+    held: bool,
+    moves: usize,
     level: i64,
     open: Vec<String>,
     living: Vec<String>,
     numbers: BTreeMap<Day, u32>,
     base: Option<String>,
+}
+
+/// How a pause moves cycles.
+#[derive(Clone, Copy, PartialEq)]
+enum Moved {
+    Not,
+    /// They begin anew.
+    Anew,
+    /// All of them are later.
+    All,
+    /// The running one is later, and the next are counted from its end.
+    One,
 }
 
 fn whole(amount: Credits) -> i64 {
@@ -197,7 +215,7 @@ impl Oracle {
                 || matches!(state.status, Status::Pending | Status::Upcoming | Status::Expired);
             if over {
                 end(credit, &line.living, at);
-                line = Line { numbers: line.numbers, ..Line::default() };
+                line = Line { numbers: line.numbers, moves: self.cycles_from(m, life, at).1, ..Line::default() };
                 continue;
             }
             let day = self.day_of(at);
@@ -221,10 +239,23 @@ impl Oracle {
                 continue;
             };
             let once = add_on.is_some_and(|add_on| add_on.once) && one.every.is_none();
-            let (from, until, whole_days, terms) = match attachment.filter(|_| once) {
-                Some(a) => (self.inst(a.from), None, None, 1),
-                None => self.period(m, life, state.base, one, at),
+            let by_fee = one.every.is_none() && state.base.billing.is_some();
+            let held = by_fee && self.holds(m, state.base, at);
+            let (from, until, whole_days, terms) = match (attachment.filter(|_| once), line.period) {
+                (Some(a), _) => (self.inst(a.from), None, None, 1),
+                (None, Some((from, until))) if held && line.held => (from, until, line.days, line.terms),
+                (None, _) => self.period(m, life, state.base, one, at),
             };
+            let moves = self.cycles_from(m, life, at).1;
+            if let Some((_, old)) = line.period.filter(|_| by_fee && moves != line.moves) {
+                // What ends with the period that goes on ends with it later.
+                for id in &line.living {
+                    let lot = credit.lots.get_mut(id).unwrap();
+                    lot.until = if lot.until.is_some() && lot.until == old { until } else { lot.until };
+                }
+                line.period = Some((from, until));
+            }
+            (line.days, line.terms, line.held, line.moves) = (whole_days, terms, held, moves);
             if line.period != Some((from, until)) {
                 let rolls = |id: &String| self.rolls(credit, id, m, &name);
                 let (rolling, ending): (Vec<String>, Vec<String>) = line.living.iter().cloned().partition(rolls);
@@ -345,7 +376,7 @@ impl Oracle {
                 Some((plus(anchor, every, n), plus(anchor, every, n + 1)))
             }
             (None, Some(billing)) => {
-                let (starts, phase, opens) = (self.anchor(life, at), 0, at);
+                let (starts, phase, opens) = (self.cycles_from(m, life, at).0, 0, at);
                 let cycles = Segment { anchor: starts, starts, opens, phase, billing: Some(billing.clone()), spell: 0 };
                 Some(cycles.cycle(day))
             }
@@ -365,30 +396,80 @@ impl Oracle {
     }
 
     /// The day from which billing cycles are counted: of joining (after a trial), of a return, and of a switch to another
-    /// rhythm or by a policy that restarts.
-    fn anchor(&self, life: &Life, at: Moment) -> Day {
-        let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
+    /// rhythm or by a policy that restarts; moved by pauses. And how many pauses have moved it so far.
+    fn cycles_from(&self, m: &Membership, life: &Life, at: Moment) -> (Day, usize) {
         let cut = life.bases.get(1).is_some_and(|(from, _)| *from <= life.start);
-        let trial = life.trial.filter(|_| spell == 0 && !cut);
-        let mut anchor = trial.unwrap_or(self.day_of(life.spells[spell].from));
-        let since = life.spells[spell].from;
-        for pair in life.bases.windows(2) {
-            let from = pair[1].0;
-            if from <= since || from > at {
-                continue;
-            }
-            let (before, after) = (life.base(from.previous().unwrap()), life.base(from));
-            if before.id == after.id {
-                continue;
-            }
+        let first = life.trial.filter(|_| !cut);
+        let mut anchor = first.unwrap_or(self.day_of(life.spells[0].from));
+        let (mut since, mut moves, mut spell) = (anchor, 0, 0);
+        // At one instant: a return, the end of a pause, a switch.
+        let rests = self.rests(m);
+        let spells = life.spells.iter().enumerate().skip(1).map(|(n, spell)| (spell.from, 0, n));
+        let ends = rests.iter().enumerate().filter_map(|(n, rest)| Some((rest.until?, 1, n)));
+        let bases = life.bases.iter().enumerate().skip(1).map(|(n, (from, _))| (*from, 2, n));
+        let mut events: Vec<(Moment, u8, usize)> = spells.chain(ends).chain(bases).filter(|e| e.0 <= at).collect();
+        events.sort();
+        for (from, what, n) in events {
             let day = self.day_of(from);
-            let restarts = self.policy_on(day).is_some_and(|policy| policy.after_switch == AfterSwitch::Restart);
-            let rhythm = |plan: &Plan| plan.billing.as_ref().map(|b| (b.every, b.timing, b.anchor));
-            if restarts || trial.is_some_and(|trial| day < trial) || rhythm(before) != rhythm(after) {
-                anchor = day;
+            match what {
+                0 => (anchor, since, spell) = (day, day, n),
+                1 => {
+                    let base = life.base(from.previous().unwrap().max(life.start));
+                    let Some((begins, Some(ends))) = self.bounds(&rests[n]) else { continue };
+                    let (begins, ends) = (self.day_of(begins).max(since), self.day_of(ends));
+                    let moved = self.moved(&rests[n], base);
+                    if ends <= begins || moved == Moved::Not {
+                        continue;
+                    }
+                    let gap = ends.days_since(begins);
+                    let billing = Some(base.billing.clone().unwrap());
+                    let running =
+                        Segment { anchor, starts: anchor, opens: at, phase: 0, billing, spell: 0 }.cycle(begins);
+                    anchor = match moved {
+                        Moved::Anew => ends,
+                        Moved::One if begins == running.0 || begins == since => ends,
+                        Moved::One => running.1.add_days(gap).unwrap(),
+                        _ => anchor.add_days(gap).unwrap(),
+                    };
+                    since = ends;
+                    moves += usize::from(moved != Moved::Anew);
+                }
+                _ => {
+                    if from <= life.spells[spell].from {
+                        continue;
+                    }
+                    let (before, after) = (life.base(from.previous().unwrap()), life.base(from));
+                    let restarts = self.settings(day).after_switch == AfterSwitch::Restart;
+                    let rhythm = |plan: &Plan| plan.billing.as_ref().map(|b| (b.every, b.timing, b.anchor));
+                    let in_trial = spell == 0 && first.is_some_and(|trial| day < trial);
+                    if before.id != after.id && (restarts || in_trial || rhythm(before) != rhythm(after)) {
+                        (anchor, since) = (day, day);
+                    }
+                }
             }
         }
-        anchor
+        (anchor, moves)
+    }
+
+    /// What a pause does to cycles.
+    fn moved(&self, rest: &super::course::Rest, base: &Plan) -> Moved {
+        let Some(billing) = &base.billing else { return Moved::Not };
+        let anniversary = billing.anchor == tenure::plan::CycleAnchor::Anniversary;
+        match (rest.fee == PauseFee::Shift, self.settings(self.day_of(rest.from)).after_pause) {
+            (true, _) if anniversary => Moved::One,
+            (false, AfterPause::Restart) => Moved::Anew,
+            (false, AfterPause::Shift) if anniversary => Moved::All,
+            _ => Moved::Not,
+        }
+    }
+
+    /// Whether a pause that will end keeps the running cycle waiting.
+    fn holds(&self, m: &Membership, base: &Plan, at: Moment) -> bool {
+        let rests = self.rests(m);
+        let rest = rests.iter().find(|rest| rest.from <= at && rest.until.is_some_and(|until| at < until));
+        rest.is_some_and(|rest| {
+            self.bounds(rest).is_some() && matches!(self.moved(rest, base), Moved::One | Moved::All)
+        })
     }
 
     fn draws(&self, credit: &mut Credit, kind: &CreditId) {

@@ -46,6 +46,21 @@ fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
         }
         push(&mut file, "credits", kind);
     }
+    // Money on account, which pays lines of invoices.
+    for id in ["cash0", "cash1"] {
+        let pays = [
+            json!({}),
+            json!({ "tax": true }),
+            json!({ "lines": ["fee", "booking"], "tax": true }),
+            json!({ "plans": ["p1"] }),
+            json!({ "resources": ["room"], "tax": true, "negative": true }),
+        ];
+        push(
+            &mut file,
+            "credits",
+            json!({ "id": id, "recorded": "2023-12-01T00:00:00Z", "name": id, "step": "0.01", "currency": "EUR", "pays": pays[d.roll(5)] }),
+        );
+    }
     for policy in list(&mut file, "policies") {
         policy["credits_after_switch"] = json!(d.pick(&["kept", "prorated", "restarted"]));
     }
@@ -115,6 +130,20 @@ fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
             grant["taken_from"] = json!({ "party": { "customer": party }, "lot": if d.chance(50) { "grant:g0".to_owned() } else { lot } });
         }
         push(&mut file, "grants", grant);
+    }
+    for n in 0..d.roll(6) {
+        let holder = if d.chance(30) {
+            json!({ "company": some(d, &companies) })
+        } else {
+            json!({ "customer": some(d, &customers) })
+        };
+        let amount = ["3.50", "0.01", "40", "250.99"][d.roll(4)];
+        push(
+            &mut file,
+            "grants",
+            json!({ "id": format!("cash{n}"), "recorded": recorded(d), "holder": holder, "credit": d.pick(&["cash0", "cash1"]),
+                "amount": amount, "from": when(d), "source": "bonus" }),
+        );
     }
     for n in 0..d.roll(9) {
         let mut used = json!({ "id": format!("u{n}"), "recorded": recorded(d), "customer": some(d, &customers), "credit": d.pick(&KINDS),

@@ -73,6 +73,9 @@ struct Walk {
     ending: Vec<usize>,
     rolling: Vec<usize>,
     names: BTreeMap<Day, u32>,
+    /// A rest holds the cycles; and how many rests have moved them.
+    held: bool,
+    moves: u32,
 }
 
 /// The allowances of a piece, of which kind soever.
@@ -225,7 +228,7 @@ impl<'a> Circle<'a> {
         for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
             if piece.grants == Grants::Over {
                 self.end_all(&walk, piece.from);
-                walk = Walk { names: walk.names, turns: walk.turns, ..Walk::default() };
+                walk = Walk { names: walk.names, turns: walk.turns, moves: piece.moves, ..Walk::default() };
                 before = None;
                 continue;
             }
@@ -252,14 +255,23 @@ impl<'a> Circle<'a> {
                 continue;
             };
             let mut at = piece.from;
+            // What comes with the fee waits with it.
+            let by_fee = allowance.every.is_none() && plan.billing.is_some();
+            let held = by_fee && piece.holds;
+            let kept = walk.period.filter(|_| held && walk.held);
+            let moved = std::mem::replace(&mut walk.moves, piece.moves) != piece.moves;
+            walk.held = held;
             loop {
                 let period = match line.added {
                     Some((between, _, Allowance { every: None, .. }, true)) => {
                         let days = (zone.day_of(between.from), None);
                         Period { from: between.from, until: None, days, times: 1 }
                     }
-                    _ => period(allowance, line.held, term, piece, catalogue, at)?,
+                    _ => kept.map_or_else(|| period(allowance, line.held, term, piece, catalogue, at), Ok)?,
                 };
+                if moved && by_fee && at == piece.from {
+                    self.stretch(&mut walk, period);
+                }
                 if walk.period.is_none_or(|last| (last.from, last.until) != (period.from, period.until)) {
                     self.turn(&mut walk, line, period, at)?;
                 }
@@ -268,7 +280,7 @@ impl<'a> Circle<'a> {
                     self.grant(&mut walk, ix, line, piece, allowance, prorated, at)?;
                 }
                 match period.until.filter(|next| *next <= self.horizon) {
-                    Some(next) if piece.until.is_none_or(|until| next < until) => at = next,
+                    Some(next) if !held && piece.until.is_none_or(|until| next < until) => at = next,
                     _ => break,
                 }
             }
@@ -281,6 +293,18 @@ impl<'a> Circle<'a> {
         for place in lots {
             if let Some(lot) = self.pool.lots.get_mut(*place) {
                 lot.until = Some(lot.until.map_or(at, |until| until.min(at)));
+            }
+        }
+    }
+
+    /// The present period goes on after a rest that moved its end: with it, what ends with it.
+    fn stretch(&mut self, walk: &mut Walk, period: Period) {
+        let Some(old) = walk.period.replace(period) else { return };
+        for place in walk.ending.iter().chain(&walk.rolling) {
+            if let Some(lot) =
+                self.pool.lots.get_mut(*place).filter(|lot| lot.until.is_some() && lot.until == old.until)
+            {
+                lot.until = period.until;
             }
         }
     }

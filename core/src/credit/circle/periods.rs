@@ -6,9 +6,9 @@
 use crate::cover;
 use crate::error::Result;
 use crate::plan::{Allowance, CycleAnchor, Plan, Timing};
-use crate::space::facts::{AfterSwitch, Party, Status};
+use crate::space::facts::{AfterPause, AfterSwitch, Party, PauseFee, Status};
 use crate::space::{Account, Admission, Catalogue, Held, Stretch, Term};
-use crate::term;
+use crate::term::{self, Rest};
 use crate::time::{Cycles, Day, Interval, Moment};
 use std::sync::Arc;
 
@@ -33,6 +33,10 @@ pub(super) struct Piece<'a> {
     pub(super) people: u32,
     /// The day from which its billing cycles are counted.
     pub(super) anchor: Day,
+    /// It rests, and its cycles with it: the present one goes on afterwards.
+    pub(super) holds: bool,
+    /// How many rests have moved its cycles by now.
+    pub(super) moves: u32,
 }
 
 /// The pieces of a membership up to a horizon, in order.
@@ -48,7 +52,8 @@ pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogu
         begun.checked_sub(1).and_then(|last| crowd.get(last)).map_or(0, |(_, people)| *people).saturating_add(own)
     };
     let mut pieces = Vec::new();
-    let mut anchors = Anchors { term, catalogue, last: None };
+    let rests = term::rests(held, catalogue);
+    let mut anchors = Anchors { term, catalogue, rests: &rests, over: 0, moves: 0, last: None };
     for stretch in term.stretches.iter().filter(|stretch| stretch.from <= horizon) {
         let inside =
             |at: &Moment| *at > stretch.from && *at <= horizon && stretch.until.is_none_or(|until| *at < until);
@@ -56,12 +61,15 @@ pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogu
         let mut cuts: Vec<Moment> = [Some(start), stretch.ends].into_iter().flatten().filter(inside).collect();
         cuts.extend(term.eras.iter().copied().filter(inside));
         cuts.extend(crowd.iter().map(|(at, _)| *at).filter(inside));
+        let ends = rests.iter().flat_map(|rest| [Some(rest.between.from), rest.between.until]);
+        cuts.extend(ends.flatten().filter(inside));
         cuts.sort_unstable();
         cuts.dedup();
         let mut from = stretch.from;
         for until in cuts.into_iter().map(Some).chain([stretch.until]) {
             let (grants, people, anchor) = (grants(stretch, from, start), people(from), anchors.next(stretch, from));
-            pieces.push(Piece { from, until, stretch, grants, people, anchor });
+            let (holds, moves) = (anchors.holds(stretch, from), anchors.moves);
+            pieces.push(Piece { from, until, stretch, grants, people, anchor, holds, moves });
             from = until.unwrap_or(from);
         }
     }
@@ -69,13 +77,52 @@ pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogu
 }
 
 /// From which day the billing cycles of allowances are counted: that of joining (after a trial), of a return after a lapse,
-/// and of a switch to another rhythm, or by a policy that restarts. What a fee waits for, and what a pause moves, changes
+/// and of a switch to another rhythm, or by a policy that restarts; and as pauses move it. What a fee waits for changes
 /// nothing about them.
 struct Anchors<'a> {
     term: &'a Term,
     catalogue: &'a Catalogue,
-    /// The era, the plan and the anchor of the piece before.
-    last: Option<(usize, &'a Arc<Plan>, Day)>,
+    rests: &'a [Rest<'a>],
+    /// How many of them are over.
+    over: usize,
+    moves: u32,
+    last: Option<Anchor<'a>>,
+}
+
+/// As of the piece before.
+#[derive(Clone, Copy)]
+struct Anchor<'a> {
+    era: usize,
+    plan: &'a Arc<Plan>,
+    day: Day,
+    /// Since when they have been counted from there.
+    since: Day,
+}
+
+/// What a rest does to cycles that are counted from the day of joining.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moves {
+    Nothing,
+    /// They begin anew on the day of return.
+    Restart,
+    /// They are later by the days of the rest.
+    Shift,
+    /// The running one is later by them, and the next are counted from its end.
+    ShiftOne,
+}
+
+impl Moves {
+    fn of(rest: &Rest<'_>, plan: &Plan) -> Moves {
+        let Some(billing) = &plan.billing else { return Moves::Nothing };
+        let by_joining = billing.anchor == CycleAnchor::Anniversary;
+        match (rest.policy.pause, rest.policy.after_pause) {
+            (PauseFee::Shift, _) if by_joining => Moves::ShiftOne,
+            (PauseFee::Shift, _) | (_, AfterPause::Keep) => Moves::Nothing,
+            (_, AfterPause::Restart) => Moves::Restart,
+            (_, AfterPause::Shift) if by_joining => Moves::Shift,
+            (_, AfterPause::Shift) => Moves::Nothing,
+        }
+    }
 }
 
 impl<'a> Anchors<'a> {
@@ -83,24 +130,58 @@ impl<'a> Anchors<'a> {
         let zone = self.catalogue.zone();
         let day = zone.day_of(at);
         let era = self.term.eras.partition_point(|from| *from <= at).max(1);
-        let anchor = match self.last {
-            Some((last, before, anchor)) if last == era => {
-                let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
-                let cut_short = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
-                let switched = !Arc::ptr_eq(before, &stretch.plan);
-                if switched && (cut_short || restarts || rhythm(before) != rhythm(&stretch.plan)) {
-                    day
-                } else {
-                    anchor
-                }
-            }
-            _ => {
+        let mut anchor = match self.last.filter(|last| last.era == era) {
+            Some(last) => last,
+            None => {
                 let begins = self.term.eras.get(era.saturating_sub(1)).map_or(day, |from| zone.day_of(*from));
-                self.term.trial.filter(|_| era == 1).unwrap_or(begins)
+                let begins = self.term.trial.filter(|_| era == 1).unwrap_or(begins);
+                Anchor { era, plan: &stretch.plan, day: begins, since: begins }
             }
         };
-        self.last = Some((era, &stretch.plan, anchor));
-        anchor
+        while let Some(rest) = self.rests.get(self.over).filter(|rest| rest.between.until.is_some_and(|end| end <= at))
+        {
+            self.over = self.over.saturating_add(1);
+            anchor = self.resumed(rest, anchor);
+        }
+        if !Arc::ptr_eq(anchor.plan, &stretch.plan) {
+            let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
+            let cut_short = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
+            if cut_short || restarts || rhythm(anchor.plan) != rhythm(&stretch.plan) {
+                (anchor.day, anchor.since) = (day, day);
+            }
+            anchor.plan = &stretch.plan;
+        }
+        self.last = Some(anchor);
+        anchor.day
+    }
+
+    /// As a rest leaves it that is over.
+    fn resumed(&mut self, rest: &Rest<'_>, anchor: Anchor<'a>) -> Anchor<'a> {
+        let Some((from, Some(until))) = rest.days(self.catalogue.zone()) else { return anchor };
+        let from = from.max(anchor.since);
+        let gap = until.days_since(from);
+        if gap <= 0 {
+            return anchor;
+        }
+        let running = || term::cycles(anchor.day, anchor.plan.billing.as_ref()?).ok()?.containing(from).ok();
+        let day = match Moves::of(rest, anchor.plan) {
+            Moves::Nothing => return anchor,
+            Moves::Restart => Some(until),
+            Moves::Shift => anchor.day.add_days(gap).ok(),
+            Moves::ShiftOne => running().and_then(|cycle| {
+                let begins = from == cycle.span.from() || from == anchor.since;
+                if begins { Some(until) } else { cycle.span.until().add_days(gap).ok() }
+            }),
+        };
+        self.moves = self.moves.saturating_add(u32::from(Moves::of(rest, anchor.plan) != Moves::Restart));
+        Anchor { day: day.unwrap_or(anchor.day), since: until, ..anchor }
+    }
+
+    /// Whether a rest holds the cycles at an instant.
+    fn holds(&self, stretch: &Stretch, at: Moment) -> bool {
+        let rest = self.rests.get(self.over).filter(|rest| rest.between.from <= at && rest.between.until.is_some());
+        let rest = rest.filter(|rest| rest.days(self.catalogue.zone()).is_some());
+        rest.is_some_and(|rest| matches!(Moves::of(rest, &stretch.plan), Moves::Shift | Moves::ShiftOne))
     }
 }
 
@@ -164,7 +245,7 @@ impl Period {
 }
 
 /// The period of an allowance that contains an instant of a piece: of its own rhythm, counted from the start of the
-/// membership; or of the billing rhythm, which no pause moves; or of a term, where nothing recurs.
+/// membership; or of the billing rhythm; or of a term, where nothing recurs.
 pub(super) fn period(
     allowance: &Allowance,
     held: &Held,

@@ -27,8 +27,6 @@ pub(super) struct Facts<'a> {
     places_of_groups: HashMap<&'a str, usize>,
     /// All lots by id, also those that are refused.
     known: Vec<usize>,
-    /// Steps of each draw.
-    pub(super) draws: Vec<i64>,
     /// The draws by id.
     draws_by_id: Vec<usize>,
     pub(super) moves: Vec<Move<'a>>,
@@ -45,11 +43,11 @@ pub(super) struct LotFact<'a> {
     pub(super) key: Key,
     pub(super) shelf: usize,
     pub(super) group: usize,
-    pub(super) rule: Option<Rule>,
+    pub(super) rule: Option<Box<Rule>>,
     /// When it ends, and by which void if by one.
     pub(super) until: Option<Moment>,
     pub(super) void: Option<(Moment, usize)>,
-    pub(super) again: Option<MomentCycles>,
+    pub(super) again: Option<Box<MomentCycles>>,
 }
 
 /// Lots that the same draws may take: of one owner, one circle, one scope and one group.
@@ -162,7 +160,6 @@ impl<'a> Facts<'a> {
             groups: vec![None],
             places_of_groups: HashMap::new(),
             known: Vec::new(),
-            draws: Vec::new(),
             draws_by_id: by_id(&pool.draws, |draw| &draw.id, "draws", &mut errors),
             moves: Vec::new(),
             resets: Vec::new(),
@@ -207,6 +204,7 @@ impl<'a> Facts<'a> {
     fn lots(&mut self, errors: &mut Vec<Error>) {
         let pool = self.pool;
         let mut shelves: HashMap<ShelfKey<'a>, usize> = HashMap::new();
+        let mut last: Option<(ShelfKey<'a>, usize)> = None;
         self.lots.reserve(pool.lots.len());
         self.known = by_id(&pool.lots, |lot| &lot.id, "lots", errors);
         for n in self.known.clone() {
@@ -215,13 +213,14 @@ impl<'a> Facts<'a> {
             if lot.until.is_some_and(|until| until <= lot.from) {
                 errors.push(reversed().at(format!("lots[{n}].until")));
             }
-            let rule = lot.rollover.as_ref().map(|rule| Rule::compile(rule, pool.step)).transpose();
+            let rule = lot.rollover.as_ref().map(|rule| Rule::compile(rule, pool.step).map(Box::new)).transpose();
             let rule = rule.map_err(|error| {
                 let below = error.path.clone().unwrap_or_default();
                 errors.push(error.at(format!("lots[{n}].{below}")));
             });
-            let cycles =
-                |again: crate::credit::Recurrence| MomentCycles::anniversary(again.anchor, pool.zone, again.every);
+            let cycles = |again: crate::credit::Recurrence| {
+                MomentCycles::anniversary(again.anchor, pool.zone, again.every).map(Box::new)
+            };
             let again = lot.again.map(cycles).transpose();
             let again = kept(again, errors, || format!("lots[{n}].again"));
             let (Some(units), Ok(rule), Some(again)) = (units, rule, again) else { continue };
@@ -232,8 +231,11 @@ impl<'a> Facts<'a> {
                     self.groups.len().saturating_sub(1)
                 }),
             };
-            let shelf =
-                *shelves.entry((lot.owner.as_ref(), lot.circle.as_ref(), &lot.scope, group)).or_insert_with(|| {
+            let shelf_key = (lot.owner.as_ref(), lot.circle.as_ref(), &lot.scope, group);
+            // Neighbours are alike, as a rule.
+            let shelf = match last {
+                Some((key, shelf)) if key == shelf_key => shelf,
+                _ => *shelves.entry(shelf_key).or_insert_with(|| {
                     let place = self.shelves.len();
                     let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
                     let hours = hours.map(|hours| Hours::new(hours, &[]));
@@ -249,7 +251,9 @@ impl<'a> Facts<'a> {
                         None => self.pooled.push(place),
                     }
                     place
-                });
+                }),
+            };
+            last = Some((shelf_key, shelf));
             let key = pool.order.key(lot, lot.until);
             self.lots.push(LotFact { lot, units, key, shelf, group, rule, until: lot.until, void: None, again });
         }
@@ -296,11 +300,9 @@ impl<'a> Facts<'a> {
 
     fn moves(&mut self, errors: &mut Vec<Error>) {
         let pool = self.pool;
-        self.draws.reserve(pool.draws.len());
         self.moves.reserve(pool.draws.len());
         for (n, draw) in pool.draws.iter().enumerate() {
             let units = kept(pool.step.count(draw.amount), errors, || format!("draws[{n}].amount")).unwrap_or(0);
-            self.draws.push(units);
             let what = What::Draw { draw: n, units };
             self.moves.push(Move { at: draw.at, class: Class::Draw, order: draw.order, id: &draw.id, what });
         }

@@ -66,7 +66,8 @@ impl Engine<'_> {
             let mut listed = std::mem::take(&mut state.listed);
             listed.sort_unstable();
             listed.retain(|ix| {
-                let tops_up = self.facts.lots.get(*ix).and_then(|fact| fact.rule).is_some_and(|rule| rule.tops_up());
+                let tops_up =
+                    self.facts.lots.get(*ix).and_then(|fact| fact.rule.as_ref()).is_some_and(|rule| rule.tops_up());
                 let stays = self.live.get(*ix).is_some_and(|live| live.alive && (live.left > 0 || tops_up));
                 if let Some(live) = self.live.get_mut(*ix) {
                     live.listed = stays;
@@ -110,7 +111,7 @@ impl Engine<'_> {
         let units = |ix: &usize| {
             let (fact, live) = (self.facts.lots.get(*ix)?, self.live.get(*ix)?);
             let since = (fact.lot.granted, fact.lot.order);
-            Some((fact.rule, Units { granted: fact.units, left: live.left, since, id: *ix }))
+            Some((fact.rule.as_deref(), Units { granted: fact.units, left: live.left, since, id: *ix }))
         };
         let mut together = Vec::new();
         let mut newest = None;

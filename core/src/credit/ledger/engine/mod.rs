@@ -102,13 +102,21 @@ pub(super) enum Source {
     Void(usize),
 }
 
+/// The first of two instants, as far as there are any. Plain, because it stands in every loop.
+fn sooner(a: Option<Moment>, b: Option<Moment>) -> Option<Moment> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
 fn beyond() -> Error {
     Error::out_of_range("the sum of all lots")
 }
 
 impl<'a> Engine<'a> {
     pub(super) fn new(facts: Facts<'a>) -> Engine<'a> {
-        let draws = facts.draws.len();
+        let draws = facts.pool.draws.len();
         Engine {
             live: vec![Live::default(); facts.lots.len()],
             groups: facts.groups.iter().map(|_| Group::default()).collect(),
@@ -142,7 +150,7 @@ impl<'a> Engine<'a> {
     pub(super) fn end_of(&self, ix: usize) -> Option<Moment> {
         let own = self.facts.lots.get(ix).and_then(|fact| fact.until);
         let cut = self.live.get(ix).and_then(|live| live.cut);
-        [own, cut].into_iter().flatten().min()
+        sooner(own, cut)
     }
 
     /// The life of a lot: it changes with each reset and refill.
@@ -162,7 +170,7 @@ impl<'a> Engine<'a> {
         let fact = self.facts.lots.get(ix)?;
         match self.live.get(ix)?.cut {
             None => Some(fact.key),
-            cut => Some(self.facts.pool.order.key(fact.lot, [cut, fact.lot.until].into_iter().flatten().min())),
+            cut => Some(self.facts.pool.order.key(fact.lot, sooner(cut, fact.lot.until))),
         }
     }
 
@@ -216,7 +224,7 @@ impl<'a> Engine<'a> {
 
     fn await_refill_number(&mut self, ix: usize, n: i64) {
         let Some(fact) = self.facts.lots.get(ix) else { return };
-        let at = fact.again.as_ref().map(|cycles: &MomentCycles| cycles.boundary(n));
+        let at = fact.again.as_deref().map(|cycles: &MomentCycles| cycles.boundary(n));
         // Beyond the end of time there is none.
         if let Some(Ok(at)) = at {
             self.refills.push(Reverse((at, fact.lot.order, ix, n)));

@@ -1,6 +1,6 @@
 //! The walk from boundary to boundary, from the start or from a checkpoint.
 
-use super::{Engine, Owing, Slice};
+use super::{Engine, Owing, Slice, sooner};
 use crate::credit::ledger::facts::{Move, What};
 use crate::credit::{DrawLeft, GroupUse};
 use crate::error::{Code, Error, Result};
@@ -66,7 +66,7 @@ impl<'a> Engine<'a> {
             self.facts.resets.get(self.next_reset).and_then(|(n, _)| self.facts.pool.resets.get(*n)).map(|r| r.at);
         let end = self.ends.peek().map(|Reverse((at, ..))| *at);
         let refill = self.refills.peek().map(|Reverse((at, ..))| *at);
-        [start, reset, end, refill].into_iter().flatten().min()
+        sooner(sooner(start, reset), sooner(end, refill))
     }
 
     /// Crosses a boundary: lots end, resets, lots start, refills.
