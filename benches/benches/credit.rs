@@ -40,7 +40,17 @@ fn pool(lots: i64, draws: i64) -> Pool {
 fn ledgers(c: &mut Criterion) {
     let mut group = c.benchmark_group("ledger");
     group.sample_size(10);
-    for (lots, draws) in [(10, 100), (10, 1_000), (1_000, 100_000), (100_000, 100_000), (1_000, 1_000_000)] {
+    // A hundred draws for every ten lots; then as many draws as lots; then a million draws on few.
+    let sizes = [
+        (10, 100),
+        (1_000, 10_000),
+        (100_000, 1_000_000),
+        (1_000, 1_000),
+        (100_000, 100_000),
+        (1_000, 100_000),
+        (1_000, 1_000_000),
+    ];
+    for (lots, draws) in sizes {
         let pool = pool(lots, draws);
         group.throughput(Throughput::Elements(u64::try_from(lots + draws).unwrap()));
         group.bench_with_input(BenchmarkId::new("replay", format!("{lots} lots, {draws} draws")), &pool, |b, pool| {
@@ -82,10 +92,6 @@ fn beside(c: &mut Criterion) {
             b.iter(|| by_hand(black_box(pool)));
         });
     }
-    let pool = pool(1_000, 1_000);
-    group.bench_with_input(BenchmarkId::new("replay", "1000 lots, 1000 draws"), &pool, |b, pool| {
-        b.iter(|| replay(black_box(pool), Moment::MAX).map(|ledger| ledger.owed(Moment::MAX)).unwrap());
-    });
     group.finish();
 }
 
@@ -132,5 +138,39 @@ fn spaces(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, ledgers, beside, spaces);
+/// A company's staff who draw on its hours, under no membership, more than there are.
+fn staff(people: u32) -> Space {
+    let recorded = "2023-01-01T00:00:00Z";
+    let each = |fact: &dyn Fn(u32) -> serde_json::Value| (0..people).map(fact).collect::<Vec<_>>();
+    let file = serde_json::json!({
+        "format": 1, "edition": 1, "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "Europe/Lisbon"},
+        "credits": [{"id": "hours", "recorded": recorded, "name": "Hours", "step": "1"}],
+        "plans": [{"id": "p1", "recorded": recorded, "plan": "office", "from": "2023-01-01", "name": "Office", "kind": "recurring",
+            "billing": {"every": "P1M", "anchor": "calendar"}, "allowances": [{"credit": "hours", "amount": "10"}],
+            "credits": [{"credit": "hours", "price": {"flat": {"amount": "5.00 EUR", "per": "1"}}}]}],
+        "companies": [{"id": "acme", "recorded": recorded}],
+        "memberships": [{"id": "m", "recorded": recorded, "holder": {"company": "acme"}, "plan": "office", "from": "2023-01-01"}],
+        "customers": each(&|n| serde_json::json!({"id": format!("c{n}"), "recorded": recorded})),
+        "links": each(&|n| serde_json::json!({"id": format!("l{n}"), "recorded": recorded, "customer": format!("c{n}"), "company": "acme",
+            "from": "2023-01-01"})),
+        "uses": each(&|n| serde_json::json!({"id": format!("u{n}"), "recorded": recorded, "customer": format!("c{n}"), "credit": "hours",
+            "amount": "1", "at": format!("2023-01-{:02}T12:00:00Z", n % 28 + 1)})),
+    });
+    Space::read(file.to_string().as_bytes()).unwrap()
+}
+
+fn bills(c: &mut Criterion) {
+    let mut group = c.benchmark_group("the bill of people who draw together");
+    group.sample_size(10);
+    let through = tenure::time::Day::parse("2023-01-31").unwrap();
+    for people in [10, 100, 1_000] {
+        let space = staff(people);
+        group.bench_with_input(BenchmarkId::new("bill", people), &space, |b, space| {
+            b.iter(|| black_box(space).bill(through).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, ledgers, beside, spaces, bills);
 criterion_main!(benches);

@@ -6,7 +6,7 @@
 mod file;
 
 use serde_json::{Value, json};
-use tenure::credit::{Balance, Entry};
+use tenure::credit::{Balance, Entry, Preset};
 use tenure::id::{CompanyId, CreditId, CustomerId};
 use tenure::space::Space;
 use tenure::space::facts::Party;
@@ -604,6 +604,55 @@ fn a_child_s_overage_is_the_parent_s() {
         billed(&space, "2024-01-31"),
         ["m/overage:use:u1/2024-01-10/1 10.00 EUR", "bob/pack:pack/2024-01-11/1 8.00 EUR"]
     );
+}
+
+/// 12 of 10 hours are used in January. A gift that ends in March is of a later priority than one that never ends. A booking of
+/// two hours on 5 February is given up while it lasts.
+#[test]
+fn presets() {
+    for (name, january, february, drawn_first) in [
+        // Charged, and done with; February's booking gives its hours back while their lot lives.
+        ("default", "0", "10", "grant:ends"),
+        // Carried, and dropped with the period.
+        ("openmeter", "0", "10", "grant:stays"),
+        // What has begun is used.
+        ("proximity", "0", "8", "grant:ends"),
+    ] {
+        let preset = Preset::named(name).unwrap();
+        let kind = |id: &str| {
+            json!({"id": id, "name": id, "step": "0.25", "order": preset.order, "drops_overage": preset.drops_overage,
+                "drawn": preset.drawn, "returned": preset.returned})
+        };
+        let gift = |id: &str, priority: i32, until: Value| {
+            json!({"id": id, "holder": {"customer": "bob"}, "credit": "prints", "amount": "1", "from": "2024-01-01", "until": until,
+                "source": "bonus", "priority": priority})
+        };
+        let mut used = uses("print", "bob", "2024-01-05", "1", None);
+        used["credit"] = json!("prints");
+        let space = space(json!({
+            "credits": [kind("hours"), kind("prints")],
+            "plans": [plan("desk", json!({"allowances": [allowance("10", json!({"rollover": preset.rollover}))],
+                "credits": [{"credit": "hours", "overage": preset.overage}]}))],
+            "resources": [{"id": "r1", "resource": "room", "from": "2024-01-01", "name": "Room"}],
+            "memberships": [holds("m", "ann", "desk", "2024-01-01")],
+            "grants": [gift("ends", 2, json!("2024-03-01")), gift("stays", 1, Value::Null)],
+            "uses": [uses("u", "ann", "2024-01-05", "12", Some("m")), used],
+            "bookings": [{"id": "b", "customer": "ann", "resource": "room", "under": "m",
+                "from": "2024-02-05T09:00:00Z", "until": "2024-02-05T11:00:00Z", "takes": {"credit": "hours", "amount": "2"}}],
+            "booking_cancellations": [{"id": "c", "booking": "b", "at": "2024-02-05T10:00:00Z", "charged": false}],
+        }));
+        assert_eq!(
+            (left(&space, "ann", "2024-01-31"), left(&space, "ann", "2024-02-05")),
+            (january.into(), february.into()),
+            "{name}"
+        );
+        let prints = space.ledger(&party("bob"), &CreditId::new("prints").unwrap(), at("2024-01-06")).unwrap();
+        let drawn: Vec<_> = prints.entries.iter().filter(|entry| entry.reason.as_str() == "drawn").collect();
+        assert_eq!(drawn[0].lot.as_ref().map(|lot| lot.as_str()), Some(drawn_first), "{name}");
+        let owed = balance(&space, "ann", "2024-01-06").owed.0.to_string();
+        assert_eq!(owed, if name == "openmeter" { "2" } else { "0" }, "{name}");
+    }
+    assert_eq!(Preset::named("abacus"), None);
 }
 
 #[test]

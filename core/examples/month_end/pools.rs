@@ -1,6 +1,6 @@
-//! What became of credits in a month: for each pool what came, who used it, what went, and what it costs where there was too
-//! little. What several people share is listed if anything moved in it; what one person has alone, if they drew on it: else the
-//! month of a thousand desks would be a thousand allowances that nobody touched.
+//! What became of credits in a month: for each pool on which somebody drew, what came, who used it, what went, and what it
+//! costs where there was too little. A pool is its holder's, whether those who drew on it named a membership or not. What
+//! nobody drew on is not listed: a house of a thousand desks would have a thousand allowances that nobody touched.
 
 use crate::invoices::{self, Invoiced};
 use crate::names::Names;
@@ -50,7 +50,7 @@ pub(crate) struct Charged {
     pub(crate) amount: Amount,
 }
 
-/// The pools of the month that ends with a day.
+/// The pools on which somebody drew in the month that ends with a day.
 pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill: &[Invoiced]) -> Result<Vec<Pool>> {
     let (from, until) = (names.zone.start_of(through.month_start())?, names.zone.start_of(through.next()?)?);
     let holders: BTreeMap<&MembershipId, &Party> =
@@ -76,8 +76,8 @@ pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill
             history => history?,
         };
         let statement = history.statement(from, until);
-        let is_still = Statement { opening: statement.opening, closing: statement.closing, ..Statement::default() };
-        if statement == is_still && !drawn.contains(&(party.clone(), credit)) {
+        let untouched = statement.used.is_empty() && statement.overage.is_empty();
+        if untouched && !drawn.contains(&(party.clone(), credit)) {
             continue;
         }
         let kind = facts.credits.iter().find(|kind| kind.id == *credit);
