@@ -287,7 +287,9 @@ impl Oracle {
                                 // From the end by the clock, which a cancellation that is now undone had cut short.
                                 let counted = self.grown(&grow, terms).map(|end| moved(self, end, moved_by));
                                 let by_clock = from_on(counted, life.bases.last().unwrap().0);
-                                let (day, spell) = (self.day(by_clock.unwrap()), life.spells.len() - 1);
+                                let spell = life.spells.len() - 1;
+                                // In a trial nothing is charged yet.
+                                let day = self.day(by_clock.unwrap()).max(life.first(spell));
                                 life.once.push(Once { day, at: None, phase: None, terms: n, renewal: true, spell });
                             }
                             terms += n;
