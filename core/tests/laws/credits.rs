@@ -234,12 +234,11 @@ fn billed_once(facts: &Facts, through: Day) -> Verdict {
     difference("the second bill", &again.invoices, &Vec::<tenure::billing::DraftInvoice>::new())
 }
 
+/// What is paid of an invoice, what is left, and what each kind pays of each line, in cents.
+type Settled = (i64, i64, BTreeMap<(String, String), i64>);
+
 /// What money on account pays of a bill, by a naive reading: line after line, cent after cent of whoever may pay it.
-fn settled(
-    space: &Space,
-    bill: &tenure::billing::Bill,
-    at: Moment,
-) -> Vec<(i64, i64, BTreeMap<(String, String), i64>)> {
+fn settled(space: &Space, bill: &tenure::billing::Bill, at: Moment) -> Vec<Settled> {
     use tenure::space::facts::{LineKind, TaxMode};
     let facts = space.facts();
     let mut left: BTreeMap<(String, String), i64> = BTreeMap::new();
