@@ -38,3 +38,7 @@ struct Notices;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/src/reports.md")]
 struct Reports;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/changes.md")]
+struct Changes;

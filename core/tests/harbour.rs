@@ -24,6 +24,8 @@ mod notices;
 mod policies;
 #[path = "../examples/month_end/pools.rs"]
 mod pools;
+#[path = "../examples/month_end/proposal.rs"]
+mod proposal;
 #[path = "../examples/month_end/revenue.rs"]
 mod revenue;
 #[path = "../examples/month_end/text.rs"]
@@ -106,6 +108,35 @@ fn the_text_prints_well_in_a_hundred_columns() {
         assert!(line.chars().count() <= 100, "{} columns: {line}", line.chars().count());
         assert_eq!(line, line.trim_end());
     }
+}
+
+/// What `--propose` says of a larger office for Tiago Mourão from 9 December.
+///
+/// By hand: the small one costs 1150.00 a month and the large one 1980.00; 8 of December's 31 days are 296.77 of the one, 23
+/// are 1469.03 of the other. With 23 % of tax on each, rounded: 365.03 and 1806.91, where the month had been 1414.50. The
+/// deposit is the difference of two, 830.00 more, untaxed.
+#[test]
+fn a_proposal_is_as_it_was_and_as_by_hand() {
+    let bytes = std::fs::read(file("propose.json")).unwrap();
+    let proposal = proposal::proposed(harbour(), &bytes).unwrap();
+    let text = proposal::text(harbour(), &proposal);
+    assert!(text.lines().all(|line| line == line.trim_end()));
+    golden("propose.golden.txt", &text);
+    let difference = proposal.difference.as_ref().unwrap();
+    let lines: Vec<_> = difference.lines.iter().map(|line| line.difference.to_string()).collect();
+    assert_eq!(lines, ["830.00 EUR", "1806.91 EUR", "-1049.47 EUR"]);
+    let due = &difference.due[0];
+    let more = due.through.checked_sub(due.before_through).unwrap();
+    assert_eq!(more.to_string(), "1587.44 EUR");
+    // What was shown is what is billed.
+    let after = harbour().with(proposal.facts.clone()).unwrap();
+    let billed = |space: &Space| {
+        let bill = space.bill(difference.through).unwrap();
+        let own = bill.invoices.into_iter().filter(|invoice| invoice.payer == due.payer);
+        Amount::sum(due.currency, own.map(|invoice| invoice.due)).unwrap()
+    };
+    assert_eq!(billed(&after).checked_sub(billed(harbour())).unwrap(), more);
+    assert!(proposal.still_valid(harbour()) && !proposal.still_valid(&after));
 }
 
 /// What the migration check says of a move to Lago's policy.

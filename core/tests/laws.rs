@@ -29,6 +29,8 @@ mod laws {
     pub mod order;
     pub mod pieces;
     pub mod reports;
+    pub mod search;
+    pub mod sequences;
     pub mod slices;
     pub mod small;
     pub mod there_and_back;

@@ -1,31 +1,82 @@
-//! The book's page of error codes, written from the codes themselves.
+//! The book's pages of codes, written from the codes themselves: of errors, and of what proposals say.
 
 use crate::run::{Done, Outcome, root};
+use serde_json::Value;
 use std::fmt::Write;
 use std::path::PathBuf;
+use tenure::change::{RefusalCode, RemarkCode};
 use tenure::error::Code;
 
-/// Writes the page.
+/// Writes the pages.
 pub(crate) fn run(_: &[String]) -> Outcome {
-    let at = place();
-    std::fs::write(&at, page()).map_err(|error| format!("{}: {error}", at.display()))?;
-    println!("wrote {}", at.display());
+    for (at, text) in pages()? {
+        std::fs::write(&at, text).map_err(|error| format!("{}: {error}", at.display()))?;
+        println!("wrote {}", at.display());
+    }
     Ok(Done::Passed)
 }
 
-/// Whether the page says what the codes say.
+/// Whether the pages say what the codes say.
 pub(crate) fn check() -> Result<(), String> {
-    let at = place();
-    let found = std::fs::read_to_string(&at).map_err(|error| format!("{}: {error}", at.display()))?;
-    if found == page() {
-        Ok(())
-    } else {
-        Err(format!("{} is not up to date: run `cargo xtask codes` and commit it", at.display()))
+    for (at, text) in pages()? {
+        let found = std::fs::read_to_string(&at).map_err(|error| format!("{}: {error}", at.display()))?;
+        if found != text {
+            return Err(format!("{} is not up to date: run `cargo xtask codes` and commit it", at.display()));
+        }
     }
+    Ok(())
 }
 
-fn place() -> PathBuf {
-    root().join("docs/src/codes.md")
+fn pages() -> Result<[(PathBuf, String); 2], String> {
+    let of = |name: &str| root().join("docs/src").join(name);
+    Ok([(of("codes.md"), page()), (of("refusals.md"), refusals()?)])
+}
+
+/// The refusals of `propose`, each with a vector as its example, and the remarks.
+fn refusals() -> Result<String, String> {
+    let at = root().join("core/vectors/changes.json");
+    let read = std::fs::read_to_string(&at).map_err(|error| format!("{}: {error}", at.display()))?;
+    let file: Value = serde_json::from_str(&read).map_err(|error| format!("{}: {error}", at.display()))?;
+    let mut text = String::from(
+        "# Refusals and remarks\n\
+         \n\
+         <!-- Written by `cargo xtask codes` from core/src/change/refusal.rs and core/vectors/changes.json. -->\n\
+         \n\
+         What [`propose`](changes.md) answers to a command that is refused, each with one that is: the whole example, with its\n\
+         space, is the vector of that name in `core/vectors/changes.json`.\n\
+         \n\
+         | code | what it means | for example |\n\
+         |---|---|---|\n",
+    );
+    for code in RefusalCode::ALL {
+        let (name, action) = example(&file, "refusals", code.as_str())
+            .ok_or_else(|| format!("no vector is refused with `{}`", code.as_str()))?;
+        let _ = writeln!(text, "| `{}` | {} | `{name}`: `{action}` |", code.as_str(), code.meaning());
+    }
+    text.push_str(
+        "\nWhat there is to know about a command that is accepted:\n\n| code | what it means | for example |\n|---|---|---|\n",
+    );
+    for code in RemarkCode::ALL {
+        let (name, action) = example(&file, "remarks", code.as_str())
+            .ok_or_else(|| format!("no vector has the remark `{}`", code.as_str()))?;
+        let _ = writeln!(text, "| `{}` | {} | `{name}`: `{action}` |", code.as_str(), code.meaning());
+    }
+    Ok(text)
+}
+
+/// The first vector that expects a code, and the command that it is about.
+fn example(file: &Value, list: &str, code: &str) -> Option<(String, String)> {
+    for vector in file["vectors"].as_array()? {
+        for ask in vector["asks"].as_array()? {
+            let expected = ask["out"][list].as_array().into_iter().flatten();
+            for one in expected.filter(|one| one["code"] == code) {
+                let commands = ask["in"]["request"]["commands"].as_array()?;
+                let named = commands.iter().find(|command| command["id"] == one["command"]).or(commands.last())?;
+                return Some((vector["name"].as_str()?.to_owned(), named["do"].to_string()));
+            }
+        }
+    }
+    None
 }
 
 fn page() -> String {
@@ -56,6 +107,10 @@ mod tests {
     #[test]
     fn every_code_has_a_row() {
         let page = page();
+        let refusals = refusals().unwrap();
+        for code in RefusalCode::ALL {
+            assert!(refusals.contains(&format!("| `{}` |", code.as_str())), "{code:?}");
+        }
         for code in Code::ALL {
             assert!(page.contains(&format!("| `{code}` |")), "{code}");
         }

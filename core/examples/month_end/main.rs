@@ -4,6 +4,7 @@
 //! cargo run --release --example month_end
 //! cargo run --release --example month_end -- --explain LINE-ID
 //! cargo run --release --example month_end -- --policy lago
+//! cargo run --release --example month_end -- --propose core/examples/harbour/propose.json
 //! ```
 
 #![allow(clippy::print_stderr)]
@@ -17,6 +18,7 @@ mod names;
 mod notices;
 mod policies;
 mod pools;
+mod proposal;
 mod revenue;
 mod text;
 
@@ -39,6 +41,8 @@ cargo run --release --example month_end -- [OPTIONS]
   --explain ID       how the amount of a line came about, or each line of a recorded invoice
   --policy NAME      what another policy would bill, beside the space's own, from the beginning: default,
                      kill_bill, lago, stripe, openmeter or store
+  --propose FILE     what would come of the commands in a file, such as core/examples/harbour/propose.json;
+                     nothing is done
   --help             this text";
 
 /// What was asked for on the command line.
@@ -49,6 +53,7 @@ struct Wanted {
     json: bool,
     explain: Option<String>,
     policy: Option<String>,
+    propose: Option<PathBuf>,
     help: bool,
 }
 
@@ -75,6 +80,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, String> {
             "--through" => wanted.through = Some(Day::parse(&value()?).map_err(|error| error.to_string())?),
             "--explain" => wanted.explain = Some(value()?),
             "--policy" => wanted.policy = Some(value()?),
+            "--propose" => wanted.propose = Some(value()?.into()),
             "--json" => wanted.json = true,
             "--help" | "-h" => wanted.help = true,
             _ => return Err(format!("`{arg}` is not an option; see --help")),
@@ -110,6 +116,11 @@ fn run(wanted: &Wanted) -> Result<String, String> {
     if let Some(name) = &wanted.policy {
         let comparison = policies::compared(&space, name, through).map_err(worded)?;
         return Ok(if wanted.json { json(&comparison)? } else { policies::text(&space, name, &comparison) });
+    }
+    if let Some(path) = &wanted.propose {
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let proposal = proposal::proposed(&space, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+        return Ok(if wanted.json { json(&proposal)? } else { proposal::text(&space, &proposal) });
     }
     let start = Instant::now();
     let month = month::of(&space, through).map_err(worded)?;

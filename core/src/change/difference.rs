@@ -94,8 +94,7 @@ pub struct CreditChange {
     pub before: Credits,
     /// What they can draw.
     pub after: Credits,
-    /// What happens to their credits through the last day that did not happen before; not told of those who only draw on the
-    /// same pool.
+    /// What happens to their credits through the last day that did not happen before; of a pool it is told once.
     pub added: Vec<Entry>,
     /// What does not happen any more.
     pub gone: Vec<Entry>,

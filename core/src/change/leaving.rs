@@ -8,9 +8,9 @@ use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use super::sharing::{cover_at, heirs_at};
 use crate::id::{FactId, MembershipId};
 use crate::space::AnyFact;
-use crate::space::facts::{Cancellation, FactKind, Party, Status, Unused, Void};
-use crate::term::HeldBy;
-use crate::time::{Moment, When};
+use crate::space::facts::{Cancellation, FactKind, MembersCancel, Party, Status, Unused, Void};
+use crate::term::{HeldBy, Leaving};
+use crate::time::{Day, Moment, When};
 
 /// A cancellation as it is asked for.
 pub(super) struct Leave<'w> {
@@ -33,18 +33,24 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         Effect::PeriodEnd if leaving.period_end == leaving.asked => draft.effect(Effect::PeriodEnd, held)?,
         Effect::PeriodEnd => When::Day(leaving.period_end),
     };
-    let (at, day) = (draft.moment_of(on)?, draft.day_of(on));
-    if !leave.waived && day < leaving.earliest {
+    let day = draft.day_of(on);
+    let earliest = if leave.waived { day } else { earliest(draft, membership, on, &leaving)? };
+    if day < earliest {
         let action = Action::Cancel {
             membership: membership.clone(),
-            when: Effect::On(When::Day(leaving.earliest)),
+            when: Effect::On(When::Day(earliest)),
             unused: leave.unused,
             reason: leave.reason.map(str::to_owned),
             waived: false,
         };
         let refusal = draft.refusal(RefusalCode::TooEarly).instead(draft.other(action));
-        return Err(Refusal { earliest: Some(leaving.earliest), ..refusal }.into());
+        return Err(Refusal { earliest: Some(earliest), ..refusal }.into());
     }
+    let at = draft.moment_of(on)?;
+    let unused = match draft.space.catalogue().policy_at(day).members_cancel {
+        MembersCancel::Kept if draft.by_member().is_some() => Unused::Kept,
+        _ => leave.unused,
+    };
     let earlier = held.cancellations.iter().find(|(other, _)| *other <= at && *other > draft.at());
     if let Some((_, cancellation)) = earlier {
         return Err(draft.refusal(RefusalCode::AlreadyCancelled).by(cancellation.id.as_str()).into());
@@ -57,7 +63,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         recorded,
         membership: membership.clone(),
         at: on,
-        unused: leave.unused,
+        unused,
         reason: leave.reason.map(str::to_owned),
     });
     draft.remark(RemarkCode::TakesEffect).on = Some(day);
@@ -74,6 +80,25 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         }
     }
     Ok(())
+}
+
+/// The first day on which a cancellation may take effect that is to do so at some time. For a member it may have to be the
+/// first of a period.
+fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Leaving) -> Step<Day> {
+    let day = draft.day_of(on).max(leaving.earliest);
+    let rule = draft.space.catalogue().policy_at(draft.today()).members_cancel;
+    if draft.by_member().is_none() || rule != MembersCancel::PeriodEnd {
+        return Ok(leaving.earliest);
+    }
+    // A period that has begun by then runs to its end.
+    let before = match on {
+        When::Moment(at) if draft.day_of(on) == day => at,
+        _ => {
+            let starts = draft.moment_of(When::Day(day))?;
+            starts.previous().unwrap_or(starts)
+        }
+    };
+    Ok(draft.space.period_after(membership, before).unwrap_or(day))
 }
 
 pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId) -> Step {

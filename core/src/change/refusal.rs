@@ -43,7 +43,7 @@ refusals! {
     AlreadyHeld => "already_held", "They hold this plan then already.";
     SamePlan => "same_plan", "The membership has this version of this plan then already.";
     IsChild => "is_child", "They are covered by another's membership: they can neither switch nor sign up until a manager unlinks them, passes excepted.";
-    NotShareable => "not_shareable", "The membership cannot be shared: its plan does not allow it, or a company holds it.";
+    NotShareable => "not_shareable", "The membership cannot be shared: its plan does not allow it.";
     OwnChild => "own_child", "The holder of a membership is not one of its children.";
     LimitReached => "limit_reached", "As many children are covered as the plan allows; only a manager goes beyond, who says why.";
     AlreadyCovered => "already_covered", "They are covered by this membership then already.";

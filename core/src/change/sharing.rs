@@ -64,8 +64,7 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
     let from = draft.when(asked.from)?;
     let at = draft.moment_of(from)?;
     let stretch = draft.running(held, at)?;
-    let Party::Customer(parent) = &held.membership.holder else { return draft.refuse(RefusalCode::NotShareable) };
-    if parent == asked.child {
+    if held.membership.holder == Party::Customer(asked.child.clone()) {
         return draft.refuse(RefusalCode::OwnChild);
     }
     let rule = stretch.sharing.sharing.as_ref();

@@ -28,9 +28,15 @@ pub(super) fn changes(
     let mut changes: BTreeMap<(Party, CreditId), CreditChange> = BTreeMap::new();
     for credit in kinds {
         let mut concerned: BTreeSet<Party> = BTreeSet::new();
-        for party in &touched.around {
+        let (mut told_gone, mut told_added) = (Vec::new(), Vec::new());
+        // What happens to a pool is told of one of those who draw on it: of whom something new is recorded, if of anybody.
+        let near = touched.around.iter().filter(|party| !touched.parties.contains(*party));
+        for party in touched.parties.iter().chain(near) {
             let (old, new) = (entries(before, party, credit, until)?, entries(after, party, credit, until)?);
             let (gone, added) = (less(&old, &new), less(&new, &old));
+            let (gone, added) = (less(&gone, &told_gone), less(&added, &told_added));
+            told_gone.extend(gone.iter().cloned());
+            told_added.extend(added.iter().cloned());
             if gone.is_empty() && added.is_empty() {
                 continue;
             }

@@ -39,6 +39,9 @@ pub struct Policy {
     /// recorded all the same makes the newest wait.
     #[serde(default, skip_serializing_if = "is_default")]
     pub fewer_places: LimitLowered,
+    /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub members_cancel: MembersCancel,
     /// What customers hold who hold nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_plan: Option<PlanId>,
@@ -131,6 +134,20 @@ pub enum LimitLowered {
     NewestWait,
     /// Children are carried over beyond the new limit; for seats it is refused.
     CarriedOver,
+}
+
+/// How members may cancel by themselves, after notice and commitment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum MembersCancel {
+    /// When a period ends.
+    #[default]
+    PeriodEnd,
+    /// At any time; unused days are credited.
+    Credited,
+    /// At any time; a period that is charged stays charged.
+    Kept,
 }
 
 /// What makes a customer hold the default plan.
@@ -416,6 +433,7 @@ impl Policy {
             after_lapse: AfterLapse::default(),
             credits_after_switch: CreditsAfterSwitch::default(),
             fewer_places: LimitLowered::default(),
+            members_cancel: MembersCancel::default(),
             default_plan: None,
             default_on: Vec::new(),
             proration: Proration::default(),

@@ -1,0 +1,83 @@
+//! Long sequences of commands on Harbour: nothing panics, what is shown is what is billed after each that is accepted, billing
+//! twice bills once, and the space file still reads.
+
+use super::changes::{carried_out, previewed_rest};
+use crate::worlds::Dice;
+use crate::worlds::commands::request;
+use std::collections::BTreeMap;
+use tenure::billing::numbered;
+use tenure::change::{Proposal, Request};
+use tenure::space::Space;
+use tenure::time::Moment;
+
+/// Numbers that look random and are the same from run to run: splitmix64.
+pub fn numbers(seed: u64, count: usize) -> Vec<u16> {
+    let mut state = seed;
+    let mut next = || {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) as u16
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+fn harbour() -> Space {
+    let at = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/harbour/space.json");
+    Space::read(&std::fs::read(at).unwrap()).unwrap()
+}
+
+/// What was answered, by action and outcome.
+type Told = BTreeMap<String, usize>;
+
+fn tell(told: &mut Told, request: &Request, proposal: &Proposal) {
+    let action = request.commands.first().map_or("", |command| command.action.name());
+    let outcome = proposal.refusals.first().map_or("accepted", |refusal| refusal.code.as_str());
+    *told.entry(format!("{action}: {outcome}")).or_default() += 1;
+}
+
+fn sequence(seed: u64, commands: usize, told: &mut Told) {
+    let mut space = harbour();
+    let mut dice = Dice::new(numbers(seed, commands * 16));
+    let mut at = Moment::parse("2024-12-01T10:00:00Z").unwrap();
+    for n in 0..commands {
+        at = Moment::from_micros(at.micros() + 8 * 3_600_000_000 + i64::from(n as u32)).unwrap();
+        let facts = space.facts();
+        let through = facts.space.zone.day_of(at).add_days(31).unwrap();
+        let Ok(request) = request(&facts, &mut dice, n, at, through) else { continue };
+        let why = || serde_json::to_string(&request).unwrap();
+        let Ok(proposal) = space.propose(&request) else {
+            *told.entry("not a question to this space".to_owned()).or_default() += 1;
+            continue;
+        };
+        tell(told, &request, &proposal);
+        let after = carried_out(&space, &request, &proposal).unwrap_or_else(|e| panic!("{e}\nafter {}", why()));
+        let Some(after) = after else { continue };
+        // These look at everybody.
+        if n % 50 == 0 {
+            let shown = proposal.difference.as_ref().unwrap();
+            previewed_rest(&space, &after, shown).unwrap_or_else(|e| panic!("{e}\nafter {}", why()));
+            let bill = after.bill(through).unwrap();
+            let issued = bill.facts(after.header(), at, numbered(&format!("n{n}"))).unwrap();
+            let billed = after.with(issued).unwrap().bill(through).unwrap();
+            assert!(billed.invoices.is_empty(), "billed twice after {}", why());
+        }
+        space = after;
+    }
+}
+
+/// **Laws 2, 6 and 13** on Harbour: two hundred commands one after the other. `TENURE_SEQUENCES` asks for more than one.
+#[test]
+fn two_hundred_commands_on_harbour() {
+    let sequences = std::env::var("TENURE_SEQUENCES").ok().and_then(|n| n.parse().ok()).unwrap_or(1);
+    let mut told = Told::new();
+    for seed in 0..sequences {
+        sequence(20_261_122 + seed, 200, &mut told);
+    }
+    for (what, count) in &told {
+        println!("{count:6}  {what}");
+    }
+    let accepted: usize = told.iter().filter(|(what, _)| what.ends_with("accepted")).map(|(_, count)| count).sum();
+    assert!(accepted >= 40, "most commands came to nothing: {told:?}");
+}
