@@ -1,6 +1,6 @@
 //! The laws of the design as properties, each over at least a thousand random cases (`TENURE_CASES` asks for more).
 //!
-//! Law 6 to 8, 12 and 14 belong to rooms that are not built yet.
+//! Laws 7 and 8 are also those of the credit calculators (`tests/credit.rs`). Laws 12 and 14 belong to rooms that are not built yet.
 
 #![allow(
     clippy::unwrap_used,

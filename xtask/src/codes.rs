@@ -66,14 +66,17 @@ fn refusals() -> Result<String, String> {
 
 /// The first vector that expects a code, and the command that it is about.
 fn example(file: &Value, list: &str, code: &str) -> Option<(String, String)> {
-    for vector in file["vectors"].as_array()? {
-        for ask in vector["asks"].as_array()? {
-            let expected = ask["out"][list].as_array().into_iter().flatten();
-            for one in expected.filter(|one| one["code"] == code) {
-                let commands = ask["in"]["request"]["commands"].as_array()?;
-                let named = commands.iter().find(|command| command["id"] == one["command"]).or(commands.last())?;
-                return Some((vector["name"].as_str()?.to_owned(), named["do"].to_string()));
-            }
+    let each =
+        |value: &'_ Value, path: &str| value.pointer(path).and_then(Value::as_array).cloned().unwrap_or_default();
+    for vector in each(file, "/vectors") {
+        for ask in each(&vector, "/asks") {
+            let expected = each(&ask, &format!("/out/{list}"));
+            let Some(one) = expected.iter().find(|one| one.get("code").is_some_and(|found| found == code)) else {
+                continue;
+            };
+            let commands = each(&ask, "/in/request/commands");
+            let named = commands.iter().find(|command| command.get("id") == one.get("command")).or(commands.last())?;
+            return Some((vector.get("name")?.as_str()?.to_owned(), named.get("do")?.to_string()));
         }
     }
     None

@@ -21,6 +21,9 @@ pub(super) fn register(
     contact: Option<&Contact>,
 ) -> Step {
     let recorded = draft.at();
+    if draft.space.find(party).is_some() {
+        return draft.refuse(RefusalCode::AlreadyRegistered);
+    }
     match party {
         Party::Customer(id) => draft.facts.customers.push(Customer { id: id.clone(), recorded, registered }),
         Party::Company(id) => draft.facts.companies.push(Company { id: id.clone(), recorded }),

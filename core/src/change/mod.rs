@@ -1,7 +1,7 @@
 //! Changes: what is asked for is checked and answered with facts, so that what is shown beforehand and what comes to pass
 //! are worked out by the same functions.
 //!
-//! Nothing is changed here. [`Space::propose`] answers with the facts that a command makes, in the space file's own shape, and
+//! Nothing is changed here. [`Space::propose`](crate::space::Space::propose) answers with the facts that a command makes, in the space file's own shape, and
 //! with the difference that they make to what is owed, to credits, to access and to notices. A host shows that to somebody,
 //! stores the facts, and the next bill has the same numbers.
 //!

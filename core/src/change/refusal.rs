@@ -38,6 +38,7 @@ macro_rules! refusals {
 refusals! {
     NotPermitted => "not_permitted", "Who asks may not do this: members change what is their own, within the rules.";
     InThePast => "in_the_past", "Only a manager or the host dates something before today.";
+    AlreadyRegistered => "already_registered", "The customer or the company is entered already.";
     NotOffered => "not_offered", "Nobody new can take the plan on that day.";
     NotPublic => "not_public", "A member takes public plans only; the staff assigns the others.";
     AlreadyHeld => "already_held", "They hold this plan then already.";

@@ -76,7 +76,7 @@ impl Names<'_> {
 
     fn action(&mut self, today: Day) -> Value {
         let membership = self.membership();
-        match self.dice.roll(32) {
+        match self.dice.roll(39) {
             0 => json!({"assign": {"holder": self.party(), "plan": self.plan(), "from": self.when(today)}}),
             1 | 2 => json!({"sign_up": {"customer": self.customer(), "plan": self.plan(), "from": self.when(today)}}),
             3..=6 => json!({"switch": {"membership": membership, "plan": self.plan(), "when": self.effect(today)}}),
@@ -146,6 +146,32 @@ impl Names<'_> {
                 json!({"record_payment": {"payer": payer, "amount": amount, "outcome": outcome, "membership": membership}})
             }
             30 => json!({"issue_invoices": {"through": today}}),
+            31 => {
+                let id = format!("new{}", self.dice.roll(1_000));
+                let party = if self.dice.chance(30) { json!({"company": id}) } else { json!({"customer": id}) };
+                json!({"register": {"party": party, "profile": {"name": "Somebody"}}})
+            }
+            32 | 33 => {
+                let resource = self.any(&self.facts.resources, |r| r.resource.to_string());
+                let day = today.add_days(self.dice.roll(20) as i64).unwrap();
+                let (from, until) = (self.dice.roll(20), self.dice.roll(4) + 1);
+                let at = |hour: usize| format!("{day}T{hour:02}:00:00Z");
+                let (from, until) = (at(from), at((from + until).min(23)));
+                json!({"book": {"customer": self.customer(), "resource": resource, "from": from, "until": until}})
+            }
+            34 => {
+                let booking = self.any(&self.facts.bookings, |b| b.id.to_string());
+                json!({"cancel_booking": {"booking": booking}})
+            }
+            35 => json!({"check_in": {"customer": self.customer()}}),
+            36 => {
+                let credit = self.any(&self.facts.credits, |c| c.id.to_string());
+                json!({"grant_credits": {"holder": self.party(), "credit": credit, "amount": "3", "source": "bonus"}})
+            }
+            37 => {
+                let from = today.add_days(self.dice.roll(40) as i64).unwrap();
+                json!({"retire_plan": {"plan": self.plan(), "from": from}})
+            }
             _ => {
                 let plan = self.plan();
                 let reach = ["never", "next_cycle", "at_once"][self.dice.roll(3)];

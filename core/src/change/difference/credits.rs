@@ -27,10 +27,13 @@ pub(super) fn changes(
         [before, after].iter().flat_map(|space| space.catalogue().credits()).map(|kind| &kind.id).collect();
     let mut changes: BTreeMap<(Party, CreditId), CreditChange> = BTreeMap::new();
     for credit in kinds {
-        let mut concerned: BTreeSet<Party> = BTreeSet::new();
         let (mut told_gone, mut told_added) = (Vec::new(), Vec::new());
         // What happens to a pool is told of one of those who draw on it: of whom something new is recorded, if of anybody.
-        let near = touched.around.iter().filter(|party| !touched.parties.contains(*party));
+        let mut near: BTreeSet<&Party> =
+            touched.around.iter().filter(|party| !touched.parties.contains(*party)).collect();
+        let drawing: BTreeSet<Party> =
+            [before, after].iter().flat_map(|space| all_drawing(space, &touched.parties, credit)).collect();
+        near.extend(drawing.iter().filter(|party| !touched.parties.contains(*party)));
         for party in touched.parties.iter().chain(near) {
             let (old, new) = (entries(before, party, credit, until)?, entries(after, party, credit, until)?);
             let (gone, added) = (less(&old, &new), less(&new, &old));
@@ -40,14 +43,12 @@ pub(super) fn changes(
             if gone.is_empty() && added.is_empty() {
                 continue;
             }
-            for space in [before, after] {
-                let drawing = space.find(party).map(|ix| together(space, ix, credit)).unwrap_or_default();
-                concerned.extend(drawing.into_iter().filter_map(|ix| space.account(ix)?.party.clone()));
-            }
             let change = bare(party, credit);
             changes.insert((party.clone(), credit.clone()), CreditChange { added, gone, ..change });
         }
-        for party in concerned {
+        // What is reserved for later can be drawn by nobody else from now on, also beyond the last day.
+        let told = changes.keys().filter(|(_, kind)| kind == credit).map(|(party, _)| party);
+        for party in touched.parties.iter().chain(&drawing).chain(told).cloned().collect::<BTreeSet<_>>() {
             let (was, is) = (available(before, &party, credit, at)?, available(after, &party, credit, at)?);
             let key = (party.clone(), credit.clone());
             if was != is || changes.contains_key(&key) {
@@ -57,6 +58,12 @@ pub(super) fn changes(
         }
     }
     Ok(changes.into_values().collect())
+}
+
+/// All who draw together with some parties.
+fn all_drawing(space: &Space, parties: &BTreeSet<Party>, credit: &CreditId) -> BTreeSet<Party> {
+    let found = parties.iter().filter_map(|party| space.find(party)).flat_map(|ix| together(space, ix, credit));
+    found.filter_map(|ix| space.account(ix)?.party.clone()).collect()
 }
 
 fn bare(party: &Party, credit: &CreditId) -> CreditChange {

@@ -68,5 +68,11 @@ pub(crate) fn neighbours(space: &Space, ix: PartyIx) -> Vec<PartyIx> {
         parent.membership(&covered.share.membership)
     });
     let siblings = siblings.flat_map(|held| &held.shares).filter_map(|(_, share)| child(&share.child));
-    children.chain(parents).chain(tied).chain(heirs).chain(siblings).collect()
+    // Who pays for something of theirs, or was to.
+    let payments = account.payments.iter().map(|payment| &payment.payer);
+    let invoices = account.invoices.iter().map(|invoice| &invoice.payer);
+    let named = account.held.iter().filter_map(|held| held.membership.payer.as_ref());
+    let payers: BTreeSet<&Party> = payments.chain(invoices).chain(named).collect();
+    let payers = payers.into_iter().filter_map(|payer| space.find(payer));
+    children.chain(parents).chain(tied).chain(heirs).chain(siblings).chain(payers).collect()
 }
