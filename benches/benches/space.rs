@@ -10,6 +10,7 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+use tenure::change::Request;
 use tenure::id::CustomerId;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
@@ -180,5 +181,37 @@ fn history(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, reading, may, standing, growing, month_end, history);
+/// What would come of a switch, beside the bill of everybody before and after it, which is what it would take to compare two
+/// spaces without knowing whom they differ in; and what falls due in a month.
+fn proposing(c: &mut Criterion) {
+    let mut group = c.benchmark_group("propose");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    for members in [1_000, 10_000] {
+        let space = Space::read(&tenure_benches::harbour(members)).unwrap();
+        let facts = space.facts();
+        let wanted = |request: &Request| space.propose(request).is_ok_and(|proposal| proposal.accepted);
+        let requests = facts.memberships.iter().map(|membership| {
+            let request = format!(
+                r#"{{"at": "2024-12-01T12:00:00Z", "by": {{"manager": "eva"}}, "commands": [{{"id": "c",
+                    "do": {{"switch": {{"membership": "{}", "plan": "hot-desk", "when": "period_end"}}}}}}]}}"#,
+                membership.id
+            );
+            Request::read(request.as_bytes()).unwrap()
+        });
+        let request = requests.into_iter().find(wanted).unwrap();
+        group.bench_function(BenchmarkId::new("a switch", members), |b| b.iter(|| space.propose(&request).unwrap()));
+        let (through, after) =
+            (Day::parse("2025-01-01").unwrap(), space.with(space.propose(&request).unwrap().facts).unwrap());
+        group.bench_function(BenchmarkId::new("limit: two bills of everybody", members), |b| {
+            b.iter(|| (space.bill(through).unwrap(), after.bill(through).unwrap()));
+        });
+        let month = ["2024-12-01T00:00:00Z", "2025-01-01T00:00:00Z"].map(|at| Moment::parse(at).unwrap());
+        group.bench_function(BenchmarkId::new("what falls due in a month", members), |b| {
+            b.iter(|| space.due(month[0], month[1]).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, reading, may, standing, growing, month_end, history, proposing);
 criterion_main!(benches);

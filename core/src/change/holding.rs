@@ -10,11 +10,12 @@ use super::sharing::{Cover, cover_at, heirs_at};
 use crate::error::{Code, Error};
 use crate::id::{AddOnId, CouponId, FactId, MembershipId, PlanId};
 use crate::money::Amount;
+use crate::plan::{Plan, charge};
 use crate::space::facts::{
     Attachment, Ending, EndingOf, LimitLowered, OverLimit, Party, Pause, PriceChange, SeatChange, Share, Status,
     StatusOverride, Switch,
 };
-use crate::space::{Between, Held};
+use crate::space::{Between, Held, Stretch};
 use crate::time::{Day, Moment, When};
 use std::num::NonZeroU32;
 
@@ -28,10 +29,10 @@ pub(super) struct ToPlan<'w> {
 pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Effect, to: &ToPlan<'_>) -> Step {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
-    let (at, day) = (draft.moment_of(on)?, draft.day_of(on));
+    let (at, day) = (draft.judged(on)?, draft.day_of(on));
     if let Party::Customer(_) = &held.membership.holder {
         let (_, account) = draft.account(&held.membership.holder, "membership")?;
-        if let Some(refusal) = covered_by_another(draft, account, draft.judged(on)?) {
+        if let Some(refusal) = covered_by_another(draft, account, at) {
             return Err(refusal.into());
         }
     }
@@ -40,8 +41,11 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
     if stretch.plan.id == version.id && to.seats.is_none() && to.price.is_none() {
         return draft.refuse(RefusalCode::SamePlan);
     }
-    if draft.by_member().is_some() && !version.public {
-        return draft.refuse(RefusalCode::NotPublic);
+    if draft.by_member().is_some() {
+        if !version.public {
+            return draft.refuse(RefusalCode::NotPublic);
+        }
+        held_to_it(draft, held, stretch, version, day)?;
     }
     let before = cover_at(draft.space, held, at);
     let (id, recorded) = draft.next()?;
@@ -61,12 +65,31 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
     seated(draft, membership, held, on)
 }
 
+/// A member who is held by notice or commitment does not change to less before.
+fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, day: Day) -> Step {
+    let price = |plan: &Plan| plan.price.as_ref().and_then(|price| charge(price, stretch.seats).ok());
+    let is_less = match version.rank.cmp(&stretch.plan.rank) {
+        std::cmp::Ordering::Equal => match (price(version), price(&stretch.plan)) {
+            (Some(new), Some(old)) => new.currency() == old.currency() && new < old,
+            (new, old) => new.is_none() && old.is_some(),
+        },
+        order => order.is_lt(),
+    };
+    let leaving = draft.space.leaving(&held.membership.id, draft.at())?;
+    if is_less && day < leaving.earliest {
+        let later = draft.command.action.switched_on(leaving.earliest).map(|action| draft.other(action));
+        let refusal = Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) };
+        return Err(Refusal { instead: later, ..refusal }.into());
+    }
+    Ok(())
+}
+
 /// What becomes of the children of a membership that changes: they come along, wait, or are dropped.
 fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &Cover) -> Step {
     if before.covered.is_empty() {
         return Ok(());
     }
-    let at = draft.moment_of(on)?;
+    let at = draft.judged(on)?;
     let after = |draft: &Draft<'_>| -> Step<Cover> {
         let made = draft.made()?;
         let (_, held) = made.membership(membership).ok_or_else(|| draft.unknown("membership", membership))?;
@@ -96,19 +119,17 @@ fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &
         match over {
             None => draft.remark(RemarkCode::ChildrenWait).about = named(&waiting),
             Some(by) => {
-                for child in &waiting {
+                let (_, held) = draft.held(membership)?;
+                let lasting = held.shares.iter().filter(|(between, share)| {
+                    waiting.contains(&share.child) && between.until.is_none_or(|until| until > at)
+                });
+                for (between, share) in lasting {
                     let (id, recorded) = draft.next()?;
                     let over_limit = Some(OverLimit { by: by.clone(), reason: "carried over".to_owned() });
-                    let (membership, child) = (membership.clone(), child.clone());
-                    draft.facts.shares.push(Share {
-                        id,
-                        recorded,
-                        membership,
-                        child,
-                        from: on,
-                        until: None,
-                        over_limit,
-                    });
+                    let (membership, child) = (membership.clone(), share.child.clone());
+                    let from = if between.from > at { When::Moment(between.from) } else { on };
+                    let until = between.until.map(When::Moment);
+                    draft.facts.shares.push(Share { id, recorded, membership, child, from, until, over_limit });
                 }
                 draft.remark(RemarkCode::OverLimit).about = named(&waiting);
             }
@@ -126,7 +147,7 @@ fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &
 
 /// Whether those who are in have a seat after what the draft makes.
 fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: When) -> Step {
-    let at = draft.moment_of(on)?;
+    let at = draft.judged(on)?;
     let before = heirs_at(draft.space, held, at);
     if before.covered.is_empty() {
         return Ok(());
@@ -156,7 +177,7 @@ fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: Whe
 pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, seats: u32, when: Effect) -> Step {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
-    draft.running(held, draft.moment_of(on)?)?;
+    draft.running(held, draft.judged(on)?)?;
     let (id, recorded) = draft.next()?;
     draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats });
     takes_effect(draft, on);
@@ -171,7 +192,7 @@ pub(super) fn change_price(
 ) -> Step {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
-    draft.running(held, draft.moment_of(on)?)?;
+    draft.running(held, draft.judged(on)?)?;
     let (id, recorded) = draft.next()?;
     draft.facts.price_changes.push(PriceChange { id, recorded, membership: membership.clone(), at: on, price });
     takes_effect(draft, on);
@@ -197,7 +218,7 @@ pub(super) struct Extra<'w> {
 pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra: &Extra<'_>) -> Step {
     let held = draft.own(membership)?;
     let from = draft.when(extra.from)?;
-    let at = draft.moment_of(from)?;
+    let at = draft.judged(from)?;
     draft.running(held, at)?;
     if draft.space.catalogue().add_on_versions(extra.add_on).is_empty() {
         return Err(draft.unknown("add_on", extra.add_on));
@@ -261,7 +282,7 @@ pub(super) fn redeem(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &
         return Err(draft.unknown("coupon", coupon));
     }
     let from = draft.when(Some(When::Day(from.unwrap_or_else(|| draft.today()))))?;
-    draft.running(held, draft.moment_of(from)?)?;
+    draft.running(held, draft.judged(from)?)?;
     if let Some(used) = held.redemptions.iter().find(|used| used.coupon == *coupon) {
         return Err(draft.refusal(RefusalCode::AlreadyRedeemed).by(used.id.as_str()).into());
     }
@@ -272,7 +293,7 @@ pub(super) fn pause(draft: &mut Draft<'_>, membership: &MembershipId, from: Opti
     let held = draft.own(membership)?;
     let from = draft.when(from)?;
     let at = draft.moment_of(from)?;
-    let stretch = draft.running(held, at)?;
+    let stretch = draft.running(held, draft.judged(from)?)?;
     if is_pass(&stretch.plan) {
         return draft.refuse(RefusalCode::NotPausable);
     }
@@ -291,13 +312,13 @@ pub(super) fn pause(draft: &mut Draft<'_>, membership: &MembershipId, from: Opti
 pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Option<When>) -> Step {
     let held = draft.own(membership)?;
     let on = draft.when(on)?;
-    let at = draft.moment_of(on)?;
+    let at = draft.judged(on)?;
     let rests = |between: &Between| between.from <= at && between.until.is_none_or(|until| at < until);
     let Some((between, pause)) = held.pauses.iter().find(|(between, _)| rests(between)) else {
         return draft.refuse(RefusalCode::NotPaused);
     };
     let (fact, begins) = (pause.id.clone(), between.from);
-    if begins == at {
+    if begins >= draft.moment_of(on)? {
         return super::leaving::voided(draft, crate::space::facts::FactKind::Pause, fact, None);
     }
     ended(draft, EndingOf::Pause(fact), on)
@@ -339,6 +360,16 @@ pub(super) fn contradiction(field: &str, message: &str) -> Stop {
 }
 
 impl Action {
+    /// The same switch on a day.
+    fn switched_on(&self, day: Day) -> Option<Action> {
+        match self.clone() {
+            Action::Switch { membership, plan, seats, price, .. } => {
+                Some(Action::Switch { membership, plan, when: Effect::On(When::Day(day)), seats, price })
+            }
+            _ => None,
+        }
+    }
+
     /// The same with so many seats, if it is about seats.
     fn with_seats(&self, count: u32) -> Option<Action> {
         match self.clone() {

@@ -8,7 +8,7 @@ use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::cover;
 use crate::id::{CouponId, CustomerId, MembershipId, PlanId};
 use crate::plan::{Kind, PaymentGate, Plan, Renewal as Renews};
-use crate::space::facts::{Company, Customer, Membership, Party, Redemption, Renewal, Status};
+use crate::space::facts::{Company, Customer, FactKind, Membership, Party, Redemption, Renewal, Status};
 use crate::space::{Account, Held};
 use crate::term;
 use crate::time::{Day, Moment, When};
@@ -21,8 +21,18 @@ pub(super) fn register(
     contact: Option<&Contact>,
 ) -> Step {
     let recorded = draft.at();
-    if draft.space.find(party).is_some() {
-        return draft.refuse(RefusalCode::AlreadyRegistered);
+    let (kind, name) = match party {
+        Party::Customer(id) => (FactKind::Customer, id.as_str()),
+        Party::Company(id) => (FactKind::Company, id.as_str()),
+    };
+    match draft.space.living(kind, name) {
+        // The same command, asked again.
+        Some(known) if known.recorded() == recorded => {
+            draft.remark(RemarkCode::AlreadyDone);
+            return Ok(());
+        }
+        Some(_) => return draft.refuse(RefusalCode::AlreadyRegistered),
+        None => {}
     }
     match party {
         Party::Customer(id) => draft.facts.customers.push(Customer { id: id.clone(), recorded, registered }),
@@ -185,6 +195,9 @@ pub(super) fn renew(
             None => draft.refuse(RefusalCode::RenewsByItself),
         };
     }
+    if over {
+        returns(draft, held, &stretch.plan, on)?;
+    }
     let old_end = stretch.ends.map(|ends| term::clock::day_after(draft.space.catalogue().zone(), ends));
     let (id, recorded) = draft.next()?;
     draft.facts.renewals.push(Renewal { id, recorded, membership: membership.clone(), at: on, terms });
@@ -193,4 +206,25 @@ pub(super) fn renew(
         None => draft.remark(RemarkCode::StartsAnew).on = Some(draft.day_of(on)),
     }
     Ok(())
+}
+
+/// Who returns after a lapse joins anew: the plan must be offered, and nothing else may stand in the way.
+fn returns(draft: &Draft<'_>, held: &Held, plan: &Plan, on: When) -> Step {
+    let version = draft.offered(&plan.plan, draft.day_of(on))?;
+    if draft.by_member().is_some() && !version.public {
+        return draft.refuse(RefusalCode::NotPublic);
+    }
+    let at = draft.judged(on)?;
+    let (_, account) = draft.account(&held.membership.holder, "membership")?;
+    if let Some(refusal) = covered_by_another(draft, account, at) {
+        return Err(refusal.into());
+    }
+    let same = |other: &&Held| {
+        let running = draft.running(other, at).ok();
+        other.membership.id != held.membership.id && running.is_some_and(|stretch| stretch.plan.plan == plan.plan)
+    };
+    match account.held.iter().find(same) {
+        Some(other) => Err(draft.refusal(RefusalCode::AlreadyHeld).by(other.membership.id.as_str()).into()),
+        None => Ok(()),
+    }
 }

@@ -8,7 +8,7 @@ use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use super::sharing::{cover_at, heirs_at};
 use crate::id::{FactId, MembershipId};
 use crate::space::AnyFact;
-use crate::space::facts::{Cancellation, FactKind, MembersCancel, Party, Status, Unused, Void};
+use crate::space::facts::{Cancellation, EndingOf, FactKind, MembersCancel, Party, Status, Unused, Void};
 use crate::term::{HeldBy, Leaving};
 use crate::time::{Day, Moment, When};
 
@@ -121,6 +121,9 @@ pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason:
     let found = draft.space.living(kind, fact.as_str()).cloned().ok_or_else(|| draft.unknown("fact", fact))?;
     let Some(undoable) = undoable(draft, &found)? else { return draft.refuse(RefusalCode::NotUndoable) };
     if let Some(member) = draft.by_member() {
+        if agreed(draft, &found) {
+            return draft.refuse(RefusalCode::NotPermitted);
+        }
         let owned = undoable.membership.and_then(|id| draft.space.membership(&id));
         if owned.is_none_or(|(_, held)| held.membership.holder != Party::Customer(member.clone())) {
             return draft.refuse(RefusalCode::NotPermitted);
@@ -130,6 +133,34 @@ pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason:
         return Err(draft.refusal(RefusalCode::TookEffect).by(fact.as_str()).into());
     }
     voided(draft, kind, fact.clone(), reason)
+}
+
+/// Whether a fact was agreed with the staff, so that a member cannot take it back alone.
+fn agreed(draft: &Draft<'_>, fact: &AnyFact) -> bool {
+    match fact {
+        AnyFact::PriceChange(_) => true,
+        AnyFact::Switch(f) => f.price.is_some(),
+        AnyFact::Membership(f) => {
+            let version = draft.space.catalogue().plan_at(&f.plan, draft.day_of(f.from));
+            f.price.is_some() || version.is_none_or(|version| !version.public)
+        }
+        _ => false,
+    }
+}
+
+/// The membership of what an ending ends.
+fn ended_membership(draft: &Draft<'_>, of: &EndingOf) -> Option<MembershipId> {
+    match of {
+        EndingOf::Attachment(id) => match draft.space.living(FactKind::Attachment, id.as_str())? {
+            AnyFact::Attachment(f) => Some(f.membership.clone()),
+            _ => None,
+        },
+        EndingOf::Pause(id) => match draft.space.living(FactKind::Pause, id.as_str())? {
+            AnyFact::Pause(f) => Some(f.membership.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What can be taken back: when it takes effect, and of which membership it is.
@@ -155,7 +186,7 @@ fn undoable(draft: &Draft<'_>, fact: &AnyFact) -> Step<Option<Undoable>> {
         AnyFact::StatusOverride(f) => of(f.from, None),
         AnyFact::Share(f) => of(f.from, None),
         AnyFact::Link(f) => of(f.from, None),
-        AnyFact::Ending(f) => of(f.at, None),
+        AnyFact::Ending(f) => of(f.at, ended_membership(draft, &f.of).as_ref()),
         AnyFact::Charge(f) => of(When::Day(f.at), None),
         AnyFact::Grant(f) => of(f.from, None),
         AnyFact::Use(f) => of(When::Moment(f.at), None),

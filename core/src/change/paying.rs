@@ -62,6 +62,11 @@ pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &Paid<'
             return Err(draft.unknown("invoice", invoice));
         }
     }
+    let zero = Amount::zero(paid.amount.currency());
+    if paid.amount <= zero {
+        let message = "a payment is above zero; what is given back is `refunded`";
+        return Err(Error::new(Code::InvalidQuestion, message).at("do.record_payment.amount").into());
+    }
     let (id, recorded) = draft.next()?;
     draft.facts.payments.push(Payment {
         id,

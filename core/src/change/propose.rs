@@ -38,11 +38,12 @@ impl Space {
     /// What would come of some commands, without doing any of it.
     ///
     /// The commands are accepted or refused together; each sees what those before it do. A command that is accepted is
-    /// answered with facts; one that has been carried out, whose facts the space has, is answered with none.
+    /// answered with facts. An id stands for one command for ever: one whose first fact the space has has been carried out, and is
+    /// answered with none.
     ///
     /// # Errors
     /// A request that cannot be put to this space, with the path of what is wrong: [`Code::DanglingId`] for what the space does
-    /// not have, [`Code::DuplicateId`] for a command that was carried out before with other facts, and those of the questions
+    /// not have, [`Code::DuplicateId`] for two commands of one id, and those of the questions
     /// that are asked for it.
     ///
     /// # Example
@@ -84,6 +85,10 @@ impl Space {
         let mut facts = Facts::new(self.header().clone());
         let (mut refusals, mut remarks) = (Vec::new(), Vec::new());
         for (n, command) in request.commands.iter().enumerate() {
+            if request.commands.iter().take(n).any(|earlier| earlier.id == command.id) {
+                let message = format!("another command of this request has the id `{}`", command.id);
+                return Err(Error::new(Code::DuplicateId, message).at(format!("commands[{n}].id")).into());
+            }
             let located = |error: Error| {
                 let path = match &error.path {
                     Some(path) => format!("commands[{n}].{path}"),

@@ -62,7 +62,7 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
     let held = draft.own(membership)?;
     let (_, account) = draft.customer(asked.child, "child")?;
     let from = draft.when(asked.from)?;
-    let at = draft.moment_of(from)?;
+    let at = draft.judged(from)?;
     let stretch = draft.running(held, at)?;
     if held.membership.holder == Party::Customer(asked.child.clone()) {
         return draft.refuse(RefusalCode::OwnChild);
@@ -80,7 +80,7 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
     if now.covered.contains(asked.child) || now.waiting.contains(asked.child) {
         return draft.refuse(RefusalCode::AlreadyCovered);
     }
-    if let Some(refusal) = covered_by_another(draft, account, draft.judged(from)?) {
+    if let Some(refusal) = covered_by_another(draft, account, at) {
         return Err(Refusal { code: RefusalCode::AlreadyMember, ..refusal }.into());
     }
     let own = account.held.iter().find(|held| {
@@ -96,7 +96,7 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
         }
         (None, _) => {}
     }
-    let mut over_limit = None;
+    let (mut over_limit, limit) = (None, rule.max_additional);
     if number(now.covered.len()) >= rule.max_additional {
         let (Some(by), Some(reason)) = (draft.manager(), asked.over_limit) else {
             let refusal = draft.refusal(RefusalCode::LimitReached);
@@ -124,6 +124,14 @@ pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked:
         until: asked.until,
         over_limit,
     });
+    // A share that begins before others must not take the place of one of them.
+    let made = draft.made()?;
+    let changed = made.membership(membership).map(|(_, changed)| cover::children(made.catalogue(), changed));
+    let before = cover::children(draft.space.catalogue(), held);
+    if let Some(displaced) = changed.and_then(|after| displaced(before, after, asked.child)) {
+        let refusal = draft.refusal(RefusalCode::LimitReached).by(displaced.as_str());
+        return Err(Refusal { limit: Some(limit), ..refusal }.into());
+    }
     Ok(())
 }
 

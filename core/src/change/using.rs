@@ -108,6 +108,14 @@ pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &
         return Err(draft.unknown("credit", using.credit));
     }
     let at = draft.at();
+    if let Some(named) = using.under {
+        draft.held(named)?;
+        let holds = Holds::at(draft.space, account, at);
+        let theirs = holds.list.iter().any(|hold| hold.admits() && hold.membership() == Some(named));
+        if !theirs && draft.manager().is_none() {
+            return draft.refuse(RefusalCode::NotAdmitted);
+        }
+    }
     let under = using.under.cloned().or_else(|| draft.effective(account, at));
     let (id, recorded) = draft.next()?;
     draft.facts.uses.push(Use {

@@ -3,7 +3,7 @@
 //! Uses `space`.
 
 use crate::space::facts::{FactKind, Party};
-use crate::space::{Account, PartyIx, Space};
+use crate::space::{Account, AnyFact, PartyIx, Space};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -44,12 +44,20 @@ pub(crate) fn touched(before: &Space, after: &Space) -> Touched {
 }
 
 fn same(a: &Arc<Account>, b: &Arc<Account>) -> bool {
-    Arc::ptr_eq(a, b) || (a.home.len() == b.home.len() && a.seen.len() == b.seen.len() && a.exists == b.exists)
+    let counts = || a.home.len() == b.home.len() && a.seen.len() == b.seen.len() && a.exists == b.exists;
+    Arc::ptr_eq(a, b) || (counts() && names(a.home.iter().chain(&a.seen)) == names(b.home.iter().chain(&b.seen)))
 }
 
-/// How many facts the catalogue has, closings apart, which change only bills.
-fn catalogue(space: &Space) -> usize {
-    space.catalogue().home.iter().filter(|fact| fact.kind() != FactKind::Closing).count()
+/// What facts are called: facts are never changed, so that the names say everything.
+fn names<'a>(facts: impl Iterator<Item = &'a AnyFact>) -> Vec<(FactKind, &'a str)> {
+    let mut names: Vec<(FactKind, &str)> = facts.map(|fact| (fact.kind(), fact.id())).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The facts of the catalogue, closings apart, which change only bills.
+fn catalogue(space: &Space) -> Vec<(FactKind, &str)> {
+    names(space.catalogue().home.iter().filter(|fact| fact.kind() != FactKind::Closing))
 }
 
 /// Those whose standing or credits depend on a party, and on whom its own depend.
