@@ -21,7 +21,7 @@ fn issue(facts: &Facts, through: Day, tag: &str) -> Result<(Facts, usize), Strin
     Ok((facts, count))
 }
 
-fn twice(facts: &Facts, through: Day) -> Verdict {
+pub fn twice(facts: &Facts, through: Day) -> Verdict {
     let (billed, _) = issue(facts, through, "first")?;
     let again = Space::from_facts(billed).unwrap().bill(through).map_err(|error| error.to_string())?;
     difference(&format!("billed twice through {through}"), &again.invoices, &Vec::<()>::new())

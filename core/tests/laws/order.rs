@@ -36,7 +36,7 @@ pub fn answers(space: &Space, at: Moment, through: Day) -> Vec<String> {
     all
 }
 
-fn law(facts: &Facts, by: usize, at: Moment, through: Day) -> Verdict {
+pub fn law(facts: &Facts, by: usize, at: Moment, through: Day) -> Verdict {
     let one = Space::from_facts(facts.clone()).unwrap();
     let other = Space::from_facts(shuffled(facts, by)).unwrap();
     let grown = {

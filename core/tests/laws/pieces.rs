@@ -103,7 +103,7 @@ fn standing(space: &Space, oracle: &Oracle, customer: &CustomerId, at: Moment, o
     Ok(())
 }
 
-fn law(facts: &Facts, at: Moment, others: &[Moment]) -> Verdict {
+pub fn law(facts: &Facts, at: Moment, others: &[Moment]) -> Verdict {
     let (space, oracle) = (Space::from_facts(facts.clone()).unwrap(), Oracle::of(facts));
     for (n, customer) in oracle.customers().iter().enumerate() {
         standing(&space, &oracle, customer, at, others)?;

@@ -8,7 +8,7 @@ use tenure::space::facts::{Facts, Party};
 use tenure::space::{Question, Space};
 use tenure::time::{Day, Moment};
 
-fn law(facts: &Facts, at: Moment, through: Day) -> Verdict {
+pub fn law(facts: &Facts, at: Moment, through: Day) -> Verdict {
     let space = Space::from_facts(facts.clone()).unwrap();
     let mut parties = Vec::new();
     for customer in facts.customers.iter().map(|c| &c.id) {
