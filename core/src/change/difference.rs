@@ -19,7 +19,7 @@ use crate::space::Space;
 use crate::space::facts::{InvoiceLine, Party};
 use crate::time::{Day, Moment};
 use serde::Serialize;
-pub(super) use touched::{neighbours, touched};
+pub(super) use touched::{Touched, neighbours, touched};
 
 /// What is different in one space from another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,18 +149,28 @@ impl Space {
     /// # Errors
     /// Those of the questions that it asks of both.
     pub fn diff(&self, after: &Space, at: Moment, through: Day) -> Result<Difference> {
-        let touched = touched(self, after);
-        let (lines, due) = lines::changes(self, after, &touched, at, through)?;
-        let (standings, access) = access::changes(self, after, &touched, at);
-        Ok(Difference {
-            at,
-            through,
-            lines,
-            due,
-            credits: credits::changes(self, after, &touched, at, through)?,
-            standings,
-            access,
-            notices: notices::changes(self, after, &touched, at, through)?,
-        })
+        self.diff_of(after, &touched(self, after), at, through)
     }
+
+    /// The same, once it is known whom the two spaces differ in.
+    pub(super) fn diff_of(&self, after: &Space, touched: &Touched, at: Moment, through: Day) -> Result<Difference> {
+        let end = through.next().and_then(|day| after.catalogue().zone().start_of(day)).unwrap_or(Moment::MAX);
+        let until = end.max(at.next().unwrap_or(at));
+        let pair = Pair { before: self, after, touched, at, through, until };
+        let (lines, due) = lines::changes(&pair)?;
+        let (standings, access) = access::changes(&pair);
+        let (credits, notices) = (credits::changes(&pair)?, notices::changes(&pair)?);
+        Ok(Difference { at, through, lines, due, credits, standings, access, notices })
+    }
+}
+
+/// Two spaces that are compared, and from when until when.
+struct Pair<'a> {
+    before: &'a Space,
+    after: &'a Space,
+    touched: &'a Touched,
+    at: Moment,
+    through: Day,
+    /// The first instant after the last day.
+    until: Moment,
 }

@@ -58,9 +58,7 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
         price: to.price,
         seats: to.seats.map(NonZeroU32::get),
     });
-    if day > draft.today() {
-        draft.remark(RemarkCode::TakesEffect).on = Some(day);
-    }
+    takes_effect(draft, on);
     carried(draft, membership, on, &before)?;
     seated(draft, membership, held, on)
 }

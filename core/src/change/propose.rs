@@ -3,7 +3,7 @@
 //! Uses the files beside it.
 
 use super::command::{Action, Command, Request};
-use super::difference::Difference;
+use super::difference::{Difference, touched};
 use super::draft::{Draft, Step, Stop};
 use super::refusal::{Refusal, RefusalCode, Remark, RemarkCode};
 use super::relied::Relied;
@@ -118,8 +118,9 @@ impl Space {
             Some(through) => through,
             None => a_month_later(self.catalogue().zone().day_of(request.at)),
         };
-        let difference = accepted.then(|| self.diff(&space, request.at, through)).transpose()?;
-        let relied = self.relied(&space, request, difference.as_ref());
+        let touched = touched(self, &space);
+        let difference = accepted.then(|| self.diff_of(&space, &touched, request.at, through)).transpose()?;
+        let relied = self.relied(&touched, request, difference.as_ref());
         Ok(Proposal { at: request.at, accepted, refusals, remarks, facts: facts.sorted(), difference, relied })
     }
 }

@@ -6,7 +6,7 @@
 //! Uses `credit` and the rooms below it.
 
 use super::command::{Action, Request};
-use super::difference::{Difference, neighbours, touched};
+use super::difference::{Difference, Touched, neighbours};
 use crate::id::{CustomerId, FactId, MembershipId, ResourceId};
 use crate::space::facts::{FactKind, Party};
 use crate::space::{AnyFact, PartyIx, Space, together};
@@ -54,13 +54,13 @@ impl Relied {
 
 impl Space {
     /// What a request, and the answer to it, depend on in this space.
-    pub(super) fn relied(&self, after: &Space, request: &Request, difference: Option<&Difference>) -> Vec<Relied> {
+    pub(super) fn relied(&self, touched: &Touched, request: &Request, difference: Option<&Difference>) -> Vec<Relied> {
         let mut about = About::default();
         for command in &request.commands {
             about.add(&command.action, self);
         }
         let mut parties: BTreeSet<Party> = about.parties;
-        parties.extend(touched(self, after).parties);
+        parties.extend(touched.parties.iter().cloned());
         if let Some(difference) = difference {
             parties.extend(difference.lines.iter().map(|line| line.payer.clone()));
             parties.extend(difference.due.iter().map(|due| due.payer.clone()));

@@ -63,7 +63,6 @@ impl Space {
     /// The same, of some accounts: what follows from what they hold themselves, also for those whom it covers, and what is
     /// said to them of their money, credits, use and requests. Messages are looked for in these accounts, and in those of
     /// whom the notices are for.
-    #[allow(dead_code)] // Asked by the rooms above.
     pub(crate) fn due_of(&self, accounts: &BTreeSet<PartyIx>, from: Moment, until: Moment) -> Result<Vec<Notice>> {
         let mut found = self.span_of_notices(from, until)?;
         for ix in accounts {

@@ -2,8 +2,7 @@
 //!
 //! Uses `access` and the rooms below it.
 
-use super::touched::Touched;
-use super::{AccessChange, StandingChange};
+use super::{AccessChange, Pair, StandingChange};
 use crate::access::{Granted, granted};
 use crate::id::CustomerId;
 use crate::space::Space;
@@ -19,12 +18,8 @@ const PIECES: usize = 10_000;
 /// What somebody is granted from an instant on, piece by piece.
 type Course<'a> = Vec<(Moment, Granted<'a>)>;
 
-pub(super) fn changes(
-    before: &Space,
-    after: &Space,
-    touched: &Touched,
-    at: Moment,
-) -> (Vec<StandingChange>, Vec<AccessChange>) {
+pub(super) fn changes(pair: &Pair<'_>) -> (Vec<StandingChange>, Vec<AccessChange>) {
+    let Pair { before, after, touched, at, .. } = *pair;
     let until = at.add_seconds(AHEAD).unwrap_or(Moment::MAX);
     let (mut standings, mut accesses) = (Vec::new(), Vec::new());
     for party in &touched.around {

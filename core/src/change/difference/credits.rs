@@ -2,27 +2,18 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use super::CreditChange;
-use super::touched::Touched;
+use super::{CreditChange, Pair};
 use crate::credit::{Entry, LotId, Reason};
 use crate::error::Result;
 use crate::id::{CreditId, FactId};
 use crate::plan::Credits;
 use crate::space::facts::Party;
 use crate::space::{Space, together};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn changes(
-    before: &Space,
-    after: &Space,
-    touched: &Touched,
-    at: Moment,
-    through: Day,
-) -> Result<Vec<CreditChange>> {
-    let zone = after.catalogue().zone();
-    let end = through.next().and_then(|day| zone.start_of(day)).unwrap_or(Moment::MAX);
-    let until = end.max(at.next().unwrap_or(at));
+pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<CreditChange>> {
+    let Pair { before, after, touched, at, until, .. } = *pair;
     let kinds: BTreeSet<&CreditId> =
         [before, after].iter().flat_map(|space| space.catalogue().credits()).map(|kind| &kind.id).collect();
     let mut changes: BTreeMap<(Party, CreditId), CreditChange> = BTreeMap::new();

@@ -3,13 +3,13 @@
 //! Uses `billing` and the rooms below it.
 
 use super::touched::Touched;
-use super::{BilledLine, DueChange, LineChange};
+use super::{BilledLine, DueChange, LineChange, Pair};
 use crate::billing::{Bill, amount_of, net_of};
 use crate::error::Result;
 use crate::money::{Amount, Currency};
 use crate::space::Space;
 use crate::space::facts::{Invoice, Party};
-use crate::time::{Day, Moment};
+use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,13 +23,8 @@ struct Side<'a> {
     issued: Vec<&'a Arc<Invoice>>,
 }
 
-pub(super) fn changes(
-    before: &Space,
-    after: &Space,
-    touched: &Touched,
-    at: Moment,
-    through: Day,
-) -> Result<(Vec<LineChange>, Vec<DueChange>)> {
+pub(super) fn changes(pair: &Pair<'_>) -> Result<(Vec<LineChange>, Vec<DueChange>)> {
+    let Pair { before, after, touched, at, through, .. } = *pair;
     let mut payers: BTreeSet<Party> = touched.parties.clone();
     for space in [before, after] {
         payers.extend(space.payers_for(&touched.around, through)?);

@@ -2,24 +2,14 @@
 //!
 //! Uses `notice` and the rooms below it.
 
-use super::NoticeChange;
-use super::touched::Touched;
+use super::{NoticeChange, Pair};
 use crate::error::Result;
 use crate::notice::Notice;
 use crate::space::{PartyIx, Space};
-use crate::time::{Day, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn changes(
-    before: &Space,
-    after: &Space,
-    touched: &Touched,
-    at: Moment,
-    through: Day,
-) -> Result<Vec<NoticeChange>> {
-    let zone = after.catalogue().zone();
-    let end = through.next().and_then(|day| zone.start_of(day)).unwrap_or(Moment::MAX);
-    let until = end.max(at.next().unwrap_or(at));
+pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<NoticeChange>> {
+    let Pair { before, after, touched, at, until, .. } = *pair;
     let due = |space: &Space| -> Result<BTreeMap<String, Notice>> {
         let whose: BTreeSet<PartyIx> = touched.around.iter().filter_map(|party| space.find(party)).collect();
         let notices = space.due_of(&whose, at, until)?;
