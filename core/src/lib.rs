@@ -11,6 +11,7 @@ pub mod cover;
 pub mod credit;
 pub mod error;
 pub mod id;
+pub mod json;
 pub mod money;
 pub mod notice;
 pub mod plan;
