@@ -40,7 +40,7 @@ use tenure::billing::{Bill, numbered};
 use tenure::credit::{CustomerCredits, Statement};
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId};
 use tenure::money::Amount;
-use tenure::plan::{Credits, NoticeKind};
+use tenure::plan::NoticeKind;
 use tenure::space::Space;
 use tenure::space::facts::{EDITION, FactKind, Facts, Invoice, InvoiceLine, LineKind, Party, Payment};
 use tenure::time::{Day, Moment};

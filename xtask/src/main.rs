@@ -10,6 +10,7 @@ mod codes;
 mod docs;
 mod fuzz;
 mod harbour;
+mod languages;
 mod msrv;
 mod rooms;
 mod run;

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: everything that must hold, part by part, and at the end a list of what was run.
 
+use crate::languages::{mobile, node, python};
 use crate::run::{self, Done, Outcome, cargo};
-use crate::{docs, msrv, rooms, vectors};
+use crate::{bindings, docs, msrv, rooms, vectors};
 use std::time::{Duration, Instant};
 
 struct Part {
@@ -14,11 +15,19 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "fmt", about: "the code is formatted", run: fmt },
     Part { name: "rooms", about: "no room imports from a room above it", run: || rooms::run(&[]) },
+    Part {
+        name: "bindings",
+        about: "what the bindings declare is what the core has",
+        run: || bindings::run(&["--check".to_owned()]),
+    },
     Part { name: "clippy", about: "no lint warns, in any target of the workspace", run: clippy },
     Part { name: "core", about: "the core's unit tests, laws, vectors, examples and doc tests", run: core },
     Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
     Part { name: "example", about: "the month end of the README's first command", run: example },
     Part { name: "xtask", about: "the tasks' own tests", run: xtask },
+    Part { name: "python", about: "the Python package: built, its tests, vectors and types", run: python::test },
+    Part { name: "node", about: "the npm package: built, packed, its tests, vectors and types", run: node::test },
+    Part { name: "mobile", about: "Kotlin on a JVM, and Swift where there is a compiler", run: mobile::test },
     Part { name: "msrv", about: "the core builds with the Rust version that it states", run: || msrv::run(&[]) },
     Part { name: "rustdoc", about: "cargo doc, warnings denied", run: rustdoc },
     Part {
