@@ -17,6 +17,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "explain_bill",
     "explain_invoice",
     "settlements",
+    "invoice_facts",
     "compare_presets",
     "leaving",
     "propose",
