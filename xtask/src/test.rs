@@ -23,7 +23,7 @@ const PARTS: &[Part] = &[
     Part { name: "clippy", about: "no lint warns, in any target of the workspace", run: clippy },
     Part { name: "core", about: "the core's unit tests, laws, vectors, examples and doc tests", run: core },
     Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
-    Part { name: "example", about: "the month end of the README's first command", run: example },
+    Part { name: "example", about: "the month end of the README's first command, and a member's year", run: example },
     Part { name: "xtask", about: "the tasks' own tests", run: xtask },
     Part { name: "python", about: "the Python package: built, its tests, vectors and types", run: python::test },
     Part { name: "node", about: "the npm package: built, packed, its tests, vectors and types", run: node::test },
@@ -82,7 +82,9 @@ fn core() -> Outcome {
 fn example() -> Outcome {
     // What it prints is compared with its golden file by the core's tests; here it is only to run, as it stands.
     let mut month_end = cargo(&["run", "--locked", "--all-features", "-p", "tenure", "--example", "month_end"]);
-    run::run(month_end.stdout(std::process::Stdio::null()))
+    run::run(month_end.stdout(std::process::Stdio::null()))?;
+    // The tour asserts what it says.
+    run::run(&mut cargo(&["run", "--locked", "--all-features", "-p", "tenure", "--example", "tour"]))
 }
 
 fn xtask() -> Outcome {
