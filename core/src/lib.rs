@@ -6,6 +6,7 @@
 pub mod access;
 pub mod billing;
 pub mod booking;
+pub mod calculator;
 pub mod change;
 pub mod cover;
 pub mod credit;
