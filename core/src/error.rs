@@ -216,6 +216,24 @@ impl Error {
         self.at(path)
     }
 
+    /// A field that a record does not have, in the words of the reader of files.
+    #[must_use]
+    pub fn unknown_field(field: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_field(field, known).to_string())
+    }
+
+    /// A field that a record must have and has not, in the words of the reader of files.
+    #[must_use]
+    pub fn missing_field(field: &str) -> Error {
+        Error::from_serde(&format!("missing field `{field}`"))
+    }
+
+    /// A name that is not one of the choices, in the words of the reader of files.
+    #[must_use]
+    pub fn unknown_variant(name: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_variant(name, known).to_string())
+    }
+
     /// A value beyond what can be represented.
     #[must_use]
     pub fn out_of_range(what: impl fmt::Display) -> Error {
