@@ -1,7 +1,13 @@
 //! `bad_input.json`: what must be refused in every language, here through the library itself. After each refusal a good
 //! question is still answered.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::print_stdout
+)]
 
 use serde_json::{Value, json};
 use tenure::calculator;
