@@ -150,7 +150,7 @@ fn listed(heading: &str) -> BTreeSet<String> {
 fn every_question_to_a_calculator_says_what_answers_it() {
     let (answered, left_out) = (listed("## Which calculator answers"), listed("## Not asked outside Rust"));
     assert_eq!(answered.intersection(&left_out).next(), None);
-    let mut asked = BTreeSet::new();
+    let mut asked: BTreeSet<String> = BTreeSet::new();
     for file in File::all(&root().join("vectors")) {
         for vector in file.vectors.iter().filter(|vector| matches!(vector.space(&file), Ok(None))) {
             let there_is =
@@ -158,6 +158,6 @@ fn every_question_to_a_calculator_says_what_answers_it() {
             asked.extend(vector.asks().filter(there_is).map(|ask| ask.op.to_owned()));
         }
     }
-    let known: BTreeSet<String> = answered.union(&left_out).cloned().collect();
-    assert_eq!(asked, known);
+    let silent: Vec<_> = asked.iter().filter(|op| !answered.contains(*op) && !left_out.contains(*op)).collect();
+    assert!(silent.is_empty(), "core/vectors/README.md does not say what answers {silent:?}");
 }

@@ -186,11 +186,11 @@ pub(crate) fn allocate(inputs: &Inputs<'_>) -> Answer {
 
 /// From which grants each draw was taken, the oldest first.
 pub(crate) fn trace(inputs: &Inputs<'_>) -> Answer {
-    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), ..PoolFacts::default() };
-    pool.lots = objects(inputs, "grants", |one| {
+    let lots = objects(inputs, "grants", |one| {
         let order = Some(one.small("granted_order")?);
         Ok(PoolLot { order, ..PoolLot::new(one.text("id")?, amount(one, "amount_minor")?, start()?) })
     })?;
+    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), lots, ..PoolFacts::default() };
     for (n, amount) in (0_i64..).zip(objects(inputs, "draws", |one| amount(one, "amount_minor"))?) {
         pool.draws.push(PoolDraw::new(id(format!("draw {n}"))?, hours_after(start()?, n)?, amount));
     }
@@ -320,11 +320,11 @@ pub(crate) fn pool(inputs: &Inputs<'_>) -> Answer {
     if inputs.text("order")? != "shortest_reset_first" {
         return malformed("the soonest to be reset comes first");
     }
-    let mut pool = PoolFacts::default();
-    pool.lots = objects(inputs, "pools", |one| {
+    let lots = objects(inputs, "pools", |one| {
         let until = Some(after(start()?, one.interval("reset")?, 1)?);
         Ok(PoolLot { until, ..PoolLot::new(one.text("id")?, amount(one, "amount")?, start()?) })
     })?;
+    let mut pool = PoolFacts { lots, ..PoolFacts::default() };
     let mut after_each = Vec::new();
     for (n, amount) in objects(inputs, "draws", |one| amount(one, "amount"))?.into_iter().enumerate() {
         let order = i32::try_from(n).ok();

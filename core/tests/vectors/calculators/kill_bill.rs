@@ -31,12 +31,15 @@ fn fraction(portion: &BilledPortion, inputs: &Inputs<'_>) -> Read<String> {
     Ok(round_to(&exact, places, Some(inputs.rounding()?))?)
 }
 
+fn line(portion: &BilledPortion, fraction: &str) -> Value {
+    json!({"from": portion.from, "to": portion.until, "fraction": fraction})
+}
+
 fn lines(inputs: &Inputs<'_>) -> Read<(Vec<Value>, Vec<String>)> {
     let (rhythm, charged, timing) = subscription(inputs)?;
     let found = portions(&rhythm, charged, Some(timing), Some(StubDenominator::Unclamped))?;
     let fractions = found.iter().map(|portion| fraction(portion, inputs)).collect::<Read<Vec<_>>>()?;
-    let line = |(portion, fraction): (&BilledPortion, &String)| json!({"from": portion.from, "to": portion.until, "fraction": fraction});
-    Ok((found.iter().zip(&fractions).map(line).collect(), fractions))
+    Ok((found.iter().zip(&fractions).map(|(portion, fraction)| line(portion, fraction)).collect(), fractions))
 }
 
 pub(crate) fn bill_cycles(inputs: &Inputs<'_>) -> Answer {
