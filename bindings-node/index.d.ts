@@ -1192,9 +1192,6 @@ export type GroupId = string;
 /** A `HoursId`: 1 to 128 bytes, without a slash or a control character. */
 export type HoursId = string;
 
-/** A `LotId`: 1 to 128 bytes, without a slash or a control character. */
-export type LotId = string;
-
 /** A `MembershipId`: 1 to 128 bytes, without a slash or a control character. */
 export type MembershipId = string;
 
@@ -1209,6 +1206,9 @@ export type ResourceId = string;
 
 /** A `TaxCategory`: 1 to 128 bytes, without a slash or a control character. */
 export type TaxCategory = string;
+
+/** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. */
+export type LotId = string;
 
 // Records and enums.
 

@@ -198,7 +198,7 @@ impl<'e> Value<'e> {
 
     fn is(
         self,
-        ask: unsafe fn(sys::napi_env, sys::napi_value, *mut bool) -> sys::napi_status,
+        ask: unsafe extern "C" fn(sys::napi_env, sys::napi_value, *mut bool) -> sys::napi_status,
     ) -> Result<bool> {
         let mut answer = false;
         check(unsafe { ask(self.js.env, self.raw, &mut answer) })?;

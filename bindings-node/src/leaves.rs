@@ -6,6 +6,7 @@ use crate::fields::Fields;
 use crate::js::{Js, Kind, Value};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use tenure::credit::LotId;
 use tenure::error::{Error, Wanted};
 use tenure::money::{Amount, Currency, Percent, decimal};
 use tenure::plan::Credits;
@@ -47,6 +48,19 @@ impl FromJs for Arc<str> {
 impl FromJs for Box<str> {
     fn from_js(value: Value<'_>) -> Result<Box<str>> {
         String::from_js(value).map(Box::from)
+    }
+}
+
+/// It is named after what it comes of, and may be any text.
+impl ToJs for LotId {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(self.as_str())
+    }
+}
+
+impl FromJs for LotId {
+    fn from_js(value: Value<'_>) -> Result<LotId> {
+        String::from_js(value).map(LotId::from)
     }
 }
 

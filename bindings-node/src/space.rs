@@ -8,7 +8,7 @@ use napi::bindgen_prelude::This;
 use napi::{Env, Result as Called};
 use napi_derive::napi;
 use tenure::change::{Proposal, Request};
-use tenure::error::{Error, Wanted};
+use tenure::error::Wanted;
 use tenure::id::CustomerId;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
@@ -27,11 +27,6 @@ fn bytes(value: Value<'_>) -> Result<Vec<u8>> {
         return Ok(value.as_text()?.ok_or_else(|| Wanted::Bytes.but("string with a lone surrogate"))?.into_bytes());
     }
     Err(Wanted::Bytes.but(value.named()?).into())
-}
-
-/// The text of bytes that the core has written.
-fn written(bytes: Vec<u8>) -> Result<String> {
-    Ok(String::from_utf8(bytes).map_err(|_| Error::out_of_range("a text"))?)
 }
 
 fn derived(js: Js<'_>, space: Space) -> Result<Value<'_>> {
@@ -150,7 +145,7 @@ pub fn read_facts(env: Env, file: Arg) -> Called<Answer> {
 
 #[napi(catch_unwind, namespace = "facts", js_name = "write")]
 pub fn facts_write(env: Env, this: This<Arg>) -> Called<Answer> {
-    enter(env, |js| js.bytes(&held::<Facts>(js.arg(this.object))?.write()))
+    enter(env, |js| js.bytes(&held::<Facts>(js.arg(this.object))?.clone().write()))
 }
 
 #[napi(catch_unwind, namespace = "facts", js_name = "_text")]

@@ -10,4 +10,4 @@ mod words;
 
 pub(crate) use names::name_of;
 
-crate::leaves::ids! { AddOnId CompanyId CouponId CreditId CustomerId FactId GroupId HoursId LotId MembershipId PlaceId PlanId ResourceId TaxCategory }
+crate::leaves::ids! { AddOnId CompanyId CouponId CreditId CustomerId FactId GroupId HoursId MembershipId PlaceId PlanId ResourceId TaxCategory }

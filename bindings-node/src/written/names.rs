@@ -239,7 +239,30 @@ impl ToJs for tenure::credit::Reason {
 impl FromJs for tenure::credit::Reason {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
-        let found = tenure::credit::Reason::ALL.iter().copied().find(|choice| choice.as_str() == name);
+        let found = match name.as_str() {
+            "granted" => Some(tenure::credit::Reason::Granted),
+            "refilled" => Some(tenure::credit::Reason::Refilled),
+            "rolled_in" => Some(tenure::credit::Reason::RolledIn),
+            "topped_up" => Some(tenure::credit::Reason::ToppedUp),
+            "transferred_in" => Some(tenure::credit::Reason::TransferredIn),
+            "drawn" => Some(tenure::credit::Reason::Drawn),
+            "paid" => Some(tenure::credit::Reason::Paid),
+            "returned" => Some(tenure::credit::Reason::Returned),
+            "lapsed" => Some(tenure::credit::Reason::Lapsed),
+            "expired" => Some(tenure::credit::Reason::Expired),
+            "reset" => Some(tenure::credit::Reason::Reset),
+            "replaced" => Some(tenure::credit::Reason::Replaced),
+            "voided" => Some(tenure::credit::Reason::Voided),
+            "rolled_out" => Some(tenure::credit::Reason::RolledOut),
+            "transferred_out" => Some(tenure::credit::Reason::TransferredOut),
+            "transfer_short" => Some(tenure::credit::Reason::TransferShort),
+            "refused" => Some(tenure::credit::Reason::Refused),
+            "charged" => Some(tenure::credit::Reason::Charged),
+            "carried" => Some(tenure::credit::Reason::Carried),
+            "given_up" => Some(tenure::credit::Reason::GivenUp),
+            "dropped" => Some(tenure::credit::Reason::Dropped),
+            _ => None,
+        };
         Ok(found.ok_or_else(|| {
             Error::unknown_variant(
                 &name,
@@ -423,7 +446,36 @@ impl ToJs for tenure::plan::FindingCode {
 impl FromJs for tenure::plan::FindingCode {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
-        let found = tenure::plan::FindingCode::ALL.iter().copied().find(|choice| choice.as_str() == name);
+        let found = match name.as_str() {
+            "windows_overlap" => Some(tenure::plan::FindingCode::WindowsOverlap),
+            "hours_never_open" => Some(tenure::plan::FindingCode::HoursNeverOpen),
+            "grant_never_open" => Some(tenure::plan::FindingCode::GrantNeverOpen),
+            "permission_nobody_grants" => Some(tenure::plan::FindingCode::PermissionNobodyGrants),
+            "grant_shadowed" => Some(tenure::plan::FindingCode::GrantShadowed),
+            "grant_never_starts" => Some(tenure::plan::FindingCode::GrantNeverStarts),
+            "upgrade_cheaper" => Some(tenure::plan::FindingCode::UpgradeCheaper),
+            "more_seats_cheaper" => Some(tenure::plan::FindingCode::MoreSeatsCheaper),
+            "tier_unreachable" => Some(tenure::plan::FindingCode::TierUnreachable),
+            "first_stub_idle" => Some(tenure::plan::FindingCode::FirstStubIdle),
+            "nothing_to_pay" => Some(tenure::plan::FindingCode::NothingToPay),
+            "status_unreachable" => Some(tenure::plan::FindingCode::StatusUnreachable),
+            "always_new" => Some(tenure::plan::FindingCode::AlwaysNew),
+            "commitment_beyond_term" => Some(tenure::plan::FindingCode::CommitmentBeyondTerm),
+            "notice_beyond_term" => Some(tenure::plan::FindingCode::NoticeBeyondTerm),
+            "renewal_without_term" => Some(tenure::plan::FindingCode::RenewalWithoutTerm),
+            "season_not_a_year" => Some(tenure::plan::FindingCode::SeasonNotAYear),
+            "rollover_idle" => Some(tenure::plan::FindingCode::RolloverIdle),
+            "dunning_unreached" => Some(tenure::plan::FindingCode::DunningUnreached),
+            "visit_limit_idle" => Some(tenure::plan::FindingCode::VisitLimitIdle),
+            "booking_impossible" => Some(tenure::plan::FindingCode::BookingImpossible),
+            "shared_with_nobody" => Some(tenure::plan::FindingCode::SharedWithNobody),
+            "allowance_unusable" => Some(tenure::plan::FindingCode::AllowanceUnusable),
+            "rollover_contradicts" => Some(tenure::plan::FindingCode::RolloverContradicts),
+            "reach_of_first_version" => Some(tenure::plan::FindingCode::ReachOfFirstVersion),
+            "version_never_in_force" => Some(tenure::plan::FindingCode::VersionNeverInForce),
+            "never_offered" => Some(tenure::plan::FindingCode::NeverOffered),
+            _ => None,
+        };
         Ok(found.ok_or_else(|| {
             Error::unknown_variant(
                 &name,
@@ -932,7 +984,47 @@ impl ToJs for tenure::change::RefusalCode {
 impl FromJs for tenure::change::RefusalCode {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
-        let found = tenure::change::RefusalCode::ALL.iter().copied().find(|choice| choice.as_str() == name);
+        let found = match name.as_str() {
+            "not_permitted" => Some(tenure::change::RefusalCode::NotPermitted),
+            "in_the_past" => Some(tenure::change::RefusalCode::InThePast),
+            "already_registered" => Some(tenure::change::RefusalCode::AlreadyRegistered),
+            "not_offered" => Some(tenure::change::RefusalCode::NotOffered),
+            "not_public" => Some(tenure::change::RefusalCode::NotPublic),
+            "already_held" => Some(tenure::change::RefusalCode::AlreadyHeld),
+            "same_plan" => Some(tenure::change::RefusalCode::SamePlan),
+            "is_child" => Some(tenure::change::RefusalCode::IsChild),
+            "not_shareable" => Some(tenure::change::RefusalCode::NotShareable),
+            "own_child" => Some(tenure::change::RefusalCode::OwnChild),
+            "limit_reached" => Some(tenure::change::RefusalCode::LimitReached),
+            "already_covered" => Some(tenure::change::RefusalCode::AlreadyCovered),
+            "already_member" => Some(tenure::change::RefusalCode::AlreadyMember),
+            "not_covered" => Some(tenure::change::RefusalCode::NotCovered),
+            "too_many_children" => Some(tenure::change::RefusalCode::TooManyChildren),
+            "seats_in_use" => Some(tenure::change::RefusalCode::SeatsInUse),
+            "already_linked" => Some(tenure::change::RefusalCode::AlreadyLinked),
+            "not_linked" => Some(tenure::change::RefusalCode::NotLinked),
+            "would_displace" => Some(tenure::change::RefusalCode::WouldDisplace),
+            "not_running" => Some(tenure::change::RefusalCode::NotRunning),
+            "already_paused" => Some(tenure::change::RefusalCode::AlreadyPaused),
+            "not_paused" => Some(tenure::change::RefusalCode::NotPaused),
+            "not_pausable" => Some(tenure::change::RefusalCode::NotPausable),
+            "already_attached" => Some(tenure::change::RefusalCode::AlreadyAttached),
+            "not_attached" => Some(tenure::change::RefusalCode::NotAttached),
+            "already_redeemed" => Some(tenure::change::RefusalCode::AlreadyRedeemed),
+            "too_early" => Some(tenure::change::RefusalCode::TooEarly),
+            "already_cancelled" => Some(tenure::change::RefusalCode::AlreadyCancelled),
+            "not_cancelled" => Some(tenure::change::RefusalCode::NotCancelled),
+            "took_effect" => Some(tenure::change::RefusalCode::TookEffect),
+            "not_undoable" => Some(tenure::change::RefusalCode::NotUndoable),
+            "renews_by_itself" => Some(tenure::change::RefusalCode::RenewsByItself),
+            "not_renewable" => Some(tenure::change::RefusalCode::NotRenewable),
+            "not_bookable" => Some(tenure::change::RefusalCode::NotBookable),
+            "already_given_up" => Some(tenure::change::RefusalCode::AlreadyGivenUp),
+            "booking_started" => Some(tenure::change::RefusalCode::BookingStarted),
+            "not_admitted" => Some(tenure::change::RefusalCode::NotAdmitted),
+            "not_enough_credits" => Some(tenure::change::RefusalCode::NotEnoughCredits),
+            _ => None,
+        };
         Ok(found.ok_or_else(|| {
             Error::unknown_variant(
                 &name,
@@ -990,7 +1082,30 @@ impl ToJs for tenure::change::RemarkCode {
 impl FromJs for tenure::change::RemarkCode {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
-        let found = tenure::change::RemarkCode::ALL.iter().copied().find(|choice| choice.as_str() == name);
+        let found = match name.as_str() {
+            "takes_effect" => Some(tenure::change::RemarkCode::TakesEffect),
+            "held_by_notice" => Some(tenure::change::RemarkCode::HeldByNotice),
+            "held_by_commitment" => Some(tenure::change::RemarkCode::HeldByCommitment),
+            "awaits_payment" => Some(tenure::change::RemarkCode::AwaitsPayment),
+            "on_trial" => Some(tenure::change::RemarkCode::OnTrial),
+            "children_carried_over" => Some(tenure::change::RemarkCode::ChildrenCarriedOver),
+            "children_dropped" => Some(tenure::change::RemarkCode::ChildrenDropped),
+            "children_wait" => Some(tenure::change::RemarkCode::ChildrenWait),
+            "heirs_dropped" => Some(tenure::change::RemarkCode::HeirsDropped),
+            "over_limit" => Some(tenure::change::RemarkCode::OverLimit),
+            "waits" => Some(tenure::change::RemarkCode::Waits),
+            "leaves_own" => Some(tenure::change::RemarkCode::LeavesOwn),
+            "booking_stands" => Some(tenure::change::RemarkCode::BookingStands),
+            "from_old_end" => Some(tenure::change::RemarkCode::FromOldEnd),
+            "starts_anew" => Some(tenure::change::RemarkCode::StartsAnew),
+            "charged_late" => Some(tenure::change::RemarkCode::ChargedLate),
+            "uncovered" => Some(tenure::change::RemarkCode::Uncovered),
+            "plan_retired" => Some(tenure::change::RemarkCode::PlanRetired),
+            "holders_touched" => Some(tenure::change::RemarkCode::HoldersTouched),
+            "already_done" => Some(tenure::change::RemarkCode::AlreadyDone),
+            "nothing_to_issue" => Some(tenure::change::RemarkCode::NothingToIssue),
+            _ => None,
+        };
         Ok(found.ok_or_else(|| {
             Error::unknown_variant(
                 &name,

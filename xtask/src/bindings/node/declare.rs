@@ -50,6 +50,10 @@ pub(super) fn declarations(model: &Model, sets: &Sets) -> Result<String, String>
             tenure::id::MAX_LEN
         );
     }
+    text.push_str(
+        "/** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. \
+         */\nexport type LotId = string;\n\n",
+    );
     text.push_str("// Records and enums.\n\n");
     for def in model.types.values() {
         if sets.is_answered(&def.name) {

@@ -44,6 +44,8 @@ pub(super) fn ids(model: &Model, ids: &mut BTreeSet<String>) {
 
 fn ids_of(ty: &Type, ids: &mut BTreeSet<String>) {
     match ty {
+        // It may be any text, and is a leaf that is written by hand.
+        Type::Leaf(Leaf::Id(name)) if name == "LotId" => {}
         Type::Leaf(Leaf::Id(name)) => drop(ids.insert(name.clone())),
         Type::Option(inner) | Type::List(inner) => ids_of(inner, ids),
         _ => {}
@@ -193,14 +195,14 @@ pub(super) fn names(model: &Model) -> Result<String, String> {
         let Some(variants) = def.names() else { continue };
         let path = &def.path;
         let choices = known(variants.iter().map(|variant| variant.wire.clone()));
-        let (to, from) = if def.open {
-            let find = format!("{path}::ALL.iter().copied().find(|choice| choice.as_str() == name)");
-            ("js.text(self.as_str())".to_owned(), find)
+        let from = variants.iter().map(|variant| format!("\"{}\" => Some({path}::{}),", variant.wire, variant.name));
+        let from = format!("match name.as_str() {{ {} _ => None }}", from.collect::<String>());
+        let to = if def.open {
+            // It may have variants that are not known here: it names itself.
+            "js.text(self.as_str())".to_owned()
         } else {
             let to = variants.iter().map(|variant| format!("{path}::{} => \"{}\",", variant.name, variant.wire));
-            let from = variants.iter().map(|variant| format!("\"{}\" => Some({path}::{}),", variant.wire, variant.name));
-            let (to, from) = (to.collect::<String>(), from.collect::<String>());
-            (format!("js.text(match self {{ {to} }})"), format!("match name.as_str() {{ {from} _ => None }}"))
+            format!("js.text(match self {{ {} }})", to.collect::<String>())
         };
         let _ = writeln!(
             text,
