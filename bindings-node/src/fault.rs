@@ -20,27 +20,37 @@ pub(crate) enum Fault {
     Panic(String),
 }
 
-pub(crate) type Result<T> = std::result::Result<T, Fault>;
+/// A fault is rare, and is to take no room where there is none.
+pub(crate) type Result<T> = std::result::Result<T, Box<Fault>>;
 
-impl From<Error> for Fault {
-    fn from(error: Error) -> Fault {
-        Fault::One(error)
+impl From<Error> for Box<Fault> {
+    #[cold]
+    fn from(error: Error) -> Box<Fault> {
+        Box::new(Fault::One(error))
     }
 }
 
-impl From<Errors> for Fault {
-    fn from(errors: Errors) -> Fault {
-        Fault::Many(errors)
+impl From<Errors> for Box<Fault> {
+    #[cold]
+    fn from(errors: Errors) -> Box<Fault> {
+        Box::new(Fault::Many(errors))
     }
 }
 
 impl Fault {
     /// The same fault, within `outer` of what was given.
-    pub(crate) fn within(self, outer: &str) -> Fault {
-        match self {
-            Fault::One(error) => Fault::One(error.within(outer)),
-            other => other,
+    #[cold]
+    pub(crate) fn within(self: Box<Self>, outer: &str) -> Box<Fault> {
+        match *self {
+            Fault::One(error) => error.within(outer).into(),
+            other => Box::new(other),
         }
+    }
+
+    /// Node refused a call.
+    #[cold]
+    pub(crate) fn host(status: sys::napi_status) -> Box<Fault> {
+        Box::new(Fault::Host(status))
     }
 
     /// Throws it.
@@ -50,13 +60,13 @@ impl Fault {
             Fault::Many(errors) => thrown(js, errors.list()),
             Fault::Panic(message) => panicked(js, message),
             Fault::Thrown => Ok(()),
-            Fault::Host(status) => Err(Fault::Host(*status)),
+            Fault::Host(status) => Err(Fault::host(*status)),
         };
-        match thrown {
-            Ok(()) | Err(Fault::Thrown) => napi::Error::from_status(Status::PendingException),
-            Err(Fault::Host(status)) => napi::Error::from_status(Status::from(status)),
-            Err(_) => napi::Error::from_status(Status::GenericFailure),
-        }
+        napi::Error::from_status(match thrown.map_err(|fault| *fault) {
+            Ok(()) | Err(Fault::Thrown) => Status::PendingException,
+            Err(Fault::Host(status)) => Status::from(status),
+            Err(_) => Status::GenericFailure,
+        })
     }
 }
 
@@ -99,7 +109,7 @@ pub(crate) fn enter(env: Env, ask: impl for<'e> FnOnce(Js<'e>) -> Result<Value<'
     let js = Js::of(&env);
     let fault = match catch_unwind(AssertUnwindSafe(|| ask(js))) {
         Ok(Ok(value)) => return Ok(value.answer()),
-        Ok(Err(fault)) => fault,
+        Ok(Err(fault)) => *fault,
         Err(panic) => Fault::Panic(match (panic.downcast_ref::<String>(), panic.downcast_ref::<&str>()) {
             (Some(text), _) => text.clone(),
             (None, Some(text)) => (*text).to_owned(),

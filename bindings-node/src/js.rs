@@ -60,8 +60,8 @@ pub(crate) enum Kind {
 fn check(status: sys::napi_status) -> Result<()> {
     match status {
         sys::Status::napi_ok => Ok(()),
-        sys::Status::napi_pending_exception => Err(Fault::Thrown),
-        other => Err(Fault::Host(other)),
+        sys::Status::napi_pending_exception => Err(Box::new(Fault::Thrown)),
+        other => Err(Fault::host(other)),
     }
 }
 
@@ -109,7 +109,7 @@ impl<'e> Js<'e> {
     }
 
     pub(crate) fn text(self, text: &str) -> Result<Value<'e>> {
-        let Ok(len) = isize::try_from(text.len()) else { return Err(Fault::Host(sys::Status::napi_invalid_arg)) };
+        let Ok(len) = isize::try_from(text.len()) else { return Err(Fault::host(sys::Status::napi_invalid_arg)) };
         let start = text.as_ptr().cast();
         // ASCII is the same in Latin 1, which needs no decoding.
         self.made(|env, raw| match text.is_ascii() {

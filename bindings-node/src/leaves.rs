@@ -13,7 +13,16 @@ use tenure::plan::Credits;
 use tenure::time::{Day, Interval, Moment, MonthDay, TimeOfDay, When};
 use tenure::zone::Zone;
 
-/// The text of a string, where `wanted` is written as one.
+/// The text of a string that a parser of the core reads, where `wanted` is written as one. Half a character becomes a
+/// control character, which every parser refuses.
+fn parsed(value: Value<'_>, wanted: Wanted<'_>) -> Result<String> {
+    if value.kind()? != Kind::Text {
+        return Err(other(value, wanted)?.into());
+    }
+    Ok(value.as_text()?.unwrap_or_else(|| "\u{1a}".to_owned()))
+}
+
+/// The text of a string.
 fn text(value: Value<'_>, wanted: Wanted<'_>) -> Result<String> {
     if value.kind()? != Kind::Text {
         return Err(other(value, wanted)?.into());
@@ -92,7 +101,7 @@ macro_rules! texts {
         impl FromJs for $leaf {
             fn from_js(value: Value<'_>) -> Result<$leaf> {
                 let read: fn(&str) -> tenure::error::Result<$leaf> = $read;
-                Ok(read(&text(value, Wanted::$wanted)?)?)
+                Ok(read(&parsed(value, Wanted::$wanted)?)?)
             }
         }
     )*};
@@ -111,6 +120,11 @@ texts! {
     Percent, Decimal, Percent::parse, ToString::to_string;
 }
 
+/// The text of an id.
+pub(crate) fn id(value: Value<'_>) -> Result<String> {
+    parsed(value, Wanted::Text)
+}
+
 /// Ids, by the type of what they name.
 macro_rules! ids {
     ($($id:ident)*) => {$(
@@ -122,7 +136,7 @@ macro_rules! ids {
 
         impl crate::convert::FromJs for tenure::id::$id {
             fn from_js(value: crate::js::Value<'_>) -> crate::fault::Result<tenure::id::$id> {
-                Ok(tenure::id::$id::new(String::from_js(value)?)?)
+                Ok(tenure::id::$id::new($crate::leaves::id(value)?)?)
             }
         }
     )*};
@@ -141,7 +155,7 @@ impl ToJs for Amount {
 impl FromJs for Amount {
     fn from_js(value: Value<'_>) -> Result<Amount> {
         match value.kind()? {
-            Kind::Text => Ok(Amount::parse(&text(value, Wanted::Amount)?)?),
+            Kind::Text => Ok(Amount::parse(&parsed(value, Wanted::Amount)?)?),
             Kind::Object if !value.is_list()? => {
                 let fields = Fields::of(value, "Amount", &["value", "currency"])?;
                 let (number, currency): (Credits, Currency) = (fields.get(c"value")?, fields.get(c"currency")?);

@@ -42,7 +42,7 @@ impl Function {
         let mut kept = ptr::null_mut();
         match unsafe { sys::napi_create_reference(value.js().env(), value.raw(), 1, &mut kept) } {
             sys::Status::napi_ok => Ok(Function(kept)),
-            status => Err(Fault::Host(status)),
+            status => Err(Fault::host(status)),
         }
     }
 
@@ -50,7 +50,7 @@ impl Function {
         let mut raw = ptr::null_mut();
         match unsafe { sys::napi_get_reference_value(js.env(), self.0, &mut raw) } {
             sys::Status::napi_ok => Ok(js.value(raw)),
-            status => Err(Fault::Host(status)),
+            status => Err(Fault::host(status)),
         }
     }
 }
@@ -62,7 +62,7 @@ pub(crate) fn set_up<'e>(js: Js<'e>, error: Value<'e>, space: Value<'e>, facts: 
     let status = unsafe { sys::napi_set_instance_data(js.env(), host.cast(), Some(drop_host), ptr::null_mut()) };
     if status != sys::Status::napi_ok {
         drop(unsafe { Box::from_raw(host) });
-        return Err(Fault::Host(status));
+        return Err(Fault::host(status));
     }
     js.undefined()
 }
@@ -78,7 +78,7 @@ pub(crate) fn host(js: Js<'_>) -> Result<&Host> {
     // It stays until the environment ends.
     match unsafe { host.cast::<Host>().as_ref() } {
         Some(host) if status == sys::Status::napi_ok => Ok(host),
-        _ => Err(Fault::Host(sys::Status::napi_generic_failure)),
+        _ => Err(Fault::host(sys::Status::napi_generic_failure)),
     }
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn give<T: Owned>(js: Js<'_>, value: T, bytes: usize) -> Result<Value
         unsafe { sys::napi_wrap(env, object.raw(), held.cast(), Some(let_go::<T>), ptr::null_mut(), ptr::null_mut()) };
     if status != sys::Status::napi_ok {
         drop(unsafe { Box::from_raw(held) });
-        return Err(Fault::Host(status));
+        return Err(Fault::host(status));
     }
     BOUND.with_borrow_mut(|bound| bound.insert(held.addr(), TypeId::of::<T>()));
     tell(env, unsafe { (*held).bytes });

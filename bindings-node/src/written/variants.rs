@@ -317,7 +317,7 @@ impl FromJs for tenure::change::Action {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Action")?.as_str() {
             "register" => {
-                let fields = Fields::of_variant(value, &["type", "party", "registered", "profile"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "party", "registered", "profile"]);
                 let made = tenure::change::Action::Register {
                     party: fields.get(c"party")?,
                     registered: fields.get(c"registered")?,
@@ -327,14 +327,17 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "assign" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "value"]);
                 let made = tenure::change::Action::Assign(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "signUp" => {
-                let fields =
-                    Fields::of_variant(value, &["type", "customer", "plan", "from", "seats", "terms", "coupon"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    &["type", "customer", "plan", "from", "seats", "terms", "coupon"],
+                );
                 let made = tenure::change::Action::SignUp {
                     customer: fields.get(c"customer")?,
                     plan: fields.get(c"plan")?,
@@ -347,7 +350,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "switch" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "plan", "when", "seats", "price"]);
+                let fields =
+                    Fields::of_variant(value, "Action", &["type", "membership", "plan", "when", "seats", "price"]);
                 let made = tenure::change::Action::Switch {
                     membership: fields.get(c"membership")?,
                     plan: fields.get(c"plan")?,
@@ -359,8 +363,11 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "addAddOn" => {
-                let fields =
-                    Fields::of_variant(value, &["type", "membership", "addOn", "from", "until", "quantity", "price"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    &["type", "membership", "addOn", "from", "until", "quantity", "price"],
+                );
                 let made = tenure::change::Action::AddAddOn {
                     membership: fields.get(c"membership")?,
                     add_on: fields.get(c"addOn")?,
@@ -373,7 +380,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "dropAddOn" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "addOn", "when"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "addOn", "when"]);
                 let made = tenure::change::Action::DropAddOn {
                     membership: fields.get(c"membership")?,
                     add_on: fields.get(c"addOn")?,
@@ -383,7 +390,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "changeSeats" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "seats", "when"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "seats", "when"]);
                 let made = tenure::change::Action::ChangeSeats {
                     membership: fields.get(c"membership")?,
                     seats: fields.get(c"seats")?,
@@ -393,7 +400,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "changePrice" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "price", "when"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "price", "when"]);
                 let made = tenure::change::Action::ChangePrice {
                     membership: fields.get(c"membership")?,
                     price: fields.get(c"price")?,
@@ -403,7 +410,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "redeem" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "coupon", "from"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "coupon", "from"]);
                 let made = tenure::change::Action::Redeem {
                     membership: fields.get(c"membership")?,
                     coupon: fields.get(c"coupon")?,
@@ -413,7 +420,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "addChild" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "child", "from", "until", "overLimit"]);
+                let fields =
+                    Fields::of_variant(value, "Action", &["type", "membership", "child", "from", "until", "overLimit"]);
                 let made = tenure::change::Action::AddChild {
                     membership: fields.get(c"membership")?,
                     child: fields.get(c"child")?,
@@ -425,7 +433,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "removeChild" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "child", "on"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "child", "on"]);
                 let made = tenure::change::Action::RemoveChild {
                     membership: fields.get(c"membership")?,
                     child: fields.get(c"child")?,
@@ -435,7 +443,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "link" => {
-                let fields = Fields::of_variant(value, &["type", "customer", "company", "from", "until", "role"]);
+                let fields =
+                    Fields::of_variant(value, "Action", &["type", "customer", "company", "from", "until", "role"]);
                 let made = tenure::change::Action::Link {
                     customer: fields.get(c"customer")?,
                     company: fields.get(c"company")?,
@@ -447,7 +456,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "unlink" => {
-                let fields = Fields::of_variant(value, &["type", "customer", "company", "on"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "customer", "company", "on"]);
                 let made = tenure::change::Action::Unlink {
                     customer: fields.get(c"customer")?,
                     company: fields.get(c"company")?,
@@ -457,7 +466,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "pause" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "from", "until"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "from", "until"]);
                 let made = tenure::change::Action::Pause {
                     membership: fields.get(c"membership")?,
                     from: fields.get(c"from")?,
@@ -467,14 +476,15 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "resume" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "on"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "on"]);
                 let made =
                     tenure::change::Action::Resume { membership: fields.get(c"membership")?, on: fields.get(c"on")? };
                 fields.end()?;
                 Ok(made)
             }
             "cancel" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "when", "unused", "reason", "waived"]);
+                let fields =
+                    Fields::of_variant(value, "Action", &["type", "membership", "when", "unused", "reason", "waived"]);
                 let made = tenure::change::Action::Cancel {
                     membership: fields.get(c"membership")?,
                     when: fields.get_or(c"when", Default::default)?,
@@ -486,13 +496,13 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "undoCancellation" => {
-                let fields = Fields::of_variant(value, &["type", "membership"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership"]);
                 let made = tenure::change::Action::UndoCancellation { membership: fields.get(c"membership")? };
                 fields.end()?;
                 Ok(made)
             }
             "undo" => {
-                let fields = Fields::of_variant(value, &["type", "kind", "fact", "reason"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "kind", "fact", "reason"]);
                 let made = tenure::change::Action::Undo {
                     kind: fields.get(c"kind")?,
                     fact: fields.get(c"fact")?,
@@ -502,7 +512,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "renew" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "terms", "on"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "membership", "terms", "on"]);
                 let made = tenure::change::Action::Renew {
                     membership: fields.get(c"membership")?,
                     terms: fields.get(c"terms")?,
@@ -512,7 +522,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "overrideStatus" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "status", "from", "until", "reason"]);
+                let fields =
+                    Fields::of_variant(value, "Action", &["type", "membership", "status", "from", "until", "reason"]);
                 let made = tenure::change::Action::OverrideStatus {
                     membership: fields.get(c"membership")?,
                     status: fields.get(c"status")?,
@@ -524,7 +535,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "book" => {
-                let fields = Fields::of_variant(value, &["type", "customer", "resource", "from", "until"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "customer", "resource", "from", "until"]);
                 let made = tenure::change::Action::Book {
                     customer: fields.get(c"customer")?,
                     resource: fields.get(c"resource")?,
@@ -535,7 +546,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "cancelBooking" => {
-                let fields = Fields::of_variant(value, &["type", "booking", "waived"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "booking", "waived"]);
                 let made = tenure::change::Action::CancelBooking {
                     booking: fields.get(c"booking")?,
                     waived: fields.get_or(c"waived", Default::default)?,
@@ -544,7 +555,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "checkIn" => {
-                let fields = Fields::of_variant(value, &["type", "customer", "place", "under"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "customer", "place", "under"]);
                 let made = tenure::change::Action::CheckIn {
                     customer: fields.get(c"customer")?,
                     place: fields.get(c"place")?,
@@ -554,8 +565,11 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "use" => {
-                let fields =
-                    Fields::of_variant(value, &["type", "customer", "credit", "amount", "under", "rate", "tax"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    &["type", "customer", "credit", "amount", "under", "rate", "tax"],
+                );
                 let made = tenure::change::Action::Use {
                     customer: fields.get(c"customer")?,
                     credit: fields.get(c"credit")?,
@@ -570,6 +584,7 @@ impl FromJs for tenure::change::Action {
             "grantCredits" => {
                 let fields = Fields::of_variant(
                     value,
+                    "Action",
                     &["type", "holder", "credit", "amount", "source", "from", "until", "only"],
                 );
                 let made = tenure::change::Action::GrantCredits {
@@ -587,6 +602,7 @@ impl FromJs for tenure::change::Action {
             "buyPack" => {
                 let fields = Fields::of_variant(
                     value,
+                    "Action",
                     &["type", "holder", "credit", "amount", "price", "tax", "until", "lasts", "only"],
                 );
                 let made = tenure::change::Action::BuyPack {
@@ -603,8 +619,11 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "charge" => {
-                let fields =
-                    Fields::of_variant(value, &["type", "party", "amount", "text", "on", "due", "payer", "tax"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    &["type", "party", "amount", "text", "on", "due", "payer", "tax"],
+                );
                 let made = tenure::change::Action::Charge {
                     party: fields.get(c"party")?,
                     amount: fields.get(c"amount")?,
@@ -618,8 +637,11 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "recordPayment" => {
-                let fields =
-                    Fields::of_variant(value, &["type", "payer", "amount", "outcome", "on", "invoice", "membership"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    &["type", "payer", "amount", "outcome", "on", "invoice", "membership"],
+                );
                 let made = tenure::change::Action::RecordPayment {
                     payer: fields.get(c"payer")?,
                     amount: fields.get(c"amount")?,
@@ -632,13 +654,13 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "issueInvoices" => {
-                let fields = Fields::of_variant(value, &["type", "through"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "through"]);
                 let made = tenure::change::Action::IssueInvoices { through: fields.get(c"through")? };
                 fields.end()?;
                 Ok(made)
             }
             "repricePlan" => {
-                let fields = Fields::of_variant(value, &["type", "plan", "price", "from", "reach"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "plan", "price", "from", "reach"]);
                 let made = tenure::change::Action::RepricePlan {
                     plan: fields.get(c"plan")?,
                     price: fields.get(c"price")?,
@@ -649,7 +671,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "retirePlan" => {
-                let fields = Fields::of_variant(value, &["type", "plan", "from"]);
+                let fields = Fields::of_variant(value, "Action", &["type", "plan", "from"]);
                 let made =
                     tenure::change::Action::RetirePlan { plan: fields.get(c"plan")?, from: fields.get(c"from")? };
                 fields.end()?;
@@ -721,19 +743,19 @@ impl FromJs for tenure::change::By {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "By")?.as_str() {
             "member" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "By", &["type", "value"]);
                 let made = tenure::change::By::Member(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "manager" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "By", &["type", "value"]);
                 let made = tenure::change::By::Manager(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "host" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "By", &["type"]);
                 let made = tenure::change::By::Host;
                 fields.end()?;
                 Ok(made)
@@ -766,19 +788,19 @@ impl FromJs for tenure::plan::CreditShare {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "CreditShare")?.as_str() {
             "none" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "CreditShare", &["type"]);
                 let made = tenure::plan::CreditShare::None;
                 fields.end()?;
                 Ok(made)
             }
             "cap" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "CreditShare", &["type", "value"]);
                 let made = tenure::plan::CreditShare::Cap(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "equal" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "CreditShare", &["type"]);
                 let made = tenure::plan::CreditShare::Equal;
                 fields.end()?;
                 Ok(made)
@@ -811,19 +833,19 @@ impl FromJs for tenure::plan::CycleAnchor {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "CycleAnchor")?.as_str() {
             "anniversary" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", &["type"]);
                 let made = tenure::plan::CycleAnchor::Anniversary;
                 fields.end()?;
                 Ok(made)
             }
             "day" => {
-                let fields = Fields::of_variant(value, &["type", "day"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", &["type", "day"]);
                 let made = tenure::plan::CycleAnchor::Day { day: fields.get(c"day")? };
                 fields.end()?;
                 Ok(made)
             }
             "calendar" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", &["type"]);
                 let made = tenure::plan::CycleAnchor::Calendar;
                 fields.end()?;
                 Ok(made)
@@ -856,19 +878,19 @@ impl FromJs for tenure::change::Effect {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Effect")?.as_str() {
             "now" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Effect", &["type"]);
                 let made = tenure::change::Effect::Now;
                 fields.end()?;
                 Ok(made)
             }
             "periodEnd" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Effect", &["type"]);
                 let made = tenure::change::Effect::PeriodEnd;
                 fields.end()?;
                 Ok(made)
             }
             "on" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Effect", &["type", "value"]);
                 let made = tenure::change::Effect::On(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
@@ -904,13 +926,13 @@ impl FromJs for tenure::credit::LotSource {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "LotSource")?.as_str() {
             "allowance" => {
-                let fields = Fields::of_variant(value, &["type", "membership"]);
+                let fields = Fields::of_variant(value, "LotSource", &["type", "membership"]);
                 let made = tenure::credit::LotSource::Allowance { membership: fields.get(c"membership")? };
                 fields.end()?;
                 Ok(made)
             }
             "addOn" => {
-                let fields = Fields::of_variant(value, &["type", "membership", "attachment"]);
+                let fields = Fields::of_variant(value, "LotSource", &["type", "membership", "attachment"]);
                 let made = tenure::credit::LotSource::AddOn {
                     membership: fields.get(c"membership")?,
                     attachment: fields.get(c"attachment")?,
@@ -919,7 +941,7 @@ impl FromJs for tenure::credit::LotSource {
                 Ok(made)
             }
             "grant" => {
-                let fields = Fields::of_variant(value, &["type", "grant"]);
+                let fields = Fields::of_variant(value, "LotSource", &["type", "grant"]);
                 let made = tenure::credit::LotSource::Grant { grant: fields.get(c"grant")? };
                 fields.end()?;
                 Ok(made)
@@ -958,31 +980,31 @@ impl FromJs for tenure::space::facts::PartCount {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "PartCount")?.as_str() {
             "days" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", &["type"]);
                 let made = tenure::space::facts::PartCount::Days;
                 fields.end()?;
                 Ok(made)
             }
             "seconds" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", &["type"]);
                 let made = tenure::space::facts::PartCount::Seconds;
                 fields.end()?;
                 Ok(made)
             }
             "monthOf" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "PartCount", &["type", "value"]);
                 let made = tenure::space::facts::PartCount::MonthOf(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "months" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", &["type"]);
                 let made = tenure::space::facts::PartCount::Months;
                 fields.end()?;
                 Ok(made)
             }
             "none" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", &["type"]);
                 let made = tenure::space::facts::PartCount::None;
                 fields.end()?;
                 Ok(made)
@@ -1015,13 +1037,13 @@ impl FromJs for tenure::space::facts::Party {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Party")?.as_str() {
             "customer" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Party", &["type", "value"]);
                 let made = tenure::space::facts::Party::Customer(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "company" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Party", &["type", "value"]);
                 let made = tenure::space::facts::Party::Company(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
@@ -1069,34 +1091,34 @@ impl FromJs for tenure::plan::Price {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Price")?.as_str() {
             "flat" => {
-                let fields = Fields::of_variant(value, &["type", "amount"]);
+                let fields = Fields::of_variant(value, "Price", &["type", "amount"]);
                 let made = tenure::plan::Price::Flat { amount: fields.get(c"amount")? };
                 fields.end()?;
                 Ok(made)
             }
             "perSeat" => {
-                let fields = Fields::of_variant(value, &["type", "amount", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", &["type", "amount", "minimum"]);
                 let made =
                     tenure::plan::Price::PerSeat { amount: fields.get(c"amount")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "graduated" => {
-                let fields = Fields::of_variant(value, &["type", "tiers", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", &["type", "tiers", "minimum"]);
                 let made =
                     tenure::plan::Price::Graduated { tiers: fields.get(c"tiers")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "volume" => {
-                let fields = Fields::of_variant(value, &["type", "tiers", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", &["type", "tiers", "minimum"]);
                 let made =
                     tenure::plan::Price::Volume { tiers: fields.get(c"tiers")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "package" => {
-                let fields = Fields::of_variant(value, &["type", "amount", "size", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", &["type", "amount", "size", "minimum"]);
                 let made = tenure::plan::Price::Package {
                     amount: fields.get(c"amount")?,
                     size: fields.get(c"size")?,
@@ -1139,19 +1161,19 @@ impl FromJs for tenure::change::Relied {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Relied")?.as_str() {
             "catalogue" => {
-                let fields = Fields::of_variant(value, &["type", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", &["type", "facts"]);
                 let made = tenure::change::Relied::Catalogue { facts: fields.get(c"facts")? };
                 fields.end()?;
                 Ok(made)
             }
             "party" => {
-                let fields = Fields::of_variant(value, &["type", "party", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", &["type", "party", "facts"]);
                 let made = tenure::change::Relied::Party { party: fields.get(c"party")?, facts: fields.get(c"facts")? };
                 fields.end()?;
                 Ok(made)
             }
             "resource" => {
-                let fields = Fields::of_variant(value, &["type", "resource", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", &["type", "resource", "facts"]);
                 let made = tenure::change::Relied::Resource {
                     resource: fields.get(c"resource")?,
                     facts: fields.get(c"facts")?,
@@ -1188,19 +1210,19 @@ impl FromJs for tenure::money::RoundFirst {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "RoundFirst")?.as_str() {
             "nothing" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "RoundFirst", &["type"]);
                 let made = tenure::money::RoundFirst::Nothing;
                 fields.end()?;
                 Ok(made)
             }
             "fraction" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "RoundFirst", &["type", "value"]);
                 let made = tenure::money::RoundFirst::Fraction(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
             "unitPrice" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "RoundFirst", &["type", "value"]);
                 let made = tenure::money::RoundFirst::UnitPrice(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
@@ -1238,19 +1260,19 @@ impl FromJs for tenure::standing::Source {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Source")?.as_str() {
             "own" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Source", &["type"]);
                 let made = tenure::standing::Source::Own;
                 fields.end()?;
                 Ok(made)
             }
             "shared" => {
-                let fields = Fields::of_variant(value, &["type", "share"]);
+                let fields = Fields::of_variant(value, "Source", &["type", "share"]);
                 let made = tenure::standing::Source::Shared { share: fields.get(c"share")? };
                 fields.end()?;
                 Ok(made)
             }
             "inherited" => {
-                let fields = Fields::of_variant(value, &["type", "company", "link"]);
+                let fields = Fields::of_variant(value, "Source", &["type", "company", "link"]);
                 let made = tenure::standing::Source::Inherited {
                     company: fields.get(c"company")?,
                     link: fields.get(c"link")?,
@@ -1259,7 +1281,7 @@ impl FromJs for tenure::standing::Source {
                 Ok(made)
             }
             "default" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Source", &["type"]);
                 let made = tenure::standing::Source::Default;
                 fields.end()?;
                 Ok(made)
@@ -1294,19 +1316,19 @@ impl FromJs for tenure::time::StubDenominator {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "StubDenominator")?.as_str() {
             "aligned" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "StubDenominator", &["type"]);
                 let made = tenure::time::StubDenominator::Aligned;
                 fields.end()?;
                 Ok(made)
             }
             "unclamped" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "StubDenominator", &["type"]);
                 let made = tenure::time::StubDenominator::Unclamped;
                 fields.end()?;
                 Ok(made)
             }
             "nDayMonth" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "StubDenominator", &["type", "value"]);
                 let made = tenure::time::StubDenominator::NDayMonth(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
@@ -1352,19 +1374,19 @@ impl FromJs for tenure::plan::Term {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Term")?.as_str() {
             "open" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Term", &["type"]);
                 let made = tenure::plan::Term::Open;
                 fields.end()?;
                 Ok(made)
             }
             "rolling" => {
-                let fields = Fields::of_variant(value, &["type", "length"]);
+                let fields = Fields::of_variant(value, "Term", &["type", "length"]);
                 let made = tenure::plan::Term::Rolling { length: fields.get(c"length")? };
                 fields.end()?;
                 Ok(made)
             }
             "season" => {
-                let fields = Fields::of_variant(value, &["type", "starts", "length", "rollover"]);
+                let fields = Fields::of_variant(value, "Term", &["type", "starts", "length", "rollover"]);
                 let made = tenure::plan::Term::Season {
                     starts: fields.get(c"starts")?,
                     length: fields.get(c"length")?,
@@ -1374,7 +1396,7 @@ impl FromJs for tenure::plan::Term {
                 Ok(made)
             }
             "calendar" => {
-                let fields = Fields::of_variant(value, &["type", "length", "rolloverDay"]);
+                let fields = Fields::of_variant(value, "Term", &["type", "length", "rolloverDay"]);
                 let made = tenure::plan::Term::Calendar {
                     length: fields.get(c"length")?,
                     rollover_day: fields.get(c"rolloverDay")?,
@@ -1383,7 +1405,7 @@ impl FromJs for tenure::plan::Term {
                 Ok(made)
             }
             "event" => {
-                let fields = Fields::of_variant(value, &["type", "from", "until"]);
+                let fields = Fields::of_variant(value, "Term", &["type", "from", "until"]);
                 let made = tenure::plan::Term::Event { from: fields.get(c"from")?, until: fields.get(c"until")? };
                 fields.end()?;
                 Ok(made)
@@ -1415,13 +1437,13 @@ impl FromJs for tenure::report::Usage {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Usage")?.as_str() {
             "none" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Usage", &["type"]);
                 let made = tenure::report::Usage::None;
                 fields.end()?;
                 Ok(made)
             }
             "asInLast" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Usage", &["type", "value"]);
                 let made = tenure::report::Usage::AsInLast(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
@@ -1454,19 +1476,19 @@ impl FromJs for tenure::change::Visitor {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Visitor")?.as_str() {
             "unknown" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Visitor", &["type"]);
                 let made = tenure::change::Visitor::Unknown;
                 fields.end()?;
                 Ok(made)
             }
             "known" => {
-                let fields = Fields::of_variant(value, &["type"]);
+                let fields = Fields::of_variant(value, "Visitor", &["type"]);
                 let made = tenure::change::Visitor::Known;
                 fields.end()?;
                 Ok(made)
             }
             "loggedIn" => {
-                let fields = Fields::of_variant(value, &["type", "value"]);
+                let fields = Fields::of_variant(value, "Visitor", &["type", "value"]);
                 let made = tenure::change::Visitor::LoggedIn(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)

@@ -1,7 +1,7 @@
 //! Rust for the binding crate: how each type crosses, and the functions of the module.
 
 use super::super::model::{
-    Arg, Default, Fails, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, Variant,
+    Arg, Default, Fails, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, TypeDef, Variant,
 };
 use super::super::surface;
 use super::names::{annotated, camel, lower, words as words_of};
@@ -156,7 +156,7 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
                     let _ = writeln!(to, "{path}::{name} {{ {} }} => {{ {set} {} }}", bound(fields), sets(fields));
                 }
             }
-            let _ = writeln!(from, "\"{wire}\" => {{ {} }}", variant_from(path, variant));
+            let _ = writeln!(from, "\"{wire}\" => {{ {} }}", variant_from(def, variant));
         }
         let choices = known(variants.iter().map(|variant| camel(&variant.wire)));
         let _ = writeln!(
@@ -172,7 +172,8 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
     Ok(text)
 }
 
-fn variant_from(path: &str, variant: &Variant) -> String {
+fn variant_from(def: &TypeDef, variant: &Variant) -> String {
+    let path = &def.path;
     let (fields, made) = match &variant.payload {
         Payload::Unit => (Vec::new(), String::new()),
         Payload::Value(_) => (vec!["value".to_owned()], "(fields.get(c\"value\")?)".to_owned()),
@@ -181,8 +182,8 @@ fn variant_from(path: &str, variant: &Variant) -> String {
         }
     };
     let known = known(["type".to_owned()].into_iter().chain(fields));
-    let name = &variant.name;
-    format!("let fields = Fields::of_variant(value, &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)")
+    let (of, name) = (&def.name, &variant.name);
+    format!("let fields = Fields::of_variant(value, \"{of}\", &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)")
 }
 
 /// Enums that are a choice of names.
