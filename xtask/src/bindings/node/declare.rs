@@ -138,7 +138,11 @@ fn function(sets: &Sets, function: &Function, indent: &str, before: &str) -> Str
 
 /// An argument: it can be left out if it and all that follow are optional.
 fn argument(sets: &Sets, arg: &Arg, rest: &[Arg]) -> String {
-    let name = camel(&arg.name);
+    let name = match camel(&arg.name) {
+        // A word of the language cannot name an argument.
+        reserved if reserved == "new" => "new_".to_owned(),
+        name => name,
+    };
     match &arg.ty {
         Type::Option(inner) => {
             let ty = shown(sets, inner, Side::Given);
@@ -188,7 +192,7 @@ fn declared(sets: &Sets, def: &TypeDef, name: &str, side: Side) -> String {
             for variant in variants {
                 text.push_str("\n  | {\n");
                 text.push_str(&tsdoc(&variant.docs.lines("Fails:"), "      "));
-                let _ = writeln!(text, "      type: \"{}\";", camel(&variant.wire));
+                let _ = writeln!(text, "      type: \"{}\";", variant.wire);
                 match &variant.payload {
                     Payload::Unit => {}
                     Payload::Value(ty) => {

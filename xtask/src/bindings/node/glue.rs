@@ -140,7 +140,7 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
         let path = &def.path;
         let (mut to, mut from) = (String::new(), String::new());
         for variant in variants {
-            let (name, wire) = (&variant.name, camel(&variant.wire));
+            let (name, wire) = (&variant.name, &variant.wire);
             let set = format!("object.set(c\"type\", \"{wire}\")?;\n");
             match &variant.payload {
                 Payload::Unit => {
@@ -158,7 +158,7 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
             }
             let _ = writeln!(from, "\"{wire}\" => {{ {} }}", variant_from(def, variant));
         }
-        let choices = known(variants.iter().map(|variant| camel(&variant.wire)));
+        let choices = known(variants.iter().map(|variant| variant.wire.clone()));
         let _ = writeln!(
             text,
             "impl ToJs for {path} {{\n fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {{\n\

@@ -1,0 +1,2 @@
+import { Unasked } from '../inputs.mjs'
+export function answer(op) { throw new Unasked(op) }
