@@ -1,7 +1,7 @@
 // Reading what a vector gives an operation. Every key must be read, so that none is passed over in silence.
 
-/** There is no such operation. */
-export class Unasked extends Error {}
+/** The answer is another one than the vector's, or the question cannot be asked. */
+export class Differs extends Error {}
 
 /** The operation does not understand what it is given. */
 export class Malformed extends Error {}

@@ -14,7 +14,7 @@ import {
   remarkSentence,
   toJson,
 } from '../../index.mjs'
-import { Inputs, Unasked } from './inputs.mjs'
+import { Differs, Inputs } from './inputs.mjs'
 import { choice } from './native.mjs'
 
 /** The answer to a question to the space of a file. */
@@ -27,7 +27,7 @@ export function answer(op, input, file) {
     throw new Error(`the space cannot be read: ${error.message}`)
   }
   const ask = questions[op]
-  if (ask === undefined) throw new Unasked(`\`${op}\` cannot be asked`)
+  if (ask === undefined) throw new Differs(`\`${op}\` cannot be asked`)
   const inputs = new Inputs(input)
   const found = ask(inputs.maybe('known', (at) => space.knownOn(at)) ?? space, inputs)
   inputs.finish()
