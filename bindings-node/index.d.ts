@@ -482,7 +482,7 @@ export function remainingAfter(elapsed: string): Remaining;
  *
  * @throws {@link TenureError} `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
  */
-export function planChange(old: AmountInput | null | undefined, new: AmountInput | null | undefined, remaining: Remaining, paid?: AmountInput | null, credited?: AmountInput | null, rounding?: ProrationRounding | null): Changed;
+export function planChange(old: AmountInput | null | undefined, new_: AmountInput | null | undefined, remaining: Remaining, paid?: AmountInput | null, credited?: AmountInput | null, rounding?: ProrationRounding | null): Changed;
 
 /**
  * What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
@@ -1245,7 +1245,7 @@ export type Action =
     }
   | {
       /** A customer takes a public plan as it is offered. */
-      type: "signUp";
+      type: "sign_up";
       /** Who. */
       customer: CustomerId;
       /** What. */
@@ -1275,7 +1275,7 @@ export type Action =
     }
   | {
       /** Attaches an add-on. */
-      type: "addAddOn";
+      type: "add_add_on";
       /** To which membership. */
       membership: MembershipId;
       /** Which. */
@@ -1291,7 +1291,7 @@ export type Action =
     }
   | {
       /** Takes an add-on off. */
-      type: "dropAddOn";
+      type: "drop_add_on";
       /** From which membership. */
       membership: MembershipId;
       /** Which. */
@@ -1301,7 +1301,7 @@ export type Action =
     }
   | {
       /** Changes the number of seats. */
-      type: "changeSeats";
+      type: "change_seats";
       /** Of which membership. */
       membership: MembershipId;
       /** How many from then on. */
@@ -1311,7 +1311,7 @@ export type Action =
     }
   | {
       /** Agrees on a price, or goes back to the plan's. */
-      type: "changePrice";
+      type: "change_price";
       /** Of which membership. */
       membership: MembershipId;
       /** The price of a period. Absent: the plan's. */
@@ -1331,7 +1331,7 @@ export type Action =
     }
   | {
       /** Covers a customer by a membership that is shared. */
-      type: "addChild";
+      type: "add_child";
       /** Which membership. */
       membership: MembershipId;
       /** Whom. */
@@ -1345,7 +1345,7 @@ export type Action =
     }
   | {
       /** Ends that a customer is covered by a membership that is shared. */
-      type: "removeChild";
+      type: "remove_child";
       /** Which membership. */
       membership: MembershipId;
       /** Whom. */
@@ -1411,7 +1411,7 @@ export type Action =
     }
   | {
       /** Takes a cancellation back that has not taken effect. */
-      type: "undoCancellation";
+      type: "undo_cancellation";
       /** Of which membership. */
       membership: MembershipId;
     }
@@ -1437,7 +1437,7 @@ export type Action =
     }
   | {
       /** Sets a status by hand. */
-      type: "overrideStatus";
+      type: "override_status";
       /** Of which membership. */
       membership: MembershipId;
       /** What it is. */
@@ -1463,7 +1463,7 @@ export type Action =
     }
   | {
       /** Gives a reservation up. */
-      type: "cancelBooking";
+      type: "cancel_booking";
       /** Which. */
       booking: FactId;
       /** Whether it is free although it is too late: only a manager may. */
@@ -1471,7 +1471,7 @@ export type Action =
     }
   | {
       /** Records a check-in. */
-      type: "checkIn";
+      type: "check_in";
       /** Who. */
       customer: CustomerId;
       /** Where. */
@@ -1497,7 +1497,7 @@ export type Action =
     }
   | {
       /** Gives credits. */
-      type: "grantCredits";
+      type: "grant_credits";
       /** To whom. */
       holder: Party;
       /** Which kind. */
@@ -1515,7 +1515,7 @@ export type Action =
     }
   | {
       /** Sells credits. */
-      type: "buyPack";
+      type: "buy_pack";
       /** To whom. */
       holder: Party;
       /** Which kind. */
@@ -1553,7 +1553,7 @@ export type Action =
     }
   | {
       /** Records a payment, its failure, or that it was given back. */
-      type: "recordPayment";
+      type: "record_payment";
       /** Who paid, or was to pay. */
       payer: Party;
       /** How much. */
@@ -1569,13 +1569,13 @@ export type Action =
     }
   | {
       /** Issues everything that is to be invoiced through a day. */
-      type: "issueInvoices";
+      type: "issue_invoices";
       /** The last local day that is billed. */
       through: Day;
     }
   | {
       /** Changes a plan's price from a day on. */
-      type: "repricePlan";
+      type: "reprice_plan";
       /** Which plan. */
       plan: PlanId;
       /** What one period costs then. */
@@ -1587,7 +1587,7 @@ export type Action =
     }
   | {
       /** Takes a plan off the market: those who hold it keep it. */
-      type: "retirePlan";
+      type: "retire_plan";
       /** Which plan. */
       plan: PlanId;
       /** The first local day on which nobody new can take it. */
@@ -1617,7 +1617,7 @@ export type ActionInput =
     }
   | {
       /** A customer takes a public plan as it is offered. */
-      type: "signUp";
+      type: "sign_up";
       /** Who. */
       customer: CustomerId;
       /** What. */
@@ -1647,7 +1647,7 @@ export type ActionInput =
     }
   | {
       /** Attaches an add-on. */
-      type: "addAddOn";
+      type: "add_add_on";
       /** To which membership. */
       membership: MembershipId;
       /** Which. */
@@ -1663,7 +1663,7 @@ export type ActionInput =
     }
   | {
       /** Takes an add-on off. */
-      type: "dropAddOn";
+      type: "drop_add_on";
       /** From which membership. */
       membership: MembershipId;
       /** Which. */
@@ -1673,7 +1673,7 @@ export type ActionInput =
     }
   | {
       /** Changes the number of seats. */
-      type: "changeSeats";
+      type: "change_seats";
       /** Of which membership. */
       membership: MembershipId;
       /** How many from then on. */
@@ -1683,7 +1683,7 @@ export type ActionInput =
     }
   | {
       /** Agrees on a price, or goes back to the plan's. */
-      type: "changePrice";
+      type: "change_price";
       /** Of which membership. */
       membership: MembershipId;
       /** The price of a period. Absent: the plan's. */
@@ -1703,7 +1703,7 @@ export type ActionInput =
     }
   | {
       /** Covers a customer by a membership that is shared. */
-      type: "addChild";
+      type: "add_child";
       /** Which membership. */
       membership: MembershipId;
       /** Whom. */
@@ -1717,7 +1717,7 @@ export type ActionInput =
     }
   | {
       /** Ends that a customer is covered by a membership that is shared. */
-      type: "removeChild";
+      type: "remove_child";
       /** Which membership. */
       membership: MembershipId;
       /** Whom. */
@@ -1783,7 +1783,7 @@ export type ActionInput =
     }
   | {
       /** Takes a cancellation back that has not taken effect. */
-      type: "undoCancellation";
+      type: "undo_cancellation";
       /** Of which membership. */
       membership: MembershipId;
     }
@@ -1809,7 +1809,7 @@ export type ActionInput =
     }
   | {
       /** Sets a status by hand. */
-      type: "overrideStatus";
+      type: "override_status";
       /** Of which membership. */
       membership: MembershipId;
       /** What it is. */
@@ -1835,7 +1835,7 @@ export type ActionInput =
     }
   | {
       /** Gives a reservation up. */
-      type: "cancelBooking";
+      type: "cancel_booking";
       /** Which. */
       booking: FactId;
       /** Whether it is free although it is too late: only a manager may. */
@@ -1843,7 +1843,7 @@ export type ActionInput =
     }
   | {
       /** Records a check-in. */
-      type: "checkIn";
+      type: "check_in";
       /** Who. */
       customer: CustomerId;
       /** Where. */
@@ -1869,7 +1869,7 @@ export type ActionInput =
     }
   | {
       /** Gives credits. */
-      type: "grantCredits";
+      type: "grant_credits";
       /** To whom. */
       holder: Party;
       /** Which kind. */
@@ -1887,7 +1887,7 @@ export type ActionInput =
     }
   | {
       /** Sells credits. */
-      type: "buyPack";
+      type: "buy_pack";
       /** To whom. */
       holder: Party;
       /** Which kind. */
@@ -1925,7 +1925,7 @@ export type ActionInput =
     }
   | {
       /** Records a payment, its failure, or that it was given back. */
-      type: "recordPayment";
+      type: "record_payment";
       /** Who paid, or was to pay. */
       payer: Party;
       /** How much. */
@@ -1941,13 +1941,13 @@ export type ActionInput =
     }
   | {
       /** Issues everything that is to be invoiced through a day. */
-      type: "issueInvoices";
+      type: "issue_invoices";
       /** The last local day that is billed. */
       through: Day;
     }
   | {
       /** Changes a plan's price from a day on. */
-      type: "repricePlan";
+      type: "reprice_plan";
       /** Which plan. */
       plan: PlanId;
       /** What one period costs then. */
@@ -1959,7 +1959,7 @@ export type ActionInput =
     }
   | {
       /** Takes a plan off the market: those who hold it keep it. */
-      type: "retirePlan";
+      type: "retire_plan";
       /** Which plan. */
       plan: PlanId;
       /** The first local day on which nobody new can take it. */
@@ -3084,7 +3084,7 @@ export type Effect =
     }
   | {
       /** When the running period ends. */
-      type: "periodEnd";
+      type: "period_end";
     }
   | {
       /** On a day or at an instant. */
@@ -3678,7 +3678,7 @@ export type LotSource =
     }
   | {
       /** The allowance of an add-on. */
-      type: "addOn";
+      type: "add_on";
       /** With which membership. */
       membership: MembershipId;
       /** Which. */
@@ -4094,7 +4094,7 @@ export type PartCount =
     }
   | {
       /** Days of months that all have so many, 30 for 30/360. Cycles of days or weeks are counted in days. */
-      type: "monthOf";
+      type: "month_of";
       value: number;
     }
   | {
@@ -4396,7 +4396,7 @@ export type Price =
     }
   | {
       /** An amount for each seat. */
-      type: "perSeat";
+      type: "per_seat";
       /** For each seat. */
       amount: Amount;
       /** At least this much for a period. */
@@ -4443,7 +4443,7 @@ export type PriceInput =
     }
   | {
       /** An amount for each seat. */
-      type: "perSeat";
+      type: "per_seat";
       /** For each seat. */
       amount: AmountInput;
       /** At least this much for a period. */
@@ -5138,7 +5138,7 @@ export type RoundFirst =
        * The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
        * 0.33 a day, so 15 days cost 4.95.
        */
-      type: "unitPrice";
+      type: "unit_price";
       value: number;
     };
 
@@ -5441,7 +5441,7 @@ export type StubDenominator =
        * Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
        * months, are counted as `StubDenominator.Aligned`.
        */
-      type: "nDayMonth";
+      type: "n_day_month";
       value: number;
     };
 
@@ -5631,7 +5631,7 @@ export type Usage =
        * each use of credits, as many months later at the same local time, at the same price, while the membership that it is
        * under still admits.
        */
-      type: "asInLast";
+      type: "as_in_last";
       value: number;
     };
 
@@ -5685,7 +5685,7 @@ export type Visitor =
     }
   | {
       /** They have logged in as this customer. */
-      type: "loggedIn";
+      type: "logged_in";
       value: CustomerId;
     };
 

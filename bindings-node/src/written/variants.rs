@@ -29,7 +29,7 @@ impl ToJs for tenure::change::Action {
                 terms: terms_,
                 coupon: coupon_,
             } => {
-                object.set(c"type", "signUp")?;
+                object.set(c"type", "sign_up")?;
                 object.set(c"customer", customer_)?;
                 object.set(c"plan", plan_)?;
                 object.set(c"from", from_)?;
@@ -59,7 +59,7 @@ impl ToJs for tenure::change::Action {
                 quantity: quantity_,
                 price: price_,
             } => {
-                object.set(c"type", "addAddOn")?;
+                object.set(c"type", "add_add_on")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"addOn", add_on_)?;
                 object.set(c"from", from_)?;
@@ -68,19 +68,19 @@ impl ToJs for tenure::change::Action {
                 object.set(c"price", price_)?;
             }
             tenure::change::Action::DropAddOn { membership: membership_, add_on: add_on_, when: when_ } => {
-                object.set(c"type", "dropAddOn")?;
+                object.set(c"type", "drop_add_on")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"addOn", add_on_)?;
                 object.set(c"when", when_)?;
             }
             tenure::change::Action::ChangeSeats { membership: membership_, seats: seats_, when: when_ } => {
-                object.set(c"type", "changeSeats")?;
+                object.set(c"type", "change_seats")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"seats", seats_)?;
                 object.set(c"when", when_)?;
             }
             tenure::change::Action::ChangePrice { membership: membership_, price: price_, when: when_ } => {
-                object.set(c"type", "changePrice")?;
+                object.set(c"type", "change_price")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"price", price_)?;
                 object.set(c"when", when_)?;
@@ -98,7 +98,7 @@ impl ToJs for tenure::change::Action {
                 until: until_,
                 over_limit: over_limit_,
             } => {
-                object.set(c"type", "addChild")?;
+                object.set(c"type", "add_child")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"child", child_)?;
                 object.set(c"from", from_)?;
@@ -106,7 +106,7 @@ impl ToJs for tenure::change::Action {
                 object.set(c"overLimit", over_limit_)?;
             }
             tenure::change::Action::RemoveChild { membership: membership_, child: child_, on: on_ } => {
-                object.set(c"type", "removeChild")?;
+                object.set(c"type", "remove_child")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"child", child_)?;
                 object.set(c"on", on_)?;
@@ -157,7 +157,7 @@ impl ToJs for tenure::change::Action {
                 object.set(c"waived", waived_)?;
             }
             tenure::change::Action::UndoCancellation { membership: membership_ } => {
-                object.set(c"type", "undoCancellation")?;
+                object.set(c"type", "undo_cancellation")?;
                 object.set(c"membership", membership_)?;
             }
             tenure::change::Action::Undo { kind: kind_, fact: fact_, reason: reason_ } => {
@@ -179,7 +179,7 @@ impl ToJs for tenure::change::Action {
                 until: until_,
                 reason: reason_,
             } => {
-                object.set(c"type", "overrideStatus")?;
+                object.set(c"type", "override_status")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"status", status_)?;
                 object.set(c"from", from_)?;
@@ -194,12 +194,12 @@ impl ToJs for tenure::change::Action {
                 object.set(c"until", until_)?;
             }
             tenure::change::Action::CancelBooking { booking: booking_, waived: waived_ } => {
-                object.set(c"type", "cancelBooking")?;
+                object.set(c"type", "cancel_booking")?;
                 object.set(c"booking", booking_)?;
                 object.set(c"waived", waived_)?;
             }
             tenure::change::Action::CheckIn { customer: customer_, place: place_, under: under_ } => {
-                object.set(c"type", "checkIn")?;
+                object.set(c"type", "check_in")?;
                 object.set(c"customer", customer_)?;
                 object.set(c"place", place_)?;
                 object.set(c"under", under_)?;
@@ -229,7 +229,7 @@ impl ToJs for tenure::change::Action {
                 until: until_,
                 only: only_,
             } => {
-                object.set(c"type", "grantCredits")?;
+                object.set(c"type", "grant_credits")?;
                 object.set(c"holder", holder_)?;
                 object.set(c"credit", credit_)?;
                 object.set(c"amount", amount_)?;
@@ -248,7 +248,7 @@ impl ToJs for tenure::change::Action {
                 lasts: lasts_,
                 only: only_,
             } => {
-                object.set(c"type", "buyPack")?;
+                object.set(c"type", "buy_pack")?;
                 object.set(c"holder", holder_)?;
                 object.set(c"credit", credit_)?;
                 object.set(c"amount", amount_)?;
@@ -284,7 +284,7 @@ impl ToJs for tenure::change::Action {
                 invoice: invoice_,
                 membership: membership_,
             } => {
-                object.set(c"type", "recordPayment")?;
+                object.set(c"type", "record_payment")?;
                 object.set(c"payer", payer_)?;
                 object.set(c"amount", amount_)?;
                 object.set(c"outcome", outcome_)?;
@@ -293,18 +293,18 @@ impl ToJs for tenure::change::Action {
                 object.set(c"membership", membership_)?;
             }
             tenure::change::Action::IssueInvoices { through: through_ } => {
-                object.set(c"type", "issueInvoices")?;
+                object.set(c"type", "issue_invoices")?;
                 object.set(c"through", through_)?;
             }
             tenure::change::Action::RepricePlan { plan: plan_, price: price_, from: from_, reach: reach_ } => {
-                object.set(c"type", "repricePlan")?;
+                object.set(c"type", "reprice_plan")?;
                 object.set(c"plan", plan_)?;
                 object.set(c"price", price_)?;
                 object.set(c"from", from_)?;
                 object.set(c"reach", reach_)?;
             }
             tenure::change::Action::RetirePlan { plan: plan_, from: from_ } => {
-                object.set(c"type", "retirePlan")?;
+                object.set(c"type", "retire_plan")?;
                 object.set(c"plan", plan_)?;
                 object.set(c"from", from_)?;
             }
@@ -332,7 +332,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "signUp" => {
+            "sign_up" => {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
@@ -362,7 +362,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "addAddOn" => {
+            "add_add_on" => {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
@@ -379,7 +379,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "dropAddOn" => {
+            "drop_add_on" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "membership", "addOn", "when"]);
                 let made = tenure::change::Action::DropAddOn {
                     membership: fields.get(c"membership")?,
@@ -389,7 +389,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "changeSeats" => {
+            "change_seats" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "membership", "seats", "when"]);
                 let made = tenure::change::Action::ChangeSeats {
                     membership: fields.get(c"membership")?,
@@ -399,7 +399,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "changePrice" => {
+            "change_price" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "membership", "price", "when"]);
                 let made = tenure::change::Action::ChangePrice {
                     membership: fields.get(c"membership")?,
@@ -419,7 +419,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "addChild" => {
+            "add_child" => {
                 let fields =
                     Fields::of_variant(value, "Action", &["type", "membership", "child", "from", "until", "overLimit"]);
                 let made = tenure::change::Action::AddChild {
@@ -432,7 +432,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "removeChild" => {
+            "remove_child" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "membership", "child", "on"]);
                 let made = tenure::change::Action::RemoveChild {
                     membership: fields.get(c"membership")?,
@@ -495,7 +495,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "undoCancellation" => {
+            "undo_cancellation" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "membership"]);
                 let made = tenure::change::Action::UndoCancellation { membership: fields.get(c"membership")? };
                 fields.end()?;
@@ -521,7 +521,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "overrideStatus" => {
+            "override_status" => {
                 let fields =
                     Fields::of_variant(value, "Action", &["type", "membership", "status", "from", "until", "reason"]);
                 let made = tenure::change::Action::OverrideStatus {
@@ -545,7 +545,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "cancelBooking" => {
+            "cancel_booking" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "booking", "waived"]);
                 let made = tenure::change::Action::CancelBooking {
                     booking: fields.get(c"booking")?,
@@ -554,7 +554,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "checkIn" => {
+            "check_in" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "customer", "place", "under"]);
                 let made = tenure::change::Action::CheckIn {
                     customer: fields.get(c"customer")?,
@@ -581,7 +581,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "grantCredits" => {
+            "grant_credits" => {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
@@ -599,7 +599,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "buyPack" => {
+            "buy_pack" => {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
@@ -636,7 +636,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "recordPayment" => {
+            "record_payment" => {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
@@ -653,13 +653,13 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "issueInvoices" => {
+            "issue_invoices" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "through"]);
                 let made = tenure::change::Action::IssueInvoices { through: fields.get(c"through")? };
                 fields.end()?;
                 Ok(made)
             }
-            "repricePlan" => {
+            "reprice_plan" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "plan", "price", "from", "reach"]);
                 let made = tenure::change::Action::RepricePlan {
                     plan: fields.get(c"plan")?,
@@ -670,7 +670,7 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
-            "retirePlan" => {
+            "retire_plan" => {
                 let fields = Fields::of_variant(value, "Action", &["type", "plan", "from"]);
                 let made =
                     tenure::change::Action::RetirePlan { plan: fields.get(c"plan")?, from: fields.get(c"from")? };
@@ -682,35 +682,35 @@ impl FromJs for tenure::change::Action {
                 &[
                     "register",
                     "assign",
-                    "signUp",
+                    "sign_up",
                     "switch",
-                    "addAddOn",
-                    "dropAddOn",
-                    "changeSeats",
-                    "changePrice",
+                    "add_add_on",
+                    "drop_add_on",
+                    "change_seats",
+                    "change_price",
                     "redeem",
-                    "addChild",
-                    "removeChild",
+                    "add_child",
+                    "remove_child",
                     "link",
                     "unlink",
                     "pause",
                     "resume",
                     "cancel",
-                    "undoCancellation",
+                    "undo_cancellation",
                     "undo",
                     "renew",
-                    "overrideStatus",
+                    "override_status",
                     "book",
-                    "cancelBooking",
-                    "checkIn",
+                    "cancel_booking",
+                    "check_in",
                     "use",
-                    "grantCredits",
-                    "buyPack",
+                    "grant_credits",
+                    "buy_pack",
                     "charge",
-                    "recordPayment",
-                    "issueInvoices",
-                    "repricePlan",
-                    "retirePlan",
+                    "record_payment",
+                    "issue_invoices",
+                    "reprice_plan",
+                    "retire_plan",
                 ],
             )
             .within("type")
@@ -863,7 +863,7 @@ impl ToJs for tenure::change::Effect {
                 object.set(c"type", "now")?;
             }
             tenure::change::Effect::PeriodEnd => {
-                object.set(c"type", "periodEnd")?;
+                object.set(c"type", "period_end")?;
             }
             tenure::change::Effect::On(value_) => {
                 object.set(c"type", "on")?;
@@ -883,7 +883,7 @@ impl FromJs for tenure::change::Effect {
                 fields.end()?;
                 Ok(made)
             }
-            "periodEnd" => {
+            "period_end" => {
                 let fields = Fields::of_variant(value, "Effect", &["type"]);
                 let made = tenure::change::Effect::PeriodEnd;
                 fields.end()?;
@@ -895,7 +895,7 @@ impl FromJs for tenure::change::Effect {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["now", "periodEnd", "on"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["now", "period_end", "on"]).within("type").into()),
         }
     }
 }
@@ -909,7 +909,7 @@ impl ToJs for tenure::credit::LotSource {
                 object.set(c"membership", membership_)?;
             }
             tenure::credit::LotSource::AddOn { membership: membership_, attachment: attachment_ } => {
-                object.set(c"type", "addOn")?;
+                object.set(c"type", "add_on")?;
                 object.set(c"membership", membership_)?;
                 object.set(c"attachment", attachment_)?;
             }
@@ -931,7 +931,7 @@ impl FromJs for tenure::credit::LotSource {
                 fields.end()?;
                 Ok(made)
             }
-            "addOn" => {
+            "add_on" => {
                 let fields = Fields::of_variant(value, "LotSource", &["type", "membership", "attachment"]);
                 let made = tenure::credit::LotSource::AddOn {
                     membership: fields.get(c"membership")?,
@@ -946,7 +946,7 @@ impl FromJs for tenure::credit::LotSource {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["allowance", "addOn", "grant"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["allowance", "add_on", "grant"]).within("type").into()),
         }
     }
 }
@@ -962,7 +962,7 @@ impl ToJs for tenure::space::facts::PartCount {
                 object.set(c"type", "seconds")?;
             }
             tenure::space::facts::PartCount::MonthOf(value_) => {
-                object.set(c"type", "monthOf")?;
+                object.set(c"type", "month_of")?;
                 object.set(c"value", value_)?;
             }
             tenure::space::facts::PartCount::Months => {
@@ -991,7 +991,7 @@ impl FromJs for tenure::space::facts::PartCount {
                 fields.end()?;
                 Ok(made)
             }
-            "monthOf" => {
+            "month_of" => {
                 let fields = Fields::of_variant(value, "PartCount", &["type", "value"]);
                 let made = tenure::space::facts::PartCount::MonthOf(fields.get(c"value")?);
                 fields.end()?;
@@ -1009,7 +1009,7 @@ impl FromJs for tenure::space::facts::PartCount {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["days", "seconds", "monthOf", "months", "none"])
+            other => Err(Error::unknown_variant(other, &["days", "seconds", "month_of", "months", "none"])
                 .within("type")
                 .into()),
         }
@@ -1062,7 +1062,7 @@ impl ToJs for tenure::plan::Price {
                 object.set(c"amount", amount_)?;
             }
             tenure::plan::Price::PerSeat { amount: amount_, minimum: minimum_ } => {
-                object.set(c"type", "perSeat")?;
+                object.set(c"type", "per_seat")?;
                 object.set(c"amount", amount_)?;
                 object.set(c"minimum", minimum_)?;
             }
@@ -1096,7 +1096,7 @@ impl FromJs for tenure::plan::Price {
                 fields.end()?;
                 Ok(made)
             }
-            "perSeat" => {
+            "per_seat" => {
                 let fields = Fields::of_variant(value, "Price", &["type", "amount", "minimum"]);
                 let made =
                     tenure::plan::Price::PerSeat { amount: fields.get(c"amount")?, minimum: fields.get(c"minimum")? };
@@ -1127,7 +1127,7 @@ impl FromJs for tenure::plan::Price {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["flat", "perSeat", "graduated", "volume", "package"])
+            other => Err(Error::unknown_variant(other, &["flat", "per_seat", "graduated", "volume", "package"])
                 .within("type")
                 .into()),
         }
@@ -1198,7 +1198,7 @@ impl ToJs for tenure::money::RoundFirst {
                 object.set(c"value", value_)?;
             }
             tenure::money::RoundFirst::UnitPrice(value_) => {
-                object.set(c"type", "unitPrice")?;
+                object.set(c"type", "unit_price")?;
                 object.set(c"value", value_)?;
             }
         }
@@ -1221,13 +1221,13 @@ impl FromJs for tenure::money::RoundFirst {
                 fields.end()?;
                 Ok(made)
             }
-            "unitPrice" => {
+            "unit_price" => {
                 let fields = Fields::of_variant(value, "RoundFirst", &["type", "value"]);
                 let made = tenure::money::RoundFirst::UnitPrice(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["nothing", "fraction", "unitPrice"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["nothing", "fraction", "unit_price"]).within("type").into()),
         }
     }
 }
@@ -1304,7 +1304,7 @@ impl ToJs for tenure::time::StubDenominator {
                 object.set(c"type", "unclamped")?;
             }
             tenure::time::StubDenominator::NDayMonth(value_) => {
-                object.set(c"type", "nDayMonth")?;
+                object.set(c"type", "n_day_month")?;
                 object.set(c"value", value_)?;
             }
         }
@@ -1327,13 +1327,13 @@ impl FromJs for tenure::time::StubDenominator {
                 fields.end()?;
                 Ok(made)
             }
-            "nDayMonth" => {
+            "n_day_month" => {
                 let fields = Fields::of_variant(value, "StubDenominator", &["type", "value"]);
                 let made = tenure::time::StubDenominator::NDayMonth(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["aligned", "unclamped", "nDayMonth"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["aligned", "unclamped", "n_day_month"]).within("type").into()),
         }
     }
 }
@@ -1425,7 +1425,7 @@ impl ToJs for tenure::report::Usage {
                 object.set(c"type", "none")?;
             }
             tenure::report::Usage::AsInLast(value_) => {
-                object.set(c"type", "asInLast")?;
+                object.set(c"type", "as_in_last")?;
                 object.set(c"value", value_)?;
             }
         }
@@ -1442,13 +1442,13 @@ impl FromJs for tenure::report::Usage {
                 fields.end()?;
                 Ok(made)
             }
-            "asInLast" => {
+            "as_in_last" => {
                 let fields = Fields::of_variant(value, "Usage", &["type", "value"]);
                 let made = tenure::report::Usage::AsInLast(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["none", "asInLast"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["none", "as_in_last"]).within("type").into()),
         }
     }
 }
@@ -1464,7 +1464,7 @@ impl ToJs for tenure::change::Visitor {
                 object.set(c"type", "known")?;
             }
             tenure::change::Visitor::LoggedIn(value_) => {
-                object.set(c"type", "loggedIn")?;
+                object.set(c"type", "logged_in")?;
                 object.set(c"value", value_)?;
             }
         }
@@ -1487,13 +1487,13 @@ impl FromJs for tenure::change::Visitor {
                 fields.end()?;
                 Ok(made)
             }
-            "loggedIn" => {
+            "logged_in" => {
                 let fields = Fields::of_variant(value, "Visitor", &["type", "value"]);
                 let made = tenure::change::Visitor::LoggedIn(fields.get(c"value")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["unknown", "known", "loggedIn"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["unknown", "known", "logged_in"]).within("type").into()),
         }
     }
 }
