@@ -659,7 +659,7 @@ export function canonical(kind: LeafKind, text: string): string;
  * What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
  *
  * `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
- * whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+ * whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `null`: the line alone, a half
  * away from zero.
  *
  * @throws {@link TenureError} `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
@@ -677,7 +677,7 @@ export function split(total: AmountInput, weights: readonly number[]): Amount[];
 /**
  * Cuts an amount in two: the first piece is `part / whole` of it, rounded, and the second what remains.
  *
- * `rounding` is how the first is rounded; `None`: a half away from zero.
+ * `rounding` is how the first is rounded; `null`: a half away from zero.
  *
  * @throws {@link TenureError} Those of `prorate`.
  */
@@ -702,7 +702,7 @@ export function priceOf(price: PriceInput, seats: number): Amount;
 /**
  * Rounds a decimal number or a fraction to so many decimals (at most 38), and writes it with all of them.
  *
- * `rounding` is the mode; `None`: a half away from zero.
+ * `rounding` is the mode; `null`: a half away from zero.
  *
  * @throws {@link TenureError} `invalid_decimal` if the text is neither a plain decimal number nor a fraction, `out_of_range` for more decimals, or if
  * the value does not fit.
@@ -2367,9 +2367,9 @@ export type ChangeDay = "new" | "old";
 export interface Changed {
   /** What is left of the period. */
   remaining: Remaining;
-  /** What is given back of the old price, not above zero; `None` if there was nothing before. */
+  /** What is given back of the old price, not above zero; `null` if there was nothing before. */
   credit: Amount | null;
-  /** What the rest costs at the new price; `None` if there is nothing after. */
+  /** What the rest costs at the new price; `null` if there is nothing after. */
   charge: Amount | null;
   /** Their sum. */
   net: Amount;
@@ -2409,7 +2409,7 @@ export type ChargeDue = "next_invoice" | "immediate";
 export interface Charged {
   /** The first day that is charged. */
   from: Day;
-  /** The first day that is no longer charged; `None`: open. */
+  /** The first day that is no longer charged; `null`: open. */
   until?: Day | null;
   /** Charged through this day, itself included: a boundary on it counts. */
   through: Day;
@@ -2538,7 +2538,7 @@ export interface ComparedLine {
   membership: MembershipId | null;
   /** The plan that it is for. */
   plan: PlanId | null;
-  /** As it is under the first; `None` if it is not billed. */
+  /** As it is under the first; `null` if it is not billed. */
   a: ComparedSide | null;
   /** As it is under the second. */
   b: ComparedSide | null;
@@ -3457,7 +3457,7 @@ export interface Holding {
 
 /** How an invoice came about: the derivations of its lines, which sum to it. */
 export interface InvoiceDerivation {
-  /** The recorded invoice; `None` for one that is to be issued. */
+  /** The recorded invoice; `null` for one that is to be issued. */
   invoice: FactId | null;
   /** Who owes it. */
   payer: Party;
@@ -3521,7 +3521,7 @@ export interface Kept {
   after: number;
   /** How many are members on its last day. */
   members: number;
-  /** Of those who joined, in per cent with two decimals; `None` if nobody did. */
+  /** Of those who joined, in per cent with two decimals; `null` if nobody did. */
   percent: string | null;
 }
 
@@ -4372,7 +4372,7 @@ export interface PoolUse {
   used: Decimal;
   /** What all of them drew that nothing covered. */
   overage: Decimal;
-  /** What was used of what there was and came, in per cent with two decimals; `None` if there was nothing. */
+  /** What was used of what there was and came, in per cent with two decimals; `null` if there was nothing. */
   percent: string | null;
 }
 
@@ -4557,7 +4557,7 @@ export interface ProrationRounding {
 export interface QuietMember {
   /** Who. */
   customer: CustomerId;
-  /** When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never. */
+  /** When they were seen last: they came, a reservation of theirs began, or they used credits. `null`: never. */
   lastSeen: Moment | null;
   /** From when on they count as not seen: the last time, or the start of what they hold without a break. */
   since: Moment;
@@ -4990,7 +4990,7 @@ export interface RevenueMonth {
   holdersChurned: number;
   /** How many there are at the closing: those at the opening, the new ones and those who came back, less those who left. */
   holdersClosing: number;
-  /** How many of those at the opening left, in per cent with two decimals; `None` if there were none. */
+  /** How many of those at the opening left, in per cent with two decimals; `null` if there were none. */
   churnPercent: string | null;
   /** Each holder of whom more or less recurs, by party. Their changes sum to the movements. */
   moves: RevenueMove[];
@@ -5116,7 +5116,7 @@ export interface RoomUse {
   /** For how many minutes its place is open. */
   openMinutes: number;
   /**
-   * What was reserved of what is open, in per cent with two decimals; `None` if it is never open. More than a hundred if
+   * What was reserved of what is open, in per cent with two decimals; `null` if it is never open. More than a hundred if
    * it is reserved outside the hours of its place.
    */
   percent: string | null;
@@ -5176,13 +5176,13 @@ export interface SeatUse {
   plan: PlanId;
   /** How many seats were bought. */
   bought: number;
-  /** How many customers it can cover: its seats, or what the plan says; `None`: any number. */
+  /** How many customers it can cover: its seats, or what the plan says; `null`: any number. */
   places: number | null;
   /** How many customers it covers. */
   admitted: number;
   /** How many wait for a place. */
   waiting: number;
-  /** The covered ones of the places, in per cent with two decimals; `None` if there is no limit, or no place. */
+  /** The covered ones of the places, in per cent with two decimals; `null` if there is no limit, or no place. */
   percent: string | null;
 }
 
@@ -5605,9 +5605,9 @@ export interface Turn {
   source: Source;
   /** The membership. Absent for the default plan. */
   membership: MembershipId | null;
-  /** How it stood; `None` if it was not held. */
+  /** How it stood; `null` if it was not held. */
   before: Stand | null;
-  /** How it stands; `None` if it is not held any more. */
+  /** How it stands; `null` if it is not held any more. */
   after: Stand | null;
 }
 

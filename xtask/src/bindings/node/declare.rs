@@ -260,7 +260,8 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
 
 /// A comment of TSDoc.
 fn tsdoc(lines: &[String], indent: &str) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| line.replace("*/", "*\u{200b}/")).collect();
+    let lines: Vec<String> =
+        lines.iter().map(|line| line.replace("*/", "*\u{200b}/").replace("`None`", "`null`")).collect();
     match lines.as_slice() {
         [] => String::new(),
         [line] if line.is_empty() => String::new(),
