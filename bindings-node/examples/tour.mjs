@@ -76,7 +76,7 @@ assert.deepEqual(
   notices.map((notice) => [notice.at, notice.kind]),
   [
     ['2026-03-25T00:00:00Z', 'ending'],
-    ['2026-03-31T23:00:00Z', 'ending'],
+    ['2026-03-31T23:00:00Z', 'access_ended'],
     ['2026-03-31T23:00:00Z', 'access_ended'],
   ],
 )

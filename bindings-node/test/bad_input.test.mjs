@@ -243,14 +243,14 @@ test('what a getter or a proxy throws comes out as it is', () => {
   const fail = () => {
     throw thrown
   }
-  const traps = ['get', 'ownKeys', 'getOwnPropertyDescriptor'].map((trap) => new Proxy({ ...party }, { [trap]: fail }))
+  const traps = ['get', 'ownKeys'].map((trap) => new Proxy({ ...party }, { [trap]: fail }))
   const getter = { type: 'customer', get value() { return fail() } }
-  for (const one of [getter, traps[0]]) {
+  for (const one of [getter, ...traps]) {
     assert.throws(() => space.balance(one, 'minutes', at), (error) => error === thrown)
     stillAnswers()
   }
-  const weights = new Proxy([1, 2], { get: fail })
-  assert.throws(() => split('1.00 EUR', weights), (error) => error === thrown)
+  // A proxy of a list is none for Node's own interface.
+  assert.deepEqual(errorsOf(() => split('1.00 EUR', new Proxy([1, 2], {}))), [{ code: wrongType, path: 'weights' }])
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   assert.throws(() => space.balance(proxy, 'minutes', at))
@@ -266,7 +266,7 @@ test('a getter that asks anew, and a list that shrinks meanwhile', () => {
   stillAnswers()
 })
 
-test('a record that contains itself is too deep for none', () => {
+test('a record that contains itself', () => {
   const rhythm = { anchor: '2026-01-01', every: 'P1M' }
   rhythm.align = rhythm
   assert.deepEqual(errorsOf(() => cycles(rhythm, '2026-01-01', '2026-02-01')), [

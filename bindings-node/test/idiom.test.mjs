@@ -27,7 +27,10 @@ test('both module systems have the same', () => {
 test('an error is an error', () => {
   let error
   try {
-    Space.read('{"format": 1, "edition": 1, "space": {"id": "", "name": "", "currency": "XXQ", "zone": "UTC"}}')
+    const file = JSON.parse(text)
+    file.customers.push(file.customers[0])
+    file.memberships[0].plan = 'office'
+    Space.read(JSON.stringify(file))
   } catch (caught) {
     error = caught
   }
@@ -40,8 +43,8 @@ test('an error is an error', () => {
   assert.deepEqual(
     error.errors.map(({ code, kind, path }) => [code, kind, path]),
     [
-      ['invalid_id', 'value', 'space.id'],
-      ['unknown_currency', 'value', 'space.currency'],
+      ['duplicate_id', 'fact', 'customers[1].id'],
+      ['dangling_id', 'fact', 'memberships[0].plan'],
     ],
   )
   assert.equal(error.message.split('\n').length, 2)
@@ -122,9 +125,10 @@ test('a space is written as it was read', () => {
 
 test('spaces differ, and proposals say whether they still hold', () => {
   const by = { type: 'member', value: 'ann' }
-  const cancel = { type: 'cancel', membership: 'm1', when: { type: 'now' }, unused: 'credited' }
+  const cancel = { type: 'cancel', membership: 'm1', when: { type: 'period_end' } }
   const request = { at, by, commands: [{ id: 'c1', do: cancel }] }
-  const json = JSON.stringify({ at, by: { member: 'ann' }, commands: [{ id: 'c1', do: { cancel: { membership: 'm1', when: 'now', unused: 'credited' } } }] })
+  const inJson = { cancel: { membership: 'm1', when: 'period_end' } }
+  const json = JSON.stringify({ at, by: { member: 'ann' }, commands: [{ id: 'c1', do: inJson }] })
   const proposal = space.propose(request)
   assert.ok(proposal.accepted, JSON.stringify(proposal.refusals))
   assert.deepEqual(space.propose(esm.readRequest(json)).facts.toJSON(), proposal.facts.toJSON())
