@@ -87,14 +87,7 @@ fn panicked(js: Js<'_>, message: &str) -> Result<()> {
 }
 
 /// One error, as `index.js` takes it.
-fn item<'e>(
-    js: Js<'e>,
-    code: &str,
-    kind: &str,
-    message: &str,
-    path: Option<&str>,
-    line: &str,
-) -> Result<Value<'e>> {
+fn item<'e>(js: Js<'e>, code: &str, kind: &str, message: &str, path: Option<&str>, line: &str) -> Result<Value<'e>> {
     let item = js.object()?;
     item.set(c"code", code)?;
     item.set(c"kind", kind)?;

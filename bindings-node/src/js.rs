@@ -121,9 +121,7 @@ impl<'e> Js<'e> {
     /// Bytes, as a `Buffer` that has its own copy of them.
     pub(crate) fn bytes(self, bytes: &[u8]) -> Result<Value<'e>> {
         let start: *const c_void = bytes.as_ptr().cast();
-        self.made(|env, raw| unsafe {
-            sys::napi_create_buffer_copy(env, bytes.len(), start, ptr::null_mut(), raw)
-        })
+        self.made(|env, raw| unsafe { sys::napi_create_buffer_copy(env, bytes.len(), start, ptr::null_mut(), raw) })
     }
 
     /// An object without any field.
@@ -274,9 +272,7 @@ impl<'e> Value<'e> {
             return Ok(short.get(..len).and_then(|units| String::from_utf16(units).ok()));
         }
         let mut len = 0;
-        check(unsafe {
-            sys::napi_get_value_string_utf16(self.js.env, self.raw, ptr::null_mut(), 0, &mut len)
-        })?;
+        check(unsafe { sys::napi_get_value_string_utf16(self.js.env, self.raw, ptr::null_mut(), 0, &mut len) })?;
         let mut long = vec![0; len.saturating_add(1)];
         let len = read(&mut long)?;
         Ok(long.get(..len).and_then(|units| String::from_utf16(units).ok()))

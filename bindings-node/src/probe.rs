@@ -50,11 +50,7 @@ pub fn keep(env: Env, decision: Arg, bill: Arg, prorated: Arg) -> Called<Answer>
 
 /// The arguments of `may`.
 fn asked(js: Js<'_>, customer: Arg, permission: Arg, at: Arg) -> Result<(CustomerId, String, Moment)> {
-    Ok((
-        arg(js.arg(customer), "customer")?,
-        arg(js.arg(permission), "permission")?,
-        arg(js.arg(at), "at")?,
-    ))
+    Ok((arg(js.arg(customer), "customer")?, arg(js.arg(permission), "permission")?, arg(js.arg(at), "at")?))
 }
 
 #[napi(catch_unwind, js_name = "_may")]

@@ -52,7 +52,7 @@ async function resident() {
 
 test(`${ROUNDS} rounds of questions and refusals grow by less than ${BOUND} bytes`, async (context) => {
   assert.ok(globalThis.gc, 'run it with --expose-gc')
-  rounds(ROUNDS / 4)
+  rounds(ROUNDS / 2)
   const before = await resident()
   rounds(ROUNDS)
   const grown = (await resident()) - before

@@ -126,8 +126,7 @@ fn function(sets: &Sets, function: &Function, indent: &str, before: &str) -> Str
     }
     let mut text = tsdoc(&lines, indent);
     let rest = |n: usize| function.args.get(n..).unwrap_or_default();
-    let args: Vec<String> =
-        function.args.iter().enumerate().map(|(n, arg)| argument(sets, arg, rest(n))).collect();
+    let args: Vec<String> = function.args.iter().enumerate().map(|(n, arg)| argument(sets, arg, rest(n))).collect();
     let answer = shown(sets, &function.answer, Side::Answered);
     let _ = writeln!(text, "{indent}{before}{}({}): {answer};", camel(&function.name), args.join(", "));
     if indent.is_empty() {

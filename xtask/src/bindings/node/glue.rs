@@ -183,7 +183,9 @@ fn variant_from(def: &TypeDef, variant: &Variant) -> String {
     };
     let known = known(["type".to_owned()].into_iter().chain(fields));
     let (of, name) = (&def.name, &variant.name);
-    format!("let fields = Fields::of_variant(value, \"{of}\", &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)")
+    format!(
+        "let fields = Fields::of_variant(value, \"{of}\", &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)"
+    )
 }
 
 /// Enums that are a choice of names.
@@ -335,8 +337,7 @@ pub(super) fn words(model: &Model) -> Result<String, String> {
 
 /// The types that have a JSON, by name, and where they are.
 pub(super) fn json_types(model: &Model) -> Vec<(&str, &str)> {
-    let mut defs: Vec<(&str, &str)> =
-        model.types.values().map(|def| (def.name.as_str(), def.path.as_str())).collect();
+    let mut defs: Vec<(&str, &str)> = model.types.values().map(|def| (def.name.as_str(), def.path.as_str())).collect();
     defs.push(("Facts", "tenure::space::facts::Facts"));
     defs.sort_unstable();
     defs
