@@ -216,6 +216,19 @@ impl Error {
         self.at(path)
     }
 
+    /// A name that is not one of the choices of a type.
+    ///
+    /// ```
+    /// use tenure::error::{Code, Error};
+    /// let error = Error::unknown_variant("upwards", "Rounding");
+    /// assert_eq!((error.code, error.message.as_str()), (Code::UnknownVariant, "there is no `Rounding` called `upwards`"));
+    /// ```
+    #[must_use]
+    pub fn unknown_variant(got: &str, of: &str) -> Error {
+        let shown = got.chars().take(40).collect::<String>();
+        Error::new(Code::UnknownVariant, format!("there is no `{of}` called `{}`", shown.escape_debug()))
+    }
+
     /// A value beyond what can be represented.
     #[must_use]
     pub fn out_of_range(what: impl fmt::Display) -> Error {
