@@ -10,13 +10,18 @@ use tenure::error::{Error, Wanted};
 pub(crate) struct Choice {
     name: &'static str,
     members: &'static [&'static str],
+    wires: &'static [&'static str],
     loaded: PyOnceLock<Vec<Py<PyAny>>>,
 }
 
 impl Choice {
-    /// With the names of its members in Python.
-    pub(crate) const fn new(name: &'static str, members: &'static [&'static str]) -> Choice {
-        Choice { name, members, loaded: PyOnceLock::new() }
+    /// With the names of its members in Python, and in JSON.
+    pub(crate) const fn new(
+        name: &'static str,
+        members: &'static [&'static str],
+        wires: &'static [&'static str],
+    ) -> Choice {
+        Choice { name, members, wires, loaded: PyOnceLock::new() }
     }
 
     /// The member with this number.
@@ -39,6 +44,6 @@ impl Choice {
 
     /// There is no member of this name.
     pub(crate) fn unknown(&self, got: &str) -> Trouble {
-        Error::unknown_variant(got, self.name).into()
+        Error::unknown_variant(got, self.wires).into()
     }
 }

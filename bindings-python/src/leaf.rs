@@ -9,6 +9,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyInt, PyString, PyType};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use tenure::credit::LotId;
 use tenure::error::{Error, Wanted};
 use tenure::money::{Currency, Percent, decimal};
 use tenure::plan::Credits;
@@ -105,7 +106,7 @@ fn text<'a>(value: &'a Bound<'_, PyAny>) -> Result<&'a str, Trouble> {
 }
 
 /// Text that a parser of the core reads. Half a character becomes a control character, which every parser refuses.
-fn parsed<T>(value: &Bound<'_, PyAny>, parse: impl Fn(&str) -> Result<T, Error>) -> Result<T, Trouble> {
+pub(crate) fn parsed<T>(value: &Bound<'_, PyAny>, parse: impl Fn(&str) -> Result<T, Error>) -> Result<T, Trouble> {
     let text = value.cast::<PyString>().map_err(|_| Trouble::wanted(Wanted::Text, value))?;
     Ok(parse(text.to_str().unwrap_or("\u{1a}"))?)
 }
@@ -113,21 +114,34 @@ fn parsed<T>(value: &Bound<'_, PyAny>, parse: impl Fn(&str) -> Result<T, Error>)
 /// Ids: text here, so that they can be keys of dicts and come out of any database.
 macro_rules! ids {
     ($($id:ident),*) => {$(
-        impl ToPy for tenure::id::$id {
+        impl $crate::ToPy for tenure::id::$id {
             fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 self.as_str().to_py(py)
             }
         }
 
-        impl FromPy for tenure::id::$id {
+        impl $crate::FromPy for tenure::id::$id {
             fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-                parsed(value, |text| tenure::id::$id::new(text))
+                $crate::leaf::parsed(value, |text| tenure::id::$id::new(text))
             }
         }
     )*};
 }
 
 pub(crate) use ids;
+
+/// Lots are named after what they follow from, so that any text may name one.
+impl ToPy for LotId {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_str().to_py(py)
+    }
+}
+
+impl FromPy for LotId {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<LotId, Trouble> {
+        text(value).map(LotId::from)
+    }
+}
 
 /// Values that stay text.
 macro_rules! written_as_text {

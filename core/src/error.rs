@@ -216,17 +216,22 @@ impl Error {
         self.at(path)
     }
 
-    /// A name that is not one of the choices of a type.
-    ///
-    /// ```
-    /// use tenure::error::{Code, Error};
-    /// let error = Error::unknown_variant("upwards", "Rounding");
-    /// assert_eq!((error.code, error.message.as_str()), (Code::UnknownVariant, "there is no `Rounding` called `upwards`"));
-    /// ```
+    /// A field that a record does not have, in the words of the reader of files.
     #[must_use]
-    pub fn unknown_variant(got: &str, of: &str) -> Error {
-        let shown = got.chars().take(40).collect::<String>();
-        Error::new(Code::UnknownVariant, format!("there is no `{of}` called `{}`", shown.escape_debug()))
+    pub fn unknown_field(field: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_field(field, known).to_string())
+    }
+
+    /// A field that a record must have and has not, in the words of the reader of files.
+    #[must_use]
+    pub fn missing_field(field: &str) -> Error {
+        Error::from_serde(&format!("missing field `{field}`"))
+    }
+
+    /// A name that is not one of the choices, in the words of the reader of files.
+    #[must_use]
+    pub fn unknown_variant(name: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_variant(name, known).to_string())
     }
 
     /// A value beyond what can be represented.

@@ -6,7 +6,8 @@ use crate::trouble::Trouble;
 use crate::{FromPy, ToPy};
 use pyo3::prelude::*;
 
-static ALLOWANCE_FOR: Choice = Choice::new("AllowanceFor", &["MEMBERSHIP", "SEAT", "PERSON"]);
+static ALLOWANCE_FOR: Choice =
+    Choice::new("AllowanceFor", &["MEMBERSHIP", "SEAT", "PERSON"], &["membership", "seat", "person"]);
 
 impl ToPy for tenure::plan::AllowanceFor {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -30,8 +31,11 @@ impl FromPy for tenure::plan::AllowanceFor {
     }
 }
 
-static ATTENDANCE: Choice =
-    Choice::new("Attendance", &["AHEAD", "AWAITED", "ATTENDED", "NO_SHOW", "CANCELLED", "CANCELLED_LATE"]);
+static ATTENDANCE: Choice = Choice::new(
+    "Attendance",
+    &["AHEAD", "AWAITED", "ATTENDED", "NO_SHOW", "CANCELLED", "CANCELLED_LATE"],
+    &["ahead", "awaited", "attended", "no_show", "cancelled", "cancelled_late"],
+);
 
 impl ToPy for tenure::booking::Attendance {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -84,6 +88,28 @@ static BOOKING_REASON_CODE: Choice = Choice::new(
         "TOO_CLOSE",
         "NO_CREDITS",
         "CREDITS_RESERVED",
+    ],
+    &[
+        "nothing_held",
+        "ends_before",
+        "not_offered",
+        "past",
+        "too_long",
+        "too_short",
+        "too_far_ahead",
+        "too_many_open",
+        "day_limit",
+        "week_limit",
+        "cycle_limit",
+        "visit_limit",
+        "outside_hours",
+        "outside_group_hours",
+        "place_closed",
+        "lockdown",
+        "taken",
+        "too_close",
+        "no_credits",
+        "credits_reserved",
     ],
 );
 
@@ -143,7 +169,7 @@ impl FromPy for tenure::booking::BookingReasonCode {
     }
 }
 
-static CHANGE_DAY: Choice = Choice::new("ChangeDay", &["NEW", "OLD"]);
+static CHANGE_DAY: Choice = Choice::new("ChangeDay", &["NEW", "OLD"], &["new", "old"]);
 
 impl ToPy for tenure::space::facts::ChangeDay {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -165,7 +191,7 @@ impl FromPy for tenure::space::facts::ChangeDay {
     }
 }
 
-static CHARGE_DUE: Choice = Choice::new("ChargeDue", &["NEXT_INVOICE", "IMMEDIATE"]);
+static CHARGE_DUE: Choice = Choice::new("ChargeDue", &["NEXT_INVOICE", "IMMEDIATE"], &["next_invoice", "immediate"]);
 
 impl ToPy for tenure::space::facts::ChargeDue {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -187,7 +213,7 @@ impl FromPy for tenure::space::facts::ChargeDue {
     }
 }
 
-static COLLECT: Choice = Choice::new("Collect", &["NEXT_INVOICE", "AT_ONCE"]);
+static COLLECT: Choice = Choice::new("Collect", &["NEXT_INVOICE", "AT_ONCE"], &["next_invoice", "at_once"]);
 
 impl ToPy for tenure::space::facts::Collect {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -209,7 +235,8 @@ impl FromPy for tenure::space::facts::Collect {
     }
 }
 
-static DUNNING_ACTION: Choice = Choice::new("DunningAction", &["NOTICE", "SUSPEND", "END"]);
+static DUNNING_ACTION: Choice =
+    Choice::new("DunningAction", &["NOTICE", "SUSPEND", "END"], &["notice", "suspend", "end"]);
 
 impl ToPy for tenure::plan::DunningAction {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -258,6 +285,29 @@ static ENTRY_REASON: Choice = Choice::new(
         "GIVEN_UP",
         "DROPPED",
     ],
+    &[
+        "granted",
+        "refilled",
+        "rolled_in",
+        "topped_up",
+        "transferred_in",
+        "drawn",
+        "paid",
+        "returned",
+        "lapsed",
+        "expired",
+        "reset",
+        "replaced",
+        "voided",
+        "rolled_out",
+        "transferred_out",
+        "transfer_short",
+        "refused",
+        "charged",
+        "carried",
+        "given_up",
+        "dropped",
+    ],
 );
 
 impl ToPy for tenure::credit::Reason {
@@ -292,9 +342,30 @@ impl ToPy for tenure::credit::Reason {
 
 impl FromPy for tenure::credit::Reason {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        let name = ENTRY_REASON.read(value)?;
-        let found = Self::ALL.iter().copied().find(|known| known.as_str() == name);
-        found.ok_or_else(|| ENTRY_REASON.unknown(name))
+        match ENTRY_REASON.read(value)? {
+            "granted" => Ok(Self::Granted),
+            "refilled" => Ok(Self::Refilled),
+            "rolled_in" => Ok(Self::RolledIn),
+            "topped_up" => Ok(Self::ToppedUp),
+            "transferred_in" => Ok(Self::TransferredIn),
+            "drawn" => Ok(Self::Drawn),
+            "paid" => Ok(Self::Paid),
+            "returned" => Ok(Self::Returned),
+            "lapsed" => Ok(Self::Lapsed),
+            "expired" => Ok(Self::Expired),
+            "reset" => Ok(Self::Reset),
+            "replaced" => Ok(Self::Replaced),
+            "voided" => Ok(Self::Voided),
+            "rolled_out" => Ok(Self::RolledOut),
+            "transferred_out" => Ok(Self::TransferredOut),
+            "transfer_short" => Ok(Self::TransferShort),
+            "refused" => Ok(Self::Refused),
+            "charged" => Ok(Self::Charged),
+            "carried" => Ok(Self::Carried),
+            "given_up" => Ok(Self::GivenUp),
+            "dropped" => Ok(Self::Dropped),
+            other => Err(ENTRY_REASON.unknown(other)),
+        }
     }
 }
 
@@ -341,6 +412,48 @@ static FACT_KIND: Choice = Choice::new(
         "MESSAGE",
         "SUPPORT_REQUEST",
         "VOID",
+    ],
+    &[
+        "policy",
+        "tax",
+        "credit",
+        "hours",
+        "exception",
+        "place",
+        "lockdown",
+        "plan",
+        "add_on",
+        "coupon",
+        "resource",
+        "group",
+        "customer",
+        "company",
+        "group_member",
+        "link",
+        "membership",
+        "switch",
+        "seat_change",
+        "price_change",
+        "pause",
+        "attachment",
+        "redemption",
+        "renewal",
+        "cancellation",
+        "status_override",
+        "share",
+        "ending",
+        "booking",
+        "booking_cancellation",
+        "visit",
+        "use",
+        "grant",
+        "charge",
+        "payment",
+        "invoice",
+        "closing",
+        "message",
+        "support_request",
+        "void",
     ],
 );
 
@@ -471,6 +584,35 @@ static FINDING_CODE: Choice = Choice::new(
         "VERSION_NEVER_IN_FORCE",
         "NEVER_OFFERED",
     ],
+    &[
+        "windows_overlap",
+        "hours_never_open",
+        "grant_never_open",
+        "permission_nobody_grants",
+        "grant_shadowed",
+        "grant_never_starts",
+        "upgrade_cheaper",
+        "more_seats_cheaper",
+        "tier_unreachable",
+        "first_stub_idle",
+        "nothing_to_pay",
+        "status_unreachable",
+        "always_new",
+        "commitment_beyond_term",
+        "notice_beyond_term",
+        "renewal_without_term",
+        "season_not_a_year",
+        "rollover_idle",
+        "dunning_unreached",
+        "visit_limit_idle",
+        "booking_impossible",
+        "shared_with_nobody",
+        "allowance_unusable",
+        "rollover_contradicts",
+        "reach_of_first_version",
+        "version_never_in_force",
+        "never_offered",
+    ],
 );
 
 impl ToPy for tenure::plan::FindingCode {
@@ -511,14 +653,44 @@ impl ToPy for tenure::plan::FindingCode {
 
 impl FromPy for tenure::plan::FindingCode {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        let name = FINDING_CODE.read(value)?;
-        let found = Self::ALL.iter().copied().find(|known| known.as_str() == name);
-        found.ok_or_else(|| FINDING_CODE.unknown(name))
+        match FINDING_CODE.read(value)? {
+            "windows_overlap" => Ok(Self::WindowsOverlap),
+            "hours_never_open" => Ok(Self::HoursNeverOpen),
+            "grant_never_open" => Ok(Self::GrantNeverOpen),
+            "permission_nobody_grants" => Ok(Self::PermissionNobodyGrants),
+            "grant_shadowed" => Ok(Self::GrantShadowed),
+            "grant_never_starts" => Ok(Self::GrantNeverStarts),
+            "upgrade_cheaper" => Ok(Self::UpgradeCheaper),
+            "more_seats_cheaper" => Ok(Self::MoreSeatsCheaper),
+            "tier_unreachable" => Ok(Self::TierUnreachable),
+            "first_stub_idle" => Ok(Self::FirstStubIdle),
+            "nothing_to_pay" => Ok(Self::NothingToPay),
+            "status_unreachable" => Ok(Self::StatusUnreachable),
+            "always_new" => Ok(Self::AlwaysNew),
+            "commitment_beyond_term" => Ok(Self::CommitmentBeyondTerm),
+            "notice_beyond_term" => Ok(Self::NoticeBeyondTerm),
+            "renewal_without_term" => Ok(Self::RenewalWithoutTerm),
+            "season_not_a_year" => Ok(Self::SeasonNotAYear),
+            "rollover_idle" => Ok(Self::RolloverIdle),
+            "dunning_unreached" => Ok(Self::DunningUnreached),
+            "visit_limit_idle" => Ok(Self::VisitLimitIdle),
+            "booking_impossible" => Ok(Self::BookingImpossible),
+            "shared_with_nobody" => Ok(Self::SharedWithNobody),
+            "allowance_unusable" => Ok(Self::AllowanceUnusable),
+            "rollover_contradicts" => Ok(Self::RolloverContradicts),
+            "reach_of_first_version" => Ok(Self::ReachOfFirstVersion),
+            "version_never_in_force" => Ok(Self::VersionNeverInForce),
+            "never_offered" => Ok(Self::NeverOffered),
+            other => Err(FINDING_CODE.unknown(other)),
+        }
     }
 }
 
-static GRANT_SOURCE: Choice =
-    Choice::new("GrantSource", &["BONUS", "PACK", "REFUND", "CORRECTION", "POINTS", "TRANSFER"]);
+static GRANT_SOURCE: Choice = Choice::new(
+    "GrantSource",
+    &["BONUS", "PACK", "REFUND", "CORRECTION", "POINTS", "TRANSFER"],
+    &["bonus", "pack", "refund", "correction", "points", "transfer"],
+);
 
 impl ToPy for tenure::space::facts::GrantSource {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -548,7 +720,7 @@ impl FromPy for tenure::space::facts::GrantSource {
     }
 }
 
-static HELD_BY: Choice = Choice::new("HeldBy", &["NOTICE", "COMMITMENT"]);
+static HELD_BY: Choice = Choice::new("HeldBy", &["NOTICE", "COMMITMENT"], &["notice", "commitment"]);
 
 impl ToPy for tenure::term::HeldBy {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -586,6 +758,21 @@ static LEAF_KIND: Choice = Choice::new(
         "CURRENCY",
         "ZONE",
         "ID",
+    ],
+    &[
+        "day",
+        "moment",
+        "when",
+        "time",
+        "month_day",
+        "interval",
+        "decimal",
+        "ratio",
+        "percent",
+        "amount",
+        "currency",
+        "zone",
+        "id",
     ],
 );
 
@@ -634,6 +821,7 @@ impl FromPy for tenure::calculator::LeafKind {
 static LINE_KIND: Choice = Choice::new(
     "LineKind",
     &["FEE", "SIGN_UP", "ADD_ON", "DISCOUNT", "DEPOSIT", "DEPOSIT_RETURN", "BOOKING", "CHARGE", "PACK", "OVERAGE"],
+    &["fee", "sign_up", "add_on", "discount", "deposit", "deposit_return", "booking", "charge", "pack", "overage"],
 );
 
 impl ToPy for tenure::space::facts::LineKind {
@@ -672,7 +860,11 @@ impl FromPy for tenure::space::facts::LineKind {
     }
 }
 
-static MOVEMENT: Choice = Choice::new("Movement", &["NEW", "REACTIVATED", "EXPANSION", "CONTRACTION", "CHURNED"]);
+static MOVEMENT: Choice = Choice::new(
+    "Movement",
+    &["NEW", "REACTIVATED", "EXPANSION", "CONTRACTION", "CHURNED"],
+    &["new", "reactivated", "expansion", "contraction", "churned"],
+);
 
 impl ToPy for tenure::report::Movement {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -721,6 +913,26 @@ static NOTICE_KIND: Choice = Choice::new(
         "SUPPORT_UNANSWERED",
         "PRICE_CHANGE",
         "PLAN_RETIRED",
+    ],
+    &[
+        "welcome",
+        "onboarding",
+        "access_granted",
+        "access_ended",
+        "seat_waiting",
+        "renewal",
+        "ending",
+        "trial_ending",
+        "invoice_due",
+        "payment_failed",
+        "pack_nearly_used",
+        "credits_expiring",
+        "top_up",
+        "card_reissue",
+        "quiet",
+        "support_unanswered",
+        "price_change",
+        "plan_retired",
     ],
 );
 
@@ -776,7 +988,11 @@ impl FromPy for tenure::plan::NoticeKind {
     }
 }
 
-static ORDER_BY: Choice = Choice::new("OrderBy", &["OWN_BEFORE_POOLED", "EXPIRY", "PRIORITY", "AGE", "ID"]);
+static ORDER_BY: Choice = Choice::new(
+    "OrderBy",
+    &["OWN_BEFORE_POOLED", "EXPIRY", "PRIORITY", "AGE", "ID"],
+    &["own_before_pooled", "expiry", "priority", "age", "id"],
+);
 
 impl ToPy for tenure::calculator::OrderBy {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -804,7 +1020,8 @@ impl FromPy for tenure::calculator::OrderBy {
     }
 }
 
-static OUTSIDE_SPAN: Choice = Choice::new("OutsideSpan", &["NOTHING_TO_WHOLE", "WHOLE"]);
+static OUTSIDE_SPAN: Choice =
+    Choice::new("OutsideSpan", &["NOTHING_TO_WHOLE", "WHOLE"], &["nothing_to_whole", "whole"]);
 
 impl ToPy for tenure::money::OutsideSpan {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -826,7 +1043,7 @@ impl FromPy for tenure::money::OutsideSpan {
     }
 }
 
-static OVERAGE: Choice = Choice::new("Overage", &["REFUSED", "CHARGED", "CARRIED"]);
+static OVERAGE: Choice = Choice::new("Overage", &["REFUSED", "CHARGED", "CARRIED"], &["refused", "charged", "carried"]);
 
 impl ToPy for tenure::plan::Overage {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -850,7 +1067,8 @@ impl FromPy for tenure::plan::Overage {
     }
 }
 
-static PAYMENT_OUTCOME: Choice = Choice::new("PaymentOutcome", &["RECEIVED", "FAILED", "REFUNDED"]);
+static PAYMENT_OUTCOME: Choice =
+    Choice::new("PaymentOutcome", &["RECEIVED", "FAILED", "REFUNDED"], &["received", "failed", "refunded"]);
 
 impl ToPy for tenure::space::facts::PaymentOutcome {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -874,7 +1092,8 @@ impl FromPy for tenure::space::facts::PaymentOutcome {
     }
 }
 
-static REACH_WHEN: Choice = Choice::new("ReachWhen", &["NEVER", "NEXT_CYCLE", "AT_ONCE"]);
+static REACH_WHEN: Choice =
+    Choice::new("ReachWhen", &["NEVER", "NEXT_CYCLE", "AT_ONCE"], &["never", "next_cycle", "at_once"]);
 
 impl ToPy for tenure::plan::ReachWhen {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -917,6 +1136,24 @@ static REASON_CODE: Choice = Choice::new(
         "IN_GRACE",
         "SUSPENDED",
         "EXPIRED",
+    ],
+    &[
+        "granted",
+        "lockdown",
+        "nothing_held",
+        "not_granted",
+        "not_yet",
+        "outside_hours",
+        "outside_group_hours",
+        "place_closed",
+        "visit_limit",
+        "waiting",
+        "pending",
+        "upcoming",
+        "paused",
+        "in_grace",
+        "suspended",
+        "expired",
     ],
 );
 
@@ -1010,6 +1247,46 @@ static REFUSAL_CODE: Choice = Choice::new(
         "NOT_ADMITTED",
         "NOT_ENOUGH_CREDITS",
     ],
+    &[
+        "not_permitted",
+        "in_the_past",
+        "already_registered",
+        "not_offered",
+        "not_public",
+        "already_held",
+        "same_plan",
+        "is_child",
+        "not_shareable",
+        "own_child",
+        "limit_reached",
+        "already_covered",
+        "already_member",
+        "not_covered",
+        "too_many_children",
+        "seats_in_use",
+        "already_linked",
+        "not_linked",
+        "would_displace",
+        "not_running",
+        "already_paused",
+        "not_paused",
+        "not_pausable",
+        "already_attached",
+        "not_attached",
+        "already_redeemed",
+        "too_early",
+        "already_cancelled",
+        "not_cancelled",
+        "took_effect",
+        "not_undoable",
+        "renews_by_itself",
+        "not_renewable",
+        "not_bookable",
+        "already_given_up",
+        "booking_started",
+        "not_admitted",
+        "not_enough_credits",
+    ],
 );
 
 impl ToPy for tenure::change::RefusalCode {
@@ -1061,9 +1338,47 @@ impl ToPy for tenure::change::RefusalCode {
 
 impl FromPy for tenure::change::RefusalCode {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        let name = REFUSAL_CODE.read(value)?;
-        let found = Self::ALL.iter().copied().find(|known| known.as_str() == name);
-        found.ok_or_else(|| REFUSAL_CODE.unknown(name))
+        match REFUSAL_CODE.read(value)? {
+            "not_permitted" => Ok(Self::NotPermitted),
+            "in_the_past" => Ok(Self::InThePast),
+            "already_registered" => Ok(Self::AlreadyRegistered),
+            "not_offered" => Ok(Self::NotOffered),
+            "not_public" => Ok(Self::NotPublic),
+            "already_held" => Ok(Self::AlreadyHeld),
+            "same_plan" => Ok(Self::SamePlan),
+            "is_child" => Ok(Self::IsChild),
+            "not_shareable" => Ok(Self::NotShareable),
+            "own_child" => Ok(Self::OwnChild),
+            "limit_reached" => Ok(Self::LimitReached),
+            "already_covered" => Ok(Self::AlreadyCovered),
+            "already_member" => Ok(Self::AlreadyMember),
+            "not_covered" => Ok(Self::NotCovered),
+            "too_many_children" => Ok(Self::TooManyChildren),
+            "seats_in_use" => Ok(Self::SeatsInUse),
+            "already_linked" => Ok(Self::AlreadyLinked),
+            "not_linked" => Ok(Self::NotLinked),
+            "would_displace" => Ok(Self::WouldDisplace),
+            "not_running" => Ok(Self::NotRunning),
+            "already_paused" => Ok(Self::AlreadyPaused),
+            "not_paused" => Ok(Self::NotPaused),
+            "not_pausable" => Ok(Self::NotPausable),
+            "already_attached" => Ok(Self::AlreadyAttached),
+            "not_attached" => Ok(Self::NotAttached),
+            "already_redeemed" => Ok(Self::AlreadyRedeemed),
+            "too_early" => Ok(Self::TooEarly),
+            "already_cancelled" => Ok(Self::AlreadyCancelled),
+            "not_cancelled" => Ok(Self::NotCancelled),
+            "took_effect" => Ok(Self::TookEffect),
+            "not_undoable" => Ok(Self::NotUndoable),
+            "renews_by_itself" => Ok(Self::RenewsByItself),
+            "not_renewable" => Ok(Self::NotRenewable),
+            "not_bookable" => Ok(Self::NotBookable),
+            "already_given_up" => Ok(Self::AlreadyGivenUp),
+            "booking_started" => Ok(Self::BookingStarted),
+            "not_admitted" => Ok(Self::NotAdmitted),
+            "not_enough_credits" => Ok(Self::NotEnoughCredits),
+            other => Err(REFUSAL_CODE.unknown(other)),
+        }
     }
 }
 
@@ -1091,6 +1406,29 @@ static REMARK_CODE: Choice = Choice::new(
         "HOLDERS_TOUCHED",
         "ALREADY_DONE",
         "NOTHING_TO_ISSUE",
+    ],
+    &[
+        "takes_effect",
+        "held_by_notice",
+        "held_by_commitment",
+        "awaits_payment",
+        "on_trial",
+        "children_carried_over",
+        "children_dropped",
+        "children_wait",
+        "heirs_dropped",
+        "over_limit",
+        "waits",
+        "leaves_own",
+        "booking_stands",
+        "from_old_end",
+        "starts_anew",
+        "charged_late",
+        "uncovered",
+        "plan_retired",
+        "holders_touched",
+        "already_done",
+        "nothing_to_issue",
     ],
 );
 
@@ -1126,13 +1464,34 @@ impl ToPy for tenure::change::RemarkCode {
 
 impl FromPy for tenure::change::RemarkCode {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        let name = REMARK_CODE.read(value)?;
-        let found = Self::ALL.iter().copied().find(|known| known.as_str() == name);
-        found.ok_or_else(|| REMARK_CODE.unknown(name))
+        match REMARK_CODE.read(value)? {
+            "takes_effect" => Ok(Self::TakesEffect),
+            "held_by_notice" => Ok(Self::HeldByNotice),
+            "held_by_commitment" => Ok(Self::HeldByCommitment),
+            "awaits_payment" => Ok(Self::AwaitsPayment),
+            "on_trial" => Ok(Self::OnTrial),
+            "children_carried_over" => Ok(Self::ChildrenCarriedOver),
+            "children_dropped" => Ok(Self::ChildrenDropped),
+            "children_wait" => Ok(Self::ChildrenWait),
+            "heirs_dropped" => Ok(Self::HeirsDropped),
+            "over_limit" => Ok(Self::OverLimit),
+            "waits" => Ok(Self::Waits),
+            "leaves_own" => Ok(Self::LeavesOwn),
+            "booking_stands" => Ok(Self::BookingStands),
+            "from_old_end" => Ok(Self::FromOldEnd),
+            "starts_anew" => Ok(Self::StartsAnew),
+            "charged_late" => Ok(Self::ChargedLate),
+            "uncovered" => Ok(Self::Uncovered),
+            "plan_retired" => Ok(Self::PlanRetired),
+            "holders_touched" => Ok(Self::HoldersTouched),
+            "already_done" => Ok(Self::AlreadyDone),
+            "nothing_to_issue" => Ok(Self::NothingToIssue),
+            other => Err(REMARK_CODE.unknown(other)),
+        }
     }
 }
 
-static RENEWALS: Choice = Choice::new("Renewals", &["AS_RECORDED", "HAPPEN"]);
+static RENEWALS: Choice = Choice::new("Renewals", &["AS_RECORDED", "HAPPEN"], &["as_recorded", "happen"]);
 
 impl ToPy for tenure::report::Renewals {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1157,6 +1516,7 @@ impl FromPy for tenure::report::Renewals {
 static REPLACEMENT: Choice = Choice::new(
     "Replacement",
     &["CHARGE_PRORATED_PRICE", "WITH_TIME_PRORATION", "WITHOUT_PRORATION", "CHARGE_FULL_PRICE", "DEFERRED"],
+    &["charge_prorated_price", "with_time_proration", "without_proration", "charge_full_price", "deferred"],
 );
 
 impl ToPy for tenure::billing::Replacement {
@@ -1185,7 +1545,7 @@ impl FromPy for tenure::billing::Replacement {
     }
 }
 
-static ROLLOVER_OVER: Choice = Choice::new("RolloverOver", &["EACH", "TOGETHER"]);
+static ROLLOVER_OVER: Choice = Choice::new("RolloverOver", &["EACH", "TOGETHER"], &["each", "together"]);
 
 impl ToPy for tenure::plan::RolloverOver {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1207,8 +1567,11 @@ impl FromPy for tenure::plan::RolloverOver {
     }
 }
 
-static ROUNDING: Choice =
-    Choice::new("Rounding", &["HALF_AWAY_FROM_ZERO", "HALF_EVEN", "TOWARD_ZERO", "AWAY_FROM_ZERO"]);
+static ROUNDING: Choice = Choice::new(
+    "Rounding",
+    &["HALF_AWAY_FROM_ZERO", "HALF_EVEN", "TOWARD_ZERO", "AWAY_FROM_ZERO"],
+    &["half_away_from_zero", "half_even", "toward_zero", "away_from_zero"],
+);
 
 impl ToPy for tenure::money::Rounding {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1234,7 +1597,11 @@ impl FromPy for tenure::money::Rounding {
     }
 }
 
-static SIGN_UP_STEP: Choice = Choice::new("SignUpStep", &["LOG_IN", "CREATE_ACCOUNT", "CONFIRM", "PAY", "DONE"]);
+static SIGN_UP_STEP: Choice = Choice::new(
+    "SignUpStep",
+    &["LOG_IN", "CREATE_ACCOUNT", "CONFIRM", "PAY", "DONE"],
+    &["log_in", "create_account", "confirm", "pay", "done"],
+);
 
 impl ToPy for tenure::change::SignUpStep {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1262,8 +1629,11 @@ impl FromPy for tenure::change::SignUpStep {
     }
 }
 
-static STATUS: Choice =
-    Choice::new("Status", &["PENDING", "UPCOMING", "TRIALING", "ACTIVE", "GRACE", "PAUSED", "SUSPENDED", "EXPIRED"]);
+static STATUS: Choice = Choice::new(
+    "Status",
+    &["PENDING", "UPCOMING", "TRIALING", "ACTIVE", "GRACE", "PAUSED", "SUSPENDED", "EXPIRED"],
+    &["pending", "upcoming", "trialing", "active", "grace", "paused", "suspended", "expired"],
+);
 
 impl ToPy for tenure::space::facts::Status {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1297,7 +1667,7 @@ impl FromPy for tenure::space::facts::Status {
     }
 }
 
-static TAX_MODE: Choice = Choice::new("TaxMode", &["EXCLUSIVE", "INCLUSIVE"]);
+static TAX_MODE: Choice = Choice::new("TaxMode", &["EXCLUSIVE", "INCLUSIVE"], &["exclusive", "inclusive"]);
 
 impl ToPy for tenure::space::facts::TaxMode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1319,7 +1689,8 @@ impl FromPy for tenure::space::facts::TaxMode {
     }
 }
 
-static TIMING: Choice = Choice::new("Timing", &["ADVANCE", "ARREARS", "ARREARS_GREEDY"]);
+static TIMING: Choice =
+    Choice::new("Timing", &["ADVANCE", "ARREARS", "ARREARS_GREEDY"], &["advance", "arrears", "arrears_greedy"]);
 
 impl ToPy for tenure::time::Timing {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1343,7 +1714,7 @@ impl FromPy for tenure::time::Timing {
     }
 }
 
-static UNUSED: Choice = Choice::new("Unused", &["CREDITED", "KEPT"]);
+static UNUSED: Choice = Choice::new("Unused", &["CREDITED", "KEPT"], &["credited", "kept"]);
 
 impl ToPy for tenure::space::facts::Unused {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1365,7 +1736,11 @@ impl FromPy for tenure::space::facts::Unused {
     }
 }
 
-static WEEKDAY: Choice = Choice::new("Weekday", &["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]);
+static WEEKDAY: Choice = Choice::new(
+    "Weekday",
+    &["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"],
+    &["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+);
 
 impl ToPy for tenure::time::Weekday {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

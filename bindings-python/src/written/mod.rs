@@ -24,7 +24,6 @@ ids!(
     FactId,
     GroupId,
     HoursId,
-    LotId,
     MembershipId,
     PlaceId,
     PlanId,

@@ -90,32 +90,24 @@ pub(super) fn choices(model: &Model) -> Result<String, String> {
         let Some(names) = def.names() else { continue };
         let constant = constant(&def.name);
         let members: Vec<String> = names.iter().map(|variant| format!("\"{}\"", member(variant))).collect();
+        let wires: Vec<String> = names.iter().map(|variant| format!("\"{}\"", variant.wire)).collect();
         let _ = write!(
             text,
-            "\nstatic {constant}: Choice = Choice::new(\"{}\", &[{}]);\n",
+            "\nstatic {constant}: Choice = Choice::new(\"{}\", &[{}], &[{}]);\n",
             def.name,
-            members.join(", ")
+            members.join(", "),
+            wires.join(", ")
         );
         let numbered = |(n, variant): (usize, &&Variant)| match def.open {
             true => format!("\"{}\" => {n},\n", variant.wire),
             false => format!("Self::{} => {n},\n", variant.name),
         };
         let numbers: String = names.iter().enumerate().map(numbered).collect();
-        let of_name: String = match def.open {
-            // Such an enum cannot be matched without a rest: what the core would answer and this does not know is an error.
-            true => format!(
-                "let name = {constant}.read(value)?;\nlet found = Self::ALL.iter().copied().find(|known| known.as_str() == name);\n\
-                 found.ok_or_else(|| {constant}.unknown(name))\n"
-            ),
-            false => {
-                let arms: String = names
-                    .iter()
-                    .map(|variant| format!("\"{}\" => Ok(Self::{}),\n", variant.wire, variant.name))
-                    .collect();
-                format!("match {constant}.read(value)? {{\n{arms}other => Err({constant}.unknown(other)),\n}}\n")
-            }
-        };
+        let arms: String =
+            names.iter().map(|variant| format!("\"{}\" => Ok(Self::{}),\n", variant.wire, variant.name)).collect();
+        let of_name = format!("match {constant}.read(value)? {{\n{arms}other => Err({constant}.unknown(other)),\n}}\n");
         let to_number = match def.open {
+            // Such an enum cannot be matched without a rest: what the core would answer and this does not know is an error.
             true => format!("let number = match self.as_str() {{\n{numbers}_ => usize::MAX,\n}};\n"),
             false => format!("let number = match self {{\n{numbers}}};\n"),
         };
@@ -163,6 +155,9 @@ pub(super) fn unions(model: &Model) -> Result<String, String> {
     Ok(text)
 }
 
+/// The one id that is not of the room of ids, and may be any text.
+const LOT: &str = "LotId";
+
 /// A type in Rust.
 fn rust(model: &Model, ty: &Type) -> Result<String, String> {
     Ok(match ty {
@@ -174,6 +169,7 @@ fn rust(model: &Model, ty: &Type) -> Result<String, String> {
             Leaf::Int(int) if int == "NonZeroU32" => "std::num::NonZeroU32".to_owned(),
             Leaf::Int(int) => int.clone(),
             Leaf::Text => "String".to_owned(),
+            Leaf::Id(id) if id == LOT => format!("tenure::credit::{id}"),
             Leaf::Id(id) => format!("tenure::id::{id}"),
             Leaf::Day => "tenure::time::Day".to_owned(),
             Leaf::Moment => "tenure::time::Moment".to_owned(),
@@ -303,7 +299,7 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
 
 fn ids(ty: &Type, found: &mut BTreeSet<String>) {
     match ty {
-        Type::Leaf(Leaf::Id(id)) => drop(found.insert(id.clone())),
+        Type::Leaf(Leaf::Id(id)) if id != LOT => drop(found.insert(id.clone())),
         Type::Option(inner) | Type::List(inner) => ids(inner, found),
         _ => {}
     }
