@@ -82,6 +82,9 @@ def _made(cls: type[_R], values: tuple[object, ...]) -> _R:
 class Choice(str, Enum):
     """One of a choice of names. A member is text too: the name that it has in every language."""
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)
 
