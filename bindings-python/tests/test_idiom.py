@@ -130,7 +130,8 @@ def test_variants() -> None:
 
 def test_choices_are_text() -> None:
     assert Rounding("half_even") is Rounding.HALF_EVEN
-    assert Rounding.HALF_EVEN == "half_even"
+    name: Any = "half_even"
+    assert Rounding.HALF_EVEN == name
     assert f"{Rounding.HALF_EVEN} {Rounding.HALF_EVEN!s}" == "half_even half_even"
     assert json.dumps([Rounding.HALF_EVEN]) == '["half_even"]'
     # The text of a member is as good as the member.

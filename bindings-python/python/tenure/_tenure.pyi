@@ -1,8 +1,8 @@
 # Written by `cargo xtask bindings` from the core's source. Do not edit.
 """What is native: spaces, facts, amounts and the calculators."""
 
+import datetime as dt
 from collections.abc import Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from os import PathLike
 from typing import Any, Final, final
@@ -169,9 +169,9 @@ class Facts:
 @final
 class _Noop:
     def __new__(cls, decision: Decision, prorated: ProratedAmount, bill: Bill) -> _Noop: ...
-    def may(self, customer: str, permission: str, at: datetime) -> Decision: ...
+    def may(self, customer: str, permission: str, at: dt.datetime) -> Decision: ...
     def prorate(self, price: Amount, part: int, whole: int, rounding: ProrationRounding | None = None) -> ProratedAmount: ...
-    def bill(self, through: date) -> Bill: ...
+    def bill(self, through: dt.date) -> Bill: ...
 
 @final
 class Space:
@@ -222,13 +222,13 @@ class Space:
             TenureError: with everything that is wrong with the facts, or with the space that has them.
         """
 
-    def known_on(self, at: datetime) -> Space:
+    def known_on(self, at: dt.datetime) -> Space:
         """The space as it was known at an instant: only what was recorded by then."""
 
     def forget(self, customer: str) -> Space:
         """The space without the name and contacts of a customer. No fact goes, and no answer changes."""
 
-    def diff(self, after: Space, at: datetime, through: date) -> Difference:
+    def diff(self, after: Space, at: dt.datetime, through: dt.date) -> Difference:
         """What is different in another space, such as this one with some facts more: from an instant on, and for bills and
         notices through a local day.
         """
@@ -239,7 +239,7 @@ class Space:
     def still_valid(self, proposal: Proposal) -> bool:
         """Whether nothing that a proposal was worked out from has changed in this space: what it says still comes of its facts."""
 
-    def standing(self, customer: str, at: datetime) -> Standing:
+    def standing(self, customer: str, at: dt.datetime) -> Standing:
         """What a customer holds at an instant, and how: everything of their own (past and future too), what is shared with
         them, what they inherit from companies, and the default plan if it applies; with the span around the instant on
         which all of that is the same.
@@ -248,7 +248,7 @@ class Space:
             TenureError: `invalid_question` for a customer that the space does not have.
         """
 
-    def timeline(self, customer: str, from_: datetime, until: datetime) -> tuple[Standing, ...]:
+    def timeline(self, customer: str, from_: dt.datetime, until: dt.datetime) -> tuple[Standing, ...]:
         """The standings of a customer in `[from, until)`, in order and without gaps. The first may have begun before
         `from`, and the last may end after `until`.
 
@@ -257,7 +257,7 @@ class Space:
                 before `until`, `too_many` beyond `TIMELINE_LIMIT` standings.
         """
 
-    def may(self, customer: str, permission: str, at: datetime) -> Decision:
+    def may(self, customer: str, permission: str, at: dt.datetime) -> Decision:
         """Whether a customer may do something at an instant, with one reason for each thing that they hold, and the span on
         which the answer stays as it is.
 
@@ -266,7 +266,7 @@ class Space:
                 part.
         """
 
-    def holders_of(self, permission: str, at: datetime) -> tuple[str, ...]:
+    def holders_of(self, permission: str, at: dt.datetime) -> tuple[str, ...]:
         """The customers who may do something at an instant, by id.
 
         Only those are asked about who hold, share or inherit something that can grant it; if the default plan can, all are.
@@ -275,7 +275,7 @@ class Space:
             TenureError: `invalid_question` for a permission with a wildcard or an empty part.
         """
 
-    def may_book(self, customer: str, resource: str, from_: datetime, until: datetime, at: datetime) -> Offer:
+    def may_book(self, customer: str, resource: str, from_: dt.datetime, until: dt.datetime, at: dt.datetime) -> Offer:
         """Whether a customer may reserve a resource, as is known at `at`: under which membership, for which credits and what
         money, and who pays; or what stands in the way. What is held when the reservation starts decides.
 
@@ -287,7 +287,7 @@ class Space:
                 `OutOfRange` where an amount does not fit.
         """
 
-    def cancelling(self, booking: str, at: datetime) -> Cancelling:
+    def cancelling(self, booking: str, at: dt.datetime) -> Cancelling:
         """What cancelling a reservation would come to at an instant. It is too late from the resource's notice before the
         start on; without one from the start on.
 
@@ -296,14 +296,14 @@ class Space:
                 `out_of_range` where an amount does not fit.
         """
 
-    def attendance(self, booking: str, at: datetime) -> Attendance:
+    def attendance(self, booking: str, at: dt.datetime) -> Attendance:
         """What became of a reservation. Somebody has come who checked in between its start (or an hour before) and its end.
 
         Raises:
             TenureError: `invalid_question` for a reservation that the space does not have.
         """
 
-    def balance(self, party: Party, credit: str, at: datetime) -> Balance:
+    def balance(self, party: Party, credit: str, at: dt.datetime) -> Balance:
         """What a customer can draw of a kind of credit at an instant, or what a company has in its pool; past and future
         alike. As it was known then: ask `known_on`.
 
@@ -312,7 +312,7 @@ class Space:
                 amount does not fit.
         """
 
-    def ledger(self, party: Party, credit: str, until: datetime) -> History:
+    def ledger(self, party: Party, credit: str, until: dt.datetime) -> History:
         """What became of somebody's credits of a kind, up to an instant: everything that happened to the lots that are theirs,
         or on which they draw at that instant, with a reason for each entry.
 
@@ -320,14 +320,14 @@ class Space:
             TenureError: As `balance`.
         """
 
-    def statement(self, party: Party, credit: str, from_: datetime, until: datetime) -> Statement:
+    def statement(self, party: Party, credit: str, from_: dt.datetime, until: dt.datetime) -> Statement:
         """What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
 
         Raises:
             TenureError: As `balance`; `reversed_span` unless `from` is before `until`.
         """
 
-    def bill(self, through: date) -> Bill:
+    def bill(self, through: dt.date) -> Bill:
         """What is to be invoiced through a day, that day included, given what was invoiced before.
 
         It reads each account once, and of it only what is its own. Nothing is rounded but each line, and its tax.
@@ -338,7 +338,7 @@ class Space:
                 `MAX_CYCLES` cycles; the message names the membership.
         """
 
-    def explain(self, line: str, through: date) -> Derivation:
+    def explain(self, line: str, through: dt.date) -> Derivation:
         """How the amount of a line came about: of a line that is to be billed through a day, or else of a recorded one, worked
         out from what was known when its invoice was recorded.
 
@@ -359,7 +359,7 @@ class Space:
             TenureError: `invalid_question` if there is no such line; else as for `bill`.
         """
 
-    def explain_bill(self, through: date) -> tuple[InvoiceDerivation, ...]:
+    def explain_bill(self, through: dt.date) -> tuple[InvoiceDerivation, ...]:
         """How each invoice of a bill came about, line by line: the derivations sum to the lines, and the lines to the invoice.
 
         Raises:
@@ -373,7 +373,7 @@ class Space:
             TenureError: `invalid_question` if there is no such invoice, or it is void; else as for `bill`.
         """
 
-    def settlements(self, bill: Bill, at: datetime) -> tuple[Settlement, ...]:
+    def settlements(self, bill: Bill, at: dt.datetime) -> tuple[Settlement, ...]:
         """What money credits pay of each invoice of a bill at an instant, in the order of the bill, and what is left due: what
         pays one invoice does not pay the next. It is what `credit_payments` gives when each invoice is issued, and
         what credits pay of it is recorded, before the next is asked about.
@@ -382,7 +382,7 @@ class Space:
             TenureError: As `balance`.
         """
 
-    def invoice_facts(self, bill: Bill, recorded: datetime, prefix: str) -> Facts:
+    def invoice_facts(self, bill: Bill, recorded: dt.datetime, prefix: str) -> Facts:
         """The invoices of a bill as facts of this space, to be appended to it: issuing an invoice is storing it. Their ids are
         the prefix, the billing date, and a number that counts from 1 on each date: `inv-2026-01-31-1`. The numbers begin anew
         with each bill, so two bills that are recorded in one space need two prefixes.
@@ -391,7 +391,7 @@ class Space:
             TenureError: `invalid_id` if the prefix makes no id.
         """
 
-    def compare_presets(self, b: str, through: date, *, a: str | None = None) -> Comparison:
+    def compare_presets(self, b: str, through: dt.date, *, a: str | None = None) -> Comparison:
         """The same with ready-made policies, by their names: `default`, `kill_bill`, `lago`, `stripe`, `openmeter`, `store`.
         Without `a` it is the policy in force on the last day.
 
@@ -399,7 +399,7 @@ class Space:
             TenureError: `invalid_question` for a name that there is not; as for `bill`.
         """
 
-    def leaving(self, membership: str, asked: datetime) -> Leaving:
+    def leaving(self, membership: str, asked: dt.datetime) -> Leaving:
         """When a membership can be left if that is asked for at an instant.
 
         The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
@@ -423,14 +423,14 @@ class Space:
                 that are asked for it.
         """
 
-    def sign_up(self, plan: str, visitor: Visitor, at: datetime) -> SignUp:
+    def sign_up(self, plan: str, visitor: Visitor, at: dt.datetime) -> SignUp:
         """The next step of a visitor who wants a public plan: log in or create an account, confirm, pay, done.
 
         Raises:
             TenureError: `dangling_id` for a plan that the space does not have, and those of `propose`.
         """
 
-    def due(self, from_: datetime, until: datetime) -> tuple[Notice, ...]:
+    def due(self, from_: dt.datetime, until: dt.datetime) -> tuple[Notice, ...]:
         """What falls due in `[from, until)`, in order of time, then of id: every notice that is not recorded as sent, by a
         `Message` that is not void and names the notice's id.
 
@@ -445,21 +445,21 @@ class Space:
                 `out_of_range` where an amount does not fit.
         """
 
-    def customer_profile(self, customer: str, at: datetime) -> CustomerProfile:
+    def customer_profile(self, customer: str, at: dt.datetime) -> CustomerProfile:
         """All that is known of a customer: contact, standing, plans held, shares, companies, use, money and messages.
 
         Raises:
             TenureError: `invalid_question` for a customer that the space does not have.
         """
 
-    def company_profile(self, company: str, at: datetime) -> CompanyProfile:
+    def company_profile(self, company: str, at: dt.datetime) -> CompanyProfile:
         """All that is known of a company: contact, plans held, the customers linked to it, use, money and messages.
 
         Raises:
             TenureError: `invalid_question` for a company that the space does not have.
         """
 
-    def whole_profile(self, party: Party, at: datetime) -> WholeProfile:
+    def whole_profile(self, party: Party, at: dt.datetime) -> WholeProfile:
         """All that is known of a customer or a company: contact, plans held, use, messages and requests for support
         (`customer_profile`, `company_profile`), invoices and what of them is open, and balances of credits.
 
@@ -468,7 +468,7 @@ class Space:
                 `out_of_range` where a sum does not fit.
         """
 
-    def recurring_revenue(self, from_: date, until: date) -> RecurringRevenue:
+    def recurring_revenue(self, from_: dt.date, until: dt.date) -> RecurringRevenue:
         """What recurs at the end of each calendar month of which a day lies in `[from, until)`, by the month, and how it moved.
 
         What recurs of a holder is the price of a period, by the month, of every plan and add-on of theirs that is charged by
@@ -483,7 +483,7 @@ class Space:
                 `out_of_range` if an amount does not fit.
         """
 
-    def retention(self, from_: date, until: date) -> Retention:
+    def retention(self, from_: dt.date, until: dt.date) -> Retention:
         """Of those who joined in each calendar month of which a day lies in `[from, until)`, how many are still members at the
         end of that month and of each that follows, up to the last of these months.
 
@@ -496,7 +496,7 @@ class Space:
                 `too_many` beyond `MAX_MONTHS`.
         """
 
-    def utilisation(self, from_: date, until: date) -> Utilisation:
+    def utilisation(self, from_: dt.date, until: dt.date) -> Utilisation:
         """How much of what there is was used in the local days `[from, until)`: reserved minutes of rooms out of the open ones,
         covered people out of the seats of companies, used credits out of those that were there.
 
@@ -507,7 +507,7 @@ class Space:
                 `out_of_range` where an amount of credits does not fit.
         """
 
-    def quiet(self, at: datetime, after: str) -> tuple[QuietMember, ...]:
+    def quiet(self, at: dt.datetime, after: str) -> tuple[QuietMember, ...]:
         """The customers who hold a membership that admits them at an instant, of their own, shared or inherited, and who have
         not been seen for an interval: the longest unseen first, then by id.
 
@@ -519,7 +519,7 @@ class Space:
             TenureError: `out_of_range` beyond the year 9999.
         """
 
-    def simulate(self, at: datetime, until: date, assumptions: Assumptions) -> Simulation:
+    def simulate(self, at: dt.datetime, until: dt.date, assumptions: Assumptions) -> Simulation:
         """What will come of the space from an instant through a local day, if what is assumed happens and nothing else.
 
         The answer is that of the space with the assumed facts, which stand in it: recorded, they are billed to the same lines.
@@ -531,7 +531,7 @@ class Space:
                 `bill` and `due`.
         """
 
-    def compare(self, catalogue: Facts, through: date) -> Comparison:
+    def compare(self, catalogue: Facts, through: dt.date) -> Comparison:
         """What each payer would be billed through a day, from the beginning, if the space had another catalogue: line against
         line, with what of the catalogue makes the difference.
 
@@ -549,7 +549,7 @@ class Space:
                 not have is `dangling_id`. `invalid_fact` if it is another space's. Besides as for `bill`.
         """
 
-    def month_end(self, through: date) -> MonthEnd:
+    def month_end(self, through: dt.date) -> MonthEnd:
         """The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
         it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
         that follows the day.
@@ -567,9 +567,9 @@ class Space:
 
 
 def remaining_days(
-    from_: date,
-    until: date,
-    on: date,
+    from_: dt.date,
+    until: dt.date,
+    on: dt.date,
     count: PartCount | None = None,
     day: ChangeDay | None = None,
 ) -> Remaining:
@@ -583,7 +583,7 @@ def remaining_days(
         TenureError: `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
     """
 
-def remaining_time(from_: datetime, until: datetime, at: datetime) -> Remaining:
+def remaining_time(from_: dt.datetime, until: dt.datetime, at: dt.datetime) -> Remaining:
     """What is left of a period at an instant, in microseconds."""
 
 def remaining_after(elapsed: str) -> Remaining:
@@ -624,7 +624,7 @@ def collected(changed: Changed, price: Amount, collect: Collect | None = None) -
 def first_charge(
     price: Amount,
     rhythm: Rhythm,
-    on: date,
+    on: dt.date,
     stubs: StubDenominator | None = None,
     rounding: ProrationRounding | None = None,
 ) -> FirstBilled:
@@ -661,7 +661,7 @@ def replacement(of: StoreReplacement) -> Replaced:
         TenureError: `reversed_span`, `currency_mismatch` for a difference between two currencies, `out_of_range`.
     """
 
-def cycles(rhythm: Rhythm, from_: date | datetime, until: date | datetime) -> tuple[CycleSpan, ...]:
+def cycles(rhythm: Rhythm, from_: dt.date | dt.datetime, until: dt.date | dt.datetime) -> tuple[CycleSpan, ...]:
     """The cycles that have something in `[from, until)`, in order. The first may begin before it, and the last end after it.
 
     A date stands for its start where boundaries are instants, and an instant for its local day where they are dates.
@@ -678,14 +678,14 @@ def cycle(rhythm: Rhythm, number: int) -> CycleSpan:
         TenureError: `invalid_interval` and `out_of_range`, as for `cycles`.
     """
 
-def cycle_at(rhythm: Rhythm, at: date | datetime) -> CycleSpan:
+def cycle_at(rhythm: Rhythm, at: dt.date | dt.datetime) -> CycleSpan:
     """The cycle that contains a date or an instant. There is one before the anchor as well.
 
     Raises:
         TenureError: `invalid_interval` and `out_of_range`, as for `cycles`.
     """
 
-def boundary(rhythm: Rhythm, number: int) -> date | datetime:
+def boundary(rhythm: Rhythm, number: int) -> dt.date | dt.datetime:
     """The boundary of this number: 0 is the anchor, those before it are negative. So it adds any number of intervals to a date.
 
     Raises:
@@ -694,11 +694,11 @@ def boundary(rhythm: Rhythm, number: int) -> date | datetime:
 
 def next_boundary(
     rhythm: Rhythm,
-    after: date | datetime,
+    after: dt.date | dt.datetime,
     inclusive: bool | None = None,
-    not_before: date | datetime | None = None,
-    ends: date | datetime | None = None,
-) -> date | datetime:
+    not_before: dt.date | dt.datetime | None = None,
+    ends: dt.date | dt.datetime | None = None,
+) -> dt.date | dt.datetime:
     """The first boundary after a date or an instant.
 
     `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
@@ -708,7 +708,7 @@ def next_boundary(
         TenureError: `invalid_interval` and `out_of_range`, as for `cycles`.
     """
 
-def whole_periods(from_: date, until: date, every: str) -> int:
+def whole_periods(from_: dt.date, until: dt.date, every: str) -> int:
     """How many whole intervals have gone by from one date to another; negative from the later to the earlier.
 
     Raises:
@@ -716,8 +716,8 @@ def whole_periods(from_: date, until: date, every: str) -> int:
     """
 
 def days_between(
-    from_: date | datetime,
-    until: date | datetime,
+    from_: dt.date | dt.datetime,
+    until: dt.date | dt.datetime,
     month_days: int | None = None,
     zone: ZoneInfo | None = None,
 ) -> int:
@@ -731,10 +731,10 @@ def days_between(
         TenureError: `out_of_range` for a month of more than 255 days.
     """
 
-def micros_between(from_: datetime, until: datetime) -> int:
+def micros_between(from_: dt.datetime, until: dt.datetime) -> int:
     """How many microseconds have elapsed from one instant to another; negative from the later to the earlier."""
 
-def local_day(when: date | datetime, zone: ZoneInfo | None = None) -> LocalDay:
+def local_day(when: dt.date | dt.datetime, zone: ZoneInfo | None = None) -> LocalDay:
     """The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
 
     Raises:
@@ -761,7 +761,7 @@ def draw(
 
 def roll_over(
     lots: Sequence[RollingLot],
-    at: datetime,
+    at: dt.datetime,
     zone: ZoneInfo | None = None,
     step: Decimal | None = None,
     *,
@@ -793,7 +793,7 @@ def prorate_credits(
         TenureError: `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
     """
 
-def lot_span(from_: datetime, until: datetime | None = None, voided: datetime | None = None) -> LotSpan:
+def lot_span(from_: dt.datetime, until: dt.datetime | None = None, voided: dt.datetime | None = None) -> LotSpan:
     """The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
     was not). It is empty for one that ended, or was voided, before it began.
     """
@@ -801,7 +801,7 @@ def lot_span(from_: datetime, until: datetime | None = None, voided: datetime | 
 def hours(
     windows: Sequence[WeeklyWindow],
     exceptions: Sequence[DatedHours],
-    at: datetime,
+    at: dt.datetime,
     *,
     zone: ZoneInfo | None = None,
 ) -> OpenPiece:
@@ -818,8 +818,8 @@ def hours(
 def hours_between(
     windows: Sequence[WeeklyWindow],
     exceptions: Sequence[DatedHours],
-    from_: datetime,
-    until: datetime,
+    from_: dt.datetime,
+    until: dt.datetime,
     *,
     zone: ZoneInfo | None = None,
 ) -> tuple[OpenPiece, ...]:
@@ -930,7 +930,7 @@ def portions(
             or for days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
     """
 
-def charged_until(rhythm: Rhythm, charged: Charged, timing: Timing | None = None) -> date | None:
+def charged_until(rhythm: Rhythm, charged: Charged, timing: Timing | None = None) -> dt.date | None:
     """The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
     start.
 
@@ -940,7 +940,7 @@ def charged_until(rhythm: Rhythm, charged: Charged, timing: Timing | None = None
         TenureError: `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.
     """
 
-def replay(pool: PoolFacts, until: datetime) -> PoolLedger:
+def replay(pool: PoolFacts, until: dt.datetime) -> PoolLedger:
     """Works the facts of a pool through to an instant: lots that end, periods that end, lots that begin or are filled again up
     to and at `until`, and what is drawn, returned and transferred before it.
 
@@ -949,7 +949,7 @@ def replay(pool: PoolFacts, until: datetime) -> PoolLedger:
             `duplicate_id`, `dangling_id`, `invalid_time`; `too_many` beyond 100 000 refills; `out_of_range`.
     """
 
-def checkpoint(pool: PoolFacts, until: datetime) -> str:
+def checkpoint(pool: PoolFacts, until: dt.datetime) -> str:
     """How a pool stands at an instant, as a text that `resume` takes: it holds what lots have left, what is owed, and what can
     still be given back.
 
@@ -957,7 +957,7 @@ def checkpoint(pool: PoolFacts, until: datetime) -> str:
         TenureError: Those of `replay`.
     """
 
-def opening(at: datetime, balances: Sequence[LotAmount], overage: Decimal | None = None) -> str:
+def opening(at: dt.datetime, balances: Sequence[LotAmount], overage: Decimal | None = None) -> str:
     """A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
     None: nothing.
 
@@ -965,7 +965,7 @@ def opening(at: datetime, balances: Sequence[LotAmount], overage: Decimal | None
         TenureError: None today: it is `resume` that compares it with a pool.
     """
 
-def resume(pool: PoolFacts, checkpoint: str, until: datetime) -> PoolLedger:
+def resume(pool: PoolFacts, checkpoint: str, until: dt.datetime) -> PoolLedger:
     """Takes a replay up where a checkpoint stands: the ledger has what comes after it, and says the same as one from the start.
     The pool must hold the facts that the checkpoint came from, and may hold more that lie after it.
 
@@ -974,7 +974,7 @@ def resume(pool: PoolFacts, checkpoint: str, until: datetime) -> PoolLedger:
             not have, `reversed_span` if `until` lies before it.
     """
 
-def term_dates(term: Term, joined: date, start: date | None = None, until: date | None = None) -> TermDates:
+def term_dates(term: Term, joined: dt.date, start: dt.date | None = None, until: dt.date | None = None) -> TermDates:
     """The dates of a new membership of one term: what is not given follows from the term.
 
     A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
@@ -986,7 +986,7 @@ def term_dates(term: Term, joined: date, start: date | None = None, until: date 
             before the start; those of `next_term`.
     """
 
-def next_term(term: Term, start: date, terms: int | None = None) -> date | None:
+def next_term(term: Term, start: dt.date, terms: int | None = None) -> dt.date | None:
     """The first day after so many terms that begin on a day; nothing if the term is open.
 
     Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
@@ -996,7 +996,7 @@ def next_term(term: Term, start: date, terms: int | None = None) -> date | None:
         TenureError: `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
     """
 
-def renewal(term: Term, on: date, until: date, grace: str | None = None) -> RenewedTerm:
+def renewal(term: Term, on: dt.date, until: dt.date, grace: str | None = None) -> RenewedTerm:
     """The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
 
     `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
@@ -1006,7 +1006,7 @@ def renewal(term: Term, on: date, until: date, grace: str | None = None) -> Rene
         TenureError: Those of `next_term`.
     """
 
-def status(dates: DatedTerm, on: date) -> PlainStatus:
+def status(dates: DatedTerm, on: dt.date) -> PlainStatus:
     """Where a membership of these dates stands on a day. What the staff has set beats the dates.
 
     Raises:

@@ -9,8 +9,8 @@ from tenure._record import Choice, Record, put
 from tenure._tenure import _say
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
-    from datetime import date, datetime
     from decimal import Decimal
     from typing import ClassVar, Literal
     from zoneinfo import ZoneInfo
@@ -1169,8 +1169,8 @@ class AccessChange(Record):
     customer: str
     permission: str
     gained: bool
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
     def __init__(
         self,
@@ -1178,8 +1178,8 @@ class AccessChange(Record):
         customer: str,
         permission: str,
         gained: bool,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
     ) -> None:
         put(self, "customer", customer)
         put(self, "permission", permission)
@@ -1202,10 +1202,10 @@ class ActionRegister(Record):
     _of = "Action"
     type: ClassVar[Literal["register"]] = "register"
     party: Party
-    registered: date | None
+    registered: dt.date | None
     profile: Contact | None
 
-    def __init__(self, *, party: Party, registered: date | None = None, profile: Contact | None = None) -> None:
+    def __init__(self, *, party: Party, registered: dt.date | None = None, profile: Contact | None = None) -> None:
         put(self, "party", party)
         put(self, "registered", registered)
         put(self, "profile", profile)
@@ -1242,7 +1242,7 @@ class ActionSignUp(Record):
     type: ClassVar[Literal["sign_up"]] = "sign_up"
     customer: str
     plan: str
-    from_: date | datetime | None
+    from_: dt.date | dt.datetime | None
     seats: int | None
     terms: int | None
     coupon: str | None
@@ -1252,7 +1252,7 @@ class ActionSignUp(Record):
         *,
         customer: str,
         plan: str,
-        from_: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
         seats: int | None = None,
         terms: int | None = None,
         coupon: str | None = None,
@@ -1320,8 +1320,8 @@ class ActionAddAddOn(Record):
     type: ClassVar[Literal["add_add_on"]] = "add_add_on"
     membership: str
     add_on: str
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
     quantity: int | None
     price: Amount | None
 
@@ -1330,8 +1330,8 @@ class ActionAddAddOn(Record):
         *,
         membership: str,
         add_on: str,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         quantity: int | None = None,
         price: Amount | None = None,
     ) -> None:
@@ -1427,9 +1427,9 @@ class ActionRedeem(Record):
     type: ClassVar[Literal["redeem"]] = "redeem"
     membership: str
     coupon: str
-    from_: date | None
+    from_: dt.date | None
 
-    def __init__(self, *, membership: str, coupon: str, from_: date | None = None) -> None:
+    def __init__(self, *, membership: str, coupon: str, from_: dt.date | None = None) -> None:
         put(self, "membership", membership)
         put(self, "coupon", coupon)
         put(self, "from_", from_)
@@ -1452,8 +1452,8 @@ class ActionAddChild(Record):
     type: ClassVar[Literal["add_child"]] = "add_child"
     membership: str
     child: str
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
     over_limit: str | None
 
     def __init__(
@@ -1461,8 +1461,8 @@ class ActionAddChild(Record):
         *,
         membership: str,
         child: str,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         over_limit: str | None = None,
     ) -> None:
         put(self, "membership", membership)
@@ -1487,9 +1487,9 @@ class ActionRemoveChild(Record):
     type: ClassVar[Literal["remove_child"]] = "remove_child"
     membership: str
     child: str
-    on: date | datetime | None
+    on: dt.date | dt.datetime | None
 
-    def __init__(self, *, membership: str, child: str, on: date | datetime | None = None) -> None:
+    def __init__(self, *, membership: str, child: str, on: dt.date | dt.datetime | None = None) -> None:
         put(self, "membership", membership)
         put(self, "child", child)
         put(self, "on", on)
@@ -1512,8 +1512,8 @@ class ActionLink(Record):
     type: ClassVar[Literal["link"]] = "link"
     customer: str
     company: str
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
     role: str | None
 
     def __init__(
@@ -1521,8 +1521,8 @@ class ActionLink(Record):
         *,
         customer: str,
         company: str,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         role: str | None = None,
     ) -> None:
         put(self, "customer", customer)
@@ -1547,9 +1547,9 @@ class ActionUnlink(Record):
     type: ClassVar[Literal["unlink"]] = "unlink"
     customer: str
     company: str
-    on: date | datetime | None
+    on: dt.date | dt.datetime | None
 
-    def __init__(self, *, customer: str, company: str, on: date | datetime | None = None) -> None:
+    def __init__(self, *, customer: str, company: str, on: dt.date | dt.datetime | None = None) -> None:
         put(self, "customer", customer)
         put(self, "company", company)
         put(self, "on", on)
@@ -1569,15 +1569,15 @@ class ActionPause(Record):
     _of = "Action"
     type: ClassVar[Literal["pause"]] = "pause"
     membership: str
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
 
     def __init__(
         self,
         *,
         membership: str,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
     ) -> None:
         put(self, "membership", membership)
         put(self, "from_", from_)
@@ -1597,9 +1597,9 @@ class ActionResume(Record):
     _of = "Action"
     type: ClassVar[Literal["resume"]] = "resume"
     membership: str
-    on: date | datetime | None
+    on: dt.date | dt.datetime | None
 
-    def __init__(self, *, membership: str, on: date | datetime | None = None) -> None:
+    def __init__(self, *, membership: str, on: dt.date | dt.datetime | None = None) -> None:
         put(self, "membership", membership)
         put(self, "on", on)
 
@@ -1696,9 +1696,9 @@ class ActionRenew(Record):
     type: ClassVar[Literal["renew"]] = "renew"
     membership: str
     terms: int | None
-    on: date | datetime | None
+    on: dt.date | dt.datetime | None
 
-    def __init__(self, *, membership: str, terms: int | None = None, on: date | datetime | None = None) -> None:
+    def __init__(self, *, membership: str, terms: int | None = None, on: dt.date | dt.datetime | None = None) -> None:
         put(self, "membership", membership)
         put(self, "terms", terms)
         put(self, "on", on)
@@ -1721,8 +1721,8 @@ class ActionOverrideStatus(Record):
     type: ClassVar[Literal["override_status"]] = "override_status"
     membership: str
     status: Status
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
     reason: str | None
 
     def __init__(
@@ -1730,8 +1730,8 @@ class ActionOverrideStatus(Record):
         *,
         membership: str,
         status: Status,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         reason: str | None = None,
     ) -> None:
         put(self, "membership", membership)
@@ -1757,10 +1757,10 @@ class ActionBook(Record):
     type: ClassVar[Literal["book"]] = "book"
     customer: str
     resource: str
-    from_: datetime
-    until: datetime
+    from_: dt.datetime
+    until: dt.datetime
 
-    def __init__(self, *, customer: str, resource: str, from_: datetime, until: datetime) -> None:
+    def __init__(self, *, customer: str, resource: str, from_: dt.datetime, until: dt.datetime) -> None:
         put(self, "customer", customer)
         put(self, "resource", resource)
         put(self, "from_", from_)
@@ -1872,8 +1872,8 @@ class ActionGrantCredits(Record):
     credit: str
     amount: Decimal
     source: GrantSource
-    from_: date | datetime | None
-    until: date | datetime | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
     only: CreditScope
 
     def __init__(
@@ -1883,8 +1883,8 @@ class ActionGrantCredits(Record):
         credit: str,
         amount: Decimal,
         source: GrantSource,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         only: CreditScope = CreditScope(),
     ) -> None:
         put(self, "holder", holder)
@@ -1919,7 +1919,7 @@ class ActionBuyPack(Record):
     amount: Decimal
     price: Amount
     tax: str | None
-    until: date | datetime | None
+    until: dt.date | dt.datetime | None
     lasts: str | None
     only: CreditScope
 
@@ -1931,7 +1931,7 @@ class ActionBuyPack(Record):
         amount: Decimal,
         price: Amount,
         tax: str | None = None,
-        until: date | datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
         lasts: str | None = None,
         only: CreditScope = CreditScope(),
     ) -> None:
@@ -1965,7 +1965,7 @@ class ActionCharge(Record):
     party: Party
     amount: Amount
     text: str
-    on: date | None
+    on: dt.date | None
     due: ChargeDue
     payer: Party | None
     tax: str | None
@@ -1976,7 +1976,7 @@ class ActionCharge(Record):
         party: Party,
         amount: Amount,
         text: str,
-        on: date | None = None,
+        on: dt.date | None = None,
         due: ChargeDue = ChargeDue.NEXT_INVOICE,
         payer: Party | None = None,
         tax: str | None = None,
@@ -2009,7 +2009,7 @@ class ActionRecordPayment(Record):
     payer: Party
     amount: Amount
     outcome: PaymentOutcome
-    on: datetime | None
+    on: dt.datetime | None
     invoice: str | None
     membership: str | None
 
@@ -2019,7 +2019,7 @@ class ActionRecordPayment(Record):
         payer: Party,
         amount: Amount,
         outcome: PaymentOutcome,
-        on: datetime | None = None,
+        on: dt.datetime | None = None,
         invoice: str | None = None,
         membership: str | None = None,
     ) -> None:
@@ -2042,9 +2042,9 @@ class ActionIssueInvoices(Record):
     __match_args__ = ("through",)
     _of = "Action"
     type: ClassVar[Literal["issue_invoices"]] = "issue_invoices"
-    through: date
+    through: dt.date
 
-    def __init__(self, *, through: date) -> None:
+    def __init__(self, *, through: dt.date) -> None:
         put(self, "through", through)
 
 
@@ -2064,10 +2064,10 @@ class ActionRepricePlan(Record):
     type: ClassVar[Literal["reprice_plan"]] = "reprice_plan"
     plan: str
     price: Price
-    from_: date
+    from_: dt.date
     reach: ReachWhen
 
-    def __init__(self, *, plan: str, price: Price, from_: date, reach: ReachWhen = ReachWhen.NEVER) -> None:
+    def __init__(self, *, plan: str, price: Price, from_: dt.date, reach: ReachWhen = ReachWhen.NEVER) -> None:
         put(self, "plan", plan)
         put(self, "price", price)
         put(self, "from_", from_)
@@ -2087,9 +2087,9 @@ class ActionRetirePlan(Record):
     _of = "Action"
     type: ClassVar[Literal["retire_plan"]] = "retire_plan"
     plan: str
-    from_: date
+    from_: dt.date
 
-    def __init__(self, *, plan: str, from_: date) -> None:
+    def __init__(self, *, plan: str, from_: dt.date) -> None:
         put(self, "plan", plan)
         put(self, "from_", from_)
 
@@ -2167,9 +2167,9 @@ class Assign(Record):
     _of = "Assign"
     holder: Party
     plan: str
-    from_: date | datetime | None
-    until: date | datetime | None
-    joined: date | None
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
+    joined: dt.date | None
     terms: int | None
     seats: int | None
     price: Amount | None
@@ -2185,9 +2185,9 @@ class Assign(Record):
         *,
         holder: Party,
         plan: str,
-        from_: date | datetime | None = None,
-        until: date | datetime | None = None,
-        joined: date | None = None,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
+        joined: dt.date | None = None,
         terms: int | None = None,
         seats: int | None = None,
         price: Amount | None = None,
@@ -2251,11 +2251,11 @@ class Attachment(Record):
     __match_args__ = ("id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price")
     _of = "Attachment"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
     add_on: str
-    from_: date | datetime
-    until: date | datetime | None
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
     quantity: int | None
     price: Amount | None
 
@@ -2263,11 +2263,11 @@ class Attachment(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
         add_on: str,
-        from_: date | datetime,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
         quantity: int | None = None,
         price: Amount | None = None,
     ) -> None:
@@ -2304,8 +2304,8 @@ class Balance(Record):
     _of = "Balance"
     party: Party
     credit: str
-    from_: datetime | None
-    until: datetime | None
+    from_: dt.datetime | None
+    until: dt.datetime | None
     left: Decimal
     reserved: Decimal
     available: Decimal
@@ -2318,8 +2318,8 @@ class Balance(Record):
         *,
         party: Party,
         credit: str,
-        from_: datetime | None = None,
-        until: datetime | None = None,
+        from_: dt.datetime | None = None,
+        until: dt.datetime | None = None,
         left: Decimal,
         reserved: Decimal,
         available: Decimal,
@@ -2351,11 +2351,11 @@ class Bill(Record):
     __slots__ = ("through", "invoices", "held")
     __match_args__ = ("through", "invoices", "held")
     _of = "Bill"
-    through: date
+    through: dt.date
     invoices: tuple[DraftInvoice, ...]
     held: tuple[HeldBack, ...]
 
-    def __init__(self, *, through: date, invoices: Sequence[DraftInvoice], held: Sequence[HeldBack]) -> None:
+    def __init__(self, *, through: dt.date, invoices: Sequence[DraftInvoice], held: Sequence[HeldBack]) -> None:
         put(self, "through", through)
         put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
         put(self, "held", tuple(held) if type(held) is list else held)
@@ -2372,10 +2372,10 @@ class BilledLine(Record):
     __slots__ = ("date", "line")
     __match_args__ = ("date", "line")
     _of = "BilledLine"
-    date: date
+    date: dt.date
     line: InvoiceLine
 
-    def __init__(self, *, date: date, line: InvoiceLine) -> None:
+    def __init__(self, *, date: dt.date, line: InvoiceLine) -> None:
         put(self, "date", date)
         put(self, "line", line)
 
@@ -2397,9 +2397,9 @@ class BilledPortion(Record):
     __match_args__ = ("number", "from_", "until", "last_day", "numerator", "denominator", "whole")
     _of = "BilledPortion"
     number: int
-    from_: date
-    until: date
-    last_day: date
+    from_: dt.date
+    until: dt.date
+    last_day: dt.date
     numerator: int
     denominator: int
     whole: bool
@@ -2408,9 +2408,9 @@ class BilledPortion(Record):
         self,
         *,
         number: int,
-        from_: date,
-        until: date,
-        last_day: date,
+        from_: dt.date,
+        until: dt.date,
+        last_day: dt.date,
         numerator: int,
         denominator: int,
         whole: bool,
@@ -2444,11 +2444,11 @@ class Booking(Record):
     __match_args__ = ("id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax")
     _of = "Booking"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     customer: str
     resource: str
-    from_: datetime
-    until: datetime
+    from_: dt.datetime
+    until: dt.datetime
     under: str | None
     price: Amount | None
     takes: Takes | None
@@ -2458,11 +2458,11 @@ class Booking(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         customer: str,
         resource: str,
-        from_: datetime,
-        until: datetime,
+        from_: dt.datetime,
+        until: dt.datetime,
         under: str | None = None,
         price: Amount | None = None,
         takes: Takes | None = None,
@@ -2537,10 +2537,10 @@ class BookingRecord(Record):
     __match_args__ = ("booking", "cancelled", "charged")
     _of = "BookingRecord"
     booking: Booking
-    cancelled: datetime | None
+    cancelled: dt.datetime | None
     charged: bool
 
-    def __init__(self, *, booking: Booking, cancelled: datetime | None = None, charged: bool) -> None:
+    def __init__(self, *, booking: Booking, cancelled: dt.datetime | None = None, charged: bool) -> None:
         put(self, "booking", booking)
         put(self, "cancelled", cancelled)
         put(self, "charged", charged)
@@ -2597,9 +2597,9 @@ class Cancellation(Record):
     __match_args__ = ("id", "recorded", "membership", "at", "unused", "reason")
     _of = "Cancellation"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    at: date | datetime
+    at: dt.date | dt.datetime
     unused: Unused
     reason: str | None
 
@@ -2607,9 +2607,9 @@ class Cancellation(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
-        at: date | datetime,
+        at: dt.date | dt.datetime,
         unused: Unused = Unused.CREDITED,
         reason: str | None = None,
     ) -> None:
@@ -2716,10 +2716,10 @@ class Charge(Record):
     __match_args__ = ("id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text")
     _of = "Charge"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     party: Party
     payer: Party | None
-    at: date
+    at: dt.date
     amount: Amount
     due: ChargeDue
     tax: str | None
@@ -2729,10 +2729,10 @@ class Charge(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         party: Party,
         payer: Party | None = None,
-        at: date,
+        at: dt.date,
         amount: Amount,
         due: ChargeDue = ChargeDue.NEXT_INVOICE,
         tax: str | None = None,
@@ -2761,11 +2761,11 @@ class Charged(Record):
     __slots__ = ("from_", "until", "through")
     __match_args__ = ("from_", "until", "through")
     _of = "Charged"
-    from_: date
-    until: date | None
-    through: date
+    from_: dt.date
+    until: dt.date | None
+    through: dt.date
 
-    def __init__(self, *, from_: date, until: date | None = None, through: date) -> None:
+    def __init__(self, *, from_: dt.date, until: dt.date | None = None, through: dt.date) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "through", through)
@@ -2787,8 +2787,8 @@ class Child(Record):
     _of = "Child"
     share: str
     child: str
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     over_limit: OverLimit | None
 
     def __init__(
@@ -2796,8 +2796,8 @@ class Child(Record):
         *,
         share: str,
         child: str,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         over_limit: OverLimit | None = None,
     ) -> None:
         put(self, "share", share)
@@ -2819,11 +2819,11 @@ class Cohort(Record):
     __slots__ = ("month", "size", "kept")
     __match_args__ = ("month", "size", "kept")
     _of = "Cohort"
-    month: date
+    month: dt.date
     size: int
     kept: tuple[Kept, ...]
 
-    def __init__(self, *, month: date, size: int, kept: Sequence[Kept]) -> None:
+    def __init__(self, *, month: dt.date, size: int, kept: Sequence[Kept]) -> None:
         put(self, "month", month)
         put(self, "size", size)
         put(self, "kept", tuple(kept) if type(kept) is list else kept)
@@ -2886,8 +2886,8 @@ class CompanyLink(Record):
     company: str
     name: str | None
     role: str | None
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
     def __init__(
         self,
@@ -2896,8 +2896,8 @@ class CompanyLink(Record):
         company: str,
         name: str | None = None,
         role: str | None = None,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
     ) -> None:
         put(self, "link", link)
         put(self, "company", company)
@@ -2932,7 +2932,7 @@ class CompanyProfile(Record):
     __match_args__ = ("company", "at", "contact", "memberships", "customers", "bookings", "visits", "uses", "credits", "charges", "payments", "invoices", "messages", "support")
     _of = "CompanyProfile"
     company: str
-    at: datetime
+    at: dt.datetime
     contact: Profile | None
     memberships: tuple[MembershipHistory, ...]
     customers: tuple[CustomerLink, ...]
@@ -2950,7 +2950,7 @@ class CompanyProfile(Record):
         self,
         *,
         company: str,
-        at: datetime,
+        at: dt.datetime,
         contact: Profile | None = None,
         memberships: Sequence[MembershipHistory],
         customers: Sequence[CustomerLink],
@@ -3075,13 +3075,13 @@ class ComparedSide(Record):
     __slots__ = ("from_", "until", "amount", "tax", "date")
     __match_args__ = ("from_", "until", "amount", "tax", "date")
     _of = "ComparedSide"
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
     amount: Amount
     tax: Amount
-    date: date
+    date: dt.date
 
-    def __init__(self, *, from_: date, until: date, amount: Amount, tax: Amount, date: date) -> None:
+    def __init__(self, *, from_: dt.date, until: dt.date, amount: Amount, tax: Amount, date: dt.date) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "amount", amount)
@@ -3133,7 +3133,7 @@ class Comparison(Record):
     __slots__ = ("through", "settings", "lines", "alike", "payers", "totals")
     __match_args__ = ("through", "settings", "lines", "alike", "payers", "totals")
     _of = "Comparison"
-    through: date
+    through: dt.date
     settings: tuple[str, ...]
     lines: tuple[ComparedLine, ...]
     alike: int
@@ -3143,7 +3143,7 @@ class Comparison(Record):
     def __init__(
         self,
         *,
-        through: date,
+        through: dt.date,
         settings: Sequence[str],
         lines: Sequence[ComparedLine],
         alike: int,
@@ -3198,8 +3198,8 @@ class Cover(Record):
     share: str
     membership: str
     parent: Party | None
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     over_limit: OverLimit | None
 
     def __init__(
@@ -3208,8 +3208,8 @@ class Cover(Record):
         share: str,
         membership: str,
         parent: Party | None = None,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         over_limit: OverLimit | None = None,
     ) -> None:
         put(self, "share", share)
@@ -3285,12 +3285,12 @@ class CreditGrant(Record):
     __match_args__ = ("id", "recorded", "holder", "credit", "amount", "from_", "until", "priority", "source", "price", "tax", "lasts", "only", "taken_from", "order")
     _of = "CreditGrant"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     holder: Party
     credit: str
     amount: Decimal
-    from_: date | datetime
-    until: date | datetime | None
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
     priority: int
     source: GrantSource
     price: Amount | None
@@ -3304,12 +3304,12 @@ class CreditGrant(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         holder: Party,
         credit: str,
         amount: Decimal,
-        from_: date | datetime,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
         priority: int = 0,
         source: GrantSource,
         price: Amount | None = None,
@@ -3451,8 +3451,8 @@ class CustomerLink(Record):
     customer: str
     name: str | None
     role: str | None
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     linked: bool
     inherits: tuple[str, ...]
     waits_for: tuple[str, ...]
@@ -3464,8 +3464,8 @@ class CustomerLink(Record):
         customer: str,
         name: str | None = None,
         role: str | None = None,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         linked: bool,
         inherits: Sequence[str],
         waits_for: Sequence[str],
@@ -3511,9 +3511,9 @@ class CustomerProfile(Record):
     __match_args__ = ("customer", "at", "contact", "registered", "standing", "memberships", "covers", "companies", "groups", "bookings", "visits", "uses", "credits", "charges", "payments", "invoices", "messages", "support", "unanswered")
     _of = "CustomerProfile"
     customer: str
-    at: datetime
+    at: dt.datetime
     contact: Profile | None
-    registered: date | None
+    registered: dt.date | None
     standing: Standing
     memberships: tuple[MembershipHistory, ...]
     covers: tuple[Cover, ...]
@@ -3534,9 +3534,9 @@ class CustomerProfile(Record):
         self,
         *,
         customer: str,
-        at: datetime,
+        at: dt.datetime,
         contact: Profile | None = None,
-        registered: date | None = None,
+        registered: dt.date | None = None,
         standing: Standing,
         memberships: Sequence[MembershipHistory],
         covers: Sequence[Cover],
@@ -3642,11 +3642,18 @@ class CycleSpan(Record):
     __match_args__ = ("number", "from_", "until", "last_day")
     _of = "CycleSpan"
     number: int
-    from_: date | datetime
-    until: date | datetime
-    last_day: date
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime
+    last_day: dt.date
 
-    def __init__(self, *, number: int, from_: date | datetime, until: date | datetime, last_day: date) -> None:
+    def __init__(
+        self,
+        *,
+        number: int,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime,
+        last_day: dt.date,
+    ) -> None:
         put(self, "number", number)
         put(self, "from_", from_)
         put(self, "until", until)
@@ -3665,11 +3672,11 @@ class DatedHours(Record):
     __slots__ = ("from_", "until", "open")
     __match_args__ = ("from_", "until", "open")
     _of = "DatedHours"
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
     open: tuple[OpenRange, ...]
 
-    def __init__(self, *, from_: date, until: date, open: Sequence[OpenRange] = ()) -> None:
+    def __init__(self, *, from_: dt.date, until: dt.date, open: Sequence[OpenRange] = ()) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "open", tuple(open) if type(open) is list else open)
@@ -3691,24 +3698,24 @@ class DatedTerm(Record):
     __slots__ = ("joined", "start", "until", "grace", "new_for", "set", "set_until")
     __match_args__ = ("joined", "start", "until", "grace", "new_for", "set", "set_until")
     _of = "DatedTerm"
-    joined: date | None
-    start: date
-    until: date | None
+    joined: dt.date | None
+    start: dt.date
+    until: dt.date | None
     grace: str | None
     new_for: str | None
     set: Status | None
-    set_until: date | None
+    set_until: dt.date | None
 
     def __init__(
         self,
         *,
-        joined: date | None = None,
-        start: date,
-        until: date | None = None,
+        joined: dt.date | None = None,
+        start: dt.date,
+        until: dt.date | None = None,
         grace: str | None = None,
         new_for: str | None = None,
         set: Status | None = None,
-        set_until: date | None = None,
+        set_until: dt.date | None = None,
     ) -> None:
         put(self, "joined", joined)
         put(self, "start", start)
@@ -3738,8 +3745,8 @@ class Decision(Record):
     customer: str
     permission: str
     allowed: bool
-    from_: datetime | None
-    until: datetime | None
+    from_: dt.datetime | None
+    until: dt.datetime | None
     reasons: tuple[Reason, ...]
 
     def __init__(
@@ -3748,8 +3755,8 @@ class Decision(Record):
         customer: str,
         permission: str,
         allowed: bool,
-        from_: datetime | None = None,
-        until: datetime | None = None,
+        from_: dt.datetime | None = None,
+        until: dt.datetime | None = None,
         reasons: Sequence[Reason],
     ) -> None:
         put(self, "customer", customer)
@@ -3803,8 +3810,8 @@ class DerivationStep(Record):
     __match_args__ = ("code", "from_", "until", "price", "numerator", "denominator", "unit", "exact", "rounding", "amount", "text")
     _of = "DerivationStep"
     code: str
-    from_: date | None
-    until: date | None
+    from_: dt.date | None
+    until: dt.date | None
     price: Amount | None
     numerator: int | None
     denominator: int | None
@@ -3818,8 +3825,8 @@ class DerivationStep(Record):
         self,
         *,
         code: str,
-        from_: date | None = None,
-        until: date | None = None,
+        from_: dt.date | None = None,
+        until: dt.date | None = None,
         price: Amount | None = None,
         numerator: int | None = None,
         denominator: int | None = None,
@@ -3859,8 +3866,8 @@ class Difference(Record):
     __slots__ = ("at", "through", "lines", "due", "credits", "standings", "access", "notices")
     __match_args__ = ("at", "through", "lines", "due", "credits", "standings", "access", "notices")
     _of = "Difference"
-    at: datetime
-    through: date
+    at: dt.datetime
+    through: dt.date
     lines: tuple[LineChange, ...]
     due: tuple[DueChange, ...]
     credits: tuple[CreditChange, ...]
@@ -3871,8 +3878,8 @@ class Difference(Record):
     def __init__(
         self,
         *,
-        at: datetime,
-        through: date,
+        at: dt.datetime,
+        through: dt.date,
         lines: Sequence[LineChange],
         due: Sequence[DueChange],
         credits: Sequence[CreditChange],
@@ -3916,7 +3923,7 @@ class DraftInvoice(Record):
     _of = "DraftInvoice"
     payer: Party
     currency: str
-    date: date
+    date: dt.date
     lines: tuple[InvoiceLine, ...]
     net: Amount
     tax: Amount
@@ -3934,7 +3941,7 @@ class DraftInvoice(Record):
         *,
         payer: Party,
         currency: str,
-        date: date,
+        date: dt.date,
         lines: Sequence[InvoiceLine],
         net: Amount,
         tax: Amount,
@@ -4061,9 +4068,9 @@ class EffectOn(Record):
     __match_args__ = ("value",)
     _of = "Effect"
     type: ClassVar[Literal["on"]] = "on"
-    value: date | datetime
+    value: dt.date | dt.datetime
 
-    def __init__(self, value: date | datetime) -> None:
+    def __init__(self, value: dt.date | dt.datetime) -> None:
         put(self, "value", value)
 
 
@@ -4084,7 +4091,7 @@ class Entry(Record):
     __slots__ = ("at", "reason", "lot", "fact", "by", "amount", "balance", "owed")
     __match_args__ = ("at", "reason", "lot", "fact", "by", "amount", "balance", "owed")
     _of = "Entry"
-    at: datetime
+    at: dt.datetime
     reason: EntryReason
     lot: str | None
     fact: str | None
@@ -4096,7 +4103,7 @@ class Entry(Record):
     def __init__(
         self,
         *,
-        at: datetime,
+        at: dt.datetime,
         reason: EntryReason,
         lot: str | None = None,
         fact: str | None = None,
@@ -4166,9 +4173,9 @@ class FirstBilled(Record):
     __slots__ = ("from_", "until", "last_day", "numerator", "denominator", "amount")
     __match_args__ = ("from_", "until", "last_day", "numerator", "denominator", "amount")
     _of = "FirstBilled"
-    from_: date
-    until: date
-    last_day: date
+    from_: dt.date
+    until: dt.date
+    last_day: dt.date
     numerator: int
     denominator: int
     amount: Amount
@@ -4176,9 +4183,9 @@ class FirstBilled(Record):
     def __init__(
         self,
         *,
-        from_: date,
-        until: date,
-        last_day: date,
+        from_: dt.date,
+        until: dt.date,
+        last_day: dt.date,
         numerator: int,
         denominator: int,
         amount: Amount,
@@ -4228,10 +4235,17 @@ class GroupPlace(Record):
     _of = "GroupPlace"
     group: str
     name: str | None
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
-    def __init__(self, *, group: str, name: str | None = None, from_: datetime, until: datetime | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        group: str,
+        name: str | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
+    ) -> None:
         put(self, "group", group)
         put(self, "name", name)
         put(self, "from_", from_)
@@ -4256,7 +4270,7 @@ class Header(Record):
     name: str
     currency: str
     zone: ZoneInfo
-    billing_starts: date | None
+    billing_starts: dt.date | None
 
     def __init__(
         self,
@@ -4265,7 +4279,7 @@ class Header(Record):
         name: str,
         currency: str,
         zone: ZoneInfo,
-        billing_starts: date | None = None,
+        billing_starts: dt.date | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "name", name)
@@ -4350,8 +4364,8 @@ class Holding(Record):
     waiting: bool
     new: bool
     seats: int
-    ends: datetime | None
-    last_day: date | None
+    ends: dt.datetime | None
+    last_day: dt.date | None
 
     def __init__(
         self,
@@ -4366,8 +4380,8 @@ class Holding(Record):
         waiting: bool,
         new: bool,
         seats: int,
-        ends: datetime | None = None,
-        last_day: date | None = None,
+        ends: dt.datetime | None = None,
+        last_day: dt.date | None = None,
     ) -> None:
         put(self, "source", source)
         put(self, "membership", membership)
@@ -4405,7 +4419,7 @@ class InvoiceDerivation(Record):
     _of = "InvoiceDerivation"
     invoice: str | None
     payer: Party
-    date: date
+    date: dt.date
     lines: tuple[Derivation, ...]
     net: Amount
     tax: Amount
@@ -4416,7 +4430,7 @@ class InvoiceDerivation(Record):
         *,
         invoice: str | None = None,
         payer: Party,
-        date: date,
+        date: dt.date,
         lines: Sequence[Derivation],
         net: Amount,
         tax: Amount,
@@ -4458,8 +4472,8 @@ class InvoiceLine(Record):
     membership: str | None
     plan: str | None
     rule: str
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
     amount: Amount
     tax: LineTax | None
     corrects: tuple[str, ...]
@@ -4472,8 +4486,8 @@ class InvoiceLine(Record):
         membership: str | None = None,
         plan: str | None = None,
         rule: str,
-        from_: date,
-        until: date,
+        from_: dt.date,
+        until: dt.date,
         amount: Amount,
         tax: LineTax | None = None,
         corrects: Sequence[str] = (),
@@ -4507,7 +4521,7 @@ class InvoiceRecord(Record):
     __match_args__ = ("invoice", "date", "payer", "currency", "total", "credit_used", "credit_given")
     _of = "InvoiceRecord"
     invoice: str
-    date: date
+    date: dt.date
     payer: Party
     currency: str
     total: Amount | None
@@ -4518,7 +4532,7 @@ class InvoiceRecord(Record):
         self,
         *,
         invoice: str,
-        date: date,
+        date: dt.date,
         payer: Party,
         currency: str,
         total: Amount | None = None,
@@ -4572,18 +4586,18 @@ class Leaving(Record):
     __match_args__ = ("membership", "asked", "earliest", "period_end", "held_by")
     _of = "Leaving"
     membership: str
-    asked: date
-    earliest: date
-    period_end: date
+    asked: dt.date
+    earliest: dt.date
+    period_end: dt.date
     held_by: HeldBy | None
 
     def __init__(
         self,
         *,
         membership: str,
-        asked: date,
-        earliest: date,
-        period_end: date,
+        asked: dt.date,
+        earliest: dt.date,
+        period_end: dt.date,
         held_by: HeldBy | None = None,
     ) -> None:
         put(self, "membership", membership)
@@ -4667,12 +4681,12 @@ class LocalDay(Record):
     __slots__ = ("day", "from_", "until", "seconds")
     __match_args__ = ("day", "from_", "until", "seconds")
     _of = "LocalDay"
-    day: date
-    from_: datetime
-    until: datetime
+    day: dt.date
+    from_: dt.datetime
+    until: dt.datetime
     seconds: int
 
-    def __init__(self, *, day: date, from_: datetime, until: datetime, seconds: int) -> None:
+    def __init__(self, *, day: dt.date, from_: dt.datetime, until: dt.datetime, seconds: int) -> None:
         put(self, "day", day)
         put(self, "from_", from_)
         put(self, "until", until)
@@ -4720,8 +4734,8 @@ class LotBalance(Record):
     source: LotSource
     holder: Party
     pooled: bool
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     granted: Decimal
     left: Decimal
     reserved: Decimal
@@ -4733,8 +4747,8 @@ class LotBalance(Record):
         source: LotSource,
         holder: Party,
         pooled: bool,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         granted: Decimal,
         left: Decimal,
         reserved: Decimal,
@@ -4815,10 +4829,10 @@ class LotSpan(Record):
     __slots__ = ("from_", "until")
     __match_args__ = ("from_", "until")
     _of = "LotSpan"
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
-    def __init__(self, *, from_: datetime, until: datetime | None = None) -> None:
+    def __init__(self, *, from_: dt.datetime, until: dt.datetime | None = None) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
 
@@ -4914,12 +4928,12 @@ class Membership(Record):
     __match_args__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool")
     _of = "Membership"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     holder: Party
     plan: str
-    from_: date | datetime
-    until: date | datetime | None
-    joined: date | None
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
+    joined: dt.date | None
     terms: int | None
     seats: int | None
     price: Amount | None
@@ -4933,12 +4947,12 @@ class Membership(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         holder: Party,
         plan: str,
-        from_: date | datetime,
-        until: date | datetime | None = None,
-        joined: date | None = None,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
+        joined: dt.date | None = None,
         terms: int | None = None,
         seats: int | None = None,
         price: Amount | None = None,
@@ -4989,7 +5003,7 @@ class MembershipHistory(Record):
     __match_args__ = ("membership", "joined", "plans", "statuses", "switches", "seat_changes", "price_changes", "pauses", "attachments", "redemptions", "renewals", "cancellations", "overrides", "children")
     _of = "MembershipHistory"
     membership: Membership
-    joined: date | None
+    joined: dt.date | None
     plans: tuple[PlanHeld, ...]
     statuses: tuple[StatusSpan, ...]
     switches: tuple[Switch, ...]
@@ -5007,7 +5021,7 @@ class MembershipHistory(Record):
         self,
         *,
         membership: Membership,
-        joined: date | None = None,
+        joined: dt.date | None = None,
         plans: Sequence[PlanHeld],
         statuses: Sequence[StatusSpan],
         switches: Sequence[Switch],
@@ -5053,9 +5067,9 @@ class Message(Record):
     __match_args__ = ("id", "recorded", "party", "at", "channel", "notice")
     _of = "Message"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     party: Party
-    at: datetime
+    at: dt.datetime
     channel: str
     notice: str | None
 
@@ -5063,9 +5077,9 @@ class Message(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         party: Party,
-        at: datetime,
+        at: dt.datetime,
         channel: str,
         notice: str | None = None,
     ) -> None:
@@ -5138,8 +5152,8 @@ class MonthEnd(Record):
     _of = "MonthEnd"
     space: str
     edition: int
-    from_: date
-    through: date
+    from_: dt.date
+    through: dt.date
     bill: Bill
     totals: tuple[MonthTotal, ...]
     revenue: tuple[RevenueMonth, ...]
@@ -5152,8 +5166,8 @@ class MonthEnd(Record):
         *,
         space: str,
         edition: int,
-        from_: date,
-        through: date,
+        from_: dt.date,
+        through: dt.date,
         bill: Bill,
         totals: Sequence[MonthTotal],
         revenue: Sequence[RevenueMonth],
@@ -5236,8 +5250,8 @@ class Notice(Record):
     _of = "Notice"
     id: str
     kind: NoticeKind
-    at: datetime
-    on: datetime
+    at: dt.datetime
+    on: dt.datetime
     party: Party
     membership: str | None
     plan: str | None
@@ -5247,8 +5261,8 @@ class Notice(Record):
     request: str | None
     credit: str | None
     lot: str | None
-    until: datetime | None
-    last_day: date | None
+    until: dt.datetime | None
+    last_day: dt.date | None
     amount: Amount | None
     credits: Decimal | None
     number: int | None
@@ -5259,8 +5273,8 @@ class Notice(Record):
         *,
         id: str,
         kind: NoticeKind,
-        at: datetime,
-        on: datetime,
+        at: dt.datetime,
+        on: dt.datetime,
         party: Party,
         membership: str | None = None,
         plan: str | None = None,
@@ -5270,8 +5284,8 @@ class Notice(Record):
         request: str | None = None,
         credit: str | None = None,
         lot: str | None = None,
-        until: datetime | None = None,
-        last_day: date | None = None,
+        until: dt.datetime | None = None,
+        last_day: dt.date | None = None,
         amount: Amount | None = None,
         credits: Decimal | None = None,
         number: int | None = None,
@@ -5352,8 +5366,8 @@ class Offer(Record):
     _of = "Offer"
     customer: str
     resource: str
-    from_: datetime
-    until: datetime
+    from_: dt.datetime
+    until: dt.datetime
     allowed: bool
     under: str | None
     payer: Party
@@ -5366,15 +5380,15 @@ class Offer(Record):
     overage: Amount | None
     tax: str | None
     reasons: tuple[BookingReason, ...]
-    valid_until: datetime | None
+    valid_until: dt.datetime | None
 
     def __init__(
         self,
         *,
         customer: str,
         resource: str,
-        from_: datetime,
-        until: datetime,
+        from_: dt.datetime,
+        until: dt.datetime,
         allowed: bool,
         under: str | None = None,
         payer: Party,
@@ -5387,7 +5401,7 @@ class Offer(Record):
         overage: Amount | None = None,
         tax: str | None = None,
         reasons: Sequence[BookingReason],
-        valid_until: datetime | None = None,
+        valid_until: dt.datetime | None = None,
     ) -> None:
         put(self, "customer", customer)
         put(self, "resource", resource)
@@ -5421,10 +5435,10 @@ class OpenPiece(Record):
     __match_args__ = ("open", "from_", "until")
     _of = "OpenPiece"
     open: bool
-    from_: datetime | None
-    until: datetime | None
+    from_: dt.datetime | None
+    until: dt.datetime | None
 
-    def __init__(self, *, open: bool, from_: datetime | None = None, until: datetime | None = None) -> None:
+    def __init__(self, *, open: bool, from_: dt.datetime | None = None, until: dt.datetime | None = None) -> None:
         put(self, "open", open)
         put(self, "from_", from_)
         put(self, "until", until)
@@ -5482,11 +5496,11 @@ class OwedInvoice(Record):
     __match_args__ = ("invoice", "date", "to_pay", "open")
     _of = "OwedInvoice"
     invoice: str
-    date: date
+    date: dt.date
     to_pay: Amount
     open: Amount
 
-    def __init__(self, *, invoice: str, date: date, to_pay: Amount, open: Amount) -> None:
+    def __init__(self, *, invoice: str, date: dt.date, to_pay: Amount, open: Amount) -> None:
         put(self, "invoice", invoice)
         put(self, "date", date)
         put(self, "to_pay", to_pay)
@@ -5583,19 +5597,19 @@ class Pause(Record):
     __match_args__ = ("id", "recorded", "membership", "from_", "until")
     _of = "Pause"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    from_: date | datetime
-    until: date | datetime | None
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
 
     def __init__(
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
-        from_: date | datetime,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -5622,9 +5636,9 @@ class Payment(Record):
     __match_args__ = ("id", "recorded", "payer", "at", "amount", "outcome", "invoice", "membership")
     _of = "Payment"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     payer: Party
-    at: datetime
+    at: dt.datetime
     amount: Amount
     outcome: PaymentOutcome
     invoice: str | None
@@ -5634,9 +5648,9 @@ class Payment(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         payer: Party,
-        at: datetime,
+        at: dt.datetime,
         amount: Amount,
         outcome: PaymentOutcome,
         invoice: str | None = None,
@@ -5686,10 +5700,10 @@ class PlanHeld(Record):
     _of = "PlanHeld"
     plan: str
     version: str
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
-    def __init__(self, *, plan: str, version: str, from_: datetime, until: datetime | None = None) -> None:
+    def __init__(self, *, plan: str, version: str, from_: dt.datetime, until: dt.datetime | None = None) -> None:
         put(self, "plan", plan)
         put(self, "version", version)
         put(self, "from_", from_)
@@ -5714,7 +5728,7 @@ class PoolDraw(Record):
     __match_args__ = ("id", "at", "amount", "by", "of", "circles", "overage", "order")
     _of = "PoolDraw"
     id: str
-    at: datetime
+    at: dt.datetime
     amount: Decimal
     by: str | None
     of: tuple[str, ...]
@@ -5726,7 +5740,7 @@ class PoolDraw(Record):
         self,
         *,
         id: str,
-        at: datetime,
+        at: dt.datetime,
         amount: Decimal,
         by: str | None = None,
         of: Sequence[str] = (),
@@ -5880,11 +5894,11 @@ class PoolLot(Record):
     _of = "PoolLot"
     id: str
     amount: Decimal
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     lasts: str | None
     priority: int | None
-    granted: datetime | None
+    granted: dt.datetime | None
     order: int | None
     owner: str | None
     circle: str | None
@@ -5893,18 +5907,18 @@ class PoolLot(Record):
     group: str | None
     rollover: Rollover | None
     every: str | None
-    anchor: datetime | None
+    anchor: dt.datetime | None
 
     def __init__(
         self,
         *,
         id: str,
         amount: Decimal,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         lasts: str | None = None,
         priority: int | None = None,
-        granted: datetime | None = None,
+        granted: dt.datetime | None = None,
         order: int | None = None,
         owner: str | None = None,
         circle: str | None = None,
@@ -5913,7 +5927,7 @@ class PoolLot(Record):
         group: str | None = None,
         rollover: Rollover | None = None,
         every: str | None = None,
-        anchor: datetime | None = None,
+        anchor: dt.datetime | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "amount", amount)
@@ -5948,16 +5962,16 @@ class PoolMember(Record):
     _of = "PoolMember"
     customer: str
     circle: str | None
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
     def __init__(
         self,
         *,
         customer: str,
         circle: str | None = None,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
     ) -> None:
         put(self, "customer", customer)
         put(self, "circle", circle)
@@ -5980,7 +5994,7 @@ class PoolReset(Record):
     __match_args__ = ("id", "at", "group", "circle", "keep_overage")
     _of = "PoolReset"
     id: str
-    at: datetime
+    at: dt.datetime
     group: str | None
     circle: str | None
     keep_overage: bool | None
@@ -5989,7 +6003,7 @@ class PoolReset(Record):
         self,
         *,
         id: str,
-        at: datetime,
+        at: dt.datetime,
         group: str | None = None,
         circle: str | None = None,
         keep_overage: bool | None = None,
@@ -6018,7 +6032,7 @@ class PoolReturn(Record):
     _of = "PoolReturn"
     id: str
     draw: str
-    at: datetime
+    at: dt.datetime
     amount: Decimal | None
     order: int | None
 
@@ -6027,7 +6041,7 @@ class PoolReturn(Record):
         *,
         id: str,
         draw: str,
-        at: datetime,
+        at: dt.datetime,
         amount: Decimal | None = None,
         order: int | None = None,
     ) -> None:
@@ -6076,7 +6090,7 @@ class PoolTransfer(Record):
     __match_args__ = ("id", "at", "from_", "to", "amount", "order")
     _of = "PoolTransfer"
     id: str
-    at: datetime
+    at: dt.datetime
     from_: str
     to: str
     amount: Decimal
@@ -6086,7 +6100,7 @@ class PoolTransfer(Record):
         self,
         *,
         id: str,
-        at: datetime,
+        at: dt.datetime,
         from_: str,
         to: str,
         amount: Decimal,
@@ -6154,9 +6168,9 @@ class PoolVoid(Record):
     _of = "PoolVoid"
     id: str
     lot: str
-    at: datetime
+    at: dt.datetime
 
-    def __init__(self, *, id: str, lot: str, at: datetime) -> None:
+    def __init__(self, *, id: str, lot: str, at: dt.datetime) -> None:
         put(self, "id", id)
         put(self, "lot", lot)
         put(self, "at", at)
@@ -6277,18 +6291,18 @@ class PriceChange(Record):
     __match_args__ = ("id", "recorded", "membership", "at", "price")
     _of = "PriceChange"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    at: date | datetime
+    at: dt.date | dt.datetime
     price: Amount | None
 
     def __init__(
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
-        at: date | datetime,
+        at: dt.date | dt.datetime,
         price: Amount | None = None,
     ) -> None:
         put(self, "id", id)
@@ -6354,7 +6368,7 @@ class Proposal(Record):
     __slots__ = ("at", "accepted", "refusals", "remarks", "facts", "difference", "relied")
     __match_args__ = ("at", "accepted", "refusals", "remarks", "facts", "difference", "relied")
     _of = "Proposal"
-    at: datetime
+    at: dt.datetime
     accepted: bool
     refusals: tuple[Refusal, ...]
     remarks: tuple[Remark, ...]
@@ -6365,7 +6379,7 @@ class Proposal(Record):
     def __init__(
         self,
         *,
-        at: datetime,
+        at: dt.datetime,
         accepted: bool,
         refusals: Sequence[Refusal],
         remarks: Sequence[Remark],
@@ -6468,9 +6482,9 @@ class QuietMember(Record):
     __match_args__ = ("customer", "last_seen", "since", "quiet_since", "days", "membership", "plan")
     _of = "QuietMember"
     customer: str
-    last_seen: datetime | None
-    since: datetime
-    quiet_since: datetime
+    last_seen: dt.datetime | None
+    since: dt.datetime
+    quiet_since: dt.datetime
     days: int
     membership: str | None
     plan: str
@@ -6479,9 +6493,9 @@ class QuietMember(Record):
         self,
         *,
         customer: str,
-        last_seen: datetime | None = None,
-        since: datetime,
-        quiet_since: datetime,
+        last_seen: dt.datetime | None = None,
+        since: dt.datetime,
+        quiet_since: dt.datetime,
         days: int,
         membership: str | None = None,
         plan: str,
@@ -6531,8 +6545,8 @@ class Reason(Record):
     group: str | None
     place: str | None
     lockdown: str | None
-    until: datetime | None
-    last_day: date | None
+    until: dt.datetime | None
+    last_day: dt.date | None
 
     def __init__(
         self,
@@ -6547,8 +6561,8 @@ class Reason(Record):
         group: str | None = None,
         place: str | None = None,
         lockdown: str | None = None,
-        until: datetime | None = None,
-        last_day: date | None = None,
+        until: dt.datetime | None = None,
+        last_day: dt.date | None = None,
     ) -> None:
         put(self, "code", code)
         put(self, "source", source)
@@ -6603,20 +6617,20 @@ class Redemption(Record):
     __match_args__ = ("id", "recorded", "coupon", "membership", "from_", "order")
     _of = "Redemption"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     coupon: str
     membership: str
-    from_: date
+    from_: dt.date
     order: int
 
     def __init__(
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         coupon: str,
         membership: str,
-        from_: date,
+        from_: dt.date,
         order: int = 0,
     ) -> None:
         put(self, "id", id)
@@ -6647,7 +6661,7 @@ class Refusal(Record):
     _of = "Refusal"
     command: str
     code: RefusalCode
-    earliest: date | None
+    earliest: dt.date | None
     limit: int | None
     count: int | None
     fact: str | None
@@ -6660,7 +6674,7 @@ class Refusal(Record):
         *,
         command: str,
         code: RefusalCode,
-        earliest: date | None = None,
+        earliest: dt.date | None = None,
         limit: int | None = None,
         count: int | None = None,
         fact: str | None = None,
@@ -6775,7 +6789,7 @@ class Remark(Record):
     _of = "Remark"
     command: str
     code: RemarkCode
-    on: date | None
+    on: dt.date | None
     count: int | None
     about: tuple[str, ...]
 
@@ -6784,7 +6798,7 @@ class Remark(Record):
         *,
         command: str,
         code: RemarkCode,
-        on: date | None = None,
+        on: dt.date | None = None,
         count: int | None = None,
         about: Sequence[str],
     ) -> None:
@@ -6814,18 +6828,18 @@ class Renewal(Record):
     __match_args__ = ("id", "recorded", "membership", "at", "terms")
     _of = "Renewal"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    at: date | datetime
+    at: dt.date | dt.datetime
     terms: int | None
 
     def __init__(
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
-        at: date | datetime,
+        at: dt.date | dt.datetime,
         terms: int | None = None,
     ) -> None:
         put(self, "id", id)
@@ -6847,11 +6861,11 @@ class RenewedTerm(Record):
     __slots__ = ("start", "until", "last_day")
     __match_args__ = ("start", "until", "last_day")
     _of = "RenewedTerm"
-    start: date
-    until: date | None
-    last_day: date | None
+    start: dt.date
+    until: dt.date | None
+    last_day: dt.date | None
 
-    def __init__(self, *, start: date, until: date | None = None, last_day: date | None = None) -> None:
+    def __init__(self, *, start: dt.date, until: dt.date | None = None, last_day: dt.date | None = None) -> None:
         put(self, "start", start)
         put(self, "until", until)
         put(self, "last_day", last_day)
@@ -6871,19 +6885,19 @@ class Replaced(Record):
     __slots__ = ("begins", "charge_now", "next_charge", "next_charge_on", "days_bought")
     __match_args__ = ("begins", "charge_now", "next_charge", "next_charge_on", "days_bought")
     _of = "Replaced"
-    begins: date
+    begins: dt.date
     charge_now: Amount
     next_charge: Amount
-    next_charge_on: date
+    next_charge_on: dt.date
     days_bought: int
 
     def __init__(
         self,
         *,
-        begins: date,
+        begins: dt.date,
         charge_now: Amount,
         next_charge: Amount,
-        next_charge_on: date,
+        next_charge_on: dt.date,
         days_bought: int,
     ) -> None:
         put(self, "begins", begins)
@@ -6906,12 +6920,19 @@ class Request(Record):
     __slots__ = ("at", "by", "commands", "through")
     __match_args__ = ("at", "by", "commands", "through")
     _of = "Request"
-    at: datetime
+    at: dt.datetime
     by: By
     commands: tuple[Command, ...]
-    through: date | None
+    through: dt.date | None
 
-    def __init__(self, *, at: datetime, by: By, commands: Sequence[Command], through: date | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        at: dt.datetime,
+        by: By,
+        commands: Sequence[Command],
+        through: dt.date | None = None,
+    ) -> None:
         put(self, "at", at)
         put(self, "by", by)
         put(self, "commands", tuple(commands) if type(commands) is list else commands)
@@ -6962,7 +6983,7 @@ class RevenueMonth(Record):
     __slots__ = ("month", "currency", "opening", "new", "reactivated", "expansion", "contraction", "churned", "closing", "coupons", "holders_opening", "holders_new", "holders_reactivated", "holders_churned", "holders_closing", "churn_percent", "moves")
     __match_args__ = ("month", "currency", "opening", "new", "reactivated", "expansion", "contraction", "churned", "closing", "coupons", "holders_opening", "holders_new", "holders_reactivated", "holders_churned", "holders_closing", "churn_percent", "moves")
     _of = "RevenueMonth"
-    month: date
+    month: dt.date
     currency: str
     opening: Amount
     new: Amount
@@ -6983,7 +7004,7 @@ class RevenueMonth(Record):
     def __init__(
         self,
         *,
-        month: date,
+        month: dt.date,
         currency: str,
         opening: Amount,
         new: Amount,
@@ -7067,7 +7088,7 @@ class Rhythm(Record):
     __slots__ = ("anchor", "every", "align", "week_starts", "zone")
     __match_args__ = ("anchor", "every", "align", "week_starts", "zone")
     _of = "Rhythm"
-    anchor: date | datetime
+    anchor: dt.date | dt.datetime
     every: str
     align: CycleAnchor | None
     week_starts: Weekday | None
@@ -7076,7 +7097,7 @@ class Rhythm(Record):
     def __init__(
         self,
         *,
-        anchor: date | datetime,
+        anchor: dt.date | dt.datetime,
         every: str,
         align: CycleAnchor | None = None,
         week_starts: Weekday | None = None,
@@ -7130,9 +7151,9 @@ class RollingLot(Record):
     lot: str
     granted: Decimal
     left: Decimal
-    since: datetime
+    since: dt.datetime
 
-    def __init__(self, *, lot: str, granted: Decimal, left: Decimal, since: datetime) -> None:
+    def __init__(self, *, lot: str, granted: Decimal, left: Decimal, since: dt.datetime) -> None:
         put(self, "lot", lot)
         put(self, "granted", granted)
         put(self, "left", left)
@@ -7271,12 +7292,20 @@ class SeatChange(Record):
     __match_args__ = ("id", "recorded", "membership", "at", "seats")
     _of = "SeatChange"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    at: date | datetime
+    at: dt.date | dt.datetime
     seats: int
 
-    def __init__(self, *, id: str, recorded: datetime, membership: str, at: date | datetime, seats: int) -> None:
+    def __init__(
+        self,
+        *,
+        id: str,
+        recorded: dt.datetime,
+        membership: str,
+        at: dt.date | dt.datetime,
+        seats: int,
+    ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
         put(self, "membership", membership)
@@ -7347,7 +7376,7 @@ class Settlement(Record):
     __match_args__ = ("payer", "date", "payments", "paid_by_credits", "left_due")
     _of = "Settlement"
     payer: Party
-    date: date
+    date: dt.date
     payments: tuple[CreditPayment, ...]
     paid_by_credits: Amount
     left_due: Amount
@@ -7356,7 +7385,7 @@ class Settlement(Record):
         self,
         *,
         payer: Party,
-        date: date,
+        date: dt.date,
         payments: Sequence[CreditPayment],
         paid_by_credits: Amount,
         left_due: Amount,
@@ -7421,8 +7450,8 @@ class Simulation(Record):
     __slots__ = ("at", "until", "assumptions", "facts", "turns", "bill", "credits", "notices")
     __match_args__ = ("at", "until", "assumptions", "facts", "turns", "bill", "credits", "notices")
     _of = "Simulation"
-    at: datetime
-    until: date
+    at: dt.datetime
+    until: dt.date
     assumptions: Assumptions
     facts: Facts
     turns: tuple[Turn, ...]
@@ -7433,8 +7462,8 @@ class Simulation(Record):
     def __init__(
         self,
         *,
-        at: datetime,
-        until: date,
+        at: dt.datetime,
+        until: dt.date,
         assumptions: Assumptions,
         facts: Facts,
         turns: Sequence[Turn],
@@ -7567,8 +7596,8 @@ class Standing(Record):
     __match_args__ = ("customer", "from_", "until", "holdings", "effective")
     _of = "Standing"
     customer: str
-    from_: datetime | None
-    until: datetime | None
+    from_: dt.datetime | None
+    until: dt.datetime | None
     holdings: tuple[Holding, ...]
     effective: int | None
 
@@ -7576,8 +7605,8 @@ class Standing(Record):
         self,
         *,
         customer: str,
-        from_: datetime | None = None,
-        until: datetime | None = None,
+        from_: dt.datetime | None = None,
+        until: dt.datetime | None = None,
         holdings: Sequence[Holding],
         effective: int | None = None,
     ) -> None:
@@ -7603,8 +7632,8 @@ class StandingChange(Record):
     __match_args__ = ("customer", "from_", "until", "before", "after")
     _of = "StandingChange"
     customer: str
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
     before: str | None
     after: str | None
 
@@ -7612,8 +7641,8 @@ class StandingChange(Record):
         self,
         *,
         customer: str,
-        from_: datetime,
-        until: datetime | None = None,
+        from_: dt.datetime,
+        until: dt.datetime | None = None,
         before: str | None = None,
         after: str | None = None,
     ) -> None:
@@ -7710,11 +7739,11 @@ class StatusOverride(Record):
     __match_args__ = ("id", "recorded", "membership", "status", "from_", "until", "by", "reason")
     _of = "StatusOverride"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
     status: Status
-    from_: date | datetime
-    until: date | datetime | None
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
     by: str
     reason: str | None
 
@@ -7722,11 +7751,11 @@ class StatusOverride(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
         status: Status,
-        from_: date | datetime,
-        until: date | datetime | None = None,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
         by: str,
         reason: str | None = None,
     ) -> None:
@@ -7755,10 +7784,10 @@ class StatusSpan(Record):
     _of = "StatusSpan"
     status: Status
     admits: bool
-    from_: datetime
-    until: datetime | None
+    from_: dt.datetime
+    until: dt.datetime | None
 
-    def __init__(self, *, status: Status, admits: bool, from_: datetime, until: datetime | None = None) -> None:
+    def __init__(self, *, status: Status, admits: bool, from_: dt.datetime, until: dt.datetime | None = None) -> None:
         put(self, "status", status)
         put(self, "admits", admits)
         put(self, "from_", from_)
@@ -7784,10 +7813,10 @@ class StoreReplacement(Record):
     _of = "StoreReplacement"
     mode: Replacement
     old: Subscription
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
     new: Subscription
-    on: date
+    on: dt.date
     day: ChangeDay | None
     rounding: ProrationRounding | None
 
@@ -7796,10 +7825,10 @@ class StoreReplacement(Record):
         *,
         mode: Replacement,
         old: Subscription,
-        from_: date,
-        until: date,
+        from_: dt.date,
+        until: dt.date,
         new: Subscription,
-        on: date,
+        on: dt.date,
         day: ChangeDay | None = None,
         rounding: ProrationRounding | None = None,
     ) -> None:
@@ -7884,19 +7913,19 @@ class SupportRequest(Record):
     __match_args__ = ("id", "recorded", "customer", "at", "answered")
     _of = "SupportRequest"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     customer: str
-    at: datetime
-    answered: datetime | None
+    at: dt.datetime
+    answered: dt.datetime | None
 
     def __init__(
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         customer: str,
-        at: datetime,
-        answered: datetime | None = None,
+        at: dt.datetime,
+        answered: dt.datetime | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -7922,9 +7951,9 @@ class Switch(Record):
     __match_args__ = ("id", "recorded", "membership", "at", "plan", "price", "seats")
     _of = "Switch"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     membership: str
-    at: date | datetime
+    at: dt.date | dt.datetime
     plan: str
     price: Amount | None
     seats: int | None
@@ -7933,9 +7962,9 @@ class Switch(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         membership: str,
-        at: date | datetime,
+        at: dt.date | dt.datetime,
         plan: str,
         price: Amount | None = None,
         seats: int | None = None,
@@ -8071,10 +8100,10 @@ class TermEvent(Record):
     __match_args__ = ("from_", "until")
     _of = "Term"
     type: ClassVar[Literal["event"]] = "event"
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
 
-    def __init__(self, *, from_: date, until: date) -> None:
+    def __init__(self, *, from_: dt.date, until: dt.date) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
 
@@ -8092,12 +8121,19 @@ class TermDates(Record):
     __slots__ = ("joined", "start", "until", "last_day")
     __match_args__ = ("joined", "start", "until", "last_day")
     _of = "TermDates"
-    joined: date
-    start: date
-    until: date | None
-    last_day: date | None
+    joined: dt.date
+    start: dt.date
+    until: dt.date | None
+    last_day: dt.date | None
 
-    def __init__(self, *, joined: date, start: date, until: date | None = None, last_day: date | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        joined: dt.date,
+        start: dt.date,
+        until: dt.date | None = None,
+        last_day: dt.date | None = None,
+    ) -> None:
         put(self, "joined", joined)
         put(self, "start", start)
         put(self, "until", until)
@@ -8141,7 +8177,7 @@ class Turn(Record):
     __slots__ = ("at", "party", "source", "membership", "before", "after")
     __match_args__ = ("at", "party", "source", "membership", "before", "after")
     _of = "Turn"
-    at: datetime
+    at: dt.datetime
     party: Party
     source: Source
     membership: str | None
@@ -8151,7 +8187,7 @@ class Turn(Record):
     def __init__(
         self,
         *,
-        at: datetime,
+        at: dt.datetime,
         party: Party,
         source: Source,
         membership: str | None = None,
@@ -8202,11 +8238,11 @@ class Use(Record):
     __match_args__ = ("id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order")
     _of = "Use"
     id: str
-    recorded: datetime
+    recorded: dt.datetime
     customer: str
     credit: str
     amount: Decimal
-    at: datetime
+    at: dt.datetime
     under: str | None
     rate: CreditRate | None
     tax: str | None
@@ -8216,11 +8252,11 @@ class Use(Record):
         self,
         *,
         id: str,
-        recorded: datetime,
+        recorded: dt.datetime,
         customer: str,
         credit: str,
         amount: Decimal,
-        at: datetime,
+        at: dt.datetime,
         under: str | None = None,
         rate: CreditRate | None = None,
         tax: str | None = None,
@@ -8252,8 +8288,8 @@ class Utilisation(Record):
     __slots__ = ("from_", "until", "rooms", "seats", "pools")
     __match_args__ = ("from_", "until", "rooms", "seats", "pools")
     _of = "Utilisation"
-    from_: date
-    until: date
+    from_: dt.date
+    until: dt.date
     rooms: tuple[RoomUse, ...]
     seats: tuple[SeatUse, ...]
     pools: tuple[PoolUse, ...]
@@ -8261,8 +8297,8 @@ class Utilisation(Record):
     def __init__(
         self,
         *,
-        from_: date,
-        until: date,
+        from_: dt.date,
+        until: dt.date,
         rooms: Sequence[RoomUse],
         seats: Sequence[SeatUse],
         pools: Sequence[PoolUse],
@@ -8320,10 +8356,17 @@ class Visits(Record):
     _of = "Visits"
     count: int
     days: int
-    first: datetime | None
-    last: datetime | None
+    first: dt.datetime | None
+    last: dt.datetime | None
 
-    def __init__(self, *, count: int, days: int, first: datetime | None = None, last: datetime | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        count: int,
+        days: int,
+        first: dt.datetime | None = None,
+        last: dt.datetime | None = None,
+    ) -> None:
         put(self, "count", count)
         put(self, "days", days)
         put(self, "first", first)
@@ -8370,10 +8413,10 @@ class WholeProfile(Record):
     __match_args__ = ("party", "at", "customer", "company", "last_seen", "owed", "money", "balances")
     _of = "WholeProfile"
     party: Party
-    at: datetime
+    at: dt.datetime
     customer: CustomerProfile | None
     company: CompanyProfile | None
-    last_seen: datetime | None
+    last_seen: dt.datetime | None
     owed: tuple[OwedInvoice, ...]
     money: tuple[MoneySum, ...]
     balances: tuple[Balance, ...]
@@ -8382,10 +8425,10 @@ class WholeProfile(Record):
         self,
         *,
         party: Party,
-        at: datetime,
+        at: dt.datetime,
         customer: CustomerProfile | None = None,
         company: CompanyProfile | None = None,
-        last_seen: datetime | None = None,
+        last_seen: dt.datetime | None = None,
         owed: Sequence[OwedInvoice],
         money: Sequence[MoneySum],
         balances: Sequence[Balance],

@@ -109,13 +109,13 @@ class Inputs:
     def text(self, key: str, default: str | None = None) -> str:
         return text(self.value(key) if default is None else self.get(key, default))
 
-    def int(self, key: str) -> int:
+    def whole(self, key: str) -> int:
         value = self.value(key)
         check(type(value) is int, f"{key!r} is no whole number")
         return int(value)
 
-    def maybe_int(self, key: str) -> int | None:
-        return None if self.get(key) is None else self.int(key)
+    def maybe_whole(self, key: str) -> int | None:
+        return None if self.get(key) is None else self.whole(key)
 
     def flag(self, key: str, default: bool) -> bool:
         value = self.get(key, default)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
+import json
 import types
 import typing
 from collections.abc import Sequence
@@ -20,8 +22,7 @@ NAMES: dict[str, Any] = {
     "Literal": Literal,
     "Sequence": Sequence,
     "ZoneInfo": ZoneInfo,
-    "date": date,
-    "datetime": datetime,
+    "dt": dt,
     **vars(tenure),
 }
 
@@ -65,9 +66,9 @@ def made(kind: Any, value: Any) -> Any:
     if kind is Amount:
         return Amount.parse(value)
     if kind is Facts:
-        return Facts.read(tenure_json(value))
+        return Facts.read(json.dumps(value))
     if isinstance(kind, type) and issubclass(kind, Record):
-        fields = hints(kind)
+        fields = hints(kind)  # type: ignore[arg-type]  # A class with slots is hashable, whatever its instances are.
         given = {fields[key][0]: made(fields[key][1], item) for key, item in value.items()}
         return kind(**given)
     if isinstance(kind, type) and issubclass(kind, (Choice, Decimal, ZoneInfo)):
@@ -86,7 +87,7 @@ def one_of(kinds: tuple[Any, ...], value: Any) -> Any:
     kinds = tuple(kind for kind in kinds if kind is not type(None))
     if len(kinds) == 1:
         return made(kinds[0], value)
-    (tag, inner), = value.items() if isinstance(value, dict) else ((value, None),)
+    tag, inner = next(iter(value.items())) if isinstance(value, dict) else (value, None)
     cls = next(kind for kind in kinds if kind.type == tag)
     if inner is None:
         return cls()

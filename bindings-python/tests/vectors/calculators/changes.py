@@ -157,7 +157,7 @@ def own_cycles(
     assert new_price is not None
     on = inputs.day("change")
     given_back = changed(inputs, old_price, None, remaining(inputs, period), 9)
-    cycle_day = inputs.maybe_int("bill_cycle_day") or new.maybe_int("bill_cycle_day") or on.day
+    cycle_day = inputs.maybe_whole("bill_cycle_day") or new.maybe_whole("bill_cycle_day") or on.day
     rhythm = billed_on(on, cycle_day, every)
     first = first_charge(new_price, rhythm, on, StubDenominatorUnclamped(), rounding(inputs, 9))
     lines = []

@@ -104,14 +104,14 @@ def grant(inputs: Inputs) -> PoolLot:
     every = anchor = None
     if inputs.get("recurrence") is not None:
         inner = inputs.within("recurrence")
-        every, anchor = units(inner.text("unit"), inner.int("count")), inner.moment("anchor")
+        every, anchor = units(inner.text("unit"), inner.whole("count")), inner.moment("anchor")
         inner.finish()
     return PoolLot(
         id=inputs.text("id"),
         amount=amount(inputs, "amount"),
         from_=inputs.moment("effective_at"),
         until=inputs.maybe("expires_at", moment),
-        priority=inputs.maybe_int("priority"),
+        priority=inputs.maybe_whole("priority"),
         rollover=Rollover(maximum=ZERO if maximum is None else maximum, minimum=minimum),
         every=every,
         anchor=anchor,
@@ -182,7 +182,7 @@ def allocate(inputs: Inputs) -> Any:
         lambda one: Wallet(
             id=one.text("id"),
             left=amount(one, "balance_minor"),
-            priority=one.maybe_int("priority"),
+            priority=one.maybe_whole("priority"),
             only=words(one, "only_fee_types"),
         ),
     )
@@ -210,7 +210,7 @@ def trace(inputs: Inputs) -> Any:
     lots = inputs.objects(
         "grants",
         lambda one: PoolLot(
-            id=one.text("id"), amount=amount(one, "amount_minor"), from_=START, order=one.int("granted_order")
+            id=one.text("id"), amount=amount(one, "amount_minor"), from_=START, order=one.whole("granted_order")
         ),
     )
     amounts = inputs.objects("draws", lambda one: amount(one, "amount_minor"))
@@ -225,7 +225,7 @@ def trace(inputs: Inputs) -> Any:
 def debit(inputs: Inputs) -> Any:
     """What is left of grants after one debit."""
     grants = inputs.objects(
-        "grants", lambda one: (amount(one, "amount"), one.maybe("expires_at", moment), one.maybe_int("priority"))
+        "grants", lambda one: (amount(one, "amount"), one.maybe("expires_at", moment), one.maybe_whole("priority"))
     )
     last = 2**31 - 1
     lots = [
@@ -243,7 +243,7 @@ def debit(inputs: Inputs) -> Any:
 def prorate_grant(inputs: Inputs) -> Any:
     """The share of a grant from an instant to the end of its period."""
     from_, until = inputs.moments("period")
-    starts, scale = inputs.moment("starts"), inputs.int("scale")
+    starts, scale = inputs.moment("starts"), inputs.whole("scale")
     unit = {"second_based": 1_000_000, "day_based": 86_400_000_000}[inputs.text("strategy")]
     part, whole = micros_between(starts, until) // unit, micros_between(from_, until) // unit
     # One in the last of so many decimals.

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tenure import CycleAnchorAnniversary, CycleAnchorCalendar, Rhythm, Weekday
+from tenure import CycleAnchor, CycleAnchorAnniversary, CycleAnchorCalendar, Rhythm, Weekday
 from tenure.calculator import boundary, cycle, cycle_at, days_between, next_boundary, whole_periods
 
 from ..inputs import Inputs, check, moment
 from ..native import shown
 from .plain import billed_on, pair
 
-ALIGNMENTS = {"anniversary": CycleAnchorAnniversary(), "calendar": CycleAnchorCalendar()}
+ALIGNMENTS: dict[str, CycleAnchor] = {"anniversary": CycleAnchorAnniversary(), "calendar": CycleAnchorCalendar()}
 
 
 def billed(inputs: Inputs, key: str) -> Rhythm:
     """Cycles on the bill cycle day (or the billing day) of a start."""
-    return billed_on(inputs.day("start"), inputs.int(key), inputs.interval("interval"))
+    return billed_on(inputs.day("start"), inputs.whole(key), inputs.interval("interval"))
 
 
 def anchored(inputs: Inputs) -> Rhythm:
@@ -33,11 +33,11 @@ def first_cycle_date(inputs: Inputs) -> Any:
 
 def add_periods(inputs: Inputs) -> Any:
     rhythm = Rhythm(anchor=inputs.day("date"), every=inputs.interval("interval"))
-    return {"date": shown(boundary(rhythm, inputs.int("periods")))}
+    return {"date": shown(boundary(rhythm, inputs.whole("periods")))}
 
 
 def align_within_month(inputs: Inputs) -> Any:
-    rhythm = billed_on(inputs.day("date"), inputs.int("bill_cycle_day"), "P1M")
+    rhythm = billed_on(inputs.day("date"), inputs.whole("bill_cycle_day"), "P1M")
     return {"date": shown(boundary(rhythm, 0))}
 
 
@@ -48,7 +48,7 @@ def periods_between(inputs: Inputs) -> Any:
 def advance_period(inputs: Inputs) -> Any:
     """The period that an invoice of this date is for. The first one may be a stub."""
     inputs.flag("first_period", False)
-    rhythm = billed_on(inputs.day("invoice_date"), inputs.int("billing_day"), inputs.interval("interval"))
+    rhythm = billed_on(inputs.day("invoice_date"), inputs.whole("billing_day"), inputs.interval("interval"))
     return {"period": pair(rhythm.anchor, next_boundary(rhythm, rhythm.anchor))}
 
 
@@ -85,10 +85,10 @@ def boundaries(inputs: Inputs) -> Any:
     anchor, every = inputs.day("anchor"), inputs.interval("interval")
     alignment = inputs.text("alignment", "anniversary")
     if alignment == "day":
-        rhythm = billed_on(anchor, inputs.int("day"), every)
+        rhythm = billed_on(anchor, inputs.whole("day"), every)
     else:
         rhythm = Rhythm(anchor=anchor, every=every, align=ALIGNMENTS[alignment])
-    numbers = range(inputs.int("from"), inputs.int("to") + 1)
+    numbers = range(inputs.whole("from"), inputs.whole("to") + 1)
     return {"boundaries": [shown(boundary(rhythm, number)) for number in numbers]}
 
 
@@ -132,7 +132,7 @@ def local_days(inputs: Inputs) -> Any:
 
 
 def days_of_fixed_months(inputs: Inputs) -> Any:
-    month = inputs.int("fixed_days_per_month")
+    month = inputs.whole("fixed_days_per_month")
     return {"days": days_between(inputs.day("start"), inputs.day("end"), month_days=month)}
 
 

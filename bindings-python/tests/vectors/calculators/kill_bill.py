@@ -30,7 +30,7 @@ TIMINGS = {
 def subscription(inputs: Inputs) -> tuple[Rhythm, Charged, Timing]:
     """The subscription that is asked about."""
     start = inputs.day("start")
-    rhythm = billed_on(start, inputs.int("bill_cycle_day"), inputs.interval("interval"))
+    rhythm = billed_on(start, inputs.whole("bill_cycle_day"), inputs.interval("interval"))
     charged = Charged(from_=start, until=inputs.maybe("end", day), through=inputs.day("target"))
     return rhythm, charged, TIMINGS[inputs.text("billing")]
 
@@ -80,7 +80,7 @@ def billing_interval(inputs: Inputs) -> Any:
 def stub_fraction(inputs: Inputs) -> Any:
     """A stub that leads up to the first boundary, or away from the last."""
     start, end = inputs.day("start"), inputs.day("end")
-    month = inputs.maybe_int("fixed_days_per_month")
+    month = inputs.maybe_whole("fixed_days_per_month")
     stubs = StubDenominatorUnclamped() if month is None else StubDenominatorNDayMonth(month)
     side = {"leading": end, "trailing": start}[inputs.text("side")]
     rhythm = Rhythm(anchor=side, every=inputs.interval("interval"))

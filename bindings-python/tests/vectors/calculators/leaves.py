@@ -24,7 +24,7 @@ def start_of_day(inputs: Inputs) -> Any:
 
 def rounded(inputs: Inputs) -> Any:
     """The exact value of a fraction, rounded to so many decimals."""
-    return {"rounded": round_to(inputs.text("value"), inputs.int("places"), inputs.rounding())}
+    return {"rounded": round_to(inputs.text("value"), inputs.whole("places"), inputs.rounding())}
 
 
 def open_at(inputs: Inputs) -> Any:

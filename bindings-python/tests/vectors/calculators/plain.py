@@ -61,7 +61,7 @@ def amount(value: Any, code: str) -> Amount:
 def price(inputs: Inputs, code: str) -> Amount:
     """The price of a whole: `price` in major units, or `price_minor` in minor ones."""
     if inputs.get("price_minor") is not None:
-        return amount_of_minor(inputs.int("price_minor"), code)
+        return amount_of_minor(inputs.whole("price_minor"), code)
     return amount(inputs.value("price"), code)
 
 

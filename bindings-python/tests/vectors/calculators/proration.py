@@ -51,7 +51,7 @@ def by_days(inputs: Inputs) -> Any:
     line, places = inputs.rounding(), inputs.get("per_day_scale", 2)
     by_day = inputs.flag("round_per_day_first", False)
     how = ProrationRounding(line=line, first=RoundFirstUnitPrice(places) if by_day else RoundFirstNothing())
-    prorated = prorate(signed_price(inputs), inputs.int("days"), inputs.int("period_days"), how)
+    prorated = prorate(signed_price(inputs), inputs.whole("days"), inputs.whole("period_days"), how)
     return answer(prorated) | {"per_day": round_to(prorated.each, places, line)}
 
 

@@ -39,7 +39,7 @@ from .plain import billed_on, days_of, number, pair
 
 
 def length(inputs: Inputs) -> str:
-    return units(inputs.text("duration_unit"), inputs.int("duration_interval"))
+    return units(inputs.text("duration_unit"), inputs.whole("duration_interval"))
 
 
 def month_day(value: Any) -> str:
@@ -58,7 +58,7 @@ def plan(inputs: Inputs) -> tenure.Term:
     check(period == "fixed", f"there is no period {period!r}")
     if starts is not None or rollover is not None:
         return TermSeason(starts=starts or "01-01", length=lasts, rollover=rollover)
-    return TermCalendar(length=lasts, rollover_day=inputs.maybe_int("rollover_day"))
+    return TermCalendar(length=lasts, rollover_day=inputs.maybe_whole("rollover_day"))
 
 
 def plan_of(inputs: Inputs) -> tenure.Term:
@@ -105,7 +105,7 @@ def following(inputs: Inputs) -> Any:
     if alignment == "calendar":
         check(inputs.text("week_starts", "monday") == "monday", "weeks start on Mondays")
         term = TermCalendar(length=lasts)
-    return {"next_term_starts": optional(next_term(term, inputs.day("from"), inputs.maybe_int("terms")))}
+    return {"next_term_starts": optional(next_term(term, inputs.day("from"), inputs.maybe_whole("terms")))}
 
 
 def renewed(inputs: Inputs) -> Any:
@@ -161,7 +161,7 @@ def anniversary_ends(inputs: Inputs) -> Any:
 def first_period(inputs: Inputs) -> Any:
     """The first period of somebody who joins between two billing days, as it is prorated, and as a whole."""
     joined = inputs.day("sign_up")
-    whole = cycle_at(billed_on(joined, inputs.int("billing_day"), "P1M"), joined)
+    whole = cycle_at(billed_on(joined, inputs.whole("billing_day"), "P1M"), joined)
     return {
         "with_proration": pair(joined, whole.until),
         "without_proration": pair(whole.from_, whole.until),

@@ -42,8 +42,8 @@ from tenure._record import Choice, Record, put
 from tenure._tenure import _say
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
-    from datetime import date, datetime
     from decimal import Decimal
     from typing import ClassVar, Literal
     from zoneinfo import ZoneInfo

@@ -159,9 +159,10 @@ fn annotation(ty: &Type, given: bool) -> String {
             | Leaf::Interval
             | Leaf::TimeOfDay
             | Leaf::MonthDay => "str",
-            Leaf::Day => "date",
-            Leaf::Moment => "datetime",
-            Leaf::When => "date | datetime",
+            // Not by their bare names: a field may be called `date`.
+            Leaf::Day => "dt.date",
+            Leaf::Moment => "dt.datetime",
+            Leaf::When => "dt.date | dt.datetime",
             Leaf::Amount => "Amount",
             Leaf::Credits | Leaf::Percent => "Decimal",
             Leaf::Zone => "ZoneInfo",

@@ -65,8 +65,8 @@ fn function(function: &Function, method: bool) -> String {
 
 const HEAD: &str = r#""""What is native: spaces, facts, amounts and the calculators."""
 
+import datetime as dt
 from collections.abc import Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from os import PathLike
 from typing import Any, Final, final
@@ -157,9 +157,9 @@ class Facts:
 @final
 class _Noop:
     def __new__(cls, decision: Decision, prorated: ProratedAmount, bill: Bill) -> _Noop: ...
-    def may(self, customer: str, permission: str, at: datetime) -> Decision: ...
+    def may(self, customer: str, permission: str, at: dt.datetime) -> Decision: ...
     def prorate(self, price: Amount, part: int, whole: int, rounding: ProrationRounding | None = None) -> ProratedAmount: ...
-    def bill(self, through: date) -> Bill: ...
+    def bill(self, through: dt.date) -> Bill: ...
 
 @final
 class Space:
@@ -210,13 +210,13 @@ class Space:
             TenureError: with everything that is wrong with the facts, or with the space that has them.
         """
 
-    def known_on(self, at: datetime) -> Space:
+    def known_on(self, at: dt.datetime) -> Space:
         """The space as it was known at an instant: only what was recorded by then."""
 
     def forget(self, customer: str) -> Space:
         """The space without the name and contacts of a customer. No fact goes, and no answer changes."""
 
-    def diff(self, after: Space, at: datetime, through: date) -> Difference:
+    def diff(self, after: Space, at: dt.datetime, through: dt.date) -> Difference:
         """What is different in another space, such as this one with some facts more: from an instant on, and for bills and
         notices through a local day.
         """
