@@ -14,6 +14,14 @@ use tenure::money::{self, Currency, decimal};
 /// Raises:
 ///     InvalidValueError: `too_many_decimals` if it is finer than the currency's minor unit, `unknown_currency`, `out_of_range`.
 ///     WrongTypeError: `wrong_type` if the value is no ``Decimal``: a float cannot hold 0.1.
+///
+/// >>> from decimal import Decimal
+/// >>> from tenure import Amount
+/// >>> rent = Amount(Decimal("190.00"), "EUR")
+/// >>> print(rent + Amount.parse("12.50 EUR"))
+/// 202.50 EUR
+/// >>> rent.value, rent.currency
+/// (Decimal('190.00'), 'EUR')
 #[pyclass(frozen, module = "tenure")]
 pub(crate) struct Amount(money::Amount);
 

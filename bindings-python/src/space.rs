@@ -16,6 +16,12 @@ use tenure::time::{Day, Moment};
 ///
 /// A space is a value: it does not change, and ``with_facts`` gives another. Nothing in it reads a clock: every question
 /// carries its date. It may be asked from any number of threads at once.
+///
+/// >>> from tenure import Space
+/// >>> space = Space.read('''{"format": 1, "edition": 1,
+/// ...     "space": {"id": "quay", "name": "The Quay", "currency": "EUR", "zone": "Europe/Lisbon"}}''')
+/// >>> space.header().zone
+/// zoneinfo.ZoneInfo(key='Europe/Lisbon')
 #[pyclass(frozen, module = "tenure")]
 pub(crate) struct Space(pub(crate) space::Space);
 

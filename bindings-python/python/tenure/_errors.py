@@ -24,6 +24,13 @@ class TenureError(ValueError):
         path: where in the input it stands, if it stands at a place.
         message: what is wrong and what to do about it.
         errors: everything that is wrong, in the order of the input.
+
+    >>> from tenure import Amount, TenureError
+    >>> try:
+    ...     Amount.parse("12.005 EUR")
+    ... except TenureError as error:
+    ...     print(error.code)
+    too_many_decimals
     """
 
     errors: tuple[ErrorDetail, ...]
@@ -34,14 +41,17 @@ class TenureError(ValueError):
 
     @property
     def code(self) -> str:
+        """What went wrong first, as a stable name."""
         return self.errors[0].code
 
     @property
     def path(self) -> str | None:
+        """Where in the input that stands, if it stands at a place."""
         return self.errors[0].path
 
     @property
     def message(self) -> str:
+        """What is wrong first, and what to do about it."""
         return self.errors[0].message
 
     def __str__(self) -> str:

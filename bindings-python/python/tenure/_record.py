@@ -25,7 +25,15 @@ _R = TypeVar("_R", bound="Record")
 
 @dataclass_transform(eq_default=True, kw_only_default=True, frozen_default=True)
 class Record:
-    """A value of the library: frozen, equal to another of its class with equal fields."""
+    """A value of the library: frozen, equal to another of its class with equal fields.
+
+    >>> from tenure import PartyCustomer
+    >>> ann = PartyCustomer("ann")
+    >>> ann, ann == PartyCustomer("ann")
+    (PartyCustomer(value='ann'), True)
+    >>> ann.to_dict()
+    {'customer': 'ann'}
+    """
 
     __slots__: tuple[str, ...] = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
@@ -80,7 +88,12 @@ def _made(cls: type[_R], values: tuple[object, ...]) -> _R:
 
 
 class Choice(str, Enum):
-    """One of a choice of names. A member is text too: the name that it has in every language."""
+    """One of a choice of names. A member is text too: the name that it has in every language.
+
+    >>> from tenure import Rounding
+    >>> Rounding("half_even"), str(Rounding.HALF_EVEN)
+    (Rounding.HALF_EVEN, 'half_even')
+    """
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"

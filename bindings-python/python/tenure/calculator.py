@@ -1,5 +1,15 @@
 # Written by `cargo xtask bindings` from the core's source. Do not edit.
-"""The calculators: plain functions on plain values, for a script that has no space."""
+"""The calculators: plain functions on plain values, for a script that has no space.
+
+>>> from datetime import date
+>>> from tenure import Amount
+>>> from tenure.calculator import days_between, prorate, split
+>>> days = days_between(date(2026, 1, 16), date(2026, 2, 1))
+>>> print(prorate(Amount.parse("190.00 EUR"), part=days, whole=31).amount)
+98.06 EUR
+>>> print(*split(Amount.parse("100.00 EUR"), [1, 1, 1]), sep=", ")
+33.34 EUR, 33.33 EUR, 33.33 EUR
+"""
 
 from tenure._tenure import (
     amount_of_minor,

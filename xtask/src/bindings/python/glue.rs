@@ -9,7 +9,8 @@ use super::{MARK, Signature, field_name, function_docs, member, name, payload, v
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-const CLASSES: &str = "use crate::record::Class;\nuse crate::trouble::Trouble;\nuse crate::{FromPy, ToPy};\nuse pyo3::prelude::*;\n";
+const CLASSES: &str =
+    "use crate::record::Class;\nuse crate::trouble::Trouble;\nuse crate::{FromPy, ToPy};\nuse pyo3::prelude::*;\n";
 
 /// The name of a static for a class.
 fn constant(class: &str) -> String {
@@ -18,12 +19,7 @@ fn constant(class: &str) -> String {
 
 fn class(name: &str, fields: &[Field]) -> String {
     let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field_name(field))).collect();
-    format!(
-        "static {}: Class<{}> = Class::new(\"{name}\", [{}]);\n",
-        constant(name),
-        fields.len(),
-        names.join(", ")
-    )
+    format!("static {}: Class<{}> = Class::new(\"{name}\", [{}]);\n", constant(name), fields.len(), names.join(", "))
 }
 
 /// The values of fields that are in scope, as an array of Python's.
@@ -117,7 +113,9 @@ pub(super) fn choices(model: &Model) -> Result<String, String> {
 }
 
 pub(super) fn unions(model: &Model) -> Result<String, String> {
-    let mut text = format!("// {MARK}\n//! Enums whose variants carry something: a class for each variant.\n\n{CLASSES}use tenure::error::Wanted;\n");
+    let mut text = format!(
+        "// {MARK}\n//! Enums whose variants carry something: a class for each variant.\n\n{CLASSES}use tenure::error::Wanted;\n"
+    );
     for def in model.types.values() {
         let Shape::Enum(variants) = &def.shape else { continue };
         if def.names().is_some() {
@@ -241,7 +239,9 @@ fn call(model: &Model, function: &Function, method: bool) -> Result<String, Stri
 const CALLS: &str = "use crate::trouble::Trouble;\nuse crate::{ToPy, argument, optional};\nuse pyo3::prelude::*;\n";
 
 pub(super) fn questions(model: &Model) -> Result<String, String> {
-    let mut text = format!("// {MARK}\n//! The questions to a space.\n\nuse crate::space::Space;\n{CALLS}\n#[pymethods]\nimpl Space {{");
+    let mut text = format!(
+        "// {MARK}\n//! The questions to a space.\n\nuse crate::space::Space;\n{CALLS}\n#[pymethods]\nimpl Space {{"
+    );
     for question in &model.questions {
         text.push_str(&call(model, question, true)?);
     }
@@ -254,7 +254,9 @@ pub(super) fn calculators(model: &Model) -> Result<String, String> {
     for calculator in &model.calculators {
         text.push_str(&call(model, calculator, false)?);
     }
-    text.push_str("\n/// Adds them to the module.\npub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {\n");
+    text.push_str(
+        "\n/// Adds them to the module.\npub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {\n",
+    );
     for calculator in &model.calculators {
         let _ = writeln!(text, "module.add_function(wrap_pyfunction!({}, module)?)?;", calculator.name);
     }
@@ -291,7 +293,11 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
     text.push_str("/// What a value says of itself in words, by its type and the method that says it.\npub(crate) fn say(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble> {\nmatch of {\n");
     for sentence in &model.sentences {
         let path = &model.def(&sentence.of)?.path;
-        let _ = writeln!(text, "\"{}.{1}\" => Ok({path}::from_py(value)?.{1}().to_string()),", sentence.of, sentence.method);
+        let _ = writeln!(
+            text,
+            "\"{}.{1}\" => Ok({path}::from_py(value)?.{1}().to_string()),",
+            sentence.of, sentence.method
+        );
     }
     text.push_str("_ => Err(Trouble::wanted(Wanted::Type(of), value)),\n}\n}\n");
     Ok(text)

@@ -6,16 +6,17 @@ mod package;
 mod stubs;
 
 use super::Written;
+use super::model::{Arg, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef, Variant};
 use crate::run::program;
 use std::io::Write as _;
 use std::process::Stdio;
-use super::model::{Arg, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef, Variant};
 
 /// The files, by their paths from the root.
 pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
     let classes = Class::all(model)?;
     let written = |path: &str, text: String| Written { path: format!("bindings-python/{path}"), text };
-    let rust = |file: &str, text: String| Ok::<_, String>(written(&format!("src/written/{file}.rs"), formatted(&text)?));
+    let rust =
+        |file: &str, text: String| Ok::<_, String>(written(&format!("src/written/{file}.rs"), formatted(&text)?));
     Ok(vec![
         rust("mod", glue::module(model)?)?,
         rust("records", glue::records(model)?)?,
@@ -83,7 +84,9 @@ impl<'a> Class<'a> {
             }
         }
         let mut names: Vec<&str> = classes.iter().map(|class| class.name.as_str()).collect();
-        names.extend(model.types.values().filter(|def| !matches!(def.shape, Shape::Record(_))).map(|def| def.name.as_str()));
+        names.extend(
+            model.types.values().filter(|def| !matches!(def.shape, Shape::Record(_))).map(|def| def.name.as_str()),
+        );
         names.sort_unstable();
         if let Some(pair) = names.windows(2).find(|pair| pair.first() == pair.last()) {
             return Err(format!("two classes of Python would be called `{}`", pair.concat()));
@@ -127,8 +130,8 @@ fn variant_class(def: &TypeDef, variant: &Variant) -> String {
 fn name(name: &str) -> String {
     const KEYWORDS: &[&str] = &[
         "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-        "return", "try", "while", "with", "yield",
+        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
+        "raise", "return", "try", "while", "with", "yield",
     ];
     if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
@@ -153,12 +156,7 @@ fn annotation(ty: &Type, given: bool) -> String {
         Type::Leaf(leaf) => match leaf {
             Leaf::Bool => "bool",
             Leaf::Int(_) => "int",
-            Leaf::Text
-            | Leaf::Id(_)
-            | Leaf::Currency
-            | Leaf::Interval
-            | Leaf::TimeOfDay
-            | Leaf::MonthDay => "str",
+            Leaf::Text | Leaf::Id(_) | Leaf::Currency | Leaf::Interval | Leaf::TimeOfDay | Leaf::MonthDay => "str",
             // Not by their bare names: a field may be called `date`.
             Leaf::Day => "dt.date",
             Leaf::Moment => "dt.datetime",
@@ -208,7 +206,8 @@ impl<'a> Signature<'a> {
 /// The lines of a docstring, indented.
 fn docstring(lines: &[String], indent: usize) -> String {
     let pad = " ".repeat(indent);
-    let lines: Vec<String> = lines.iter().map(|line| line.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")).collect();
+    let lines: Vec<String> =
+        lines.iter().map(|line| line.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")).collect();
     match lines.as_slice() {
         [] => String::new(),
         [one] if !one.ends_with('"') => format!("{pad}\"\"\"{one}\"\"\"\n"),

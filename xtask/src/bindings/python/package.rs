@@ -13,8 +13,7 @@ pub(super) fn init(model: &Model, classes: &[Class<'_>]) -> String {
         text.push_str(&format!("    {name},\n"));
     }
     text.push_str(")\n\n__all__ = [\n");
-    let mut all: Vec<String> =
-        EXPORTED.iter().map(|name| (*name).to_owned()).chain(types).collect();
+    let mut all: Vec<String> = EXPORTED.iter().map(|name| (*name).to_owned()).chain(types).collect();
     all.sort();
     for name in all {
         text.push_str(&format!("    \"{name}\",\n"));
@@ -67,8 +66,7 @@ pub(super) fn calculator(model: &Model) -> String {
     let mut names: Vec<&str> = model.calculators.iter().map(|function| function.name.as_str()).collect();
     names.sort_unstable();
     let mut text = format!(
-        "# {MARK}\n\"\"\"The calculators: plain functions on plain values, for a script that has no space.\"\"\"\n\n\
-         from tenure._tenure import (\n"
+        "# {MARK}\n{CALCULATOR}\nfrom tenure._tenure import (\n"
     );
     for name in &names {
         text.push_str(&format!("    {name},\n"));
@@ -80,3 +78,16 @@ pub(super) fn calculator(model: &Model) -> String {
     text.push_str("]\n");
     text
 }
+
+const CALCULATOR: &str = r#""""The calculators: plain functions on plain values, for a script that has no space.
+
+>>> from datetime import date
+>>> from tenure import Amount
+>>> from tenure.calculator import days_between, prorate, split
+>>> days = days_between(date(2026, 1, 16), date(2026, 2, 1))
+>>> print(prorate(Amount.parse("190.00 EUR"), part=days, whole=31).amount)
+98.06 EUR
+>>> print(*split(Amount.parse("100.00 EUR"), [1, 1, 1]), sep=", ")
+33.34 EUR, 33.33 EUR, 33.33 EUR
+"""
+"#;

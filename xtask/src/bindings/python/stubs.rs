@@ -7,7 +7,19 @@ use std::collections::BTreeSet;
 pub(super) fn module(model: &Model) -> Result<String, String> {
     let mut text = format!("# {MARK}\n");
     text.push_str(HEAD);
-    let mut names: BTreeSet<String> = ["Difference", "Header", "Proposal", "Relied", "Request", "Decision", "ProratedAmount", "Bill", "ProrationRounding"].map(str::to_owned).into();
+    let mut names: BTreeSet<String> = [
+        "Difference",
+        "Header",
+        "Proposal",
+        "Relied",
+        "Request",
+        "Decision",
+        "ProratedAmount",
+        "Bill",
+        "ProrationRounding",
+    ]
+    .map(str::to_owned)
+    .into();
     for function in model.questions.iter().chain(&model.calculators) {
         for ty in function.args.iter().map(|arg| &arg.ty).chain([&function.answer]) {
             named(ty, &mut names);
@@ -94,6 +106,14 @@ class Amount:
     Raises:
         InvalidValueError: `too_many_decimals` if it is finer than the currency's minor unit, `unknown_currency`, `out_of_range`.
         WrongTypeError: `wrong_type` if the value is no ``Decimal``: a float cannot hold 0.1.
+
+    >>> from decimal import Decimal
+    >>> from tenure import Amount
+    >>> rent = Amount(Decimal("190.00"), "EUR")
+    >>> print(rent + Amount.parse("12.50 EUR"))
+    202.50 EUR
+    >>> rent.value, rent.currency
+    (Decimal('190.00'), 'EUR')
     """
 
     __match_args__ = ("value", "currency")
@@ -116,14 +136,14 @@ class Amount:
         """The currency's code."""
 
     def __hash__(self) -> int: ...
-    def __eq__(self, other: object) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
     def __bool__(self) -> bool: ...
-    def __lt__(self, other: Amount) -> bool: ...
-    def __le__(self, other: Amount) -> bool: ...
-    def __gt__(self, other: Amount) -> bool: ...
-    def __ge__(self, other: Amount) -> bool: ...
-    def __add__(self, other: Amount) -> Amount: ...
-    def __sub__(self, other: Amount) -> Amount: ...
+    def __lt__(self, other: Amount, /) -> bool: ...
+    def __le__(self, other: Amount, /) -> bool: ...
+    def __gt__(self, other: Amount, /) -> bool: ...
+    def __ge__(self, other: Amount, /) -> bool: ...
+    def __add__(self, other: Amount, /) -> Amount: ...
+    def __sub__(self, other: Amount, /) -> Amount: ...
     def __neg__(self) -> Amount: ...
 
 @final
@@ -152,7 +172,7 @@ class Facts:
 
     def __len__(self) -> int: ...
     def __hash__(self) -> int: ...
-    def __eq__(self, other: object) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
 
 @final
 class _Noop:
@@ -167,6 +187,12 @@ class Space:
 
     A space is a value: it does not change, and ``with_facts`` gives another. Nothing in it reads a clock: every question
     carries its date. It may be asked from any number of threads at once.
+
+    >>> from tenure import Space
+    >>> space = Space.read('''{"format": 1, "edition": 1,
+    ...     "space": {"id": "quay", "name": "The Quay", "currency": "EUR", "zone": "Europe/Lisbon"}}''')
+    >>> space.header().zone
+    zoneinfo.ZoneInfo(key='Europe/Lisbon')
     """
 
     @staticmethod
