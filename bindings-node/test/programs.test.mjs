@@ -18,6 +18,13 @@ for (const [n, code] of programs.entries()) {
   test(`program ${n + 1} of the readme`, () => void run('--input-type=module', '--eval', code))
 }
 
+test('the taste of the main readme', () => {
+  const [, code] = read('../README.md').match(/^```js\n([^]*?)^```$/m)
+  // As it stands, but for where a checkout keeps the package and the example.
+  const here = code.replace("'tenure'", "'./index.mjs'").replace("'core/examples", "'../core/examples")
+  run('--input-type=module', '--eval', here)
+})
+
 test('the tour', () => {
   const said = run('examples/tour.mjs')
   assert.match(said, /98\.06 EUR/)
