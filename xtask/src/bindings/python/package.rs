@@ -65,9 +65,7 @@ from tenure._tenure import _read_request as read_request
 pub(super) fn calculator(model: &Model) -> String {
     let mut names: Vec<&str> = model.calculators.iter().map(|function| function.name.as_str()).collect();
     names.sort_unstable();
-    let mut text = format!(
-        "# {MARK}\n{CALCULATOR}\nfrom tenure._tenure import (\n"
-    );
+    let mut text = format!("# {MARK}\n{CALCULATOR}\nfrom tenure._tenure import (\n");
     for name in &names {
         text.push_str(&format!("    {name},\n"));
     }
