@@ -34,7 +34,8 @@ impl Amount {
 
     #[new]
     fn new(value: &Bound<'_, PyAny>, currency: &Bound<'_, PyAny>) -> Result<Amount, Trouble> {
-        let number = plain(value).and_then(|text| Ok(decimal::parse(&text)?)).map_err(|trouble| trouble.within("value"))?;
+        let number =
+            plain(value).and_then(|text| Ok(decimal::parse(&text)?)).map_err(|trouble| trouble.within("value"))?;
         let currency: Currency = argument("currency", currency)?;
         Ok(Amount(money::Amount::new(number, currency)?))
     }

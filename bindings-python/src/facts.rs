@@ -99,6 +99,9 @@ impl ToPy for facts::Facts {
 
 impl FromPy for facts::Facts {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<facts::Facts, Trouble> {
-        value.cast::<Facts>().map(|facts| (*facts.get().0).clone()).map_err(|_| Trouble::wanted(Wanted::Type("Facts"), value))
+        value
+            .cast::<Facts>()
+            .map(|facts| (*facts.get().0).clone())
+            .map_err(|_| Trouble::wanted(Wanted::Type("Facts"), value))
     }
 }

@@ -291,7 +291,11 @@ impl ToPy for When {
 
 impl FromPy for When {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<When, Trouble> {
-        let read = if is_datetime(value)? { Moment::from_py(value).map(When::Moment) } else { Day::from_py(value).map(When::Day) };
+        let read = if is_datetime(value)? {
+            Moment::from_py(value).map(When::Moment)
+        } else {
+            Day::from_py(value).map(When::Day)
+        };
         read.map_err(|trouble| match trouble {
             Trouble::Type(_) => Trouble::wanted(Wanted::When, value),
             other => other,

@@ -49,7 +49,8 @@ impl<T: FromPy> FromPy for Vec<T> {
 }
 
 fn items<'py, T: FromPy>(items: impl Iterator<Item = Bound<'py, PyAny>>) -> Result<Vec<T>, Trouble> {
-    let read = |(n, item): (usize, Bound<'py, PyAny>)| T::from_py(&item).map_err(|trouble| trouble.within(&format!("[{n}]")));
+    let read =
+        |(n, item): (usize, Bound<'py, PyAny>)| T::from_py(&item).map_err(|trouble| trouble.within(&format!("[{n}]")));
     items.enumerate().map(read).collect()
 }
 

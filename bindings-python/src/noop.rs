@@ -23,7 +23,11 @@ pub(crate) struct Noop {
 impl Noop {
     #[new]
     fn new(decision: &Bound<'_, PyAny>, prorated: &Bound<'_, PyAny>, bill: &Bound<'_, PyAny>) -> Result<Noop, Trouble> {
-        Ok(Noop { decision: FromPy::from_py(decision)?, prorated: FromPy::from_py(prorated)?, bill: FromPy::from_py(bill)? })
+        Ok(Noop {
+            decision: FromPy::from_py(decision)?,
+            prorated: FromPy::from_py(prorated)?,
+            bill: FromPy::from_py(bill)?,
+        })
     }
 
     fn may<'py>(

@@ -106,7 +106,9 @@ impl Space {
         at: &Bound<'py, PyAny>,
         through: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let after = after.cast::<Space>().map_err(|_| Trouble::wanted(tenure::error::Wanted::Type("Space"), after).within("after"))?;
+        let after = after
+            .cast::<Space>()
+            .map_err(|_| Trouble::wanted(tenure::error::Wanted::Type("Space"), after).within("after"))?;
         let (at, through): (Moment, Day) = (argument("at", at)?, argument("through", through)?);
         let after = after.get();
         let answer = py.detach(|| self.0.diff(&after.0, at, through))?;

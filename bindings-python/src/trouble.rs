@@ -56,7 +56,8 @@ impl From<PyErr> for Trouble {
 
 impl From<Trouble> for PyErr {
     fn from(trouble: Trouble) -> PyErr {
-        let raised = |native, list: &[Error]| Python::attach(|py| raised(py, native, list).unwrap_or_else(|error| error));
+        let raised =
+            |native, list: &[Error]| Python::attach(|py| raised(py, native, list).unwrap_or_else(|error| error));
         match trouble {
             Trouble::Python(error) => error,
             Trouble::One(error) => raised(false, &[error]),
@@ -74,7 +75,8 @@ fn raised(py: Python<'_>, native: bool, list: &[Error]) -> PyResult<PyErr> {
     let class = RAISED.import(py, "tenure._errors", "TenureError")?;
     let choose = RAISE.get_or_try_init(py, || class.getattr("_of").map(Bound::unbind))?;
     let one = |error: &Error| {
-        let parts = [error.code.as_str().into_pyobject(py)?.into_any(), error.path.as_deref().into_pyobject(py)?.into_any()];
+        let parts =
+            [error.code.as_str().into_pyobject(py)?.into_any(), error.path.as_deref().into_pyobject(py)?.into_any()];
         let [code, path] = parts;
         PyTuple::new(py, [code, path, error.message.as_str().into_pyobject(py)?.into_any()])
     };

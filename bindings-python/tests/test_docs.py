@@ -30,12 +30,19 @@ def test_the_readme() -> None:
         exec(compile(block, "README.md", "exec"), names)
 
 
+def test_the_taste_of_the_main_readme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    (block,) = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    exec(compile(block, "README.md", "exec"), {})
+
+
 def test_the_first_taste_is_that_of_every_language() -> None:
     def files(text: str) -> list[Any]:
         return [json.loads(found) for found in re.findall(r'^[^\n]*?"*#*"*(\{\n    +"format".*?^ *\})', text, re.DOTALL | re.MULTILINE)]
 
     main = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert files(README) == files(main) and len(files(README)) == 1
+    quay = json.loads((ROOT / "core" / "examples" / "quay.json").read_text(encoding="utf-8"))
+    assert files(README) == files(main) == [quay]
 
 
 def documented() -> Iterator[tuple[str, Any]]:
