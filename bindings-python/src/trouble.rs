@@ -7,30 +7,35 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple, PyType};
 use tenure::error::{Error, Errors, Wanted};
 
-/// What goes wrong.
+/// What goes wrong. Boxed, so that what goes well is small to hand on.
 pub(crate) enum Trouble {
     /// The core refuses one thing.
-    One(Error),
+    One(Box<Error>),
     /// The core refuses, and says all that is wrong.
-    Many(Errors),
+    Many(Box<Errors>),
     /// A value of Python is not of the type that is wanted: a `TypeError` too.
-    Type(Error),
+    Type(Box<Error>),
     /// Python itself fails, such as for want of memory.
-    Python(PyErr),
+    Python(Box<PyErr>),
 }
 
 impl Trouble {
     /// The value is not what is wanted.
     pub(crate) fn wanted(wanted: Wanted<'_>, value: &Bound<'_, PyAny>) -> Trouble {
         let name = value.get_type().name().map(|name| name.to_string());
-        Trouble::Type(wanted.but(name.as_deref().unwrap_or("value without a name")))
+        Trouble::native(wanted.but(name.as_deref().unwrap_or("value without a name")))
+    }
+
+    /// The type of a value of Python is wrong.
+    pub(crate) fn native(error: Error) -> Trouble {
+        Trouble::Type(Box::new(error))
     }
 
     /// The same, standing within `outer`.
     pub(crate) fn within(self, outer: &str) -> Trouble {
         match self {
-            Trouble::One(error) => Trouble::One(error.within(outer)),
-            Trouble::Type(error) => Trouble::Type(error.within(outer)),
+            Trouble::One(error) => Trouble::One(Box::new(error.within(outer))),
+            Trouble::Type(error) => Trouble::native(error.within(outer)),
             other => other,
         }
     }
@@ -38,19 +43,19 @@ impl Trouble {
 
 impl From<Error> for Trouble {
     fn from(error: Error) -> Trouble {
-        Trouble::One(error)
+        Trouble::One(Box::new(error))
     }
 }
 
 impl From<Errors> for Trouble {
     fn from(errors: Errors) -> Trouble {
-        Trouble::Many(errors)
+        Trouble::Many(Box::new(errors))
     }
 }
 
 impl From<PyErr> for Trouble {
     fn from(error: PyErr) -> Trouble {
-        Trouble::Python(error)
+        Trouble::Python(Box::new(error))
     }
 }
 
@@ -59,9 +64,9 @@ impl From<Trouble> for PyErr {
         let raised =
             |native, list: &[Error]| Python::attach(|py| raised(py, native, list).unwrap_or_else(|error| error));
         match trouble {
-            Trouble::Python(error) => error,
-            Trouble::One(error) => raised(false, &[error]),
-            Trouble::Type(error) => raised(true, &[error]),
+            Trouble::Python(error) => *error,
+            Trouble::One(error) => raised(false, &[*error]),
+            Trouble::Type(error) => raised(true, &[*error]),
             Trouble::Many(errors) => raised(false, errors.list()),
         }
     }

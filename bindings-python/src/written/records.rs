@@ -6,15 +6,12 @@ use crate::trouble::Trouble;
 use crate::{FromPy, ToPy};
 use pyo3::prelude::*;
 
-static ACCESS_CHANGE: Class<5> = Class::new("AccessChange", ["customer", "permission", "gained", "from_", "until"]);
+static ACCESS_CHANGE: Class = Class::new("AccessChange", &["customer", "permission", "gained", "from_", "until"]);
 
 impl ToPy for tenure::change::AccessChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, permission, gained, from, until } = self;
-        ACCESS_CHANGE.build(
-            py,
-            [customer.to_py(py)?, permission.to_py(py)?, gained.to_py(py)?, from.to_py(py)?, until.to_py(py)?],
-        )
+        ACCESS_CHANGE.build(py, &[customer, permission, gained, from, until])
     }
 }
 
@@ -31,25 +28,13 @@ impl FromPy for tenure::change::AccessChange {
     }
 }
 
-static ALLOWANCE: Class<8> =
-    Class::new("Allowance", ["credit", "amount", "every", "rollover", "prorated", "priority", "each", "only"]);
+static ALLOWANCE: Class =
+    Class::new("Allowance", &["credit", "amount", "every", "rollover", "prorated", "priority", "each", "only"]);
 
 impl ToPy for tenure::plan::Allowance {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { credit, amount, every, rollover, prorated, priority, each, only } = self;
-        ALLOWANCE.build(
-            py,
-            [
-                credit.to_py(py)?,
-                amount.to_py(py)?,
-                every.to_py(py)?,
-                rollover.to_py(py)?,
-                prorated.to_py(py)?,
-                priority.to_py(py)?,
-                each.to_py(py)?,
-                only.to_py(py)?,
-            ],
-        )
+        ALLOWANCE.build(py, &[credit, amount, every, rollover, prorated, priority, each, only])
     }
 }
 
@@ -69,9 +54,9 @@ impl FromPy for tenure::plan::Allowance {
     }
 }
 
-static ASSIGN: Class<14> = Class::new(
+static ASSIGN: Class = Class::new(
     "Assign",
-    [
+    &[
         "holder",
         "plan",
         "from_",
@@ -109,21 +94,21 @@ impl ToPy for tenure::change::Assign {
         } = self;
         ASSIGN.build(
             py,
-            [
-                holder.to_py(py)?,
-                plan.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                joined.to_py(py)?,
-                terms.to_py(py)?,
-                seats.to_py(py)?,
-                price.to_py(py)?,
-                payer.to_py(py)?,
-                permissions.to_py(py)?,
-                hours.to_py(py)?,
-                allowances.to_py(py)?,
-                pool.to_py(py)?,
-                coupon.to_py(py)?,
+            &[
+                holder,
+                plan,
+                from,
+                until,
+                joined,
+                terms,
+                seats,
+                price,
+                payer,
+                permissions,
+                hours,
+                allowances,
+                pool,
+                coupon,
             ],
         )
     }
@@ -151,12 +136,12 @@ impl FromPy for tenure::change::Assign {
     }
 }
 
-static ASSUMPTIONS: Class<2> = Class::new("Assumptions", ["renewals", "usage"]);
+static ASSUMPTIONS: Class = Class::new("Assumptions", &["renewals", "usage"]);
 
 impl ToPy for tenure::report::Assumptions {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { renewals, usage } = self;
-        ASSUMPTIONS.build(py, [renewals.to_py(py)?, usage.to_py(py)?])
+        ASSUMPTIONS.build(py, &[renewals, usage])
     }
 }
 
@@ -167,25 +152,13 @@ impl FromPy for tenure::report::Assumptions {
     }
 }
 
-static ATTACHMENT: Class<8> =
-    Class::new("Attachment", ["id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price"]);
+static ATTACHMENT: Class =
+    Class::new("Attachment", &["id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price"]);
 
 impl ToPy for tenure::space::facts::Attachment {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, add_on, from, until, quantity, price } = self;
-        ATTACHMENT.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                membership.to_py(py)?,
-                add_on.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                quantity.to_py(py)?,
-                price.to_py(py)?,
-            ],
-        )
+        ATTACHMENT.build(py, &[id, recorded, membership, add_on, from, until, quantity, price])
     }
 }
 
@@ -205,29 +178,15 @@ impl FromPy for tenure::space::facts::Attachment {
     }
 }
 
-static BALANCE: Class<10> = Class::new(
+static BALANCE: Class = Class::new(
     "Balance",
-    ["party", "credit", "from_", "until", "left", "reserved", "available", "owed", "top_up", "lots"],
+    &["party", "credit", "from_", "until", "left", "reserved", "available", "owed", "top_up", "lots"],
 );
 
 impl ToPy for tenure::credit::Balance {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, credit, from, until, left, reserved, available, owed, top_up, lots } = self;
-        BALANCE.build(
-            py,
-            [
-                party.to_py(py)?,
-                credit.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                left.to_py(py)?,
-                reserved.to_py(py)?,
-                available.to_py(py)?,
-                owed.to_py(py)?,
-                top_up.to_py(py)?,
-                lots.to_py(py)?,
-            ],
-        )
+        BALANCE.build(py, &[party, credit, from, until, left, reserved, available, owed, top_up, lots])
     }
 }
 
@@ -249,12 +208,12 @@ impl FromPy for tenure::credit::Balance {
     }
 }
 
-static BILL: Class<3> = Class::new("Bill", ["through", "invoices", "held"]);
+static BILL: Class = Class::new("Bill", &["through", "invoices", "held"]);
 
 impl ToPy for tenure::billing::Bill {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { through, invoices, held } = self;
-        BILL.build(py, [through.to_py(py)?, invoices.to_py(py)?, held.to_py(py)?])
+        BILL.build(py, &[through, invoices, held])
     }
 }
 
@@ -269,12 +228,12 @@ impl FromPy for tenure::billing::Bill {
     }
 }
 
-static BILLED_LINE: Class<2> = Class::new("BilledLine", ["date", "line"]);
+static BILLED_LINE: Class = Class::new("BilledLine", &["date", "line"]);
 
 impl ToPy for tenure::change::BilledLine {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { date, line } = self;
-        BILLED_LINE.build(py, [date.to_py(py)?, line.to_py(py)?])
+        BILLED_LINE.build(py, &[date, line])
     }
 }
 
@@ -285,24 +244,13 @@ impl FromPy for tenure::change::BilledLine {
     }
 }
 
-static BILLED_PORTION: Class<7> =
-    Class::new("BilledPortion", ["number", "from_", "until", "last_day", "numerator", "denominator", "whole"]);
+static BILLED_PORTION: Class =
+    Class::new("BilledPortion", &["number", "from_", "until", "last_day", "numerator", "denominator", "whole"]);
 
 impl ToPy for tenure::calculator::BilledPortion {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { number, from, until, last_day, numerator, denominator, whole } = self;
-        BILLED_PORTION.build(
-            py,
-            [
-                number.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                last_day.to_py(py)?,
-                numerator.to_py(py)?,
-                denominator.to_py(py)?,
-                whole.to_py(py)?,
-            ],
-        )
+        BILLED_PORTION.build(py, &[number, from, until, last_day, numerator, denominator, whole])
     }
 }
 
@@ -321,29 +269,15 @@ impl FromPy for tenure::calculator::BilledPortion {
     }
 }
 
-static BOOKING: Class<10> = Class::new(
+static BOOKING: Class = Class::new(
     "Booking",
-    ["id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax"],
+    &["id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax"],
 );
 
 impl ToPy for tenure::space::facts::Booking {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, customer, resource, from, until, under, price, takes, tax } = self;
-        BOOKING.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                customer.to_py(py)?,
-                resource.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                under.to_py(py)?,
-                price.to_py(py)?,
-                takes.to_py(py)?,
-                tax.to_py(py)?,
-            ],
-        )
+        BOOKING.build(py, &[id, recorded, customer, resource, from, until, under, price, takes, tax])
     }
 }
 
@@ -365,22 +299,12 @@ impl FromPy for tenure::space::facts::Booking {
     }
 }
 
-static BOOKING_REASON: Class<6> = Class::new("BookingReason", ["code", "limit", "booking", "hours", "group", "place"]);
+static BOOKING_REASON: Class = Class::new("BookingReason", &["code", "limit", "booking", "hours", "group", "place"]);
 
 impl ToPy for tenure::booking::BookingReason {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { code, limit, booking, hours, group, place } = self;
-        BOOKING_REASON.build(
-            py,
-            [
-                code.to_py(py)?,
-                limit.to_py(py)?,
-                booking.to_py(py)?,
-                hours.to_py(py)?,
-                group.to_py(py)?,
-                place.to_py(py)?,
-            ],
-        )
+        BOOKING_REASON.build(py, &[code, limit, booking, hours, group, place])
     }
 }
 
@@ -398,12 +322,12 @@ impl FromPy for tenure::booking::BookingReason {
     }
 }
 
-static BOOKING_RECORD: Class<3> = Class::new("BookingRecord", ["booking", "cancelled", "charged"]);
+static BOOKING_RECORD: Class = Class::new("BookingRecord", &["booking", "cancelled", "charged"]);
 
 impl ToPy for tenure::standing::BookingRecord {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { booking, cancelled, charged } = self;
-        BOOKING_RECORD.build(py, [booking.to_py(py)?, cancelled.to_py(py)?, charged.to_py(py)?])
+        BOOKING_RECORD.build(py, &[booking, cancelled, charged])
     }
 }
 
@@ -418,22 +342,12 @@ impl FromPy for tenure::standing::BookingRecord {
     }
 }
 
-static CANCELLATION: Class<6> = Class::new("Cancellation", ["id", "recorded", "membership", "at", "unused", "reason"]);
+static CANCELLATION: Class = Class::new("Cancellation", &["id", "recorded", "membership", "at", "unused", "reason"]);
 
 impl ToPy for tenure::space::facts::Cancellation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, at, unused, reason } = self;
-        CANCELLATION.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                membership.to_py(py)?,
-                at.to_py(py)?,
-                unused.to_py(py)?,
-                reason.to_py(py)?,
-            ],
-        )
+        CANCELLATION.build(py, &[id, recorded, membership, at, unused, reason])
     }
 }
 
@@ -451,12 +365,12 @@ impl FromPy for tenure::space::facts::Cancellation {
     }
 }
 
-static CANCELLED: Class<4> = Class::new("Cancelled", ["remaining", "credit", "tax", "total"]);
+static CANCELLED: Class = Class::new("Cancelled", &["remaining", "credit", "tax", "total"]);
 
 impl ToPy for tenure::billing::Cancelled {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { remaining, credit, tax, total } = self;
-        CANCELLED.build(py, [remaining.to_py(py)?, credit.to_py(py)?, tax.to_py(py)?, total.to_py(py)?])
+        CANCELLED.build(py, &[remaining, credit, tax, total])
     }
 }
 
@@ -472,12 +386,12 @@ impl FromPy for tenure::billing::Cancelled {
     }
 }
 
-static CANCELLING: Class<2> = Class::new("Cancelling", ["late", "returned"]);
+static CANCELLING: Class = Class::new("Cancelling", &["late", "returned"]);
 
 impl ToPy for tenure::booking::Cancelling {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { late, returned } = self;
-        CANCELLING.build(py, [late.to_py(py)?, returned.to_py(py)?])
+        CANCELLING.build(py, &[late, returned])
     }
 }
 
@@ -488,12 +402,12 @@ impl FromPy for tenure::booking::Cancelling {
     }
 }
 
-static CHANGED: Class<4> = Class::new("Changed", ["remaining", "credit", "charge", "net"]);
+static CHANGED: Class = Class::new("Changed", &["remaining", "credit", "charge", "net"]);
 
 impl ToPy for tenure::billing::Changed {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { remaining, credit, charge, net } = self;
-        CHANGED.build(py, [remaining.to_py(py)?, credit.to_py(py)?, charge.to_py(py)?, net.to_py(py)?])
+        CHANGED.build(py, &[remaining, credit, charge, net])
     }
 }
 
@@ -509,26 +423,13 @@ impl FromPy for tenure::billing::Changed {
     }
 }
 
-static CHARGE: Class<9> =
-    Class::new("Charge", ["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text"]);
+static CHARGE: Class =
+    Class::new("Charge", &["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text"]);
 
 impl ToPy for tenure::space::facts::Charge {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, party, payer, at, amount, due, tax, text } = self;
-        CHARGE.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                party.to_py(py)?,
-                payer.to_py(py)?,
-                at.to_py(py)?,
-                amount.to_py(py)?,
-                due.to_py(py)?,
-                tax.to_py(py)?,
-                text.to_py(py)?,
-            ],
-        )
+        CHARGE.build(py, &[id, recorded, party, payer, at, amount, due, tax, text])
     }
 }
 
@@ -549,12 +450,12 @@ impl FromPy for tenure::space::facts::Charge {
     }
 }
 
-static CHARGED: Class<3> = Class::new("Charged", ["from_", "until", "through"]);
+static CHARGED: Class = Class::new("Charged", &["from_", "until", "through"]);
 
 impl ToPy for tenure::time::Charged {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, through } = self;
-        CHARGED.build(py, [from.to_py(py)?, until.to_py(py)?, through.to_py(py)?])
+        CHARGED.build(py, &[from, until, through])
     }
 }
 
@@ -569,12 +470,12 @@ impl FromPy for tenure::time::Charged {
     }
 }
 
-static CHILD: Class<5> = Class::new("Child", ["share", "child", "from_", "until", "over_limit"]);
+static CHILD: Class = Class::new("Child", &["share", "child", "from_", "until", "over_limit"]);
 
 impl ToPy for tenure::standing::Child {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { share, child, from, until, over_limit } = self;
-        CHILD.build(py, [share.to_py(py)?, child.to_py(py)?, from.to_py(py)?, until.to_py(py)?, over_limit.to_py(py)?])
+        CHILD.build(py, &[share, child, from, until, over_limit])
     }
 }
 
@@ -591,12 +492,12 @@ impl FromPy for tenure::standing::Child {
     }
 }
 
-static COHORT: Class<3> = Class::new("Cohort", ["month", "size", "kept"]);
+static COHORT: Class = Class::new("Cohort", &["month", "size", "kept"]);
 
 impl ToPy for tenure::report::Cohort {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { month, size, kept } = self;
-        COHORT.build(py, [month.to_py(py)?, size.to_py(py)?, kept.to_py(py)?])
+        COHORT.build(py, &[month, size, kept])
     }
 }
 
@@ -611,12 +512,12 @@ impl FromPy for tenure::report::Cohort {
     }
 }
 
-static COLLECTED: Class<2> = Class::new("Collected", ["now", "next_invoice"]);
+static COLLECTED: Class = Class::new("Collected", &["now", "next_invoice"]);
 
 impl ToPy for tenure::calculator::Collected {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { now, next_invoice } = self;
-        COLLECTED.build(py, [now.to_py(py)?, next_invoice.to_py(py)?])
+        COLLECTED.build(py, &[now, next_invoice])
     }
 }
 
@@ -627,12 +528,12 @@ impl FromPy for tenure::calculator::Collected {
     }
 }
 
-static COMMAND: Class<2> = Class::new("Command", ["id", "do"]);
+static COMMAND: Class = Class::new("Command", &["id", "do"]);
 
 impl ToPy for tenure::change::Command {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, action } = self;
-        COMMAND.build(py, [id.to_py(py)?, action.to_py(py)?])
+        COMMAND.build(py, &[id, action])
     }
 }
 
@@ -643,15 +544,12 @@ impl FromPy for tenure::change::Command {
     }
 }
 
-static COMPANY_LINK: Class<6> = Class::new("CompanyLink", ["link", "company", "name", "role", "from_", "until"]);
+static COMPANY_LINK: Class = Class::new("CompanyLink", &["link", "company", "name", "role", "from_", "until"]);
 
 impl ToPy for tenure::standing::CompanyLink {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { link, company, name, role, from, until } = self;
-        COMPANY_LINK.build(
-            py,
-            [link.to_py(py)?, company.to_py(py)?, name.to_py(py)?, role.to_py(py)?, from.to_py(py)?, until.to_py(py)?],
-        )
+        COMPANY_LINK.build(py, &[link, company, name, role, from, until])
     }
 }
 
@@ -669,9 +567,9 @@ impl FromPy for tenure::standing::CompanyLink {
     }
 }
 
-static COMPANY_PROFILE: Class<14> = Class::new(
+static COMPANY_PROFILE: Class = Class::new(
     "CompanyProfile",
-    [
+    &[
         "company",
         "at",
         "contact",
@@ -709,21 +607,21 @@ impl ToPy for tenure::standing::CompanyProfile {
         } = self;
         COMPANY_PROFILE.build(
             py,
-            [
-                company.to_py(py)?,
-                at.to_py(py)?,
-                contact.to_py(py)?,
-                memberships.to_py(py)?,
-                customers.to_py(py)?,
-                bookings.to_py(py)?,
-                visits.to_py(py)?,
-                uses.to_py(py)?,
-                credits.to_py(py)?,
-                charges.to_py(py)?,
-                payments.to_py(py)?,
-                invoices.to_py(py)?,
-                messages.to_py(py)?,
-                support.to_py(py)?,
+            &[
+                company,
+                at,
+                contact,
+                memberships,
+                customers,
+                bookings,
+                visits,
+                uses,
+                credits,
+                charges,
+                payments,
+                invoices,
+                messages,
+                support,
             ],
         )
     }
@@ -751,26 +649,13 @@ impl FromPy for tenure::standing::CompanyProfile {
     }
 }
 
-static COMPARED_LINE: Class<9> =
-    Class::new("ComparedLine", ["payer", "line", "kind", "membership", "plan", "a", "b", "difference", "points"]);
+static COMPARED_LINE: Class =
+    Class::new("ComparedLine", &["payer", "line", "kind", "membership", "plan", "a", "b", "difference", "points"]);
 
 impl ToPy for tenure::billing::ComparedLine {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, line, kind, membership, plan, a, b, difference, points } = self;
-        COMPARED_LINE.build(
-            py,
-            [
-                payer.to_py(py)?,
-                line.to_py(py)?,
-                kind.to_py(py)?,
-                membership.to_py(py)?,
-                plan.to_py(py)?,
-                a.to_py(py)?,
-                b.to_py(py)?,
-                difference.to_py(py)?,
-                points.to_py(py)?,
-            ],
-        )
+        COMPARED_LINE.build(py, &[payer, line, kind, membership, plan, a, b, difference, points])
     }
 }
 
@@ -791,13 +676,12 @@ impl FromPy for tenure::billing::ComparedLine {
     }
 }
 
-static COMPARED_PAYER: Class<5> = Class::new("ComparedPayer", ["payer", "a", "b", "difference", "lines"]);
+static COMPARED_PAYER: Class = Class::new("ComparedPayer", &["payer", "a", "b", "difference", "lines"]);
 
 impl ToPy for tenure::billing::ComparedPayer {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, a, b, difference, lines } = self;
-        COMPARED_PAYER
-            .build(py, [payer.to_py(py)?, a.to_py(py)?, b.to_py(py)?, difference.to_py(py)?, lines.to_py(py)?])
+        COMPARED_PAYER.build(py, &[payer, a, b, difference, lines])
     }
 }
 
@@ -814,12 +698,12 @@ impl FromPy for tenure::billing::ComparedPayer {
     }
 }
 
-static COMPARED_SIDE: Class<5> = Class::new("ComparedSide", ["from_", "until", "amount", "tax", "date"]);
+static COMPARED_SIDE: Class = Class::new("ComparedSide", &["from_", "until", "amount", "tax", "date"]);
 
 impl ToPy for tenure::billing::ComparedSide {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, amount, tax, date } = self;
-        COMPARED_SIDE.build(py, [from.to_py(py)?, until.to_py(py)?, amount.to_py(py)?, tax.to_py(py)?, date.to_py(py)?])
+        COMPARED_SIDE.build(py, &[from, until, amount, tax, date])
     }
 }
 
@@ -836,13 +720,12 @@ impl FromPy for tenure::billing::ComparedSide {
     }
 }
 
-static COMPARED_TOTAL: Class<5> = Class::new("ComparedTotal", ["currency", "a", "b", "difference", "lines"]);
+static COMPARED_TOTAL: Class = Class::new("ComparedTotal", &["currency", "a", "b", "difference", "lines"]);
 
 impl ToPy for tenure::billing::ComparedTotal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { currency, a, b, difference, lines } = self;
-        COMPARED_TOTAL
-            .build(py, [currency.to_py(py)?, a.to_py(py)?, b.to_py(py)?, difference.to_py(py)?, lines.to_py(py)?])
+        COMPARED_TOTAL.build(py, &[currency, a, b, difference, lines])
     }
 }
 
@@ -859,22 +742,12 @@ impl FromPy for tenure::billing::ComparedTotal {
     }
 }
 
-static COMPARISON: Class<6> = Class::new("Comparison", ["through", "settings", "lines", "alike", "payers", "totals"]);
+static COMPARISON: Class = Class::new("Comparison", &["through", "settings", "lines", "alike", "payers", "totals"]);
 
 impl ToPy for tenure::billing::Comparison {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { through, settings, lines, alike, payers, totals } = self;
-        COMPARISON.build(
-            py,
-            [
-                through.to_py(py)?,
-                settings.to_py(py)?,
-                lines.to_py(py)?,
-                alike.to_py(py)?,
-                payers.to_py(py)?,
-                totals.to_py(py)?,
-            ],
-        )
+        COMPARISON.build(py, &[through, settings, lines, alike, payers, totals])
     }
 }
 
@@ -892,12 +765,12 @@ impl FromPy for tenure::billing::Comparison {
     }
 }
 
-static CONTACT: Class<3> = Class::new("Contact", ["name", "email", "phone"]);
+static CONTACT: Class = Class::new("Contact", &["name", "email", "phone"]);
 
 impl ToPy for tenure::change::Contact {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { name, email, phone } = self;
-        CONTACT.build(py, [name.to_py(py)?, email.to_py(py)?, phone.to_py(py)?])
+        CONTACT.build(py, &[name, email, phone])
     }
 }
 
@@ -912,22 +785,12 @@ impl FromPy for tenure::change::Contact {
     }
 }
 
-static COVER: Class<6> = Class::new("Cover", ["share", "membership", "parent", "from_", "until", "over_limit"]);
+static COVER: Class = Class::new("Cover", &["share", "membership", "parent", "from_", "until", "over_limit"]);
 
 impl ToPy for tenure::standing::Cover {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { share, membership, parent, from, until, over_limit } = self;
-        COVER.build(
-            py,
-            [
-                share.to_py(py)?,
-                membership.to_py(py)?,
-                parent.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                over_limit.to_py(py)?,
-            ],
-        )
+        COVER.build(py, &[share, membership, parent, from, until, over_limit])
     }
 }
 
@@ -945,22 +808,12 @@ impl FromPy for tenure::standing::Cover {
     }
 }
 
-static CREDIT_CHANGE: Class<6> = Class::new("CreditChange", ["party", "credit", "before", "after", "added", "gone"]);
+static CREDIT_CHANGE: Class = Class::new("CreditChange", &["party", "credit", "before", "after", "added", "gone"]);
 
 impl ToPy for tenure::change::CreditChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, credit, before, after, added, gone } = self;
-        CREDIT_CHANGE.build(
-            py,
-            [
-                party.to_py(py)?,
-                credit.to_py(py)?,
-                before.to_py(py)?,
-                after.to_py(py)?,
-                added.to_py(py)?,
-                gone.to_py(py)?,
-            ],
-        )
+        CREDIT_CHANGE.build(py, &[party, credit, before, after, added, gone])
     }
 }
 
@@ -978,9 +831,9 @@ impl FromPy for tenure::change::CreditChange {
     }
 }
 
-static CREDIT_GRANT: Class<15> = Class::new(
+static CREDIT_GRANT: Class = Class::new(
     "CreditGrant",
-    [
+    &[
         "id",
         "recorded",
         "holder",
@@ -1020,22 +873,9 @@ impl ToPy for tenure::space::facts::CreditGrant {
         } = self;
         CREDIT_GRANT.build(
             py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                holder.to_py(py)?,
-                credit.to_py(py)?,
-                amount.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                priority.to_py(py)?,
-                source.to_py(py)?,
-                price.to_py(py)?,
-                tax.to_py(py)?,
-                lasts.to_py(py)?,
-                only.to_py(py)?,
-                taken_from.to_py(py)?,
-                order.to_py(py)?,
+            &[
+                id, recorded, holder, credit, amount, from, until, priority, source, price, tax, lasts, only,
+                taken_from, order,
             ],
         )
     }
@@ -1064,12 +904,12 @@ impl FromPy for tenure::space::facts::CreditGrant {
     }
 }
 
-static CREDIT_PAYMENT: Class<3> = Class::new("CreditPayment", ["credit", "line", "amount"]);
+static CREDIT_PAYMENT: Class = Class::new("CreditPayment", &["credit", "line", "amount"]);
 
 impl ToPy for tenure::billing::CreditPayment {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { credit, line, amount } = self;
-        CREDIT_PAYMENT.build(py, [credit.to_py(py)?, line.to_py(py)?, amount.to_py(py)?])
+        CREDIT_PAYMENT.build(py, &[credit, line, amount])
     }
 }
 
@@ -1084,12 +924,12 @@ impl FromPy for tenure::billing::CreditPayment {
     }
 }
 
-static CREDIT_RATE: Class<2> = Class::new("CreditRate", ["amount", "per"]);
+static CREDIT_RATE: Class = Class::new("CreditRate", &["amount", "per"]);
 
 impl ToPy for tenure::plan::CreditRate {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { amount, per } = self;
-        CREDIT_RATE.build(py, [amount.to_py(py)?, per.to_py(py)?])
+        CREDIT_RATE.build(py, &[amount, per])
     }
 }
 
@@ -1100,12 +940,12 @@ impl FromPy for tenure::plan::CreditRate {
     }
 }
 
-static CREDIT_SCOPE: Class<4> = Class::new("CreditScope", ["resources", "kinds", "places", "windows"]);
+static CREDIT_SCOPE: Class = Class::new("CreditScope", &["resources", "kinds", "places", "windows"]);
 
 impl ToPy for tenure::plan::CreditScope {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { resources, kinds, places, windows } = self;
-        CREDIT_SCOPE.build(py, [resources.to_py(py)?, kinds.to_py(py)?, places.to_py(py)?, windows.to_py(py)?])
+        CREDIT_SCOPE.build(py, &[resources, kinds, places, windows])
     }
 }
 
@@ -1121,12 +961,12 @@ impl FromPy for tenure::plan::CreditScope {
     }
 }
 
-static CUSTOMER_CREDITS: Class<2> = Class::new("CustomerCredits", ["customer", "amount"]);
+static CUSTOMER_CREDITS: Class = Class::new("CustomerCredits", &["customer", "amount"]);
 
 impl ToPy for tenure::credit::CustomerCredits {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, amount } = self;
-        CUSTOMER_CREDITS.build(py, [customer.to_py(py)?, amount.to_py(py)?])
+        CUSTOMER_CREDITS.build(py, &[customer, amount])
     }
 }
 
@@ -1140,28 +980,15 @@ impl FromPy for tenure::credit::CustomerCredits {
     }
 }
 
-static CUSTOMER_LINK: Class<9> = Class::new(
+static CUSTOMER_LINK: Class = Class::new(
     "CustomerLink",
-    ["link", "customer", "name", "role", "from_", "until", "linked", "inherits", "waits_for"],
+    &["link", "customer", "name", "role", "from_", "until", "linked", "inherits", "waits_for"],
 );
 
 impl ToPy for tenure::standing::CustomerLink {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { link, customer, name, role, from, until, linked, inherits, waits_for } = self;
-        CUSTOMER_LINK.build(
-            py,
-            [
-                link.to_py(py)?,
-                customer.to_py(py)?,
-                name.to_py(py)?,
-                role.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                linked.to_py(py)?,
-                inherits.to_py(py)?,
-                waits_for.to_py(py)?,
-            ],
-        )
+        CUSTOMER_LINK.build(py, &[link, customer, name, role, from, until, linked, inherits, waits_for])
     }
 }
 
@@ -1182,9 +1009,9 @@ impl FromPy for tenure::standing::CustomerLink {
     }
 }
 
-static CUSTOMER_PROFILE: Class<19> = Class::new(
+static CUSTOMER_PROFILE: Class = Class::new(
     "CustomerProfile",
-    [
+    &[
         "customer",
         "at",
         "contact",
@@ -1232,26 +1059,26 @@ impl ToPy for tenure::standing::CustomerProfile {
         } = self;
         CUSTOMER_PROFILE.build(
             py,
-            [
-                customer.to_py(py)?,
-                at.to_py(py)?,
-                contact.to_py(py)?,
-                registered.to_py(py)?,
-                standing.to_py(py)?,
-                memberships.to_py(py)?,
-                covers.to_py(py)?,
-                companies.to_py(py)?,
-                groups.to_py(py)?,
-                bookings.to_py(py)?,
-                visits.to_py(py)?,
-                uses.to_py(py)?,
-                credits.to_py(py)?,
-                charges.to_py(py)?,
-                payments.to_py(py)?,
-                invoices.to_py(py)?,
-                messages.to_py(py)?,
-                support.to_py(py)?,
-                unanswered.to_py(py)?,
+            &[
+                customer,
+                at,
+                contact,
+                registered,
+                standing,
+                memberships,
+                covers,
+                companies,
+                groups,
+                bookings,
+                visits,
+                uses,
+                credits,
+                charges,
+                payments,
+                invoices,
+                messages,
+                support,
+                unanswered,
             ],
         )
     }
@@ -1284,12 +1111,12 @@ impl FromPy for tenure::standing::CustomerProfile {
     }
 }
 
-static CUT_AMOUNT: Class<2> = Class::new("CutAmount", ["first", "rest"]);
+static CUT_AMOUNT: Class = Class::new("CutAmount", &["first", "rest"]);
 
 impl ToPy for tenure::calculator::CutAmount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { first, rest } = self;
-        CUT_AMOUNT.build(py, [first.to_py(py)?, rest.to_py(py)?])
+        CUT_AMOUNT.build(py, &[first, rest])
     }
 }
 
@@ -1300,12 +1127,12 @@ impl FromPy for tenure::calculator::CutAmount {
     }
 }
 
-static CYCLE_SPAN: Class<4> = Class::new("CycleSpan", ["number", "from_", "until", "last_day"]);
+static CYCLE_SPAN: Class = Class::new("CycleSpan", &["number", "from_", "until", "last_day"]);
 
 impl ToPy for tenure::calculator::CycleSpan {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { number, from, until, last_day } = self;
-        CYCLE_SPAN.build(py, [number.to_py(py)?, from.to_py(py)?, until.to_py(py)?, last_day.to_py(py)?])
+        CYCLE_SPAN.build(py, &[number, from, until, last_day])
     }
 }
 
@@ -1321,12 +1148,12 @@ impl FromPy for tenure::calculator::CycleSpan {
     }
 }
 
-static DATED_HOURS: Class<3> = Class::new("DatedHours", ["from_", "until", "open"]);
+static DATED_HOURS: Class = Class::new("DatedHours", &["from_", "until", "open"]);
 
 impl ToPy for tenure::calculator::DatedHours {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, open } = self;
-        DATED_HOURS.build(py, [from.to_py(py)?, until.to_py(py)?, open.to_py(py)?])
+        DATED_HOURS.build(py, &[from, until, open])
     }
 }
 
@@ -1341,24 +1168,13 @@ impl FromPy for tenure::calculator::DatedHours {
     }
 }
 
-static DATED_TERM: Class<7> =
-    Class::new("DatedTerm", ["joined", "start", "until", "grace", "new_for", "set", "set_until"]);
+static DATED_TERM: Class =
+    Class::new("DatedTerm", &["joined", "start", "until", "grace", "new_for", "set", "set_until"]);
 
 impl ToPy for tenure::calculator::DatedTerm {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { joined, start, until, grace, new_for, set, set_until } = self;
-        DATED_TERM.build(
-            py,
-            [
-                joined.to_py(py)?,
-                start.to_py(py)?,
-                until.to_py(py)?,
-                grace.to_py(py)?,
-                new_for.to_py(py)?,
-                set.to_py(py)?,
-                set_until.to_py(py)?,
-            ],
-        )
+        DATED_TERM.build(py, &[joined, start, until, grace, new_for, set, set_until])
     }
 }
 
@@ -1377,22 +1193,12 @@ impl FromPy for tenure::calculator::DatedTerm {
     }
 }
 
-static DECISION: Class<6> = Class::new("Decision", ["customer", "permission", "allowed", "from_", "until", "reasons"]);
+static DECISION: Class = Class::new("Decision", &["customer", "permission", "allowed", "from_", "until", "reasons"]);
 
 impl ToPy for tenure::access::Decision {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, permission, allowed, from, until, reasons } = self;
-        DECISION.build(
-            py,
-            [
-                customer.to_py(py)?,
-                permission.to_py(py)?,
-                allowed.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                reasons.to_py(py)?,
-            ],
-        )
+        DECISION.build(py, &[customer, permission, allowed, from, until, reasons])
     }
 }
 
@@ -1410,12 +1216,12 @@ impl FromPy for tenure::access::Decision {
     }
 }
 
-static DERIVATION: Class<2> = Class::new("Derivation", ["line", "steps"]);
+static DERIVATION: Class = Class::new("Derivation", &["line", "steps"]);
 
 impl ToPy for tenure::billing::Derivation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { line, steps } = self;
-        DERIVATION.build(py, [line.to_py(py)?, steps.to_py(py)?])
+        DERIVATION.build(py, &[line, steps])
     }
 }
 
@@ -1426,30 +1232,16 @@ impl FromPy for tenure::billing::Derivation {
     }
 }
 
-static DERIVATION_STEP: Class<11> = Class::new(
+static DERIVATION_STEP: Class = Class::new(
     "DerivationStep",
-    ["code", "from_", "until", "price", "numerator", "denominator", "unit", "exact", "rounding", "amount", "text"],
+    &["code", "from_", "until", "price", "numerator", "denominator", "unit", "exact", "rounding", "amount", "text"],
 );
 
 impl ToPy for tenure::billing::Step {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { code, from, until, price, numerator, denominator, unit, exact, rounding, amount, text } = self;
-        DERIVATION_STEP.build(
-            py,
-            [
-                code.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                price.to_py(py)?,
-                numerator.to_py(py)?,
-                denominator.to_py(py)?,
-                unit.to_py(py)?,
-                exact.to_py(py)?,
-                rounding.to_py(py)?,
-                amount.to_py(py)?,
-                text.to_py(py)?,
-            ],
-        )
+        DERIVATION_STEP
+            .build(py, &[code, from, until, price, numerator, denominator, unit, exact, rounding, amount, text])
     }
 }
 
@@ -1472,25 +1264,13 @@ impl FromPy for tenure::billing::Step {
     }
 }
 
-static DIFFERENCE: Class<8> =
-    Class::new("Difference", ["at", "through", "lines", "due", "credits", "standings", "access", "notices"]);
+static DIFFERENCE: Class =
+    Class::new("Difference", &["at", "through", "lines", "due", "credits", "standings", "access", "notices"]);
 
 impl ToPy for tenure::change::Difference {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, through, lines, due, credits, standings, access, notices } = self;
-        DIFFERENCE.build(
-            py,
-            [
-                at.to_py(py)?,
-                through.to_py(py)?,
-                lines.to_py(py)?,
-                due.to_py(py)?,
-                credits.to_py(py)?,
-                standings.to_py(py)?,
-                access.to_py(py)?,
-                notices.to_py(py)?,
-            ],
-        )
+        DIFFERENCE.build(py, &[at, through, lines, due, credits, standings, access, notices])
     }
 }
 
@@ -1510,9 +1290,9 @@ impl FromPy for tenure::change::Difference {
     }
 }
 
-static DRAFT_INVOICE: Class<14> = Class::new(
+static DRAFT_INVOICE: Class = Class::new(
     "DraftInvoice",
-    [
+    &[
         "payer",
         "currency",
         "date",
@@ -1550,21 +1330,21 @@ impl ToPy for tenure::billing::DraftInvoice {
         } = self;
         DRAFT_INVOICE.build(
             py,
-            [
-                payer.to_py(py)?,
-                currency.to_py(py)?,
-                date.to_py(py)?,
-                lines.to_py(py)?,
-                net.to_py(py)?,
-                tax.to_py(py)?,
-                total.to_py(py)?,
-                credit_used.to_py(py)?,
-                credit_given.to_py(py)?,
-                refund.to_py(py)?,
-                offset.to_py(py)?,
-                forfeited.to_py(py)?,
-                due.to_py(py)?,
-                credit_after.to_py(py)?,
+            &[
+                payer,
+                currency,
+                date,
+                lines,
+                net,
+                tax,
+                total,
+                credit_used,
+                credit_given,
+                refund,
+                offset,
+                forfeited,
+                due,
+                credit_after,
             ],
         )
     }
@@ -1592,12 +1372,12 @@ impl FromPy for tenure::billing::DraftInvoice {
     }
 }
 
-static DRAW_TAKEN: Class<3> = Class::new("DrawTaken", ["draw", "slices", "uncovered"]);
+static DRAW_TAKEN: Class = Class::new("DrawTaken", &["draw", "slices", "uncovered"]);
 
 impl ToPy for tenure::calculator::DrawTaken {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { draw, slices, uncovered } = self;
-        DRAW_TAKEN.build(py, [draw.to_py(py)?, slices.to_py(py)?, uncovered.to_py(py)?])
+        DRAW_TAKEN.build(py, &[draw, slices, uncovered])
     }
 }
 
@@ -1612,12 +1392,12 @@ impl FromPy for tenure::calculator::DrawTaken {
     }
 }
 
-static DRAWN_CREDITS: Class<2> = Class::new("DrawnCredits", ["slices", "uncovered"]);
+static DRAWN_CREDITS: Class = Class::new("DrawnCredits", &["slices", "uncovered"]);
 
 impl ToPy for tenure::calculator::DrawnCredits {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { slices, uncovered } = self;
-        DRAWN_CREDITS.build(py, [slices.to_py(py)?, uncovered.to_py(py)?])
+        DRAWN_CREDITS.build(py, &[slices, uncovered])
     }
 }
 
@@ -1631,23 +1411,13 @@ impl FromPy for tenure::calculator::DrawnCredits {
     }
 }
 
-static DUE_CHANGE: Class<6> =
-    Class::new("DueChange", ["payer", "currency", "before_now", "now", "before_through", "through"]);
+static DUE_CHANGE: Class =
+    Class::new("DueChange", &["payer", "currency", "before_now", "now", "before_through", "through"]);
 
 impl ToPy for tenure::change::DueChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, currency, before_now, now, before_through, through } = self;
-        DUE_CHANGE.build(
-            py,
-            [
-                payer.to_py(py)?,
-                currency.to_py(py)?,
-                before_now.to_py(py)?,
-                now.to_py(py)?,
-                before_through.to_py(py)?,
-                through.to_py(py)?,
-            ],
-        )
+        DUE_CHANGE.build(py, &[payer, currency, before_now, now, before_through, through])
     }
 }
 
@@ -1665,24 +1435,12 @@ impl FromPy for tenure::change::DueChange {
     }
 }
 
-static ENTRY: Class<8> = Class::new("Entry", ["at", "reason", "lot", "fact", "by", "amount", "balance", "owed"]);
+static ENTRY: Class = Class::new("Entry", &["at", "reason", "lot", "fact", "by", "amount", "balance", "owed"]);
 
 impl ToPy for tenure::credit::Entry {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, reason, lot, fact, by, amount, balance, owed } = self;
-        ENTRY.build(
-            py,
-            [
-                at.to_py(py)?,
-                reason.to_py(py)?,
-                lot.to_py(py)?,
-                fact.to_py(py)?,
-                by.to_py(py)?,
-                amount.to_py(py)?,
-                balance.to_py(py)?,
-                owed.to_py(py)?,
-            ],
-        )
+        ENTRY.build(py, &[at, reason, lot, fact, by, amount, balance, owed])
     }
 }
 
@@ -1702,12 +1460,12 @@ impl FromPy for tenure::credit::Entry {
     }
 }
 
-static FINDING: Class<4> = Class::new("Finding", ["plan", "version", "code", "sentence"]);
+static FINDING: Class = Class::new("Finding", &["plan", "version", "code", "sentence"]);
 
 impl ToPy for tenure::plan::Finding {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { plan, version, code, sentence } = self;
-        FINDING.build(py, [plan.to_py(py)?, version.to_py(py)?, code.to_py(py)?, sentence.to_py(py)?])
+        FINDING.build(py, &[plan, version, code, sentence])
     }
 }
 
@@ -1723,23 +1481,13 @@ impl FromPy for tenure::plan::Finding {
     }
 }
 
-static FIRST_BILLED: Class<6> =
-    Class::new("FirstBilled", ["from_", "until", "last_day", "numerator", "denominator", "amount"]);
+static FIRST_BILLED: Class =
+    Class::new("FirstBilled", &["from_", "until", "last_day", "numerator", "denominator", "amount"]);
 
 impl ToPy for tenure::calculator::FirstBilled {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, last_day, numerator, denominator, amount } = self;
-        FIRST_BILLED.build(
-            py,
-            [
-                from.to_py(py)?,
-                until.to_py(py)?,
-                last_day.to_py(py)?,
-                numerator.to_py(py)?,
-                denominator.to_py(py)?,
-                amount.to_py(py)?,
-            ],
-        )
+        FIRST_BILLED.build(py, &[from, until, last_day, numerator, denominator, amount])
     }
 }
 
@@ -1757,12 +1505,12 @@ impl FromPy for tenure::calculator::FirstBilled {
     }
 }
 
-static GRANT: Class<3> = Class::new("Grant", ["path", "after", "hours"]);
+static GRANT: Class = Class::new("Grant", &["path", "after", "hours"]);
 
 impl ToPy for tenure::plan::Grant {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { path, after, hours } = self;
-        GRANT.build(py, [path.to_py(py)?, after.to_py(py)?, hours.to_py(py)?])
+        GRANT.build(py, &[path, after, hours])
     }
 }
 
@@ -1777,12 +1525,12 @@ impl FromPy for tenure::plan::Grant {
     }
 }
 
-static GROUP_PLACE: Class<4> = Class::new("GroupPlace", ["group", "name", "from_", "until"]);
+static GROUP_PLACE: Class = Class::new("GroupPlace", &["group", "name", "from_", "until"]);
 
 impl ToPy for tenure::standing::GroupPlace {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { group, name, from, until } = self;
-        GROUP_PLACE.build(py, [group.to_py(py)?, name.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        GROUP_PLACE.build(py, &[group, name, from, until])
     }
 }
 
@@ -1798,15 +1546,12 @@ impl FromPy for tenure::standing::GroupPlace {
     }
 }
 
-static HEADER: Class<5> = Class::new("Header", ["id", "name", "currency", "zone", "billing_starts"]);
+static HEADER: Class = Class::new("Header", &["id", "name", "currency", "zone", "billing_starts"]);
 
 impl ToPy for tenure::space::facts::Header {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, name, currency, zone, billing_starts } = self;
-        HEADER.build(
-            py,
-            [id.to_py(py)?, name.to_py(py)?, currency.to_py(py)?, zone.to_py(py)?, billing_starts.to_py(py)?],
-        )
+        HEADER.build(py, &[id, name, currency, zone, billing_starts])
     }
 }
 
@@ -1823,12 +1568,12 @@ impl FromPy for tenure::space::facts::Header {
     }
 }
 
-static HELD_BACK: Class<3> = Class::new("HeldBack", ["payer", "currency", "total"]);
+static HELD_BACK: Class = Class::new("HeldBack", &["payer", "currency", "total"]);
 
 impl ToPy for tenure::billing::HeldBack {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, currency, total } = self;
-        HELD_BACK.build(py, [payer.to_py(py)?, currency.to_py(py)?, total.to_py(py)?])
+        HELD_BACK.build(py, &[payer, currency, total])
     }
 }
 
@@ -1843,12 +1588,12 @@ impl FromPy for tenure::billing::HeldBack {
     }
 }
 
-static HISTORY: Class<3> = Class::new("History", ["party", "credit", "entries"]);
+static HISTORY: Class = Class::new("History", &["party", "credit", "entries"]);
 
 impl ToPy for tenure::credit::History {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, credit, entries } = self;
-        HISTORY.build(py, [party.to_py(py)?, credit.to_py(py)?, entries.to_py(py)?])
+        HISTORY.build(py, &[party, credit, entries])
     }
 }
 
@@ -1863,9 +1608,9 @@ impl FromPy for tenure::credit::History {
     }
 }
 
-static HOLDING: Class<12> = Class::new(
+static HOLDING: Class = Class::new(
     "Holding",
-    [
+    &[
         "source",
         "membership",
         "holder",
@@ -1887,20 +1632,7 @@ impl ToPy for tenure::standing::Holding {
             self;
         HOLDING.build(
             py,
-            [
-                source.to_py(py)?,
-                membership.to_py(py)?,
-                holder.to_py(py)?,
-                plan.to_py(py)?,
-                version.to_py(py)?,
-                status.to_py(py)?,
-                admits.to_py(py)?,
-                waiting.to_py(py)?,
-                new.to_py(py)?,
-                seats.to_py(py)?,
-                ends.to_py(py)?,
-                last_day.to_py(py)?,
-            ],
+            &[source, membership, holder, plan, version, status, admits, waiting, new, seats, ends, last_day],
         )
     }
 }
@@ -1925,24 +1657,13 @@ impl FromPy for tenure::standing::Holding {
     }
 }
 
-static INVOICE_DERIVATION: Class<7> =
-    Class::new("InvoiceDerivation", ["invoice", "payer", "date", "lines", "net", "tax", "total"]);
+static INVOICE_DERIVATION: Class =
+    Class::new("InvoiceDerivation", &["invoice", "payer", "date", "lines", "net", "tax", "total"]);
 
 impl ToPy for tenure::billing::InvoiceDerivation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { invoice, payer, date, lines, net, tax, total } = self;
-        INVOICE_DERIVATION.build(
-            py,
-            [
-                invoice.to_py(py)?,
-                payer.to_py(py)?,
-                date.to_py(py)?,
-                lines.to_py(py)?,
-                net.to_py(py)?,
-                tax.to_py(py)?,
-                total.to_py(py)?,
-            ],
-        )
+        INVOICE_DERIVATION.build(py, &[invoice, payer, date, lines, net, tax, total])
     }
 }
 
@@ -1961,29 +1682,15 @@ impl FromPy for tenure::billing::InvoiceDerivation {
     }
 }
 
-static INVOICE_LINE: Class<10> = Class::new(
+static INVOICE_LINE: Class = Class::new(
     "InvoiceLine",
-    ["id", "kind", "membership", "plan", "rule", "from_", "until", "amount", "tax", "corrects"],
+    &["id", "kind", "membership", "plan", "rule", "from_", "until", "amount", "tax", "corrects"],
 );
 
 impl ToPy for tenure::space::facts::InvoiceLine {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, kind, membership, plan, rule, from, until, amount, tax, corrects } = self;
-        INVOICE_LINE.build(
-            py,
-            [
-                id.to_py(py)?,
-                kind.to_py(py)?,
-                membership.to_py(py)?,
-                plan.to_py(py)?,
-                rule.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                amount.to_py(py)?,
-                tax.to_py(py)?,
-                corrects.to_py(py)?,
-            ],
-        )
+        INVOICE_LINE.build(py, &[id, kind, membership, plan, rule, from, until, amount, tax, corrects])
     }
 }
 
@@ -2005,24 +1712,13 @@ impl FromPy for tenure::space::facts::InvoiceLine {
     }
 }
 
-static INVOICE_RECORD: Class<7> =
-    Class::new("InvoiceRecord", ["invoice", "date", "payer", "currency", "total", "credit_used", "credit_given"]);
+static INVOICE_RECORD: Class =
+    Class::new("InvoiceRecord", &["invoice", "date", "payer", "currency", "total", "credit_used", "credit_given"]);
 
 impl ToPy for tenure::standing::InvoiceRecord {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { invoice, date, payer, currency, total, credit_used, credit_given } = self;
-        INVOICE_RECORD.build(
-            py,
-            [
-                invoice.to_py(py)?,
-                date.to_py(py)?,
-                payer.to_py(py)?,
-                currency.to_py(py)?,
-                total.to_py(py)?,
-                credit_used.to_py(py)?,
-                credit_given.to_py(py)?,
-            ],
-        )
+        INVOICE_RECORD.build(py, &[invoice, date, payer, currency, total, credit_used, credit_given])
     }
 }
 
@@ -2041,12 +1737,12 @@ impl FromPy for tenure::standing::InvoiceRecord {
     }
 }
 
-static KEPT: Class<3> = Class::new("Kept", ["after", "members", "percent"]);
+static KEPT: Class = Class::new("Kept", &["after", "members", "percent"]);
 
 impl ToPy for tenure::report::Kept {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { after, members, percent } = self;
-        KEPT.build(py, [after.to_py(py)?, members.to_py(py)?, percent.to_py(py)?])
+        KEPT.build(py, &[after, members, percent])
     }
 }
 
@@ -2061,15 +1757,12 @@ impl FromPy for tenure::report::Kept {
     }
 }
 
-static LEAVING: Class<5> = Class::new("Leaving", ["membership", "asked", "earliest", "period_end", "held_by"]);
+static LEAVING: Class = Class::new("Leaving", &["membership", "asked", "earliest", "period_end", "held_by"]);
 
 impl ToPy for tenure::term::Leaving {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { membership, asked, earliest, period_end, held_by } = self;
-        LEAVING.build(
-            py,
-            [membership.to_py(py)?, asked.to_py(py)?, earliest.to_py(py)?, period_end.to_py(py)?, held_by.to_py(py)?],
-        )
+        LEAVING.build(py, &[membership, asked, earliest, period_end, held_by])
     }
 }
 
@@ -2086,13 +1779,12 @@ impl FromPy for tenure::term::Leaving {
     }
 }
 
-static LINE_CHANGE: Class<5> = Class::new("LineChange", ["payer", "line", "before", "after", "difference"]);
+static LINE_CHANGE: Class = Class::new("LineChange", &["payer", "line", "before", "after", "difference"]);
 
 impl ToPy for tenure::change::LineChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, line, before, after, difference } = self;
-        LINE_CHANGE
-            .build(py, [payer.to_py(py)?, line.to_py(py)?, before.to_py(py)?, after.to_py(py)?, difference.to_py(py)?])
+        LINE_CHANGE.build(py, &[payer, line, before, after, difference])
     }
 }
 
@@ -2109,12 +1801,12 @@ impl FromPy for tenure::change::LineChange {
     }
 }
 
-static LINE_TAX: Class<4> = Class::new("LineTax", ["category", "percent", "mode", "amount"]);
+static LINE_TAX: Class = Class::new("LineTax", &["category", "percent", "mode", "amount"]);
 
 impl ToPy for tenure::space::facts::LineTax {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { category, percent, mode, amount } = self;
-        LINE_TAX.build(py, [category.to_py(py)?, percent.to_py(py)?, mode.to_py(py)?, amount.to_py(py)?])
+        LINE_TAX.build(py, &[category, percent, mode, amount])
     }
 }
 
@@ -2130,12 +1822,12 @@ impl FromPy for tenure::space::facts::LineTax {
     }
 }
 
-static LOCAL_DAY: Class<4> = Class::new("LocalDay", ["day", "from_", "until", "seconds"]);
+static LOCAL_DAY: Class = Class::new("LocalDay", &["day", "from_", "until", "seconds"]);
 
 impl ToPy for tenure::calculator::LocalDay {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { day, from, until, seconds } = self;
-        LOCAL_DAY.build(py, [day.to_py(py)?, from.to_py(py)?, until.to_py(py)?, seconds.to_py(py)?])
+        LOCAL_DAY.build(py, &[day, from, until, seconds])
     }
 }
 
@@ -2151,12 +1843,12 @@ impl FromPy for tenure::calculator::LocalDay {
     }
 }
 
-static LOT_AMOUNT: Class<2> = Class::new("LotAmount", ["lot", "amount"]);
+static LOT_AMOUNT: Class = Class::new("LotAmount", &["lot", "amount"]);
 
 impl ToPy for tenure::calculator::LotAmount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { lot, amount } = self;
-        LOT_AMOUNT.build(py, [lot.to_py(py)?, amount.to_py(py)?])
+        LOT_AMOUNT.build(py, &[lot, amount])
     }
 }
 
@@ -2167,26 +1859,13 @@ impl FromPy for tenure::calculator::LotAmount {
     }
 }
 
-static LOT_BALANCE: Class<9> =
-    Class::new("LotBalance", ["lot", "source", "holder", "pooled", "from_", "until", "granted", "left", "reserved"]);
+static LOT_BALANCE: Class =
+    Class::new("LotBalance", &["lot", "source", "holder", "pooled", "from_", "until", "granted", "left", "reserved"]);
 
 impl ToPy for tenure::credit::LotBalance {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { lot, source, holder, pooled, from, until, granted, left, reserved } = self;
-        LOT_BALANCE.build(
-            py,
-            [
-                lot.to_py(py)?,
-                source.to_py(py)?,
-                holder.to_py(py)?,
-                pooled.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                granted.to_py(py)?,
-                left.to_py(py)?,
-                reserved.to_py(py)?,
-            ],
-        )
+        LOT_BALANCE.build(py, &[lot, source, holder, pooled, from, until, granted, left, reserved])
     }
 }
 
@@ -2207,12 +1886,12 @@ impl FromPy for tenure::credit::LotBalance {
     }
 }
 
-static LOT_SPAN: Class<2> = Class::new("LotSpan", ["from_", "until"]);
+static LOT_SPAN: Class = Class::new("LotSpan", &["from_", "until"]);
 
 impl ToPy for tenure::calculator::LotSpan {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until } = self;
-        LOT_SPAN.build(py, [from.to_py(py)?, until.to_py(py)?])
+        LOT_SPAN.build(py, &[from, until])
     }
 }
 
@@ -2223,9 +1902,9 @@ impl FromPy for tenure::calculator::LotSpan {
     }
 }
 
-static LOT_TALLY: Class<12> = Class::new(
+static LOT_TALLY: Class = Class::new(
     "LotTally",
-    [
+    &[
         "lot",
         "granted",
         "rolled_in",
@@ -2259,19 +1938,19 @@ impl ToPy for tenure::calculator::LotTally {
         } = self;
         LOT_TALLY.build(
             py,
-            [
-                lot.to_py(py)?,
-                granted.to_py(py)?,
-                rolled_in.to_py(py)?,
-                topped_up.to_py(py)?,
-                transferred_in.to_py(py)?,
-                drawn.to_py(py)?,
-                returned.to_py(py)?,
-                expired.to_py(py)?,
-                voided.to_py(py)?,
-                rolled_out.to_py(py)?,
-                transferred_out.to_py(py)?,
-                left.to_py(py)?,
+            &[
+                lot,
+                granted,
+                rolled_in,
+                topped_up,
+                transferred_in,
+                drawn,
+                returned,
+                expired,
+                voided,
+                rolled_out,
+                transferred_out,
+                left,
             ],
         )
     }
@@ -2297,9 +1976,9 @@ impl FromPy for tenure::calculator::LotTally {
     }
 }
 
-static MEMBERSHIP: Class<15> = Class::new(
+static MEMBERSHIP: Class = Class::new(
     "Membership",
-    [
+    &[
         "id",
         "recorded",
         "holder",
@@ -2339,22 +2018,22 @@ impl ToPy for tenure::space::facts::Membership {
         } = self;
         MEMBERSHIP.build(
             py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                holder.to_py(py)?,
-                plan.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                joined.to_py(py)?,
-                terms.to_py(py)?,
-                seats.to_py(py)?,
-                price.to_py(py)?,
-                payer.to_py(py)?,
-                permissions.to_py(py)?,
-                hours.to_py(py)?,
-                allowances.to_py(py)?,
-                pool.to_py(py)?,
+            &[
+                id,
+                recorded,
+                holder,
+                plan,
+                from,
+                until,
+                joined,
+                terms,
+                seats,
+                price,
+                payer,
+                permissions,
+                hours,
+                allowances,
+                pool,
             ],
         )
     }
@@ -2383,9 +2062,9 @@ impl FromPy for tenure::space::facts::Membership {
     }
 }
 
-static MEMBERSHIP_HISTORY: Class<14> = Class::new(
+static MEMBERSHIP_HISTORY: Class = Class::new(
     "MembershipHistory",
-    [
+    &[
         "membership",
         "joined",
         "plans",
@@ -2423,21 +2102,21 @@ impl ToPy for tenure::standing::MembershipHistory {
         } = self;
         MEMBERSHIP_HISTORY.build(
             py,
-            [
-                membership.to_py(py)?,
-                joined.to_py(py)?,
-                plans.to_py(py)?,
-                statuses.to_py(py)?,
-                switches.to_py(py)?,
-                seat_changes.to_py(py)?,
-                price_changes.to_py(py)?,
-                pauses.to_py(py)?,
-                attachments.to_py(py)?,
-                redemptions.to_py(py)?,
-                renewals.to_py(py)?,
-                cancellations.to_py(py)?,
-                overrides.to_py(py)?,
-                children.to_py(py)?,
+            &[
+                membership,
+                joined,
+                plans,
+                statuses,
+                switches,
+                seat_changes,
+                price_changes,
+                pauses,
+                attachments,
+                redemptions,
+                renewals,
+                cancellations,
+                overrides,
+                children,
             ],
         )
     }
@@ -2465,22 +2144,12 @@ impl FromPy for tenure::standing::MembershipHistory {
     }
 }
 
-static MESSAGE: Class<6> = Class::new("Message", ["id", "recorded", "party", "at", "channel", "notice"]);
+static MESSAGE: Class = Class::new("Message", &["id", "recorded", "party", "at", "channel", "notice"]);
 
 impl ToPy for tenure::space::facts::Message {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, party, at, channel, notice } = self;
-        MESSAGE.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                party.to_py(py)?,
-                at.to_py(py)?,
-                channel.to_py(py)?,
-                notice.to_py(py)?,
-            ],
-        )
+        MESSAGE.build(py, &[id, recorded, party, at, channel, notice])
     }
 }
 
@@ -2498,23 +2167,13 @@ impl FromPy for tenure::space::facts::Message {
     }
 }
 
-static MONEY_SUM: Class<6> =
-    Class::new("MoneySum", ["currency", "invoiced", "received", "refunded", "open", "account_credit"]);
+static MONEY_SUM: Class =
+    Class::new("MoneySum", &["currency", "invoiced", "received", "refunded", "open", "account_credit"]);
 
 impl ToPy for tenure::report::MoneySum {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { currency, invoiced, received, refunded, open, account_credit } = self;
-        MONEY_SUM.build(
-            py,
-            [
-                currency.to_py(py)?,
-                invoiced.to_py(py)?,
-                received.to_py(py)?,
-                refunded.to_py(py)?,
-                open.to_py(py)?,
-                account_credit.to_py(py)?,
-            ],
-        )
+        MONEY_SUM.build(py, &[currency, invoiced, received, refunded, open, account_credit])
     }
 }
 
@@ -2532,29 +2191,15 @@ impl FromPy for tenure::report::MoneySum {
     }
 }
 
-static MONTH_END: Class<10> = Class::new(
+static MONTH_END: Class = Class::new(
     "MonthEnd",
-    ["space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "due"],
+    &["space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "due"],
 );
 
 impl ToPy for tenure::report::MonthEnd {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { space, edition, from, through, bill, totals, revenue, pools, turns, due } = self;
-        MONTH_END.build(
-            py,
-            [
-                space.to_py(py)?,
-                edition.to_py(py)?,
-                from.to_py(py)?,
-                through.to_py(py)?,
-                bill.to_py(py)?,
-                totals.to_py(py)?,
-                revenue.to_py(py)?,
-                pools.to_py(py)?,
-                turns.to_py(py)?,
-                due.to_py(py)?,
-            ],
-        )
+        MONTH_END.build(py, &[space, edition, from, through, bill, totals, revenue, pools, turns, due])
     }
 }
 
@@ -2576,22 +2221,12 @@ impl FromPy for tenure::report::MonthEnd {
     }
 }
 
-static MONTH_TOTAL: Class<6> = Class::new("MonthTotal", ["currency", "invoices", "net", "tax", "total", "due"]);
+static MONTH_TOTAL: Class = Class::new("MonthTotal", &["currency", "invoices", "net", "tax", "total", "due"]);
 
 impl ToPy for tenure::report::MonthTotal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { currency, invoices, net, tax, total, due } = self;
-        MONTH_TOTAL.build(
-            py,
-            [
-                currency.to_py(py)?,
-                invoices.to_py(py)?,
-                net.to_py(py)?,
-                tax.to_py(py)?,
-                total.to_py(py)?,
-                due.to_py(py)?,
-            ],
-        )
+        MONTH_TOTAL.build(py, &[currency, invoices, net, tax, total, due])
     }
 }
 
@@ -2609,9 +2244,9 @@ impl FromPy for tenure::report::MonthTotal {
     }
 }
 
-static NOTICE: Class<19> = Class::new(
+static NOTICE: Class = Class::new(
     "Notice",
-    [
+    &[
         "id",
         "kind",
         "at",
@@ -2659,26 +2294,9 @@ impl ToPy for tenure::notice::Notice {
         } = self;
         NOTICE.build(
             py,
-            [
-                id.to_py(py)?,
-                kind.to_py(py)?,
-                at.to_py(py)?,
-                on.to_py(py)?,
-                party.to_py(py)?,
-                membership.to_py(py)?,
-                plan.to_py(py)?,
-                source.to_py(py)?,
-                invoice.to_py(py)?,
-                payment.to_py(py)?,
-                request.to_py(py)?,
-                credit.to_py(py)?,
-                lot.to_py(py)?,
-                until.to_py(py)?,
-                last_day.to_py(py)?,
-                amount.to_py(py)?,
-                credits.to_py(py)?,
-                number.to_py(py)?,
-                action.to_py(py)?,
+            &[
+                id, kind, at, on, party, membership, plan, source, invoice, payment, request, credit, lot, until,
+                last_day, amount, credits, number, action,
             ],
         )
     }
@@ -2711,12 +2329,12 @@ impl FromPy for tenure::notice::Notice {
     }
 }
 
-static NOTICE_CHANGE: Class<2> = Class::new("NoticeChange", ["notice", "added"]);
+static NOTICE_CHANGE: Class = Class::new("NoticeChange", &["notice", "added"]);
 
 impl ToPy for tenure::change::NoticeChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { notice, added } = self;
-        NOTICE_CHANGE.build(py, [notice.to_py(py)?, added.to_py(py)?])
+        NOTICE_CHANGE.build(py, &[notice, added])
     }
 }
 
@@ -2727,9 +2345,9 @@ impl FromPy for tenure::change::NoticeChange {
     }
 }
 
-static OFFER: Class<17> = Class::new(
+static OFFER: Class = Class::new(
     "Offer",
-    [
+    &[
         "customer",
         "resource",
         "from_",
@@ -2773,24 +2391,24 @@ impl ToPy for tenure::booking::Offer {
         } = self;
         OFFER.build(
             py,
-            [
-                customer.to_py(py)?,
-                resource.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                allowed.to_py(py)?,
-                under.to_py(py)?,
-                payer.to_py(py)?,
-                price.to_py(py)?,
-                credit.to_py(py)?,
-                takes.to_py(py)?,
-                rate.to_py(py)?,
-                slices.to_py(py)?,
-                uncovered.to_py(py)?,
-                overage.to_py(py)?,
-                tax.to_py(py)?,
-                reasons.to_py(py)?,
-                valid_until.to_py(py)?,
+            &[
+                customer,
+                resource,
+                from,
+                until,
+                allowed,
+                under,
+                payer,
+                price,
+                credit,
+                takes,
+                rate,
+                slices,
+                uncovered,
+                overage,
+                tax,
+                reasons,
+                valid_until,
             ],
         )
     }
@@ -2821,12 +2439,12 @@ impl FromPy for tenure::booking::Offer {
     }
 }
 
-static OPEN_PIECE: Class<3> = Class::new("OpenPiece", ["open", "from_", "until"]);
+static OPEN_PIECE: Class = Class::new("OpenPiece", &["open", "from_", "until"]);
 
 impl ToPy for tenure::calculator::OpenPiece {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { open, from, until } = self;
-        OPEN_PIECE.build(py, [open.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        OPEN_PIECE.build(py, &[open, from, until])
     }
 }
 
@@ -2841,12 +2459,12 @@ impl FromPy for tenure::calculator::OpenPiece {
     }
 }
 
-static OPEN_RANGE: Class<2> = Class::new("OpenRange", ["from_", "until"]);
+static OPEN_RANGE: Class = Class::new("OpenRange", &["from_", "until"]);
 
 impl ToPy for tenure::calculator::OpenRange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until } = self;
-        OPEN_RANGE.build(py, [from.to_py(py)?, until.to_py(py)?])
+        OPEN_RANGE.build(py, &[from, until])
     }
 }
 
@@ -2857,12 +2475,12 @@ impl FromPy for tenure::calculator::OpenRange {
     }
 }
 
-static OVER_LIMIT: Class<2> = Class::new("OverLimit", ["by", "reason"]);
+static OVER_LIMIT: Class = Class::new("OverLimit", &["by", "reason"]);
 
 impl ToPy for tenure::space::facts::OverLimit {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { by, reason } = self;
-        OVER_LIMIT.build(py, [by.to_py(py)?, reason.to_py(py)?])
+        OVER_LIMIT.build(py, &[by, reason])
     }
 }
 
@@ -2873,12 +2491,12 @@ impl FromPy for tenure::space::facts::OverLimit {
     }
 }
 
-static OWED_INVOICE: Class<4> = Class::new("OwedInvoice", ["invoice", "date", "to_pay", "open"]);
+static OWED_INVOICE: Class = Class::new("OwedInvoice", &["invoice", "date", "to_pay", "open"]);
 
 impl ToPy for tenure::report::OwedInvoice {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { invoice, date, to_pay, open } = self;
-        OWED_INVOICE.build(py, [invoice.to_py(py)?, date.to_py(py)?, to_pay.to_py(py)?, open.to_py(py)?])
+        OWED_INVOICE.build(py, &[invoice, date, to_pay, open])
     }
 }
 
@@ -2894,12 +2512,12 @@ impl FromPy for tenure::report::OwedInvoice {
     }
 }
 
-static PAUSE: Class<5> = Class::new("Pause", ["id", "recorded", "membership", "from_", "until"]);
+static PAUSE: Class = Class::new("Pause", &["id", "recorded", "membership", "from_", "until"]);
 
 impl ToPy for tenure::space::facts::Pause {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, from, until } = self;
-        PAUSE.build(py, [id.to_py(py)?, recorded.to_py(py)?, membership.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        PAUSE.build(py, &[id, recorded, membership, from, until])
     }
 }
 
@@ -2916,25 +2534,13 @@ impl FromPy for tenure::space::facts::Pause {
     }
 }
 
-static PAYMENT: Class<8> =
-    Class::new("Payment", ["id", "recorded", "payer", "at", "amount", "outcome", "invoice", "membership"]);
+static PAYMENT: Class =
+    Class::new("Payment", &["id", "recorded", "payer", "at", "amount", "outcome", "invoice", "membership"]);
 
 impl ToPy for tenure::space::facts::Payment {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, payer, at, amount, outcome, invoice, membership } = self;
-        PAYMENT.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                payer.to_py(py)?,
-                at.to_py(py)?,
-                amount.to_py(py)?,
-                outcome.to_py(py)?,
-                invoice.to_py(py)?,
-                membership.to_py(py)?,
-            ],
-        )
+        PAYMENT.build(py, &[id, recorded, payer, at, amount, outcome, invoice, membership])
     }
 }
 
@@ -2954,12 +2560,12 @@ impl FromPy for tenure::space::facts::Payment {
     }
 }
 
-static PLAIN_STATUS: Class<2> = Class::new("PlainStatus", ["status", "is_new"]);
+static PLAIN_STATUS: Class = Class::new("PlainStatus", &["status", "is_new"]);
 
 impl ToPy for tenure::calculator::PlainStatus {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { status, is_new } = self;
-        PLAIN_STATUS.build(py, [status.to_py(py)?, is_new.to_py(py)?])
+        PLAIN_STATUS.build(py, &[status, is_new])
     }
 }
 
@@ -2970,12 +2576,12 @@ impl FromPy for tenure::calculator::PlainStatus {
     }
 }
 
-static PLAN_HELD: Class<4> = Class::new("PlanHeld", ["plan", "version", "from_", "until"]);
+static PLAN_HELD: Class = Class::new("PlanHeld", &["plan", "version", "from_", "until"]);
 
 impl ToPy for tenure::standing::PlanHeld {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { plan, version, from, until } = self;
-        PLAN_HELD.build(py, [plan.to_py(py)?, version.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        PLAN_HELD.build(py, &[plan, version, from, until])
     }
 }
 
@@ -2991,24 +2597,12 @@ impl FromPy for tenure::standing::PlanHeld {
     }
 }
 
-static POOL_DRAW: Class<8> = Class::new("PoolDraw", ["id", "at", "amount", "by", "of", "circles", "overage", "order"]);
+static POOL_DRAW: Class = Class::new("PoolDraw", &["id", "at", "amount", "by", "of", "circles", "overage", "order"]);
 
 impl ToPy for tenure::calculator::PoolDraw {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, at, amount, by, of, circles, overage, order } = self;
-        POOL_DRAW.build(
-            py,
-            [
-                id.to_py(py)?,
-                at.to_py(py)?,
-                amount.to_py(py)?,
-                by.to_py(py)?,
-                of.to_py(py)?,
-                circles.to_py(py)?,
-                overage.to_py(py)?,
-                order.to_py(py)?,
-            ],
-        )
+        POOL_DRAW.build(py, &[id, at, amount, by, of, circles, overage, order])
     }
 }
 
@@ -3028,9 +2622,9 @@ impl FromPy for tenure::calculator::PoolDraw {
     }
 }
 
-static POOL_FACTS: Class<13> = Class::new(
+static POOL_FACTS: Class = Class::new(
     "PoolFacts",
-    [
+    &[
         "step",
         "zone",
         "order",
@@ -3053,21 +2647,7 @@ impl ToPy for tenure::calculator::PoolFacts {
             self;
         POOL_FACTS.build(
             py,
-            [
-                step.to_py(py)?,
-                zone.to_py(py)?,
-                order.to_py(py)?,
-                overage.to_py(py)?,
-                share.to_py(py)?,
-                shares.to_py(py)?,
-                members.to_py(py)?,
-                lots.to_py(py)?,
-                voids.to_py(py)?,
-                draws.to_py(py)?,
-                returns.to_py(py)?,
-                transfers.to_py(py)?,
-                resets.to_py(py)?,
-            ],
+            &[step, zone, order, overage, share, shares, members, lots, voids, draws, returns, transfers, resets],
         )
     }
 }
@@ -3093,13 +2673,12 @@ impl FromPy for tenure::calculator::PoolFacts {
     }
 }
 
-static POOL_LEDGER: Class<5> = Class::new("PoolLedger", ["balance", "owed", "entries", "draws", "lots"]);
+static POOL_LEDGER: Class = Class::new("PoolLedger", &["balance", "owed", "entries", "draws", "lots"]);
 
 impl ToPy for tenure::calculator::PoolLedger {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { balance, owed, entries, draws, lots } = self;
-        POOL_LEDGER
-            .build(py, [balance.to_py(py)?, owed.to_py(py)?, entries.to_py(py)?, draws.to_py(py)?, lots.to_py(py)?])
+        POOL_LEDGER.build(py, &[balance, owed, entries, draws, lots])
     }
 }
 
@@ -3116,9 +2695,9 @@ impl FromPy for tenure::calculator::PoolLedger {
     }
 }
 
-static POOL_LOT: Class<16> = Class::new(
+static POOL_LOT: Class = Class::new(
     "PoolLot",
-    [
+    &[
         "id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only", "hours",
         "group", "rollover", "every", "anchor",
     ],
@@ -3146,23 +2725,9 @@ impl ToPy for tenure::calculator::PoolLot {
         } = self;
         POOL_LOT.build(
             py,
-            [
-                id.to_py(py)?,
-                amount.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                lasts.to_py(py)?,
-                priority.to_py(py)?,
-                granted.to_py(py)?,
-                order.to_py(py)?,
-                owner.to_py(py)?,
-                circle.to_py(py)?,
-                only.to_py(py)?,
-                hours.to_py(py)?,
-                group.to_py(py)?,
-                rollover.to_py(py)?,
-                every.to_py(py)?,
-                anchor.to_py(py)?,
+            &[
+                id, amount, from, until, lasts, priority, granted, order, owner, circle, only, hours, group, rollover,
+                every, anchor,
             ],
         )
     }
@@ -3192,12 +2757,12 @@ impl FromPy for tenure::calculator::PoolLot {
     }
 }
 
-static POOL_MEMBER: Class<4> = Class::new("PoolMember", ["customer", "circle", "from_", "until"]);
+static POOL_MEMBER: Class = Class::new("PoolMember", &["customer", "circle", "from_", "until"]);
 
 impl ToPy for tenure::calculator::PoolMember {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, circle, from, until } = self;
-        POOL_MEMBER.build(py, [customer.to_py(py)?, circle.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        POOL_MEMBER.build(py, &[customer, circle, from, until])
     }
 }
 
@@ -3213,13 +2778,12 @@ impl FromPy for tenure::calculator::PoolMember {
     }
 }
 
-static POOL_RESET: Class<5> = Class::new("PoolReset", ["id", "at", "group", "circle", "keep_overage"]);
+static POOL_RESET: Class = Class::new("PoolReset", &["id", "at", "group", "circle", "keep_overage"]);
 
 impl ToPy for tenure::calculator::PoolReset {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, at, group, circle, keep_overage } = self;
-        POOL_RESET
-            .build(py, [id.to_py(py)?, at.to_py(py)?, group.to_py(py)?, circle.to_py(py)?, keep_overage.to_py(py)?])
+        POOL_RESET.build(py, &[id, at, group, circle, keep_overage])
     }
 }
 
@@ -3236,12 +2800,12 @@ impl FromPy for tenure::calculator::PoolReset {
     }
 }
 
-static POOL_RETURN: Class<5> = Class::new("PoolReturn", ["id", "draw", "at", "amount", "order"]);
+static POOL_RETURN: Class = Class::new("PoolReturn", &["id", "draw", "at", "amount", "order"]);
 
 impl ToPy for tenure::calculator::PoolReturn {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, draw, at, amount, order } = self;
-        POOL_RETURN.build(py, [id.to_py(py)?, draw.to_py(py)?, at.to_py(py)?, amount.to_py(py)?, order.to_py(py)?])
+        POOL_RETURN.build(py, &[id, draw, at, amount, order])
     }
 }
 
@@ -3258,12 +2822,12 @@ impl FromPy for tenure::calculator::PoolReturn {
     }
 }
 
-static POOL_SHARE: Class<3> = Class::new("PoolShare", ["group", "share", "but"]);
+static POOL_SHARE: Class = Class::new("PoolShare", &["group", "share", "but"]);
 
 impl ToPy for tenure::calculator::PoolShare {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { group, share, but } = self;
-        POOL_SHARE.build(py, [group.to_py(py)?, share.to_py(py)?, but.to_py(py)?])
+        POOL_SHARE.build(py, &[group, share, but])
     }
 }
 
@@ -3278,15 +2842,12 @@ impl FromPy for tenure::calculator::PoolShare {
     }
 }
 
-static POOL_TRANSFER: Class<6> = Class::new("PoolTransfer", ["id", "at", "from_", "to", "amount", "order"]);
+static POOL_TRANSFER: Class = Class::new("PoolTransfer", &["id", "at", "from_", "to", "amount", "order"]);
 
 impl ToPy for tenure::calculator::PoolTransfer {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, at, from, to, amount, order } = self;
-        POOL_TRANSFER.build(
-            py,
-            [id.to_py(py)?, at.to_py(py)?, from.to_py(py)?, to.to_py(py)?, amount.to_py(py)?, order.to_py(py)?],
-        )
+        POOL_TRANSFER.build(py, &[id, at, from, to, amount, order])
     }
 }
 
@@ -3304,22 +2865,12 @@ impl FromPy for tenure::calculator::PoolTransfer {
     }
 }
 
-static POOL_USE: Class<6> = Class::new("PoolUse", ["credit", "parties", "statement", "used", "overage", "percent"]);
+static POOL_USE: Class = Class::new("PoolUse", &["credit", "parties", "statement", "used", "overage", "percent"]);
 
 impl ToPy for tenure::report::PoolUse {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { credit, parties, statement, used, overage, percent } = self;
-        POOL_USE.build(
-            py,
-            [
-                credit.to_py(py)?,
-                parties.to_py(py)?,
-                statement.to_py(py)?,
-                used.to_py(py)?,
-                overage.to_py(py)?,
-                percent.to_py(py)?,
-            ],
-        )
+        POOL_USE.build(py, &[credit, parties, statement, used, overage, percent])
     }
 }
 
@@ -3337,12 +2888,12 @@ impl FromPy for tenure::report::PoolUse {
     }
 }
 
-static POOL_VOID: Class<3> = Class::new("PoolVoid", ["id", "lot", "at"]);
+static POOL_VOID: Class = Class::new("PoolVoid", &["id", "lot", "at"]);
 
 impl ToPy for tenure::calculator::PoolVoid {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, lot, at } = self;
-        POOL_VOID.build(py, [id.to_py(py)?, lot.to_py(py)?, at.to_py(py)?])
+        POOL_VOID.build(py, &[id, lot, at])
     }
 }
 
@@ -3357,13 +2908,12 @@ impl FromPy for tenure::calculator::PoolVoid {
     }
 }
 
-static PRICE_CHANGE: Class<5> = Class::new("PriceChange", ["id", "recorded", "membership", "at", "price"]);
+static PRICE_CHANGE: Class = Class::new("PriceChange", &["id", "recorded", "membership", "at", "price"]);
 
 impl ToPy for tenure::space::facts::PriceChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, at, price } = self;
-        PRICE_CHANGE
-            .build(py, [id.to_py(py)?, recorded.to_py(py)?, membership.to_py(py)?, at.to_py(py)?, price.to_py(py)?])
+        PRICE_CHANGE.build(py, &[id, recorded, membership, at, price])
     }
 }
 
@@ -3380,22 +2930,12 @@ impl FromPy for tenure::space::facts::PriceChange {
     }
 }
 
-static PROFILE: Class<6> = Class::new("Profile", ["party", "name", "email", "phone", "address", "note"]);
+static PROFILE: Class = Class::new("Profile", &["party", "name", "email", "phone", "address", "note"]);
 
 impl ToPy for tenure::space::facts::Profile {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, name, email, phone, address, note } = self;
-        PROFILE.build(
-            py,
-            [
-                party.to_py(py)?,
-                name.to_py(py)?,
-                email.to_py(py)?,
-                phone.to_py(py)?,
-                address.to_py(py)?,
-                note.to_py(py)?,
-            ],
-        )
+        PROFILE.build(py, &[party, name, email, phone, address, note])
     }
 }
 
@@ -3413,24 +2953,13 @@ impl FromPy for tenure::space::facts::Profile {
     }
 }
 
-static PROPOSAL: Class<7> =
-    Class::new("Proposal", ["at", "accepted", "refusals", "remarks", "facts", "difference", "relied"]);
+static PROPOSAL: Class =
+    Class::new("Proposal", &["at", "accepted", "refusals", "remarks", "facts", "difference", "relied"]);
 
 impl ToPy for tenure::change::Proposal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, accepted, refusals, remarks, facts, difference, relied } = self;
-        PROPOSAL.build(
-            py,
-            [
-                at.to_py(py)?,
-                accepted.to_py(py)?,
-                refusals.to_py(py)?,
-                remarks.to_py(py)?,
-                facts.to_py(py)?,
-                difference.to_py(py)?,
-                relied.to_py(py)?,
-            ],
-        )
+        PROPOSAL.build(py, &[at, accepted, refusals, remarks, facts, difference, relied])
     }
 }
 
@@ -3449,23 +2978,13 @@ impl FromPy for tenure::change::Proposal {
     }
 }
 
-static PRORATED_AMOUNT: Class<6> =
-    Class::new("ProratedAmount", ["amount", "price", "numerator", "denominator", "exact", "each"]);
+static PRORATED_AMOUNT: Class =
+    Class::new("ProratedAmount", &["amount", "price", "numerator", "denominator", "exact", "each"]);
 
 impl ToPy for tenure::calculator::ProratedAmount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { amount, price, numerator, denominator, exact, each } = self;
-        PRORATED_AMOUNT.build(
-            py,
-            [
-                amount.to_py(py)?,
-                price.to_py(py)?,
-                numerator.to_py(py)?,
-                denominator.to_py(py)?,
-                exact.to_py(py)?,
-                each.to_py(py)?,
-            ],
-        )
+        PRORATED_AMOUNT.build(py, &[amount, price, numerator, denominator, exact, each])
     }
 }
 
@@ -3483,12 +3002,12 @@ impl FromPy for tenure::calculator::ProratedAmount {
     }
 }
 
-static PRORATION_ROUNDING: Class<3> = Class::new("ProrationRounding", ["line", "first", "outside"]);
+static PRORATION_ROUNDING: Class = Class::new("ProrationRounding", &["line", "first", "outside"]);
 
 impl ToPy for tenure::money::ProrationRounding {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { line, first, outside } = self;
-        PRORATION_ROUNDING.build(py, [line.to_py(py)?, first.to_py(py)?, outside.to_py(py)?])
+        PRORATION_ROUNDING.build(py, &[line, first, outside])
     }
 }
 
@@ -3503,24 +3022,13 @@ impl FromPy for tenure::money::ProrationRounding {
     }
 }
 
-static QUIET_MEMBER: Class<7> =
-    Class::new("QuietMember", ["customer", "last_seen", "since", "quiet_since", "days", "membership", "plan"]);
+static QUIET_MEMBER: Class =
+    Class::new("QuietMember", &["customer", "last_seen", "since", "quiet_since", "days", "membership", "plan"]);
 
 impl ToPy for tenure::report::QuietMember {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, last_seen, since, quiet_since, days, membership, plan } = self;
-        QUIET_MEMBER.build(
-            py,
-            [
-                customer.to_py(py)?,
-                last_seen.to_py(py)?,
-                since.to_py(py)?,
-                quiet_since.to_py(py)?,
-                days.to_py(py)?,
-                membership.to_py(py)?,
-                plan.to_py(py)?,
-            ],
-        )
+        QUIET_MEMBER.build(py, &[customer, last_seen, since, quiet_since, days, membership, plan])
     }
 }
 
@@ -3539,9 +3047,9 @@ impl FromPy for tenure::report::QuietMember {
     }
 }
 
-static REASON: Class<12> = Class::new(
+static REASON: Class = Class::new(
     "Reason",
-    [
+    &[
         "code",
         "source",
         "membership",
@@ -3561,23 +3069,8 @@ impl ToPy for tenure::access::Reason {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { code, source, membership, holder, plan, grant, hours, group, place, lockdown, until, last_day } =
             self;
-        REASON.build(
-            py,
-            [
-                code.to_py(py)?,
-                source.to_py(py)?,
-                membership.to_py(py)?,
-                holder.to_py(py)?,
-                plan.to_py(py)?,
-                grant.to_py(py)?,
-                hours.to_py(py)?,
-                group.to_py(py)?,
-                place.to_py(py)?,
-                lockdown.to_py(py)?,
-                until.to_py(py)?,
-                last_day.to_py(py)?,
-            ],
-        )
+        REASON
+            .build(py, &[code, source, membership, holder, plan, grant, hours, group, place, lockdown, until, last_day])
     }
 }
 
@@ -3601,12 +3094,12 @@ impl FromPy for tenure::access::Reason {
     }
 }
 
-static RECURRING_REVENUE: Class<1> = Class::new("RecurringRevenue", ["months"]);
+static RECURRING_REVENUE: Class = Class::new("RecurringRevenue", &["months"]);
 
 impl ToPy for tenure::report::RecurringRevenue {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { months } = self;
-        RECURRING_REVENUE.build(py, [months.to_py(py)?])
+        RECURRING_REVENUE.build(py, &[months])
     }
 }
 
@@ -3617,22 +3110,12 @@ impl FromPy for tenure::report::RecurringRevenue {
     }
 }
 
-static REDEMPTION: Class<6> = Class::new("Redemption", ["id", "recorded", "coupon", "membership", "from_", "order"]);
+static REDEMPTION: Class = Class::new("Redemption", &["id", "recorded", "coupon", "membership", "from_", "order"]);
 
 impl ToPy for tenure::space::facts::Redemption {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, coupon, membership, from, order } = self;
-        REDEMPTION.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                coupon.to_py(py)?,
-                membership.to_py(py)?,
-                from.to_py(py)?,
-                order.to_py(py)?,
-            ],
-        )
+        REDEMPTION.build(py, &[id, recorded, coupon, membership, from, order])
     }
 }
 
@@ -3650,28 +3133,15 @@ impl FromPy for tenure::space::facts::Redemption {
     }
 }
 
-static REFUSAL: Class<9> = Class::new(
+static REFUSAL: Class = Class::new(
     "Refusal",
-    ["command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "instead_by_manager"],
+    &["command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "instead_by_manager"],
 );
 
 impl ToPy for tenure::change::Refusal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { command, code, earliest, limit, count, fact, booking, instead, instead_by_manager } = self;
-        REFUSAL.build(
-            py,
-            [
-                command.to_py(py)?,
-                code.to_py(py)?,
-                earliest.to_py(py)?,
-                limit.to_py(py)?,
-                count.to_py(py)?,
-                fact.to_py(py)?,
-                booking.to_py(py)?,
-                instead.to_py(py)?,
-                instead_by_manager.to_py(py)?,
-            ],
-        )
+        REFUSAL.build(py, &[command, code, earliest, limit, count, fact, booking, instead, instead_by_manager])
     }
 }
 
@@ -3692,12 +3162,12 @@ impl FromPy for tenure::change::Refusal {
     }
 }
 
-static REMAINING: Class<2> = Class::new("Remaining", ["part", "whole"]);
+static REMAINING: Class = Class::new("Remaining", &["part", "whole"]);
 
 impl ToPy for tenure::billing::Remaining {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { part, whole } = self;
-        REMAINING.build(py, [part.to_py(py)?, whole.to_py(py)?])
+        REMAINING.build(py, &[part, whole])
     }
 }
 
@@ -3708,12 +3178,12 @@ impl FromPy for tenure::billing::Remaining {
     }
 }
 
-static REMARK: Class<5> = Class::new("Remark", ["command", "code", "on", "count", "about"]);
+static REMARK: Class = Class::new("Remark", &["command", "code", "on", "count", "about"]);
 
 impl ToPy for tenure::change::Remark {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { command, code, on, count, about } = self;
-        REMARK.build(py, [command.to_py(py)?, code.to_py(py)?, on.to_py(py)?, count.to_py(py)?, about.to_py(py)?])
+        REMARK.build(py, &[command, code, on, count, about])
     }
 }
 
@@ -3730,12 +3200,12 @@ impl FromPy for tenure::change::Remark {
     }
 }
 
-static RENEWAL: Class<5> = Class::new("Renewal", ["id", "recorded", "membership", "at", "terms"]);
+static RENEWAL: Class = Class::new("Renewal", &["id", "recorded", "membership", "at", "terms"]);
 
 impl ToPy for tenure::space::facts::Renewal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, at, terms } = self;
-        RENEWAL.build(py, [id.to_py(py)?, recorded.to_py(py)?, membership.to_py(py)?, at.to_py(py)?, terms.to_py(py)?])
+        RENEWAL.build(py, &[id, recorded, membership, at, terms])
     }
 }
 
@@ -3752,12 +3222,12 @@ impl FromPy for tenure::space::facts::Renewal {
     }
 }
 
-static RENEWED_TERM: Class<3> = Class::new("RenewedTerm", ["start", "until", "last_day"]);
+static RENEWED_TERM: Class = Class::new("RenewedTerm", &["start", "until", "last_day"]);
 
 impl ToPy for tenure::calculator::RenewedTerm {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { start, until, last_day } = self;
-        RENEWED_TERM.build(py, [start.to_py(py)?, until.to_py(py)?, last_day.to_py(py)?])
+        RENEWED_TERM.build(py, &[start, until, last_day])
     }
 }
 
@@ -3772,22 +3242,13 @@ impl FromPy for tenure::calculator::RenewedTerm {
     }
 }
 
-static REPLACED: Class<5> =
-    Class::new("Replaced", ["begins", "charge_now", "next_charge", "next_charge_on", "days_bought"]);
+static REPLACED: Class =
+    Class::new("Replaced", &["begins", "charge_now", "next_charge", "next_charge_on", "days_bought"]);
 
 impl ToPy for tenure::billing::Replaced {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { begins, charge_now, next_charge, next_charge_on, days_bought } = self;
-        REPLACED.build(
-            py,
-            [
-                begins.to_py(py)?,
-                charge_now.to_py(py)?,
-                next_charge.to_py(py)?,
-                next_charge_on.to_py(py)?,
-                days_bought.to_py(py)?,
-            ],
-        )
+        REPLACED.build(py, &[begins, charge_now, next_charge, next_charge_on, days_bought])
     }
 }
 
@@ -3804,12 +3265,12 @@ impl FromPy for tenure::billing::Replaced {
     }
 }
 
-static REQUEST: Class<4> = Class::new("Request", ["at", "by", "commands", "through"]);
+static REQUEST: Class = Class::new("Request", &["at", "by", "commands", "through"]);
 
 impl ToPy for tenure::change::Request {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, by, commands, through } = self;
-        REQUEST.build(py, [at.to_py(py)?, by.to_py(py)?, commands.to_py(py)?, through.to_py(py)?])
+        REQUEST.build(py, &[at, by, commands, through])
     }
 }
 
@@ -3825,12 +3286,12 @@ impl FromPy for tenure::change::Request {
     }
 }
 
-static RETENTION: Class<1> = Class::new("Retention", ["cohorts"]);
+static RETENTION: Class = Class::new("Retention", &["cohorts"]);
 
 impl ToPy for tenure::report::Retention {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { cohorts } = self;
-        RETENTION.build(py, [cohorts.to_py(py)?])
+        RETENTION.build(py, &[cohorts])
     }
 }
 
@@ -3841,9 +3302,9 @@ impl FromPy for tenure::report::Retention {
     }
 }
 
-static REVENUE_MONTH: Class<17> = Class::new(
+static REVENUE_MONTH: Class = Class::new(
     "RevenueMonth",
-    [
+    &[
         "month",
         "currency",
         "opening",
@@ -3887,24 +3348,24 @@ impl ToPy for tenure::report::RevenueMonth {
         } = self;
         REVENUE_MONTH.build(
             py,
-            [
-                month.to_py(py)?,
-                currency.to_py(py)?,
-                opening.to_py(py)?,
-                new.to_py(py)?,
-                reactivated.to_py(py)?,
-                expansion.to_py(py)?,
-                contraction.to_py(py)?,
-                churned.to_py(py)?,
-                closing.to_py(py)?,
-                coupons.to_py(py)?,
-                holders_opening.to_py(py)?,
-                holders_new.to_py(py)?,
-                holders_reactivated.to_py(py)?,
-                holders_churned.to_py(py)?,
-                holders_closing.to_py(py)?,
-                churn_percent.to_py(py)?,
-                moves.to_py(py)?,
+            &[
+                month,
+                currency,
+                opening,
+                new,
+                reactivated,
+                expansion,
+                contraction,
+                churned,
+                closing,
+                coupons,
+                holders_opening,
+                holders_new,
+                holders_reactivated,
+                holders_churned,
+                holders_closing,
+                churn_percent,
+                moves,
             ],
         )
     }
@@ -3935,13 +3396,12 @@ impl FromPy for tenure::report::RevenueMonth {
     }
 }
 
-static REVENUE_MOVE: Class<5> = Class::new("RevenueMove", ["holder", "movement", "before", "after", "change"]);
+static REVENUE_MOVE: Class = Class::new("RevenueMove", &["holder", "movement", "before", "after", "change"]);
 
 impl ToPy for tenure::report::RevenueMove {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { holder, movement, before, after, change } = self;
-        REVENUE_MOVE
-            .build(py, [holder.to_py(py)?, movement.to_py(py)?, before.to_py(py)?, after.to_py(py)?, change.to_py(py)?])
+        REVENUE_MOVE.build(py, &[holder, movement, before, after, change])
     }
 }
 
@@ -3958,13 +3418,12 @@ impl FromPy for tenure::report::RevenueMove {
     }
 }
 
-static RHYTHM: Class<5> = Class::new("Rhythm", ["anchor", "every", "align", "week_starts", "zone"]);
+static RHYTHM: Class = Class::new("Rhythm", &["anchor", "every", "align", "week_starts", "zone"]);
 
 impl ToPy for tenure::calculator::Rhythm {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { anchor, every, align, week_starts, zone } = self;
-        RHYTHM
-            .build(py, [anchor.to_py(py)?, every.to_py(py)?, align.to_py(py)?, week_starts.to_py(py)?, zone.to_py(py)?])
+        RHYTHM.build(py, &[anchor, every, align, week_starts, zone])
     }
 }
 
@@ -3981,12 +3440,12 @@ impl FromPy for tenure::calculator::Rhythm {
     }
 }
 
-static ROLLED_LOT: Class<4> = Class::new("RolledLot", ["lot", "kept", "lost", "topped_up"]);
+static ROLLED_LOT: Class = Class::new("RolledLot", &["lot", "kept", "lost", "topped_up"]);
 
 impl ToPy for tenure::calculator::RolledLot {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { lot, kept, lost, topped_up } = self;
-        ROLLED_LOT.build(py, [lot.to_py(py)?, kept.to_py(py)?, lost.to_py(py)?, topped_up.to_py(py)?])
+        ROLLED_LOT.build(py, &[lot, kept, lost, topped_up])
     }
 }
 
@@ -4002,12 +3461,12 @@ impl FromPy for tenure::calculator::RolledLot {
     }
 }
 
-static ROLLING_LOT: Class<4> = Class::new("RollingLot", ["lot", "granted", "left", "since"]);
+static ROLLING_LOT: Class = Class::new("RollingLot", &["lot", "granted", "left", "since"]);
 
 impl ToPy for tenure::calculator::RollingLot {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { lot, granted, left, since } = self;
-        ROLLING_LOT.build(py, [lot.to_py(py)?, granted.to_py(py)?, left.to_py(py)?, since.to_py(py)?])
+        ROLLING_LOT.build(py, &[lot, granted, left, since])
     }
 }
 
@@ -4023,13 +3482,12 @@ impl FromPy for tenure::calculator::RollingLot {
     }
 }
 
-static ROLLOVER: Class<5> = Class::new("Rollover", ["percent", "maximum", "minimum", "age", "over"]);
+static ROLLOVER: Class = Class::new("Rollover", &["percent", "maximum", "minimum", "age", "over"]);
 
 impl ToPy for tenure::plan::Rollover {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { percent, maximum, minimum, age, over } = self;
-        ROLLOVER
-            .build(py, [percent.to_py(py)?, maximum.to_py(py)?, minimum.to_py(py)?, age.to_py(py)?, over.to_py(py)?])
+        ROLLOVER.build(py, &[percent, maximum, minimum, age, over])
     }
 }
 
@@ -4046,9 +3504,9 @@ impl FromPy for tenure::plan::Rollover {
     }
 }
 
-static ROOM_USE: Class<9> = Class::new(
+static ROOM_USE: Class = Class::new(
     "RoomUse",
-    [
+    &[
         "resource",
         "name",
         "place",
@@ -4076,17 +3534,7 @@ impl ToPy for tenure::report::RoomUse {
         } = self;
         ROOM_USE.build(
             py,
-            [
-                resource.to_py(py)?,
-                name.to_py(py)?,
-                place.to_py(py)?,
-                bookings.to_py(py)?,
-                booked_minutes.to_py(py)?,
-                cancelled.to_py(py)?,
-                cancelled_minutes.to_py(py)?,
-                open_minutes.to_py(py)?,
-                percent.to_py(py)?,
-            ],
+            &[resource, name, place, bookings, booked_minutes, cancelled, cancelled_minutes, open_minutes, percent],
         )
     }
 }
@@ -4108,13 +3556,12 @@ impl FromPy for tenure::report::RoomUse {
     }
 }
 
-static SEAT_CHANGE: Class<5> = Class::new("SeatChange", ["id", "recorded", "membership", "at", "seats"]);
+static SEAT_CHANGE: Class = Class::new("SeatChange", &["id", "recorded", "membership", "at", "seats"]);
 
 impl ToPy for tenure::space::facts::SeatChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, at, seats } = self;
-        SEAT_CHANGE
-            .build(py, [id.to_py(py)?, recorded.to_py(py)?, membership.to_py(py)?, at.to_py(py)?, seats.to_py(py)?])
+        SEAT_CHANGE.build(py, &[id, recorded, membership, at, seats])
     }
 }
 
@@ -4131,25 +3578,13 @@ impl FromPy for tenure::space::facts::SeatChange {
     }
 }
 
-static SEAT_USE: Class<8> =
-    Class::new("SeatUse", ["company", "membership", "plan", "bought", "places", "admitted", "waiting", "percent"]);
+static SEAT_USE: Class =
+    Class::new("SeatUse", &["company", "membership", "plan", "bought", "places", "admitted", "waiting", "percent"]);
 
 impl ToPy for tenure::report::SeatUse {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { company, membership, plan, bought, places, admitted, waiting, percent } = self;
-        SEAT_USE.build(
-            py,
-            [
-                company.to_py(py)?,
-                membership.to_py(py)?,
-                plan.to_py(py)?,
-                bought.to_py(py)?,
-                places.to_py(py)?,
-                admitted.to_py(py)?,
-                waiting.to_py(py)?,
-                percent.to_py(py)?,
-            ],
-        )
+        SEAT_USE.build(py, &[company, membership, plan, bought, places, admitted, waiting, percent])
     }
 }
 
@@ -4169,15 +3604,12 @@ impl FromPy for tenure::report::SeatUse {
     }
 }
 
-static SETTLEMENT: Class<5> = Class::new("Settlement", ["payer", "date", "payments", "paid_by_credits", "left_due"]);
+static SETTLEMENT: Class = Class::new("Settlement", &["payer", "date", "payments", "paid_by_credits", "left_due"]);
 
 impl ToPy for tenure::billing::Settlement {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { payer, date, payments, paid_by_credits, left_due } = self;
-        SETTLEMENT.build(
-            py,
-            [payer.to_py(py)?, date.to_py(py)?, payments.to_py(py)?, paid_by_credits.to_py(py)?, left_due.to_py(py)?],
-        )
+        SETTLEMENT.build(py, &[payer, date, payments, paid_by_credits, left_due])
     }
 }
 
@@ -4194,12 +3626,12 @@ impl FromPy for tenure::billing::Settlement {
     }
 }
 
-static SIGN_UP: Class<5> = Class::new("SignUp", ["plan", "next", "refusal", "membership", "due"]);
+static SIGN_UP: Class = Class::new("SignUp", &["plan", "next", "refusal", "membership", "due"]);
 
 impl ToPy for tenure::change::SignUp {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { plan, next, refusal, membership, due } = self;
-        SIGN_UP.build(py, [plan.to_py(py)?, next.to_py(py)?, refusal.to_py(py)?, membership.to_py(py)?, due.to_py(py)?])
+        SIGN_UP.build(py, &[plan, next, refusal, membership, due])
     }
 }
 
@@ -4216,25 +3648,13 @@ impl FromPy for tenure::change::SignUp {
     }
 }
 
-static SIMULATION: Class<8> =
-    Class::new("Simulation", ["at", "until", "assumptions", "facts", "turns", "bill", "credits", "notices"]);
+static SIMULATION: Class =
+    Class::new("Simulation", &["at", "until", "assumptions", "facts", "turns", "bill", "credits", "notices"]);
 
 impl ToPy for tenure::report::Simulation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, until, assumptions, facts, turns, bill, credits, notices } = self;
-        SIMULATION.build(
-            py,
-            [
-                at.to_py(py)?,
-                until.to_py(py)?,
-                assumptions.to_py(py)?,
-                facts.to_py(py)?,
-                turns.to_py(py)?,
-                bill.to_py(py)?,
-                credits.to_py(py)?,
-                notices.to_py(py)?,
-            ],
-        )
+        SIMULATION.build(py, &[at, until, assumptions, facts, turns, bill, credits, notices])
     }
 }
 
@@ -4254,12 +3674,12 @@ impl FromPy for tenure::report::Simulation {
     }
 }
 
-static SLICE: Class<2> = Class::new("Slice", ["lot", "amount"]);
+static SLICE: Class = Class::new("Slice", &["lot", "amount"]);
 
 impl ToPy for tenure::credit::Slice {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { lot, amount } = self;
-        SLICE.build(py, [lot.to_py(py)?, amount.to_py(py)?])
+        SLICE.build(py, &[lot, amount])
     }
 }
 
@@ -4270,12 +3690,12 @@ impl FromPy for tenure::credit::Slice {
     }
 }
 
-static STAND: Class<4> = Class::new("Stand", ["plan", "status", "admits", "waiting"]);
+static STAND: Class = Class::new("Stand", &["plan", "status", "admits", "waiting"]);
 
 impl ToPy for tenure::report::Stand {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { plan, status, admits, waiting } = self;
-        STAND.build(py, [plan.to_py(py)?, status.to_py(py)?, admits.to_py(py)?, waiting.to_py(py)?])
+        STAND.build(py, &[plan, status, admits, waiting])
     }
 }
 
@@ -4291,15 +3711,12 @@ impl FromPy for tenure::report::Stand {
     }
 }
 
-static STANDING: Class<5> = Class::new("Standing", ["customer", "from_", "until", "holdings", "effective"]);
+static STANDING: Class = Class::new("Standing", &["customer", "from_", "until", "holdings", "effective"]);
 
 impl ToPy for tenure::standing::Standing {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, from, until, holdings, effective } = self;
-        STANDING.build(
-            py,
-            [customer.to_py(py)?, from.to_py(py)?, until.to_py(py)?, holdings.to_py(py)?, effective.to_py(py)?],
-        )
+        STANDING.build(py, &[customer, from, until, holdings, effective])
     }
 }
 
@@ -4316,13 +3733,12 @@ impl FromPy for tenure::standing::Standing {
     }
 }
 
-static STANDING_CHANGE: Class<5> = Class::new("StandingChange", ["customer", "from_", "until", "before", "after"]);
+static STANDING_CHANGE: Class = Class::new("StandingChange", &["customer", "from_", "until", "before", "after"]);
 
 impl ToPy for tenure::change::StandingChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { customer, from, until, before, after } = self;
-        STANDING_CHANGE
-            .build(py, [customer.to_py(py)?, from.to_py(py)?, until.to_py(py)?, before.to_py(py)?, after.to_py(py)?])
+        STANDING_CHANGE.build(py, &[customer, from, until, before, after])
     }
 }
 
@@ -4339,9 +3755,9 @@ impl FromPy for tenure::change::StandingChange {
     }
 }
 
-static STATEMENT: Class<12> = Class::new(
+static STATEMENT: Class = Class::new(
     "Statement",
-    [
+    &[
         "opening",
         "granted",
         "rolled_in",
@@ -4375,19 +3791,19 @@ impl ToPy for tenure::credit::Statement {
         } = self;
         STATEMENT.build(
             py,
-            [
-                opening.to_py(py)?,
-                granted.to_py(py)?,
-                rolled_in.to_py(py)?,
-                topped_up.to_py(py)?,
-                transferred_in.to_py(py)?,
-                used.to_py(py)?,
-                expired.to_py(py)?,
-                voided.to_py(py)?,
-                rolled_out.to_py(py)?,
-                transferred_out.to_py(py)?,
-                closing.to_py(py)?,
-                overage.to_py(py)?,
+            &[
+                opening,
+                granted,
+                rolled_in,
+                topped_up,
+                transferred_in,
+                used,
+                expired,
+                voided,
+                rolled_out,
+                transferred_out,
+                closing,
+                overage,
             ],
         )
     }
@@ -4413,25 +3829,13 @@ impl FromPy for tenure::credit::Statement {
     }
 }
 
-static STATUS_OVERRIDE: Class<8> =
-    Class::new("StatusOverride", ["id", "recorded", "membership", "status", "from_", "until", "by", "reason"]);
+static STATUS_OVERRIDE: Class =
+    Class::new("StatusOverride", &["id", "recorded", "membership", "status", "from_", "until", "by", "reason"]);
 
 impl ToPy for tenure::space::facts::StatusOverride {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, status, from, until, by, reason } = self;
-        STATUS_OVERRIDE.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                membership.to_py(py)?,
-                status.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                by.to_py(py)?,
-                reason.to_py(py)?,
-            ],
-        )
+        STATUS_OVERRIDE.build(py, &[id, recorded, membership, status, from, until, by, reason])
     }
 }
 
@@ -4451,12 +3855,12 @@ impl FromPy for tenure::space::facts::StatusOverride {
     }
 }
 
-static STATUS_SPAN: Class<4> = Class::new("StatusSpan", ["status", "admits", "from_", "until"]);
+static STATUS_SPAN: Class = Class::new("StatusSpan", &["status", "admits", "from_", "until"]);
 
 impl ToPy for tenure::standing::StatusSpan {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { status, admits, from, until } = self;
-        STATUS_SPAN.build(py, [status.to_py(py)?, admits.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        STATUS_SPAN.build(py, &[status, admits, from, until])
     }
 }
 
@@ -4472,25 +3876,13 @@ impl FromPy for tenure::standing::StatusSpan {
     }
 }
 
-static STORE_REPLACEMENT: Class<8> =
-    Class::new("StoreReplacement", ["mode", "old", "from_", "until", "new", "on", "day", "rounding"]);
+static STORE_REPLACEMENT: Class =
+    Class::new("StoreReplacement", &["mode", "old", "from_", "until", "new", "on", "day", "rounding"]);
 
 impl ToPy for tenure::calculator::StoreReplacement {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { mode, old, from, until, new, on, day, rounding } = self;
-        STORE_REPLACEMENT.build(
-            py,
-            [
-                mode.to_py(py)?,
-                old.to_py(py)?,
-                from.to_py(py)?,
-                until.to_py(py)?,
-                new.to_py(py)?,
-                on.to_py(py)?,
-                day.to_py(py)?,
-                rounding.to_py(py)?,
-            ],
-        )
+        STORE_REPLACEMENT.build(py, &[mode, old, from, until, new, on, day, rounding])
     }
 }
 
@@ -4510,12 +3902,12 @@ impl FromPy for tenure::calculator::StoreReplacement {
     }
 }
 
-static SUBSCRIPTION: Class<2> = Class::new("Subscription", ["price", "every"]);
+static SUBSCRIPTION: Class = Class::new("Subscription", &["price", "every"]);
 
 impl ToPy for tenure::billing::Subscription {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { price, every } = self;
-        SUBSCRIPTION.build(py, [price.to_py(py)?, every.to_py(py)?])
+        SUBSCRIPTION.build(py, &[price, every])
     }
 }
 
@@ -4526,13 +3918,12 @@ impl FromPy for tenure::billing::Subscription {
     }
 }
 
-static SUPPORT_REQUEST: Class<5> = Class::new("SupportRequest", ["id", "recorded", "customer", "at", "answered"]);
+static SUPPORT_REQUEST: Class = Class::new("SupportRequest", &["id", "recorded", "customer", "at", "answered"]);
 
 impl ToPy for tenure::space::facts::SupportRequest {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, customer, at, answered } = self;
-        SUPPORT_REQUEST
-            .build(py, [id.to_py(py)?, recorded.to_py(py)?, customer.to_py(py)?, at.to_py(py)?, answered.to_py(py)?])
+        SUPPORT_REQUEST.build(py, &[id, recorded, customer, at, answered])
     }
 }
 
@@ -4549,23 +3940,12 @@ impl FromPy for tenure::space::facts::SupportRequest {
     }
 }
 
-static SWITCH: Class<7> = Class::new("Switch", ["id", "recorded", "membership", "at", "plan", "price", "seats"]);
+static SWITCH: Class = Class::new("Switch", &["id", "recorded", "membership", "at", "plan", "price", "seats"]);
 
 impl ToPy for tenure::space::facts::Switch {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, membership, at, plan, price, seats } = self;
-        SWITCH.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                membership.to_py(py)?,
-                at.to_py(py)?,
-                plan.to_py(py)?,
-                price.to_py(py)?,
-                seats.to_py(py)?,
-            ],
-        )
+        SWITCH.build(py, &[id, recorded, membership, at, plan, price, seats])
     }
 }
 
@@ -4584,12 +3964,12 @@ impl FromPy for tenure::space::facts::Switch {
     }
 }
 
-static TAKEN_FROM: Class<2> = Class::new("TakenFrom", ["party", "lot"]);
+static TAKEN_FROM: Class = Class::new("TakenFrom", &["party", "lot"]);
 
 impl ToPy for tenure::space::facts::TakenFrom {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, lot } = self;
-        TAKEN_FROM.build(py, [party.to_py(py)?, lot.to_py(py)?])
+        TAKEN_FROM.build(py, &[party, lot])
     }
 }
 
@@ -4600,12 +3980,12 @@ impl FromPy for tenure::space::facts::TakenFrom {
     }
 }
 
-static TAKES: Class<3> = Class::new("Takes", ["credit", "amount", "rate"]);
+static TAKES: Class = Class::new("Takes", &["credit", "amount", "rate"]);
 
 impl ToPy for tenure::space::facts::Takes {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { credit, amount, rate } = self;
-        TAKES.build(py, [credit.to_py(py)?, amount.to_py(py)?, rate.to_py(py)?])
+        TAKES.build(py, &[credit, amount, rate])
     }
 }
 
@@ -4620,12 +4000,12 @@ impl FromPy for tenure::space::facts::Takes {
     }
 }
 
-static TERM_DATES: Class<4> = Class::new("TermDates", ["joined", "start", "until", "last_day"]);
+static TERM_DATES: Class = Class::new("TermDates", &["joined", "start", "until", "last_day"]);
 
 impl ToPy for tenure::calculator::TermDates {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { joined, start, until, last_day } = self;
-        TERM_DATES.build(py, [joined.to_py(py)?, start.to_py(py)?, until.to_py(py)?, last_day.to_py(py)?])
+        TERM_DATES.build(py, &[joined, start, until, last_day])
     }
 }
 
@@ -4641,12 +4021,12 @@ impl FromPy for tenure::calculator::TermDates {
     }
 }
 
-static TIER: Class<3> = Class::new("Tier", ["up_to", "each", "flat"]);
+static TIER: Class = Class::new("Tier", &["up_to", "each", "flat"]);
 
 impl ToPy for tenure::plan::Tier {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { up_to, each, flat } = self;
-        TIER.build(py, [up_to.to_py(py)?, each.to_py(py)?, flat.to_py(py)?])
+        TIER.build(py, &[up_to, each, flat])
     }
 }
 
@@ -4661,22 +4041,12 @@ impl FromPy for tenure::plan::Tier {
     }
 }
 
-static TURN: Class<6> = Class::new("Turn", ["at", "party", "source", "membership", "before", "after"]);
+static TURN: Class = Class::new("Turn", &["at", "party", "source", "membership", "before", "after"]);
 
 impl ToPy for tenure::report::Turn {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { at, party, source, membership, before, after } = self;
-        TURN.build(
-            py,
-            [
-                at.to_py(py)?,
-                party.to_py(py)?,
-                source.to_py(py)?,
-                membership.to_py(py)?,
-                before.to_py(py)?,
-                after.to_py(py)?,
-            ],
-        )
+        TURN.build(py, &[at, party, source, membership, before, after])
     }
 }
 
@@ -4694,27 +4064,13 @@ impl FromPy for tenure::report::Turn {
     }
 }
 
-static USE: Class<10> =
-    Class::new("Use", ["id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order"]);
+static USE: Class =
+    Class::new("Use", &["id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order"]);
 
 impl ToPy for tenure::space::facts::Use {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { id, recorded, customer, credit, amount, at, under, rate, tax, order } = self;
-        USE.build(
-            py,
-            [
-                id.to_py(py)?,
-                recorded.to_py(py)?,
-                customer.to_py(py)?,
-                credit.to_py(py)?,
-                amount.to_py(py)?,
-                at.to_py(py)?,
-                under.to_py(py)?,
-                rate.to_py(py)?,
-                tax.to_py(py)?,
-                order.to_py(py)?,
-            ],
-        )
+        USE.build(py, &[id, recorded, customer, credit, amount, at, under, rate, tax, order])
     }
 }
 
@@ -4736,12 +4092,12 @@ impl FromPy for tenure::space::facts::Use {
     }
 }
 
-static UTILISATION: Class<5> = Class::new("Utilisation", ["from_", "until", "rooms", "seats", "pools"]);
+static UTILISATION: Class = Class::new("Utilisation", &["from_", "until", "rooms", "seats", "pools"]);
 
 impl ToPy for tenure::report::Utilisation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, rooms, seats, pools } = self;
-        UTILISATION.build(py, [from.to_py(py)?, until.to_py(py)?, rooms.to_py(py)?, seats.to_py(py)?, pools.to_py(py)?])
+        UTILISATION.build(py, &[from, until, rooms, seats, pools])
     }
 }
 
@@ -4758,12 +4114,12 @@ impl FromPy for tenure::report::Utilisation {
     }
 }
 
-static VISITS: Class<4> = Class::new("Visits", ["count", "days", "first", "last"]);
+static VISITS: Class = Class::new("Visits", &["count", "days", "first", "last"]);
 
 impl ToPy for tenure::standing::Visits {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { count, days, first, last } = self;
-        VISITS.build(py, [count.to_py(py)?, days.to_py(py)?, first.to_py(py)?, last.to_py(py)?])
+        VISITS.build(py, &[count, days, first, last])
     }
 }
 
@@ -4779,12 +4135,12 @@ impl FromPy for tenure::standing::Visits {
     }
 }
 
-static WEEKLY_WINDOW: Class<3> = Class::new("WeeklyWindow", ["days", "from_", "until"]);
+static WEEKLY_WINDOW: Class = Class::new("WeeklyWindow", &["days", "from_", "until"]);
 
 impl ToPy for tenure::calculator::WeeklyWindow {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { days, from, until } = self;
-        WEEKLY_WINDOW.build(py, [days.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        WEEKLY_WINDOW.build(py, &[days, from, until])
     }
 }
 
@@ -4799,25 +4155,13 @@ impl FromPy for tenure::calculator::WeeklyWindow {
     }
 }
 
-static WHOLE_PROFILE: Class<8> =
-    Class::new("WholeProfile", ["party", "at", "customer", "company", "last_seen", "owed", "money", "balances"]);
+static WHOLE_PROFILE: Class =
+    Class::new("WholeProfile", &["party", "at", "customer", "company", "last_seen", "owed", "money", "balances"]);
 
 impl ToPy for tenure::report::WholeProfile {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { party, at, customer, company, last_seen, owed, money, balances } = self;
-        WHOLE_PROFILE.build(
-            py,
-            [
-                party.to_py(py)?,
-                at.to_py(py)?,
-                customer.to_py(py)?,
-                company.to_py(py)?,
-                last_seen.to_py(py)?,
-                owed.to_py(py)?,
-                money.to_py(py)?,
-                balances.to_py(py)?,
-            ],
-        )
+        WHOLE_PROFILE.build(py, &[party, at, customer, company, last_seen, owed, money, balances])
     }
 }
 
@@ -4837,14 +4181,14 @@ impl FromPy for tenure::report::WholeProfile {
     }
 }
 
-static WINDOW: Class<3> = Class::new("Window", ["days", "from_", "until"]);
+static WINDOW: Class = Class::new("Window", &["days", "from_", "until"]);
 
 impl ToPy for tenure::time::Window {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let days = self.days().to_owned();
-        let from = self.from().to_owned();
-        let until = self.until().to_owned();
-        WINDOW.build(py, [days.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+        let days = &self.days().to_owned();
+        let from = &self.from().to_owned();
+        let until = &self.until().to_owned();
+        WINDOW.build(py, &[days, from, until])
     }
 }
 

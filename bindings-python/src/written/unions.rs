@@ -7,195 +7,103 @@ use crate::{FromPy, ToPy};
 use pyo3::prelude::*;
 use tenure::error::Wanted;
 
-static ACTION_REGISTER: Class<3> = Class::new("ActionRegister", ["party", "registered", "profile"]);
-static ACTION_ASSIGN: Class<1> = Class::new("ActionAssign", ["value"]);
-static ACTION_SIGN_UP: Class<6> = Class::new("ActionSignUp", ["customer", "plan", "from_", "seats", "terms", "coupon"]);
-static ACTION_SWITCH: Class<5> = Class::new("ActionSwitch", ["membership", "plan", "when", "seats", "price"]);
-static ACTION_ADD_ADD_ON: Class<6> =
-    Class::new("ActionAddAddOn", ["membership", "add_on", "from_", "until", "quantity", "price"]);
-static ACTION_DROP_ADD_ON: Class<3> = Class::new("ActionDropAddOn", ["membership", "add_on", "when"]);
-static ACTION_CHANGE_SEATS: Class<3> = Class::new("ActionChangeSeats", ["membership", "seats", "when"]);
-static ACTION_CHANGE_PRICE: Class<3> = Class::new("ActionChangePrice", ["membership", "price", "when"]);
-static ACTION_REDEEM: Class<3> = Class::new("ActionRedeem", ["membership", "coupon", "from_"]);
-static ACTION_ADD_CHILD: Class<5> =
-    Class::new("ActionAddChild", ["membership", "child", "from_", "until", "over_limit"]);
-static ACTION_REMOVE_CHILD: Class<3> = Class::new("ActionRemoveChild", ["membership", "child", "on"]);
-static ACTION_LINK: Class<5> = Class::new("ActionLink", ["customer", "company", "from_", "until", "role"]);
-static ACTION_UNLINK: Class<3> = Class::new("ActionUnlink", ["customer", "company", "on"]);
-static ACTION_PAUSE: Class<3> = Class::new("ActionPause", ["membership", "from_", "until"]);
-static ACTION_RESUME: Class<2> = Class::new("ActionResume", ["membership", "on"]);
-static ACTION_CANCEL: Class<5> = Class::new("ActionCancel", ["membership", "when", "unused", "reason", "waived"]);
-static ACTION_UNDO_CANCELLATION: Class<1> = Class::new("ActionUndoCancellation", ["membership"]);
-static ACTION_UNDO: Class<3> = Class::new("ActionUndo", ["kind", "fact", "reason"]);
-static ACTION_RENEW: Class<3> = Class::new("ActionRenew", ["membership", "terms", "on"]);
-static ACTION_OVERRIDE_STATUS: Class<5> =
-    Class::new("ActionOverrideStatus", ["membership", "status", "from_", "until", "reason"]);
-static ACTION_BOOK: Class<4> = Class::new("ActionBook", ["customer", "resource", "from_", "until"]);
-static ACTION_CANCEL_BOOKING: Class<2> = Class::new("ActionCancelBooking", ["booking", "waived"]);
-static ACTION_CHECK_IN: Class<3> = Class::new("ActionCheckIn", ["customer", "place", "under"]);
-static ACTION_USE: Class<6> = Class::new("ActionUse", ["customer", "credit", "amount", "under", "rate", "tax"]);
-static ACTION_GRANT_CREDITS: Class<7> =
-    Class::new("ActionGrantCredits", ["holder", "credit", "amount", "source", "from_", "until", "only"]);
-static ACTION_BUY_PACK: Class<8> =
-    Class::new("ActionBuyPack", ["holder", "credit", "amount", "price", "tax", "until", "lasts", "only"]);
-static ACTION_CHARGE: Class<7> = Class::new("ActionCharge", ["party", "amount", "text", "on", "due", "payer", "tax"]);
-static ACTION_RECORD_PAYMENT: Class<6> =
-    Class::new("ActionRecordPayment", ["payer", "amount", "outcome", "on", "invoice", "membership"]);
-static ACTION_ISSUE_INVOICES: Class<1> = Class::new("ActionIssueInvoices", ["through"]);
-static ACTION_REPRICE_PLAN: Class<4> = Class::new("ActionRepricePlan", ["plan", "price", "from_", "reach"]);
-static ACTION_RETIRE_PLAN: Class<2> = Class::new("ActionRetirePlan", ["plan", "from_"]);
+static ACTION_REGISTER: Class = Class::new("ActionRegister", &["party", "registered", "profile"]);
+static ACTION_ASSIGN: Class = Class::new("ActionAssign", &["value"]);
+static ACTION_SIGN_UP: Class = Class::new("ActionSignUp", &["customer", "plan", "from_", "seats", "terms", "coupon"]);
+static ACTION_SWITCH: Class = Class::new("ActionSwitch", &["membership", "plan", "when", "seats", "price"]);
+static ACTION_ADD_ADD_ON: Class =
+    Class::new("ActionAddAddOn", &["membership", "add_on", "from_", "until", "quantity", "price"]);
+static ACTION_DROP_ADD_ON: Class = Class::new("ActionDropAddOn", &["membership", "add_on", "when"]);
+static ACTION_CHANGE_SEATS: Class = Class::new("ActionChangeSeats", &["membership", "seats", "when"]);
+static ACTION_CHANGE_PRICE: Class = Class::new("ActionChangePrice", &["membership", "price", "when"]);
+static ACTION_REDEEM: Class = Class::new("ActionRedeem", &["membership", "coupon", "from_"]);
+static ACTION_ADD_CHILD: Class = Class::new("ActionAddChild", &["membership", "child", "from_", "until", "over_limit"]);
+static ACTION_REMOVE_CHILD: Class = Class::new("ActionRemoveChild", &["membership", "child", "on"]);
+static ACTION_LINK: Class = Class::new("ActionLink", &["customer", "company", "from_", "until", "role"]);
+static ACTION_UNLINK: Class = Class::new("ActionUnlink", &["customer", "company", "on"]);
+static ACTION_PAUSE: Class = Class::new("ActionPause", &["membership", "from_", "until"]);
+static ACTION_RESUME: Class = Class::new("ActionResume", &["membership", "on"]);
+static ACTION_CANCEL: Class = Class::new("ActionCancel", &["membership", "when", "unused", "reason", "waived"]);
+static ACTION_UNDO_CANCELLATION: Class = Class::new("ActionUndoCancellation", &["membership"]);
+static ACTION_UNDO: Class = Class::new("ActionUndo", &["kind", "fact", "reason"]);
+static ACTION_RENEW: Class = Class::new("ActionRenew", &["membership", "terms", "on"]);
+static ACTION_OVERRIDE_STATUS: Class =
+    Class::new("ActionOverrideStatus", &["membership", "status", "from_", "until", "reason"]);
+static ACTION_BOOK: Class = Class::new("ActionBook", &["customer", "resource", "from_", "until"]);
+static ACTION_CANCEL_BOOKING: Class = Class::new("ActionCancelBooking", &["booking", "waived"]);
+static ACTION_CHECK_IN: Class = Class::new("ActionCheckIn", &["customer", "place", "under"]);
+static ACTION_USE: Class = Class::new("ActionUse", &["customer", "credit", "amount", "under", "rate", "tax"]);
+static ACTION_GRANT_CREDITS: Class =
+    Class::new("ActionGrantCredits", &["holder", "credit", "amount", "source", "from_", "until", "only"]);
+static ACTION_BUY_PACK: Class =
+    Class::new("ActionBuyPack", &["holder", "credit", "amount", "price", "tax", "until", "lasts", "only"]);
+static ACTION_CHARGE: Class = Class::new("ActionCharge", &["party", "amount", "text", "on", "due", "payer", "tax"]);
+static ACTION_RECORD_PAYMENT: Class =
+    Class::new("ActionRecordPayment", &["payer", "amount", "outcome", "on", "invoice", "membership"]);
+static ACTION_ISSUE_INVOICES: Class = Class::new("ActionIssueInvoices", &["through"]);
+static ACTION_REPRICE_PLAN: Class = Class::new("ActionRepricePlan", &["plan", "price", "from_", "reach"]);
+static ACTION_RETIRE_PLAN: Class = Class::new("ActionRetirePlan", &["plan", "from_"]);
 
 impl ToPy for tenure::change::Action {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Register { party, registered, profile } => {
-                ACTION_REGISTER.build(py, [party.to_py(py)?, registered.to_py(py)?, profile.to_py(py)?])
+            Self::Register { party, registered, profile } => ACTION_REGISTER.build(py, &[party, registered, profile]),
+            Self::Assign(value) => ACTION_ASSIGN.build(py, &[value]),
+            Self::SignUp { customer, plan, from, seats, terms, coupon } => {
+                ACTION_SIGN_UP.build(py, &[customer, plan, from, seats, terms, coupon])
             }
-            Self::Assign(value) => ACTION_ASSIGN.build(py, [value.to_py(py)?]),
-            Self::SignUp { customer, plan, from, seats, terms, coupon } => ACTION_SIGN_UP.build(
-                py,
-                [
-                    customer.to_py(py)?,
-                    plan.to_py(py)?,
-                    from.to_py(py)?,
-                    seats.to_py(py)?,
-                    terms.to_py(py)?,
-                    coupon.to_py(py)?,
-                ],
-            ),
-            Self::Switch { membership, plan, when, seats, price } => ACTION_SWITCH.build(
-                py,
-                [membership.to_py(py)?, plan.to_py(py)?, when.to_py(py)?, seats.to_py(py)?, price.to_py(py)?],
-            ),
-            Self::AddAddOn { membership, add_on, from, until, quantity, price } => ACTION_ADD_ADD_ON.build(
-                py,
-                [
-                    membership.to_py(py)?,
-                    add_on.to_py(py)?,
-                    from.to_py(py)?,
-                    until.to_py(py)?,
-                    quantity.to_py(py)?,
-                    price.to_py(py)?,
-                ],
-            ),
-            Self::DropAddOn { membership, add_on, when } => {
-                ACTION_DROP_ADD_ON.build(py, [membership.to_py(py)?, add_on.to_py(py)?, when.to_py(py)?])
+            Self::Switch { membership, plan, when, seats, price } => {
+                ACTION_SWITCH.build(py, &[membership, plan, when, seats, price])
             }
-            Self::ChangeSeats { membership, seats, when } => {
-                ACTION_CHANGE_SEATS.build(py, [membership.to_py(py)?, seats.to_py(py)?, when.to_py(py)?])
+            Self::AddAddOn { membership, add_on, from, until, quantity, price } => {
+                ACTION_ADD_ADD_ON.build(py, &[membership, add_on, from, until, quantity, price])
             }
-            Self::ChangePrice { membership, price, when } => {
-                ACTION_CHANGE_PRICE.build(py, [membership.to_py(py)?, price.to_py(py)?, when.to_py(py)?])
+            Self::DropAddOn { membership, add_on, when } => ACTION_DROP_ADD_ON.build(py, &[membership, add_on, when]),
+            Self::ChangeSeats { membership, seats, when } => ACTION_CHANGE_SEATS.build(py, &[membership, seats, when]),
+            Self::ChangePrice { membership, price, when } => ACTION_CHANGE_PRICE.build(py, &[membership, price, when]),
+            Self::Redeem { membership, coupon, from } => ACTION_REDEEM.build(py, &[membership, coupon, from]),
+            Self::AddChild { membership, child, from, until, over_limit } => {
+                ACTION_ADD_CHILD.build(py, &[membership, child, from, until, over_limit])
             }
-            Self::Redeem { membership, coupon, from } => {
-                ACTION_REDEEM.build(py, [membership.to_py(py)?, coupon.to_py(py)?, from.to_py(py)?])
+            Self::RemoveChild { membership, child, on } => ACTION_REMOVE_CHILD.build(py, &[membership, child, on]),
+            Self::Link { customer, company, from, until, role } => {
+                ACTION_LINK.build(py, &[customer, company, from, until, role])
             }
-            Self::AddChild { membership, child, from, until, over_limit } => ACTION_ADD_CHILD.build(
-                py,
-                [membership.to_py(py)?, child.to_py(py)?, from.to_py(py)?, until.to_py(py)?, over_limit.to_py(py)?],
-            ),
-            Self::RemoveChild { membership, child, on } => {
-                ACTION_REMOVE_CHILD.build(py, [membership.to_py(py)?, child.to_py(py)?, on.to_py(py)?])
+            Self::Unlink { customer, company, on } => ACTION_UNLINK.build(py, &[customer, company, on]),
+            Self::Pause { membership, from, until } => ACTION_PAUSE.build(py, &[membership, from, until]),
+            Self::Resume { membership, on } => ACTION_RESUME.build(py, &[membership, on]),
+            Self::Cancel { membership, when, unused, reason, waived } => {
+                ACTION_CANCEL.build(py, &[membership, when, unused, reason, waived])
             }
-            Self::Link { customer, company, from, until, role } => ACTION_LINK.build(
-                py,
-                [customer.to_py(py)?, company.to_py(py)?, from.to_py(py)?, until.to_py(py)?, role.to_py(py)?],
-            ),
-            Self::Unlink { customer, company, on } => {
-                ACTION_UNLINK.build(py, [customer.to_py(py)?, company.to_py(py)?, on.to_py(py)?])
+            Self::UndoCancellation { membership } => ACTION_UNDO_CANCELLATION.build(py, &[membership]),
+            Self::Undo { kind, fact, reason } => ACTION_UNDO.build(py, &[kind, fact, reason]),
+            Self::Renew { membership, terms, on } => ACTION_RENEW.build(py, &[membership, terms, on]),
+            Self::OverrideStatus { membership, status, from, until, reason } => {
+                ACTION_OVERRIDE_STATUS.build(py, &[membership, status, from, until, reason])
             }
-            Self::Pause { membership, from, until } => {
-                ACTION_PAUSE.build(py, [membership.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+            Self::Book { customer, resource, from, until } => ACTION_BOOK.build(py, &[customer, resource, from, until]),
+            Self::CancelBooking { booking, waived } => ACTION_CANCEL_BOOKING.build(py, &[booking, waived]),
+            Self::CheckIn { customer, place, under } => ACTION_CHECK_IN.build(py, &[customer, place, under]),
+            Self::Use { customer, credit, amount, under, rate, tax } => {
+                ACTION_USE.build(py, &[customer, credit, amount, under, rate, tax])
             }
-            Self::Resume { membership, on } => ACTION_RESUME.build(py, [membership.to_py(py)?, on.to_py(py)?]),
-            Self::Cancel { membership, when, unused, reason, waived } => ACTION_CANCEL.build(
-                py,
-                [membership.to_py(py)?, when.to_py(py)?, unused.to_py(py)?, reason.to_py(py)?, waived.to_py(py)?],
-            ),
-            Self::UndoCancellation { membership } => ACTION_UNDO_CANCELLATION.build(py, [membership.to_py(py)?]),
-            Self::Undo { kind, fact, reason } => {
-                ACTION_UNDO.build(py, [kind.to_py(py)?, fact.to_py(py)?, reason.to_py(py)?])
+            Self::GrantCredits { holder, credit, amount, source, from, until, only } => {
+                ACTION_GRANT_CREDITS.build(py, &[holder, credit, amount, source, from, until, only])
             }
-            Self::Renew { membership, terms, on } => {
-                ACTION_RENEW.build(py, [membership.to_py(py)?, terms.to_py(py)?, on.to_py(py)?])
+            Self::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => {
+                ACTION_BUY_PACK.build(py, &[holder, credit, amount, price, tax, until, lasts, only])
             }
-            Self::OverrideStatus { membership, status, from, until, reason } => ACTION_OVERRIDE_STATUS.build(
-                py,
-                [membership.to_py(py)?, status.to_py(py)?, from.to_py(py)?, until.to_py(py)?, reason.to_py(py)?],
-            ),
-            Self::Book { customer, resource, from, until } => {
-                ACTION_BOOK.build(py, [customer.to_py(py)?, resource.to_py(py)?, from.to_py(py)?, until.to_py(py)?])
+            Self::Charge { party, amount, text, on, due, payer, tax } => {
+                ACTION_CHARGE.build(py, &[party, amount, text, on, due, payer, tax])
             }
-            Self::CancelBooking { booking, waived } => {
-                ACTION_CANCEL_BOOKING.build(py, [booking.to_py(py)?, waived.to_py(py)?])
+            Self::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
+                ACTION_RECORD_PAYMENT.build(py, &[payer, amount, outcome, on, invoice, membership])
             }
-            Self::CheckIn { customer, place, under } => {
-                ACTION_CHECK_IN.build(py, [customer.to_py(py)?, place.to_py(py)?, under.to_py(py)?])
-            }
-            Self::Use { customer, credit, amount, under, rate, tax } => ACTION_USE.build(
-                py,
-                [
-                    customer.to_py(py)?,
-                    credit.to_py(py)?,
-                    amount.to_py(py)?,
-                    under.to_py(py)?,
-                    rate.to_py(py)?,
-                    tax.to_py(py)?,
-                ],
-            ),
-            Self::GrantCredits { holder, credit, amount, source, from, until, only } => ACTION_GRANT_CREDITS.build(
-                py,
-                [
-                    holder.to_py(py)?,
-                    credit.to_py(py)?,
-                    amount.to_py(py)?,
-                    source.to_py(py)?,
-                    from.to_py(py)?,
-                    until.to_py(py)?,
-                    only.to_py(py)?,
-                ],
-            ),
-            Self::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => ACTION_BUY_PACK.build(
-                py,
-                [
-                    holder.to_py(py)?,
-                    credit.to_py(py)?,
-                    amount.to_py(py)?,
-                    price.to_py(py)?,
-                    tax.to_py(py)?,
-                    until.to_py(py)?,
-                    lasts.to_py(py)?,
-                    only.to_py(py)?,
-                ],
-            ),
-            Self::Charge { party, amount, text, on, due, payer, tax } => ACTION_CHARGE.build(
-                py,
-                [
-                    party.to_py(py)?,
-                    amount.to_py(py)?,
-                    text.to_py(py)?,
-                    on.to_py(py)?,
-                    due.to_py(py)?,
-                    payer.to_py(py)?,
-                    tax.to_py(py)?,
-                ],
-            ),
-            Self::RecordPayment { payer, amount, outcome, on, invoice, membership } => ACTION_RECORD_PAYMENT.build(
-                py,
-                [
-                    payer.to_py(py)?,
-                    amount.to_py(py)?,
-                    outcome.to_py(py)?,
-                    on.to_py(py)?,
-                    invoice.to_py(py)?,
-                    membership.to_py(py)?,
-                ],
-            ),
-            Self::IssueInvoices { through } => ACTION_ISSUE_INVOICES.build(py, [through.to_py(py)?]),
+            Self::IssueInvoices { through } => ACTION_ISSUE_INVOICES.build(py, &[through]),
             Self::RepricePlan { plan, price, from, reach } => {
-                ACTION_REPRICE_PLAN.build(py, [plan.to_py(py)?, price.to_py(py)?, from.to_py(py)?, reach.to_py(py)?])
+                ACTION_REPRICE_PLAN.build(py, &[plan, price, from, reach])
             }
-            Self::RetirePlan { plan, from } => ACTION_RETIRE_PLAN.build(py, [plan.to_py(py)?, from.to_py(py)?]),
+            Self::RetirePlan { plan, from } => ACTION_RETIRE_PLAN.build(py, &[plan, from]),
         }
     }
 }
@@ -449,16 +357,16 @@ impl FromPy for tenure::change::Action {
     }
 }
 
-static BY_MEMBER: Class<1> = Class::new("ByMember", ["value"]);
-static BY_MANAGER: Class<1> = Class::new("ByManager", ["value"]);
-static BY_HOST: Class<0> = Class::new("ByHost", []);
+static BY_MEMBER: Class = Class::new("ByMember", &["value"]);
+static BY_MANAGER: Class = Class::new("ByManager", &["value"]);
+static BY_HOST: Class = Class::new("ByHost", &[]);
 
 impl ToPy for tenure::change::By {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Member(value) => BY_MEMBER.build(py, [value.to_py(py)?]),
-            Self::Manager(value) => BY_MANAGER.build(py, [value.to_py(py)?]),
-            Self::Host => BY_HOST.build(py, []),
+            Self::Member(value) => BY_MEMBER.build(py, &[value]),
+            Self::Manager(value) => BY_MANAGER.build(py, &[value]),
+            Self::Host => BY_HOST.build(py, &[]),
         }
     }
 }
@@ -478,16 +386,16 @@ impl FromPy for tenure::change::By {
     }
 }
 
-static CREDIT_SHARE_NONE: Class<0> = Class::new("CreditShareNone", []);
-static CREDIT_SHARE_CAP: Class<1> = Class::new("CreditShareCap", ["value"]);
-static CREDIT_SHARE_EQUAL: Class<0> = Class::new("CreditShareEqual", []);
+static CREDIT_SHARE_NONE: Class = Class::new("CreditShareNone", &[]);
+static CREDIT_SHARE_CAP: Class = Class::new("CreditShareCap", &["value"]);
+static CREDIT_SHARE_EQUAL: Class = Class::new("CreditShareEqual", &[]);
 
 impl ToPy for tenure::plan::CreditShare {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::None => CREDIT_SHARE_NONE.build(py, []),
-            Self::Cap(value) => CREDIT_SHARE_CAP.build(py, [value.to_py(py)?]),
-            Self::Equal => CREDIT_SHARE_EQUAL.build(py, []),
+            Self::None => CREDIT_SHARE_NONE.build(py, &[]),
+            Self::Cap(value) => CREDIT_SHARE_CAP.build(py, &[value]),
+            Self::Equal => CREDIT_SHARE_EQUAL.build(py, &[]),
         }
     }
 }
@@ -507,16 +415,16 @@ impl FromPy for tenure::plan::CreditShare {
     }
 }
 
-static CYCLE_ANCHOR_ANNIVERSARY: Class<0> = Class::new("CycleAnchorAnniversary", []);
-static CYCLE_ANCHOR_DAY: Class<1> = Class::new("CycleAnchorDay", ["day"]);
-static CYCLE_ANCHOR_CALENDAR: Class<0> = Class::new("CycleAnchorCalendar", []);
+static CYCLE_ANCHOR_ANNIVERSARY: Class = Class::new("CycleAnchorAnniversary", &[]);
+static CYCLE_ANCHOR_DAY: Class = Class::new("CycleAnchorDay", &["day"]);
+static CYCLE_ANCHOR_CALENDAR: Class = Class::new("CycleAnchorCalendar", &[]);
 
 impl ToPy for tenure::plan::CycleAnchor {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Anniversary => CYCLE_ANCHOR_ANNIVERSARY.build(py, []),
-            Self::Day { day } => CYCLE_ANCHOR_DAY.build(py, [day.to_py(py)?]),
-            Self::Calendar => CYCLE_ANCHOR_CALENDAR.build(py, []),
+            Self::Anniversary => CYCLE_ANCHOR_ANNIVERSARY.build(py, &[]),
+            Self::Day { day } => CYCLE_ANCHOR_DAY.build(py, &[day]),
+            Self::Calendar => CYCLE_ANCHOR_CALENDAR.build(py, &[]),
         }
     }
 }
@@ -536,16 +444,16 @@ impl FromPy for tenure::plan::CycleAnchor {
     }
 }
 
-static EFFECT_NOW: Class<0> = Class::new("EffectNow", []);
-static EFFECT_PERIOD_END: Class<0> = Class::new("EffectPeriodEnd", []);
-static EFFECT_ON: Class<1> = Class::new("EffectOn", ["value"]);
+static EFFECT_NOW: Class = Class::new("EffectNow", &[]);
+static EFFECT_PERIOD_END: Class = Class::new("EffectPeriodEnd", &[]);
+static EFFECT_ON: Class = Class::new("EffectOn", &["value"]);
 
 impl ToPy for tenure::change::Effect {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Now => EFFECT_NOW.build(py, []),
-            Self::PeriodEnd => EFFECT_PERIOD_END.build(py, []),
-            Self::On(value) => EFFECT_ON.build(py, [value.to_py(py)?]),
+            Self::Now => EFFECT_NOW.build(py, &[]),
+            Self::PeriodEnd => EFFECT_PERIOD_END.build(py, &[]),
+            Self::On(value) => EFFECT_ON.build(py, &[value]),
         }
     }
 }
@@ -565,18 +473,16 @@ impl FromPy for tenure::change::Effect {
     }
 }
 
-static LOT_SOURCE_ALLOWANCE: Class<1> = Class::new("LotSourceAllowance", ["membership"]);
-static LOT_SOURCE_ADD_ON: Class<2> = Class::new("LotSourceAddOn", ["membership", "attachment"]);
-static LOT_SOURCE_GRANT: Class<1> = Class::new("LotSourceGrant", ["grant"]);
+static LOT_SOURCE_ALLOWANCE: Class = Class::new("LotSourceAllowance", &["membership"]);
+static LOT_SOURCE_ADD_ON: Class = Class::new("LotSourceAddOn", &["membership", "attachment"]);
+static LOT_SOURCE_GRANT: Class = Class::new("LotSourceGrant", &["grant"]);
 
 impl ToPy for tenure::credit::LotSource {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Allowance { membership } => LOT_SOURCE_ALLOWANCE.build(py, [membership.to_py(py)?]),
-            Self::AddOn { membership, attachment } => {
-                LOT_SOURCE_ADD_ON.build(py, [membership.to_py(py)?, attachment.to_py(py)?])
-            }
-            Self::Grant { grant } => LOT_SOURCE_GRANT.build(py, [grant.to_py(py)?]),
+            Self::Allowance { membership } => LOT_SOURCE_ALLOWANCE.build(py, &[membership]),
+            Self::AddOn { membership, attachment } => LOT_SOURCE_ADD_ON.build(py, &[membership, attachment]),
+            Self::Grant { grant } => LOT_SOURCE_GRANT.build(py, &[grant]),
         }
     }
 }
@@ -599,20 +505,20 @@ impl FromPy for tenure::credit::LotSource {
     }
 }
 
-static PART_COUNT_DAYS: Class<0> = Class::new("PartCountDays", []);
-static PART_COUNT_SECONDS: Class<0> = Class::new("PartCountSeconds", []);
-static PART_COUNT_MONTH_OF: Class<1> = Class::new("PartCountMonthOf", ["value"]);
-static PART_COUNT_MONTHS: Class<0> = Class::new("PartCountMonths", []);
-static PART_COUNT_NONE: Class<0> = Class::new("PartCountNone", []);
+static PART_COUNT_DAYS: Class = Class::new("PartCountDays", &[]);
+static PART_COUNT_SECONDS: Class = Class::new("PartCountSeconds", &[]);
+static PART_COUNT_MONTH_OF: Class = Class::new("PartCountMonthOf", &["value"]);
+static PART_COUNT_MONTHS: Class = Class::new("PartCountMonths", &[]);
+static PART_COUNT_NONE: Class = Class::new("PartCountNone", &[]);
 
 impl ToPy for tenure::space::facts::PartCount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Days => PART_COUNT_DAYS.build(py, []),
-            Self::Seconds => PART_COUNT_SECONDS.build(py, []),
-            Self::MonthOf(value) => PART_COUNT_MONTH_OF.build(py, [value.to_py(py)?]),
-            Self::Months => PART_COUNT_MONTHS.build(py, []),
-            Self::None => PART_COUNT_NONE.build(py, []),
+            Self::Days => PART_COUNT_DAYS.build(py, &[]),
+            Self::Seconds => PART_COUNT_SECONDS.build(py, &[]),
+            Self::MonthOf(value) => PART_COUNT_MONTH_OF.build(py, &[value]),
+            Self::Months => PART_COUNT_MONTHS.build(py, &[]),
+            Self::None => PART_COUNT_NONE.build(py, &[]),
         }
     }
 }
@@ -638,14 +544,14 @@ impl FromPy for tenure::space::facts::PartCount {
     }
 }
 
-static PARTY_CUSTOMER: Class<1> = Class::new("PartyCustomer", ["value"]);
-static PARTY_COMPANY: Class<1> = Class::new("PartyCompany", ["value"]);
+static PARTY_CUSTOMER: Class = Class::new("PartyCustomer", &["value"]);
+static PARTY_COMPANY: Class = Class::new("PartyCompany", &["value"]);
 
 impl ToPy for tenure::space::facts::Party {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Customer(value) => PARTY_CUSTOMER.build(py, [value.to_py(py)?]),
-            Self::Company(value) => PARTY_COMPANY.build(py, [value.to_py(py)?]),
+            Self::Customer(value) => PARTY_CUSTOMER.build(py, &[value]),
+            Self::Company(value) => PARTY_COMPANY.build(py, &[value]),
         }
     }
 }
@@ -662,22 +568,20 @@ impl FromPy for tenure::space::facts::Party {
     }
 }
 
-static PRICE_FLAT: Class<1> = Class::new("PriceFlat", ["amount"]);
-static PRICE_PER_SEAT: Class<2> = Class::new("PricePerSeat", ["amount", "minimum"]);
-static PRICE_GRADUATED: Class<2> = Class::new("PriceGraduated", ["tiers", "minimum"]);
-static PRICE_VOLUME: Class<2> = Class::new("PriceVolume", ["tiers", "minimum"]);
-static PRICE_PACKAGE: Class<3> = Class::new("PricePackage", ["amount", "size", "minimum"]);
+static PRICE_FLAT: Class = Class::new("PriceFlat", &["amount"]);
+static PRICE_PER_SEAT: Class = Class::new("PricePerSeat", &["amount", "minimum"]);
+static PRICE_GRADUATED: Class = Class::new("PriceGraduated", &["tiers", "minimum"]);
+static PRICE_VOLUME: Class = Class::new("PriceVolume", &["tiers", "minimum"]);
+static PRICE_PACKAGE: Class = Class::new("PricePackage", &["amount", "size", "minimum"]);
 
 impl ToPy for tenure::plan::Price {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Flat { amount } => PRICE_FLAT.build(py, [amount.to_py(py)?]),
-            Self::PerSeat { amount, minimum } => PRICE_PER_SEAT.build(py, [amount.to_py(py)?, minimum.to_py(py)?]),
-            Self::Graduated { tiers, minimum } => PRICE_GRADUATED.build(py, [tiers.to_py(py)?, minimum.to_py(py)?]),
-            Self::Volume { tiers, minimum } => PRICE_VOLUME.build(py, [tiers.to_py(py)?, minimum.to_py(py)?]),
-            Self::Package { amount, size, minimum } => {
-                PRICE_PACKAGE.build(py, [amount.to_py(py)?, size.to_py(py)?, minimum.to_py(py)?])
-            }
+            Self::Flat { amount } => PRICE_FLAT.build(py, &[amount]),
+            Self::PerSeat { amount, minimum } => PRICE_PER_SEAT.build(py, &[amount, minimum]),
+            Self::Graduated { tiers, minimum } => PRICE_GRADUATED.build(py, &[tiers, minimum]),
+            Self::Volume { tiers, minimum } => PRICE_VOLUME.build(py, &[tiers, minimum]),
+            Self::Package { amount, size, minimum } => PRICE_PACKAGE.build(py, &[amount, size, minimum]),
         }
     }
 }
@@ -716,16 +620,16 @@ impl FromPy for tenure::plan::Price {
     }
 }
 
-static RELIED_CATALOGUE: Class<1> = Class::new("ReliedCatalogue", ["facts"]);
-static RELIED_PARTY: Class<2> = Class::new("ReliedParty", ["party", "facts"]);
-static RELIED_RESOURCE: Class<2> = Class::new("ReliedResource", ["resource", "facts"]);
+static RELIED_CATALOGUE: Class = Class::new("ReliedCatalogue", &["facts"]);
+static RELIED_PARTY: Class = Class::new("ReliedParty", &["party", "facts"]);
+static RELIED_RESOURCE: Class = Class::new("ReliedResource", &["resource", "facts"]);
 
 impl ToPy for tenure::change::Relied {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Catalogue { facts } => RELIED_CATALOGUE.build(py, [facts.to_py(py)?]),
-            Self::Party { party, facts } => RELIED_PARTY.build(py, [party.to_py(py)?, facts.to_py(py)?]),
-            Self::Resource { resource, facts } => RELIED_RESOURCE.build(py, [resource.to_py(py)?, facts.to_py(py)?]),
+            Self::Catalogue { facts } => RELIED_CATALOGUE.build(py, &[facts]),
+            Self::Party { party, facts } => RELIED_PARTY.build(py, &[party, facts]),
+            Self::Resource { resource, facts } => RELIED_RESOURCE.build(py, &[resource, facts]),
         }
     }
 }
@@ -751,16 +655,16 @@ impl FromPy for tenure::change::Relied {
     }
 }
 
-static ROUND_FIRST_NOTHING: Class<0> = Class::new("RoundFirstNothing", []);
-static ROUND_FIRST_FRACTION: Class<1> = Class::new("RoundFirstFraction", ["value"]);
-static ROUND_FIRST_UNIT_PRICE: Class<1> = Class::new("RoundFirstUnitPrice", ["value"]);
+static ROUND_FIRST_NOTHING: Class = Class::new("RoundFirstNothing", &[]);
+static ROUND_FIRST_FRACTION: Class = Class::new("RoundFirstFraction", &["value"]);
+static ROUND_FIRST_UNIT_PRICE: Class = Class::new("RoundFirstUnitPrice", &["value"]);
 
 impl ToPy for tenure::money::RoundFirst {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Nothing => ROUND_FIRST_NOTHING.build(py, []),
-            Self::Fraction(value) => ROUND_FIRST_FRACTION.build(py, [value.to_py(py)?]),
-            Self::UnitPrice(value) => ROUND_FIRST_UNIT_PRICE.build(py, [value.to_py(py)?]),
+            Self::Nothing => ROUND_FIRST_NOTHING.build(py, &[]),
+            Self::Fraction(value) => ROUND_FIRST_FRACTION.build(py, &[value]),
+            Self::UnitPrice(value) => ROUND_FIRST_UNIT_PRICE.build(py, &[value]),
         }
     }
 }
@@ -780,18 +684,18 @@ impl FromPy for tenure::money::RoundFirst {
     }
 }
 
-static SOURCE_OWN: Class<0> = Class::new("SourceOwn", []);
-static SOURCE_SHARED: Class<1> = Class::new("SourceShared", ["share"]);
-static SOURCE_INHERITED: Class<2> = Class::new("SourceInherited", ["company", "link"]);
-static SOURCE_DEFAULT: Class<0> = Class::new("SourceDefault", []);
+static SOURCE_OWN: Class = Class::new("SourceOwn", &[]);
+static SOURCE_SHARED: Class = Class::new("SourceShared", &["share"]);
+static SOURCE_INHERITED: Class = Class::new("SourceInherited", &["company", "link"]);
+static SOURCE_DEFAULT: Class = Class::new("SourceDefault", &[]);
 
 impl ToPy for tenure::standing::Source {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Own => SOURCE_OWN.build(py, []),
-            Self::Shared { share } => SOURCE_SHARED.build(py, [share.to_py(py)?]),
-            Self::Inherited { company, link } => SOURCE_INHERITED.build(py, [company.to_py(py)?, link.to_py(py)?]),
-            Self::Default => SOURCE_DEFAULT.build(py, []),
+            Self::Own => SOURCE_OWN.build(py, &[]),
+            Self::Shared { share } => SOURCE_SHARED.build(py, &[share]),
+            Self::Inherited { company, link } => SOURCE_INHERITED.build(py, &[company, link]),
+            Self::Default => SOURCE_DEFAULT.build(py, &[]),
         }
     }
 }
@@ -817,16 +721,16 @@ impl FromPy for tenure::standing::Source {
     }
 }
 
-static STUB_DENOMINATOR_ALIGNED: Class<0> = Class::new("StubDenominatorAligned", []);
-static STUB_DENOMINATOR_UNCLAMPED: Class<0> = Class::new("StubDenominatorUnclamped", []);
-static STUB_DENOMINATOR_N_DAY_MONTH: Class<1> = Class::new("StubDenominatorNDayMonth", ["value"]);
+static STUB_DENOMINATOR_ALIGNED: Class = Class::new("StubDenominatorAligned", &[]);
+static STUB_DENOMINATOR_UNCLAMPED: Class = Class::new("StubDenominatorUnclamped", &[]);
+static STUB_DENOMINATOR_N_DAY_MONTH: Class = Class::new("StubDenominatorNDayMonth", &["value"]);
 
 impl ToPy for tenure::time::StubDenominator {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Aligned => STUB_DENOMINATOR_ALIGNED.build(py, []),
-            Self::Unclamped => STUB_DENOMINATOR_UNCLAMPED.build(py, []),
-            Self::NDayMonth(value) => STUB_DENOMINATOR_N_DAY_MONTH.build(py, [value.to_py(py)?]),
+            Self::Aligned => STUB_DENOMINATOR_ALIGNED.build(py, &[]),
+            Self::Unclamped => STUB_DENOMINATOR_UNCLAMPED.build(py, &[]),
+            Self::NDayMonth(value) => STUB_DENOMINATOR_N_DAY_MONTH.build(py, &[value]),
         }
     }
 }
@@ -846,24 +750,20 @@ impl FromPy for tenure::time::StubDenominator {
     }
 }
 
-static TERM_OPEN: Class<0> = Class::new("TermOpen", []);
-static TERM_ROLLING: Class<1> = Class::new("TermRolling", ["length"]);
-static TERM_SEASON: Class<3> = Class::new("TermSeason", ["starts", "length", "rollover"]);
-static TERM_CALENDAR: Class<2> = Class::new("TermCalendar", ["length", "rollover_day"]);
-static TERM_EVENT: Class<2> = Class::new("TermEvent", ["from_", "until"]);
+static TERM_OPEN: Class = Class::new("TermOpen", &[]);
+static TERM_ROLLING: Class = Class::new("TermRolling", &["length"]);
+static TERM_SEASON: Class = Class::new("TermSeason", &["starts", "length", "rollover"]);
+static TERM_CALENDAR: Class = Class::new("TermCalendar", &["length", "rollover_day"]);
+static TERM_EVENT: Class = Class::new("TermEvent", &["from_", "until"]);
 
 impl ToPy for tenure::plan::Term {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Open => TERM_OPEN.build(py, []),
-            Self::Rolling { length } => TERM_ROLLING.build(py, [length.to_py(py)?]),
-            Self::Season { starts, length, rollover } => {
-                TERM_SEASON.build(py, [starts.to_py(py)?, length.to_py(py)?, rollover.to_py(py)?])
-            }
-            Self::Calendar { length, rollover_day } => {
-                TERM_CALENDAR.build(py, [length.to_py(py)?, rollover_day.to_py(py)?])
-            }
-            Self::Event { from, until } => TERM_EVENT.build(py, [from.to_py(py)?, until.to_py(py)?]),
+            Self::Open => TERM_OPEN.build(py, &[]),
+            Self::Rolling { length } => TERM_ROLLING.build(py, &[length]),
+            Self::Season { starts, length, rollover } => TERM_SEASON.build(py, &[starts, length, rollover]),
+            Self::Calendar { length, rollover_day } => TERM_CALENDAR.build(py, &[length, rollover_day]),
+            Self::Event { from, until } => TERM_EVENT.build(py, &[from, until]),
         }
     }
 }
@@ -899,14 +799,14 @@ impl FromPy for tenure::plan::Term {
     }
 }
 
-static USAGE_NONE: Class<0> = Class::new("UsageNone", []);
-static USAGE_AS_IN_LAST: Class<1> = Class::new("UsageAsInLast", ["value"]);
+static USAGE_NONE: Class = Class::new("UsageNone", &[]);
+static USAGE_AS_IN_LAST: Class = Class::new("UsageAsInLast", &["value"]);
 
 impl ToPy for tenure::report::Usage {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::None => USAGE_NONE.build(py, []),
-            Self::AsInLast(value) => USAGE_AS_IN_LAST.build(py, [value.to_py(py)?]),
+            Self::None => USAGE_NONE.build(py, &[]),
+            Self::AsInLast(value) => USAGE_AS_IN_LAST.build(py, &[value]),
         }
     }
 }
@@ -923,16 +823,16 @@ impl FromPy for tenure::report::Usage {
     }
 }
 
-static VISITOR_UNKNOWN: Class<0> = Class::new("VisitorUnknown", []);
-static VISITOR_KNOWN: Class<0> = Class::new("VisitorKnown", []);
-static VISITOR_LOGGED_IN: Class<1> = Class::new("VisitorLoggedIn", ["value"]);
+static VISITOR_UNKNOWN: Class = Class::new("VisitorUnknown", &[]);
+static VISITOR_KNOWN: Class = Class::new("VisitorKnown", &[]);
+static VISITOR_LOGGED_IN: Class = Class::new("VisitorLoggedIn", &["value"]);
 
 impl ToPy for tenure::change::Visitor {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Unknown => VISITOR_UNKNOWN.build(py, []),
-            Self::Known => VISITOR_KNOWN.build(py, []),
-            Self::LoggedIn(value) => VISITOR_LOGGED_IN.build(py, [value.to_py(py)?]),
+            Self::Unknown => VISITOR_UNKNOWN.build(py, &[]),
+            Self::Known => VISITOR_KNOWN.build(py, &[]),
+            Self::LoggedIn(value) => VISITOR_LOGGED_IN.build(py, &[value]),
         }
     }
 }

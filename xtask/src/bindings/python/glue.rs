@@ -19,13 +19,13 @@ fn constant(class: &str) -> String {
 
 fn class(name: &str, fields: &[Field]) -> String {
     let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field_name(field))).collect();
-    format!("static {}: Class<{}> = Class::new(\"{name}\", [{}]);\n", constant(name), fields.len(), names.join(", "))
+    format!("static {}: Class = Class::new(\"{name}\", &[{}]);\n", constant(name), names.join(", "))
 }
 
-/// The values of fields that are in scope, as an array of Python's.
+/// The fields that are in scope, as what can be given to Python.
 fn given(fields: &[Field]) -> String {
-    let values: Vec<String> = fields.iter().map(|field| format!("{}.to_py(py)?", field.name)).collect();
-    format!("[{}]", values.join(", "))
+    let values: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    format!("&[{}]", values.join(", "))
 }
 
 /// `field: CLASS.field(value, 0, "field")?` for each field.
@@ -54,7 +54,7 @@ pub(super) fn records(model: &Model) -> Result<String, String> {
         text.push_str(&class(&def.name, fields));
         let take = match def.checked {
             false => format!("let Self {{ {all} }} = self;\n"),
-            true => names.iter().map(|name| format!("let {name} = self.{name}().to_owned();\n")).collect(),
+            true => names.iter().map(|name| format!("let {name} = &self.{name}().to_owned();\n")).collect(),
         };
         let make = match def.checked {
             false => format!("Ok(Self {{ {} }})\n", taken(&def.name, fields, "").join(", ")),
