@@ -40,8 +40,8 @@ impl From<Errors> for Box<Fault> {
 impl Fault {
     /// The same fault, within `outer` of what was given.
     #[cold]
-    pub(crate) fn within(self: Box<Self>, outer: &str) -> Box<Fault> {
-        match *self {
+    pub(crate) fn within(self, outer: &str) -> Box<Fault> {
+        match self {
             Fault::One(error) => error.within(outer).into(),
             other => Box::new(other),
         }

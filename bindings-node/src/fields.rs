@@ -53,7 +53,7 @@ impl<'e> Fields<'e> {
     /// A field that may only be left out if its type can do without.
     pub(crate) fn get<T: FromJs>(&self, name: &CStr) -> Result<T> {
         match self.read(name)? {
-            Some(value) => T::from_js(value).map_err(|fault| within(fault, name)),
+            Some(value) => T::from_js(value).map_err(|fault| within(*fault, name)),
             None => T::absent().ok_or_else(|| self.missing(name)),
         }
     }
@@ -61,7 +61,7 @@ impl<'e> Fields<'e> {
     /// A field that has a default.
     pub(crate) fn get_or<T: FromJs>(&self, name: &CStr, default: impl FnOnce() -> T) -> Result<T> {
         match self.read(name)? {
-            Some(value) => T::from_js(value).map_err(|fault| within(fault, name)),
+            Some(value) => T::from_js(value).map_err(|fault| within(*fault, name)),
             None => Ok(default()),
         }
     }
@@ -99,6 +99,6 @@ impl<'e> Fields<'e> {
 }
 
 #[cold]
-fn within(fault: Box<Fault>, name: &CStr) -> Box<Fault> {
+fn within(fault: Fault, name: &CStr) -> Box<Fault> {
     fault.within(&name.to_string_lossy())
 }

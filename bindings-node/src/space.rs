@@ -134,7 +134,7 @@ pub fn space_allowed(env: Env, this: This<Arg>, customer: Arg, permission: Arg, 
         let customer: CustomerId = arg(js.arg(customer), "customer")?;
         let permission: String = arg(js.arg(permission), "permission")?;
         let at: Moment = arg(js.arg(at), "at")?;
-        space.may(&customer, &permission, at)?.allowed.to_js(js)
+        space.allowed(&customer, &permission, at)?.to_js(js)
     })
 }
 

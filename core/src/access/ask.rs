@@ -58,6 +58,17 @@ impl Space {
         Ok(Ask::new(self, account, permission).decide(customer, at))
     }
 
+    /// Whether a customer may do something at an instant: [`Space::may`] without its reasons and its span, for a door that
+    /// only opens or does not.
+    ///
+    /// # Errors
+    /// As [`Space::may`].
+    pub fn allowed(&self, customer: &CustomerId, permission: &str, at: Moment) -> Result<bool> {
+        question::check(permission)?;
+        let (_, account) = self.customer(customer)?;
+        Ok(Ask::new(self, account, permission).allowed(at))
+    }
+
     /// Looks a customer up, for [`Space::may_by`].
     ///
     /// # Errors

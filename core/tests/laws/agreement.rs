@@ -23,6 +23,8 @@ fn decisions(space: &Space, oracle: &Oracle, at: Moment) -> Verdict {
     for path in QUESTIONS {
         for customer in oracle.customers() {
             let ours = space.may(&customer, path, at).map_err(|error| error.to_string())?;
+            let barely = space.allowed(&customer, path, at).map_err(|error| error.to_string())?;
+            difference(&format!("whether {customer} may {path} at {at}, without reasons"), &barely, &ours.allowed)?;
             let reasons: Vec<Reason> = ours.reasons.into_iter().map(|r| Reason { until: None, ..r }).collect();
             difference(
                 &format!("whether {customer} may {path} at {at}"),
