@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, part by part, and at the end a list of what was run.
 
-use crate::languages::{mobile, node, python};
+use crate::languages::{self, mobile, node, python};
 use crate::run::{self, Done, Outcome, cargo};
 use crate::{bindings, docs, msrv, rooms, vectors};
 use std::time::{Duration, Instant};
@@ -28,6 +28,11 @@ const PARTS: &[Part] = &[
     Part { name: "python", about: "the Python package: built, its tests, vectors and types", run: python::test },
     Part { name: "node", about: "the npm package: built, packed, its tests, vectors and types", run: node::test },
     Part { name: "mobile", about: "Kotlin on a JVM, and Swift where there is a compiler", run: mobile::test },
+    Part {
+        name: "agree",
+        about: "all languages ran the same vectors, and write the same bytes",
+        run: languages::agree,
+    },
     Part { name: "msrv", about: "the core builds with the Rust version that it states", run: || msrv::run(&[]) },
     Part { name: "rustdoc", about: "cargo doc, warnings denied", run: rustdoc },
     Part {

@@ -129,6 +129,9 @@ fn every_vector_has_its_answer() {
         sum = [sum[0] + tally[0], sum[1] + tally[1], sum[2] + tally[2]];
     }
     println!("{:24} {:>7} {:>10} {:>6}", "all", sum[0], sum[1], sum[2]);
+    // For who holds the languages against each other: how many ran, how many were skipped.
+    families.iter().for_each(|(family, tally)| println!("vectors {} {} 0", family.replace(' ', "_"), tally[2]));
+    println!("vectors all {} 0", sum[2]);
     println!("\ndisagreements, explained in docs/src/disagreements.md:\n  {}", disagreed.join("\n  "));
     let idle: Vec<_> = anchors.difference(&reasons).collect();
     assert!(idle.is_empty(), "docs/src/disagreements.md explains what no vector disagrees on: {idle:?}");
