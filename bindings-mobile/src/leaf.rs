@@ -5,7 +5,8 @@ use crate::mirror::{FromCore, IntoCore};
 use crate::mirror::{choice, within};
 use std::num::NonZeroU32;
 use std::sync::Arc;
-use tenure::error::{Error, Result};
+use tenure::credit::LotId;
+use tenure::error::{Error, Result, Wanted};
 use tenure::money::{Currency, Percent, decimal};
 use tenure::plan::Credits;
 use tenure::time::{Interval, MonthDay, TimeOfDay};
@@ -87,7 +88,7 @@ impl FromCore<facts::Facts> for Facts {
 
 impl IntoCore<facts::Facts> for Facts {
     fn into_core(self) -> Result<facts::Facts> {
-        json::read(self.0.as_bytes())
+        json::read(unicode(self.0)?.as_bytes())
     }
 }
 
@@ -141,7 +142,32 @@ macro_rules! plain {
     )*};
 }
 
-plain!(bool, i32, i64, String);
+plain!(bool, i32, i64);
+
+/// Stands for half of a surrogate pair, which Kotlin's text can hold and Unicode cannot: a code point that is none either.
+const HALF: char = '\u{ffff}';
+
+/// Text that is Unicode.
+fn unicode(text: String) -> Result<String> {
+    if text.contains(HALF) { Err(Wanted::Text.but("half of a surrogate pair")) } else { Ok(text) }
+}
+
+/// The text of an id, which is none if it is not Unicode: it holds what no id may, then.
+pub(crate) fn id_text(text: String) -> String {
+    if text.contains(HALF) { text.replace(HALF, "\0") } else { text }
+}
+
+impl FromCore<String> for String {
+    fn from_core(core: String) -> Self {
+        core
+    }
+}
+
+impl IntoCore<String> for String {
+    fn into_core(self) -> Result<String> {
+        unicode(self)
+    }
+}
 
 /// Defines whole numbers that are narrower in the core, or count from 0.
 macro_rules! narrower {
@@ -190,7 +216,7 @@ impl FromCore<Arc<str>> for String {
 
 impl IntoCore<Arc<str>> for String {
     fn into_core(self) -> Result<Arc<str>> {
-        Ok(self.into())
+        unicode(self).map(Arc::from)
     }
 }
 
@@ -202,7 +228,19 @@ impl FromCore<Box<str>> for String {
 
 impl IntoCore<Box<str>> for String {
     fn into_core(self) -> Result<Box<str>> {
-        Ok(self.into())
+        unicode(self).map(Box::from)
+    }
+}
+
+impl FromCore<LotId> for String {
+    fn from_core(core: LotId) -> Self {
+        core.to_string()
+    }
+}
+
+impl IntoCore<LotId> for String {
+    fn into_core(self) -> Result<LotId> {
+        unicode(self).map(LotId::from)
     }
 }
 
@@ -217,7 +255,7 @@ macro_rules! ids {
 
         impl crate::mirror::IntoCore<tenure::id::$id> for String {
             fn into_core(self) -> tenure::error::Result<tenure::id::$id> {
-                tenure::id::$id::new(self)
+                tenure::id::$id::new(crate::leaf::id_text(self))
             }
         }
     )*};

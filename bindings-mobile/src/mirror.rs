@@ -161,22 +161,19 @@ macro_rules! choice {
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident = $($core:ident)::+ {
         $($(#[$variant_meta:meta])* $variant:ident $wire:literal,)*
-    } last $last:ident of $count:literal) => {
+    } last $last:ident) => {
         $(#[$meta])*
         #[derive(Clone, Copy, uniffi::Enum)]
         pub enum $name {
             $($(#[$variant_meta])* $variant,)*
         }
 
-        // The core has these names and no others.
-        const _: () = assert!(<$($core)::+>::ALL.len() == $count);
-
         impl crate::mirror::FromCore<$($core)::+> for $name {
             fn from_core(core: $($core)::+) -> Self {
                 use $($core)::+ as Core;
                 match core {
                     $(Core::$variant => $name::$variant,)*
-                    // The compiler does not know that there are no others.
+                    // There are no others: `cargo xtask bindings --check` sees to it.
                     _ => $name::$last,
                 }
             }

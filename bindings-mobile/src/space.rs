@@ -158,12 +158,6 @@ pub fn tz_version() -> String {
     tenure::zone::tz_version().to_owned()
 }
 
-/// Why a text with half of a surrogate pair is refused: hosts whose text can hold one ask before they send it.
-#[uniffi::export]
-pub fn no_text() -> Result<(), TenureError> {
-    Err(tenure::error::Wanted::Text.but("text with half of a surrogate pair").into())
-}
-
 /// The value as the core writes it.
 pub(crate) fn json<N: IntoCore<C>, C: serde::Serialize>(value: N) -> Result<String, TenureError> {
     Ok(tenure::json::write(&value.into_core()?)?)

@@ -1,1 +1,62 @@
-fn main() {}
+//! Writes the Kotlin or the Swift of Tenure from its library: `tenure-mobile-bindgen kotlin|swift LIBRARY FOLDER`.
+//!
+//! The library must not be stripped: UniFFI reads what it declares from its symbols. What UniFFI cannot say is put in
+//! afterwards, and each such place must be found, or nothing is written: see [`refine`].
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+#[rustfmt::skip]
+mod defaults;
+mod refine;
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate_with_bindgen_paths};
+use uniffi_bindgen::BindgenPaths;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [language, library, folder] = args.as_slice() else {
+        eprintln!("tenure-mobile-bindgen kotlin|swift LIBRARY FOLDER");
+        return ExitCode::FAILURE;
+    };
+    match generate(language, library, folder) {
+        Ok(at) => {
+            println!("wrote {at}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(language: &str, library: &str, folder: &str) -> Result<String, String> {
+    let (language, file): (_, &str) = match language {
+        "kotlin" => (TargetLanguage::Kotlin, "tenure/tenure_mobile.kt"),
+        "swift" => (TargetLanguage::Swift, "Tenure.swift"),
+        other => return Err(format!("`{other}` is neither kotlin nor swift")),
+    };
+    let mut paths = BindgenPaths::default();
+    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../uniffi.toml");
+    paths.add_config_override_layer(config.to_string_lossy().into_owned().into());
+    let options = GenerateOptions {
+        languages: vec![language],
+        source: library.into(),
+        out_dir: folder.into(),
+        format: false,
+        ..GenerateOptions::default()
+    };
+    generate_with_bindgen_paths(options, paths).map_err(|error| format!("{error:#}"))?;
+    let at = Path::new(folder).join(file);
+    let shown = at.display().to_string();
+    let text = fs::read_to_string(&at).map_err(|error| format!("{shown}: {error}"))?;
+    let text = match language {
+        TargetLanguage::Kotlin => refine::kotlin(text)?,
+        _ => refine::swift(text)?,
+    };
+    fs::write(&at, text).map_err(|error| format!("{shown}: {error}"))?;
+    Ok(shown)
+}

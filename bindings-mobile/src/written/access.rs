@@ -7,7 +7,6 @@ use crate::leaf::{Day, Moment};
 use crate::written::space::{Party};
 use crate::written::standing::{Source};
 
-
 record! {
     /// Whether a customer may do something at an instant, why, and the span around the instant in which that is constant.
     Decision = tenure::access::Decision {

@@ -7,7 +7,6 @@ use crate::leaf::{Amount, Day};
 use crate::written::money::{Rounding};
 use crate::written::space::{InvoiceLine, LineKind, Party};
 
-
 record! {
     /// What is to be invoiced through a day.
     Bill = tenure::billing::Bill {

@@ -4,11 +4,9 @@
 
 use crate::mirror::{choice, record};
 use crate::leaf::{Amount, Decimal, Moment};
-use crate::written::billing::{Cancelled};
 use crate::written::credit::{Slice};
 use crate::written::plan::{CreditRate};
 use crate::written::space::{Party};
-
 
 choice! {
     /// What became of a reservation, as known at an instant.

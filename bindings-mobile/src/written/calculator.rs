@@ -11,7 +11,6 @@ use crate::written::plan::{CreditShare, CycleAnchor, Overage, Rollover};
 use crate::written::space::{ChangeDay, Status};
 use crate::written::time::{Weekday};
 
-
 record! {
     /// A cycle or a part of one that is charged, with its share of a whole cycle's price.
     BilledPortion = tenure::calculator::BilledPortion {

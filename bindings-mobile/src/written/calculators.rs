@@ -9,7 +9,6 @@ use crate::written::money::{ProrationRounding, Rounding};
 use crate::written::plan::{Price, Rollover, Term};
 use crate::written::space::{ChangeDay, Collect, PartCount, TaxMode};
 use crate::written::time::{Charged, StubDenominator, Timing};
-
 use crate::error::{TenureError, arg};
 use crate::mirror::FromCore;
 

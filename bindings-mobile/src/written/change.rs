@@ -8,8 +8,7 @@ use crate::written::booking::{BookingReason};
 use crate::written::credit::{Entry};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant, Price, ReachWhen};
-use crate::written::space::{Charge, ChargeDue, FactKind, GrantSource, InvoiceLine, OverLimit, Party, Pause, PaymentOutcome, Status, Switch, Unused, Use};
-
+use crate::written::space::{ChargeDue, FactKind, GrantSource, InvoiceLine, Party, PaymentOutcome, Status, Unused};
 
 record! {
     /// A time in which somebody gains or loses a permission, whatever the hours.
@@ -738,7 +737,7 @@ codes! {
         NotAdmitted "not_admitted",
         /// There are not enough credits, and the plan allows no overage.
         NotEnoughCredits "not_enough_credits",
-    } last NotEnoughCredits of 38
+    } last NotEnoughCredits
 }
 
 choice! {
@@ -829,7 +828,7 @@ codes! {
         AlreadyDone "already_done",
         /// There is nothing to be invoiced.
         NothingToIssue "nothing_to_issue",
-    } last NothingToIssue of 21
+    } last NothingToIssue
 }
 
 record! {

@@ -4,11 +4,7 @@
 
 use crate::mirror::{choice, codes, record};
 use crate::leaf::{Decimal, Moment};
-use crate::written::billing::{Replaced};
-use crate::written::plan::{Allowance, Grant};
 use crate::written::space::{Party};
-use crate::written::time::{Charged};
-
 
 record! {
     /// What somebody can draw at an instant, after everything that happens at it, and the span around the instant in which
@@ -122,7 +118,7 @@ codes! {
         GivenUp "given_up",
         /// Carried overage that a reset drops.
         Dropped "dropped",
-    } last Dropped of 21
+    } last Dropped
 }
 
 record! {

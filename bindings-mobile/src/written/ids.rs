@@ -11,7 +11,6 @@ crate::leaf::ids! {
     FactId,
     GroupId,
     HoursId,
-    LotId,
     MembershipId,
     PlaceId,
     PlanId,

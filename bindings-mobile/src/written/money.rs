@@ -4,7 +4,6 @@
 
 use crate::mirror::{choice, record};
 
-
 choice! {
     /// What a span costs that is empty, or longer than the whole.
     OutsideSpan = tenure::money::OutsideSpan {

@@ -8,7 +8,6 @@ use crate::written::plan::{DunningAction, NoticeKind};
 use crate::written::space::{Party};
 use crate::written::standing::{Source};
 
-
 record! {
     /// Something that a host should say or do.
     Notice = tenure::notice::Notice {

@@ -4,10 +4,7 @@
 
 use crate::mirror::{choice, codes, record};
 use crate::leaf::{Amount, Day, Decimal};
-use crate::written::notice::{Notice};
-use crate::written::space::{Membership, PriceChange, Renewal};
-use crate::written::time::{Charged, Window};
-
+use crate::written::time::{Window};
 
 record! {
     /// Credits that a plan grants every period.
@@ -190,7 +187,7 @@ codes! {
         VersionNeverInForce "version_never_in_force",
         /// It is withdrawn before anybody could take it.
         NeverOffered "never_offered",
-    } last NeverOffered of 27
+    } last NeverOffered
 }
 
 record! {

@@ -14,7 +14,6 @@ use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenu
 use crate::written::space::{Party};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Standing};
 use crate::written::term::{Leaving};
-
 use crate::error::{TenureError, arg};
 use crate::mirror::FromCore;
 use crate::space::Space;

@@ -10,7 +10,6 @@ use crate::written::notice::{Notice};
 use crate::written::space::{Party, Status};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Source};
 
-
 record! {
     /// What a simulation assumes.
     Assumptions = tenure::report::Assumptions {

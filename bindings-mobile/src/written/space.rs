@@ -4,10 +4,7 @@
 
 use crate::mirror::{choice, record};
 use crate::leaf::{Amount, Day, Decimal, Moment, When};
-use crate::written::change::{SignUp};
-use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant, Overage};
-use crate::written::report::{Kept};
-
+use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant};
 
 record! {
     /// An add-on held with a membership.

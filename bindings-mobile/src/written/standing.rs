@@ -6,7 +6,6 @@ use crate::mirror::{choice, record};
 use crate::leaf::{Amount, Day, Moment};
 use crate::written::space::{Attachment, Booking, Cancellation, Charge, CreditGrant, Membership, Message, OverLimit, Party, Pause, Payment, PriceChange, Profile, Redemption, Renewal, SeatChange, Status, StatusOverride, SupportRequest, Switch, Use};
 
-
 record! {
     /// A reservation, and what became of it.
     BookingRecord = tenure::standing::BookingRecord {

@@ -4,8 +4,6 @@
 
 use crate::mirror::{choice, record};
 use crate::leaf::{Day};
-use crate::written::notice::{Notice};
-
 
 choice! {
     /// What keeps a membership from being left at once.

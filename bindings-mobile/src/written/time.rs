@@ -5,7 +5,6 @@
 use crate::mirror::{checked, choice, record};
 use crate::leaf::{Day};
 
-
 record! {
     /// The days that one question is about.
     Charged = tenure::time::Charged {

@@ -16,7 +16,6 @@ use crate::written::space::{PartCount, Party};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Holding, Standing};
 use crate::written::term::{Leaving};
 use crate::written::time::{Charged, StubDenominator};
-
 use crate::error::TenureError;
 use crate::mirror::IntoCore;
 use crate::space::json;

@@ -63,7 +63,10 @@ fn macros(text: &str) -> String {
 
 /// The `use` lines of a text: the leaves and the types of other rooms that it names.
 fn imports(text: &str, model: &Model, own: &str) -> String {
-    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("///")).collect::<Vec<_>>().join("\n");
+    // The names of fields and variants stand before those in JSON: neither is a type.
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("///"));
+    let code: Vec<&str> = code.map(|line| line.split_once('"').map_or(line, |(_, types)| types)).collect();
+    let code = code.join("\n");
     let words: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').collect();
     let mut lines = Vec::new();
     let leaves = ["Amount", "Day", "Decimal", "Facts", "Moment", "When", "Zone"];
@@ -78,8 +81,7 @@ fn imports(text: &str, model: &Model, own: &str) -> String {
     for (room, names) in rooms.iter().filter(|(room, _)| **room != own) {
         lines.push(format!("use crate::written::{room}::{{{}}};\n", names.join(", ")));
     }
-    lines.push("\n".to_owned());
-    lines.concat()
+        lines.concat()
 }
 
 /// The ids that occur.
@@ -98,6 +100,8 @@ fn ids(model: &Model) -> BTreeSet<String> {
     fields.chain(crossing).for_each(|ty| of(ty, &mut found));
     // Hand-written parts name these.
     found.extend(["CustomerId", "FactId"].map(str::to_owned));
+    // It is the room of credits', and takes any text.
+    found.remove("LotId");
     found
 }
 
@@ -148,7 +152,7 @@ fn type_def(def: &TypeDef, model: &Model) -> Result<String, String> {
                 }
                 text.push_str(",\n");
             }
-            let last = list.last().map(|variant| format!(" last {} of {}", variant.name, list.len()));
+            let last = list.last().map(|variant| format!(" last {}", variant.name));
             let last = last.filter(|_| def.open).unwrap_or_default();
             let _ = write!(text, "    }}{last}\n}}\n");
         }
