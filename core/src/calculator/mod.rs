@@ -31,6 +31,8 @@ mod pool;
 mod portions;
 mod replay;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use changes::{
     Collected, FirstBilled, StoreReplacement, cancellation, collected, first_charge, plan_change, remaining_after,

@@ -156,10 +156,14 @@ pub fn checkpoint(pool: &PoolFacts, until: Moment) -> Result<String, Errors> {
 }
 
 fn read(text: &str) -> Result<Checkpoint> {
-    serde_json::from_str(text).map_err(|error| match error.is_data() {
-        true => Error::from_serde(&error.to_string()),
-        false => Error::new(Code::InvalidJson, error.to_string()),
-    })
+    let refused = |error: serde_json::Error| {
+        if error.is_data() {
+            Error::from_serde(&error.to_string())
+        } else {
+            Error::new(Code::InvalidJson, error.to_string())
+        }
+    };
+    serde_json::from_str(text).map_err(refused)
 }
 
 fn written(checkpoint: &Checkpoint) -> Result<String, Errors> {

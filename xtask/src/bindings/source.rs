@@ -265,13 +265,15 @@ impl Source {
         if let Syntax::Slice(inner) = syntax {
             return Ok(Type::List(Box::new(self.ty(&inner.elem, file)?)));
         }
-        for (wrapper, make) in [("Option", Type::Option as fn(Box<Type>) -> Type), ("Vec", Type::List)] {
-            if let Some(inner) = generic(syntax, wrapper).and_then(|inner| inner.first().copied()) {
-                return Ok(make(Box::new(self.ty(inner, file)?)));
-            }
+        let inside = |wrapper: &str| generic(syntax, wrapper).and_then(|inner| inner.first().copied());
+        if let Some(inner) = inside("Option") {
+            return Ok(Type::Option(Box::new(self.ty(inner, file)?)));
+        }
+        if let Some(inner) = inside("Vec") {
+            return Ok(Type::List(Box::new(self.ty(inner, file)?)));
         }
         for wrapper in ["Arc", "Box"] {
-            if let Some(inner) = generic(syntax, wrapper).and_then(|inner| inner.first().copied()) {
+            if let Some(inner) = inside(wrapper) {
                 return self.ty(inner, file);
             }
         }
