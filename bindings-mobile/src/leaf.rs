@@ -92,8 +92,9 @@ impl IntoCore<facts::Facts> for Facts {
     }
 }
 
-/// Money: an exact number of a currency.
+/// Money: an exact number of a currency. As text it is as the library writes it, such as `12.00 EUR`.
 #[derive(Clone, uniffi::Record)]
+#[uniffi::export(Display)]
 pub struct Amount {
     /// How much, with as many decimals as the currency has.
     pub value: Decimal,
@@ -112,6 +113,16 @@ impl IntoCore<tenure::money::Amount> for Amount {
         let Amount { value, currency } = self;
         let value = decimal::parse(&value.0).map_err(|error| error.within("value"))?;
         tenure::money::Amount::new(value, within("currency", currency)?)
+    }
+}
+
+impl std::fmt::Display for Amount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match IntoCore::<tenure::money::Amount>::into_core(self.clone()) {
+            Ok(core) => core.fmt(f),
+            // What is no amount can still be shown.
+            Err(_) => write!(f, "{} {}", self.value.0, self.currency),
+        }
     }
 }
 

@@ -9,11 +9,12 @@
 mod defaults;
 mod refine;
 
+use camino::Utf8PathBuf;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate_with_bindgen_paths};
-use uniffi_bindgen::BindgenPaths;
+use uniffi_bindgen::{BindgenPaths, BindgenPathsLayer};
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,30 +34,33 @@ fn main() -> ExitCode {
     }
 }
 
+/// Where `uniffi.toml` is.
+struct Crate;
+
+impl BindgenPathsLayer for Crate {
+    fn get_crate_root(&self, _: &str) -> Option<Utf8PathBuf> {
+        Some(concat!(env!("CARGO_MANIFEST_DIR"), "/..").into())
+    }
+}
+
 fn generate(language: &str, library: &str, folder: &str) -> Result<String, String> {
-    let (language, file): (_, &str) = match language {
-        "kotlin" => (TargetLanguage::Kotlin, "tenure/tenure_mobile.kt"),
-        "swift" => (TargetLanguage::Swift, "Tenure.swift"),
+    let (target, file, refine): (_, &str, fn(String) -> Result<String, String>) = match language {
+        "kotlin" => (TargetLanguage::Kotlin, "tenure/tenure_mobile.kt", refine::kotlin),
+        "swift" => (TargetLanguage::Swift, "Tenure.swift", refine::swift),
         other => return Err(format!("`{other}` is neither kotlin nor swift")),
     };
     let mut paths = BindgenPaths::default();
-    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../uniffi.toml");
-    paths.add_config_override_layer(config.to_string_lossy().into_owned().into());
+    paths.add_layer(Crate);
     let options = GenerateOptions {
-        languages: vec![language],
+        languages: vec![target],
         source: library.into(),
         out_dir: folder.into(),
-        format: false,
         ..GenerateOptions::default()
     };
     generate_with_bindgen_paths(options, paths).map_err(|error| format!("{error:#}"))?;
     let at = Path::new(folder).join(file);
     let shown = at.display().to_string();
     let text = fs::read_to_string(&at).map_err(|error| format!("{shown}: {error}"))?;
-    let text = match language {
-        TargetLanguage::Kotlin => refine::kotlin(text)?,
-        _ => refine::swift(text)?,
-    };
-    fs::write(&at, text).map_err(|error| format!("{shown}: {error}"))?;
+    fs::write(&at, refine(text)?).map_err(|error| format!("{shown}: {error}"))?;
     Ok(shown)
 }
