@@ -1,1 +1,67 @@
-//! Tenure for python: conversion and idiom. No rule, no default, no message is born here.
+//! Tenure for Python: conversion and idiom. No rule, no default, no message is born here.
+//!
+//! `written/` holds what `cargo xtask bindings` writes from the core's source: how each record and enum crosses, the questions
+//! of a space, the calculators. By hand are only the values that it is made of (`leaf`), the classes that have a life of their
+//! own here (`amount`, `facts`, `space`), and the errors.
+
+mod amount;
+mod choice;
+mod facts;
+mod leaf;
+mod list;
+mod noop;
+mod record;
+mod space;
+mod trouble;
+mod written;
+
+use pyo3::prelude::*;
+use trouble::Trouble;
+
+/// To a value of Python.
+pub(crate) trait ToPy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// From a value of Python, strictly.
+pub(crate) trait FromPy: Sized {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble>;
+}
+
+/// An argument of a function: what is wrong with it stands at its name.
+pub(crate) fn argument<T: FromPy>(name: &str, value: &Bound<'_, PyAny>) -> Result<T, Trouble> {
+    T::from_py(value).map_err(|trouble| trouble.within(name))
+}
+
+/// An argument that may be left out.
+pub(crate) fn optional<T: FromPy>(name: &str, value: Option<&Bound<'_, PyAny>>) -> Result<Option<T>, Trouble> {
+    value.map_or(Ok(None), |value| argument(name, value))
+}
+
+/// The JSON of a value, as the core writes it.
+#[pyfunction]
+#[pyo3(name = "_json")]
+fn json(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble> {
+    written::json(of, value)
+}
+
+/// What a value says of itself.
+#[pyfunction]
+#[pyo3(name = "_say")]
+fn say(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble> {
+    written::say(of, value)
+}
+
+#[pymodule]
+fn _tenure(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add("TZ_VERSION", tenure::zone::tz_version())?;
+    module.add_class::<amount::Amount>()?;
+    module.add_class::<facts::Facts>()?;
+    module.add_class::<space::Space>()?;
+    module.add_class::<noop::Noop>()?;
+    module.add_function(wrap_pyfunction!(json, module)?)?;
+    module.add_function(wrap_pyfunction!(say, module)?)?;
+    module.add_function(wrap_pyfunction!(space::read_request, module)?)?;
+    written::functions(module)
+}

@@ -139,6 +139,7 @@ impl Wanted<'_> {
     /// The error that says so. `got` is what the value is instead, as its own language calls it, such as `float`.
     #[must_use]
     pub fn but(self, got: &str) -> Error {
+        let got = format!("{} {got}", if got.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" });
         let wanted = match self {
             Wanted::Amount => "an amount and its currency are wanted, such as `12.00 EUR`",
             Wanted::Decimal => {
@@ -156,10 +157,10 @@ impl Wanted<'_> {
             Wanted::Bool => "true or false is wanted",
             Wanted::List => "a list is wanted",
             Wanted::Type(name) => {
-                return Error::new(Code::WrongType, format!("a `{name}` is wanted, and this is a {got}"));
+                return Error::new(Code::WrongType, format!("a `{name}` is wanted, and this is {got}"));
             }
         };
-        Error::new(Code::WrongType, format!("{wanted}; this is a {got}"))
+        Error::new(Code::WrongType, format!("{wanted}; this is {got}"))
     }
 }
 
@@ -214,6 +215,24 @@ impl Error {
             Some(inner) => format!("{outer}.{inner}"),
         };
         self.at(path)
+    }
+
+    /// A field that a record does not have, in the words of the reader of files.
+    #[must_use]
+    pub fn unknown_field(field: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_field(field, known).to_string())
+    }
+
+    /// A field that a record must have and has not, in the words of the reader of files.
+    #[must_use]
+    pub fn missing_field(field: &str) -> Error {
+        Error::from_serde(&format!("missing field `{field}`"))
+    }
+
+    /// A name that is not one of the choices, in the words of the reader of files.
+    #[must_use]
+    pub fn unknown_variant(name: &str, known: &'static [&'static str]) -> Error {
+        Error::from_serde(&<serde::de::value::Error as serde::de::Error>::unknown_variant(name, known).to_string())
     }
 
     /// A value beyond what can be represented.

@@ -3,7 +3,7 @@
 //! Values of the room `space`.
 
 use crate::mirror::{choice, record};
-use crate::leaf::{Amount, Day, Decimal, Moment, When};
+use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
 use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant};
 
 record! {
@@ -281,6 +281,23 @@ choice! {
         Points "points",
         /// From another lot.
         Transfer "transfer",
+    }
+}
+
+record! {
+    /// What does not change about a space.
+    Header = tenure::space::facts::Header {
+        /// The space's own id.
+        id "id": String,
+        /// What people call it.
+        name "name": String,
+        /// The currency of what is sold here.
+        currency "currency": String,
+        /// The time zone of billing and entitlement. Places may have their own.
+        zone "zone": Zone,
+        /// Nothing is billed for periods that start before this day: a host that migrates is not billed for its past.
+        #[uniffi(default = None)]
+        billing_starts "billing_starts": Option<Day>,
     }
 }
 

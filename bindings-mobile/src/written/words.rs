@@ -12,7 +12,7 @@ use crate::written::money::{ProrationRounding};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding, Price, Rollover, Term};
 use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{PartCount, Party};
+use crate::written::space::{Header, PartCount, Party};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Holding, Standing};
 use crate::written::term::{Leaving};
 use crate::written::time::{Charged, StubDenominator};
@@ -227,6 +227,14 @@ impl FirstBilled {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::calculator::FirstBilled>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl Header {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::space::facts::Header>(self.clone())
     }
 }
 

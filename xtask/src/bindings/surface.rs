@@ -37,7 +37,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
 ];
 
 /// Types that cross besides, since hand-written parts of the bindings answer with them.
-pub(crate) const ALSO: &[&str] = &["Difference", "Relied", "Refusal", "FactKind"];
+pub(crate) const ALSO: &[&str] = &["Difference", "Relied", "Refusal", "FactKind", "Header"];
 
 /// What a value says of itself in words: of which type, and by which method. The words are the core's.
 pub(crate) const SENTENCES: &[(&str, &str)] = &[

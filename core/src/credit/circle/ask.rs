@@ -120,7 +120,7 @@ impl Space {
     /// What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
     ///
     /// # Errors
-    /// As [`Space::balance`]; [`Code::ReversedSpan`](crate::error::Code::ReversedSpan) unless `from` is before `until`.
+    /// As [`Space::balance`]; [`Code::ReversedSpan`] unless `from` is before `until`.
     pub fn statement(&self, party: &Party, credit: &CreditId, from: Moment, until: Moment) -> Result<Statement> {
         if from >= until {
             return Err(Error::new(Code::ReversedSpan, format!("from {from} until {until} is no span")));

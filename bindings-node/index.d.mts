@@ -1,0 +1,4 @@
+// The same for ESM.
+
+export * from './index.js'
+export { default } from './index.js'

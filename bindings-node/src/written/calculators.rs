@@ -1,0 +1,460 @@
+//! Calculators.
+// Written by `cargo xtask bindings` from the core's source.
+
+use crate::convert::{ToJs, arg};
+use crate::fault::enter;
+use crate::js::{Answer, Arg};
+use napi::{Env, Result as Called};
+use napi_derive::napi;
+
+#[napi(catch_unwind, js_name = "remainingDays")]
+pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let on_ = arg(js.arg(on), "on")?;
+        let count_ = arg(js.arg(count), "count")?;
+        let day_ = arg(js.arg(day), "day")?;
+        tenure::calculator::remaining_days(from_, until_, on_, count_, day_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "remainingTime")]
+pub fn remaining_time(env: Env, from: Arg, until: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::calculator::remaining_time(from_, until_, at_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "remainingAfter")]
+pub fn remaining_after(env: Env, elapsed: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let elapsed_: String = arg(js.arg(elapsed), "elapsed")?;
+        tenure::calculator::remaining_after(&elapsed_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "planChange")]
+pub fn plan_change(
+    env: Env,
+    old: Arg,
+    new: Arg,
+    remaining: Arg,
+    paid: Arg,
+    credited: Arg,
+    rounding: Arg,
+) -> Called<Answer> {
+    enter(env, |js| {
+        let old_ = arg(js.arg(old), "old")?;
+        let new_ = arg(js.arg(new), "new")?;
+        let remaining_ = arg(js.arg(remaining), "remaining")?;
+        let paid_ = arg(js.arg(paid), "paid")?;
+        let credited_ = arg(js.arg(credited), "credited")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::plan_change(old_, new_, remaining_, paid_, credited_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "collected")]
+pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let changed_ = arg(js.arg(changed), "changed")?;
+        let price_ = arg(js.arg(price), "price")?;
+        let collect_ = arg(js.arg(collect), "collect")?;
+        tenure::calculator::collected(&changed_, price_, collect_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "firstCharge")]
+pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let price_ = arg(js.arg(price), "price")?;
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let on_ = arg(js.arg(on), "on")?;
+        let stubs_ = arg(js.arg(stubs), "stubs")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::first_charge(price_, &rhythm_, on_, stubs_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cancellation")]
+pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let price_ = arg(js.arg(price), "price")?;
+        let remaining_ = arg(js.arg(remaining), "remaining")?;
+        let percent_ = arg(js.arg(percent), "percent")?;
+        let mode_ = arg(js.arg(mode), "mode")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::cancellation(price_, remaining_, percent_, mode_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "replacement")]
+pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let of_ = arg(js.arg(of), "of")?;
+        tenure::calculator::replacement(&of_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cycles")]
+pub fn cycles(env: Env, rhythm: Arg, from: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::cycles(&rhythm_, from_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cycle")]
+pub fn cycle(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let number_ = arg(js.arg(number), "number")?;
+        tenure::calculator::cycle(&rhythm_, number_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cycleAt")]
+pub fn cycle_at(env: Env, rhythm: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::calculator::cycle_at(&rhythm_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "boundary")]
+pub fn boundary(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let number_ = arg(js.arg(number), "number")?;
+        tenure::calculator::boundary(&rhythm_, number_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "nextBoundary")]
+pub fn next_boundary(env: Env, rhythm: Arg, after: Arg, inclusive: Arg, not_before: Arg, ends: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let after_ = arg(js.arg(after), "after")?;
+        let inclusive_ = arg(js.arg(inclusive), "inclusive")?;
+        let not_before_ = arg(js.arg(not_before), "notBefore")?;
+        let ends_ = arg(js.arg(ends), "ends")?;
+        tenure::calculator::next_boundary(&rhythm_, after_, inclusive_, not_before_, ends_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "wholePeriods")]
+pub fn whole_periods(env: Env, from: Arg, until: Arg, every: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let every_ = arg(js.arg(every), "every")?;
+        tenure::calculator::whole_periods(from_, until_, every_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "daysBetween")]
+pub fn days_between(env: Env, from: Arg, until: Arg, month_days: Arg, zone: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let month_days_ = arg(js.arg(month_days), "monthDays")?;
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::days_between(from_, until_, month_days_, zone_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "microsBetween")]
+pub fn micros_between(env: Env, from: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::micros_between(from_, until_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "localDay")]
+pub fn local_day(env: Env, when: Arg, zone: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let when_ = arg(js.arg(when), "when")?;
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::local_day(when_, zone_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "draw")]
+pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
+        let amount_ = arg(js.arg(amount), "amount")?;
+        let order_ = arg(js.arg(order), "order")?;
+        let step_ = arg(js.arg(step), "step")?;
+        let into_debt_ = arg(js.arg(into_debt), "intoDebt")?;
+        tenure::calculator::draw(&lots_, amount_, order_, step_, into_debt_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "rollOver")]
+pub fn roll_over(env: Env, lots: Arg, rule: Arg, at: Arg, zone: Arg, step: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
+        let rule_ = arg(js.arg(rule), "rule")?;
+        let at_ = arg(js.arg(at), "at")?;
+        let zone_ = arg(js.arg(zone), "zone")?;
+        let step_ = arg(js.arg(step), "step")?;
+        tenure::calculator::roll_over(&lots_, rule_, at_, zone_, step_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "prorateCredits")]
+pub fn prorate_credits(env: Env, amount: Arg, part: Arg, whole: Arg, step: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let amount_ = arg(js.arg(amount), "amount")?;
+        let part_ = arg(js.arg(part), "part")?;
+        let whole_ = arg(js.arg(whole), "whole")?;
+        let step_ = arg(js.arg(step), "step")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::prorate_credits(amount_, part_, whole_, step_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "lotSpan")]
+pub fn lot_span(env: Env, from: Arg, until: Arg, voided: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let voided_ = arg(js.arg(voided), "voided")?;
+        tenure::calculator::lot_span(from_, until_, voided_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "hours")]
+pub fn hours(env: Env, windows: Arg, exceptions: Arg, zone: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
+        let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
+        let zone_ = arg(js.arg(zone), "zone")?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::calculator::hours(&windows_, &exceptions_, zone_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "hoursBetween")]
+pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, zone: Arg, from: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
+        let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
+        let zone_ = arg(js.arg(zone), "zone")?;
+        let from_ = arg(js.arg(from), "from")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::hours_between(&windows_, &exceptions_, zone_, from_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "canonical")]
+pub fn canonical(env: Env, kind: Arg, text: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let kind_ = arg(js.arg(kind), "kind")?;
+        let text_: String = arg(js.arg(text), "text")?;
+        tenure::calculator::canonical(kind_, &text_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "prorate")]
+pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let price_ = arg(js.arg(price), "price")?;
+        let part_ = arg(js.arg(part), "part")?;
+        let whole_ = arg(js.arg(whole), "whole")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::prorate(price_, part_, whole_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "split")]
+pub fn split(env: Env, total: Arg, weights: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let total_ = arg(js.arg(total), "total")?;
+        let weights_: Vec<_> = arg(js.arg(weights), "weights")?;
+        tenure::calculator::split(total_, &weights_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cut")]
+pub fn cut(env: Env, amount: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let amount_ = arg(js.arg(amount), "amount")?;
+        let part_ = arg(js.arg(part), "part")?;
+        let whole_ = arg(js.arg(whole), "whole")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::cut(amount_, part_, whole_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "capCredit")]
+pub fn cap_credit(env: Env, potential: Arg, paid: Arg, previous: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let potential_ = arg(js.arg(potential), "potential")?;
+        let paid_ = arg(js.arg(paid), "paid")?;
+        let previous_ = arg(js.arg(previous), "previous")?;
+        tenure::calculator::cap_credit(potential_, paid_, previous_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "priceOf")]
+pub fn price_of(env: Env, price: Arg, seats: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let price_ = arg(js.arg(price), "price")?;
+        let seats_ = arg(js.arg(seats), "seats")?;
+        tenure::calculator::price_of(&price_, seats_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "roundTo")]
+pub fn round_to(env: Env, value: Arg, places: Arg, rounding: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let value_: String = arg(js.arg(value), "value")?;
+        let places_ = arg(js.arg(places), "places")?;
+        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        tenure::calculator::round_to(&value_, places_, rounding_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "sumExact")]
+pub fn sum_exact(env: Env, values: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let values_: Vec<String> = arg(js.arg(values), "values")?;
+        tenure::calculator::sum_exact(&values_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "sumAmounts")]
+pub fn sum_amounts(env: Env, amounts: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let amounts_: Vec<_> = arg(js.arg(amounts), "amounts")?;
+        tenure::calculator::sum_amounts(&amounts_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "amountOfMinor")]
+pub fn amount_of_minor(env: Env, minor: Arg, currency: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let minor_ = arg(js.arg(minor), "minor")?;
+        let currency_ = arg(js.arg(currency), "currency")?;
+        tenure::calculator::amount_of_minor(minor_, currency_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "minorOf")]
+pub fn minor_of(env: Env, amount: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let amount_ = arg(js.arg(amount), "amount")?;
+        tenure::calculator::minor_of(amount_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "portions")]
+pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let charged_ = arg(js.arg(charged), "charged")?;
+        let timing_ = arg(js.arg(timing), "timing")?;
+        let stubs_ = arg(js.arg(stubs), "stubs")?;
+        tenure::calculator::portions(&rhythm_, charged_, timing_, stubs_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "chargedUntil")]
+pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let charged_ = arg(js.arg(charged), "charged")?;
+        let timing_ = arg(js.arg(timing), "timing")?;
+        tenure::calculator::charged_until(&rhythm_, charged_, timing_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "replay")]
+pub fn replay(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let pool_ = arg(js.arg(pool), "pool")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::replay(&pool_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "checkpoint")]
+pub fn checkpoint(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let pool_ = arg(js.arg(pool), "pool")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::checkpoint(&pool_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "opening")]
+pub fn opening(env: Env, at: Arg, balances: Arg, overage: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let at_ = arg(js.arg(at), "at")?;
+        let balances_: Vec<_> = arg(js.arg(balances), "balances")?;
+        let overage_ = arg(js.arg(overage), "overage")?;
+        tenure::calculator::opening(at_, &balances_, overage_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "resume")]
+pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let pool_ = arg(js.arg(pool), "pool")?;
+        let checkpoint_: String = arg(js.arg(checkpoint), "checkpoint")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::resume(&pool_, &checkpoint_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "termDates")]
+pub fn term_dates(env: Env, term: Arg, joined: Arg, start: Arg, until: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let term_ = arg(js.arg(term), "term")?;
+        let joined_ = arg(js.arg(joined), "joined")?;
+        let start_ = arg(js.arg(start), "start")?;
+        let until_ = arg(js.arg(until), "until")?;
+        tenure::calculator::term_dates(&term_, joined_, start_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "nextTerm")]
+pub fn next_term(env: Env, term: Arg, start: Arg, terms: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let term_ = arg(js.arg(term), "term")?;
+        let start_ = arg(js.arg(start), "start")?;
+        let terms_ = arg(js.arg(terms), "terms")?;
+        tenure::calculator::next_term(&term_, start_, terms_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "renewal")]
+pub fn renewal(env: Env, term: Arg, on: Arg, until: Arg, grace: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let term_ = arg(js.arg(term), "term")?;
+        let on_ = arg(js.arg(on), "on")?;
+        let until_ = arg(js.arg(until), "until")?;
+        let grace_ = arg(js.arg(grace), "grace")?;
+        tenure::calculator::renewal(&term_, on_, until_, grace_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "status")]
+pub fn status(env: Env, dates: Arg, on: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let dates_ = arg(js.arg(dates), "dates")?;
+        let on_ = arg(js.arg(on), "on")?;
+        tenure::calculator::status(&dates_, on_)?.to_js(js)
+    })
+}

@@ -1,0 +1,19 @@
+// Values as the core's JSON has them, and as this package has them.
+
+/** A choice with a value: in the core's JSON `"own"`, `{"customer": "ann"}` or `{"flat": {"amount": …}}`. */
+export function choice(json) {
+  if (typeof json === 'string') return { type: json }
+  const [[type, inner]] = Object.entries(json)
+  return inner !== null && typeof inner === 'object' ? { type, ...record(inner) } : { type, value: inner }
+}
+
+/** A record: its keys in camelCase, all the way down. */
+export function record(json) {
+  if (Array.isArray(json)) return json.map(record)
+  if (json === null || typeof json !== 'object') return json
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [camel(key), record(value)]))
+}
+
+function camel(name) {
+  return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
+}

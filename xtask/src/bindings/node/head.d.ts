@@ -1,0 +1,154 @@
+// Written by `cargo xtask bindings` from the core's source.
+
+/** An exact decimal number as text, such as `"0.50"`. A `number` is refused, since it cannot hold 0.1. */
+export type Decimal = string;
+
+/** A percentage from 0 to 100, as an exact decimal number. */
+export type Percent = string;
+
+/** A day without a time, such as `"2026-01-31"`. A `Date` is refused, since it is an instant. */
+export type Day = string;
+
+/** An instant, such as `"2026-01-31T09:00:00Z"`, or with an offset. Given a `Date`, write `date.toISOString()`. */
+export type Moment = string;
+
+/** A day or an instant. */
+export type When = string;
+
+/** A time zone of the tz database, such as `"Europe/Lisbon"`. */
+export type Zone = string;
+
+/** A currency of ISO 4217, such as `"EUR"`. */
+export type Currency = string;
+
+/** A duration of one unit of ISO 8601, such as `"P1M"`, `"P2W"`, `"P30D"` or `"PT8H"`. */
+export type Interval = string;
+
+/** A time of day from `"00:00"` to `"24:00"`. */
+export type TimeOfDay = string;
+
+/** A day of the year, such as `"09-01"`. */
+export type MonthDay = string;
+
+/** An amount of money. */
+export interface Amount {
+  /** How many major units, with the decimals of the currency: `"12.00"`. */
+  value: Decimal;
+  /** Of which currency. */
+  currency: Currency;
+}
+
+/** An amount where it is given: as it is answered, or the text `"12.00 EUR"`. */
+export type AmountInput = Amount | string;
+
+/** One thing that is wrong. */
+export interface TenureProblem {
+  /** A stable name. `internal` is a defect of the library. */
+  code: ErrorCode | "internal";
+  /** What sort of mistake it is. */
+  kind: ErrorKind | "internal";
+  /** What is wrong and what to do about it, in English. */
+  message: string;
+  /**
+   * Where it stands, or `null`. In what is given to a function: the argument and the way from there, as it is written in
+   * JavaScript (`request.commands[0].do.plan`). In a file: the way as it is written in the file (`memberships[3].plan`).
+   */
+  path: string | null;
+}
+
+/** What every function of this package throws, if something is wrong. */
+export class TenureError extends Error {
+  private constructor();
+  /** The code of the first thing that is wrong. */
+  readonly code: ErrorCode | "internal";
+  /** The sort of the first thing that is wrong. */
+  readonly kind: ErrorKind | "internal";
+  /** Where the first thing that is wrong stands, or `null`. */
+  readonly path: string | null;
+  /** Everything that is wrong, in the order in which it stands in what was given; at least one. */
+  readonly errors: readonly TenureProblem[];
+}
+
+/** A value of JSON. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+/**
+ * Facts: a fragment of a space file. They cannot be changed.
+ *
+ * They are read by `Facts.read`, asked of a space, or made by a proposal; `space.with(facts)` adds them to a space.
+ */
+export class Facts {
+  private constructor();
+  /**
+   * Reads facts, strictly: a JSON of the form of a space file.
+   *
+   * @throws {@link TenureError} for the first thing that is wrong.
+   */
+  static read(file: Uint8Array | string): Facts;
+  /** How many facts there are, profiles not counted. */
+  readonly size: number;
+  /** How many facts there are of each kind, in the order of the space file. */
+  counts(): Record<FactKind, number>;
+  /** These facts and those of `more`. */
+  plus(more: Facts): Facts;
+  /** Whether the other facts are the same. */
+  equals(other: Facts): boolean;
+  /** A space file of them: canonical, one fact a line. */
+  write(): Buffer;
+  /** The facts as a space file has them: what `JSON.stringify` asks for. */
+  toJSON(): { [key: string]: JsonValue };
+}
+
+/**
+ * A space: a set of dated facts, read once and asked many times. It cannot be changed: what adds to it gives another.
+ */
+export class Space {
+  private constructor();
+  /**
+   * Reads a space file, strictly.
+   *
+   * @throws {@link TenureError} with everything that is wrong with it: nothing is half loaded.
+   */
+  static read(file: Uint8Array | string): Space;
+  /**
+   * Reads a space file by its path.
+   *
+   * @throws {@link TenureError} as `read` does, and what `fs.readFileSync` throws.
+   */
+  static readFile(path: string | URL): Space;
+  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
+  write(): Buffer;
+  /** The facts, each array by id. */
+  facts(): Facts;
+  /** What does not change about the space. */
+  header(): Header;
+  /**
+   * The space with more facts. The same fact again changes nothing.
+   *
+   * @throws {@link TenureError} with everything that is wrong with the facts, or with the space that has them.
+   */
+  with(more: Facts): Space;
+  /**
+   * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing that
+   * was not.
+   */
+  knownOn(at: Moment): Space;
+  /** The space without the name and contacts of a customer. No fact goes, and no answer changes. */
+  forget(customer: CustomerId): Space;
+  /**
+   * What differs in the space `after`: how people stand at an instant, what they may do, and what is owed through a day.
+   *
+   * @throws {@link TenureError} with the errors of the questions that it asks.
+   */
+  diff(after: Space, at: Moment, through: Day): Difference;
+  /** What a proposal was worked out from that has changed in this space, such as a seat that somebody else has taken. */
+  stale(proposal: Proposal): Relied[];
+  /** Whether nothing has changed in this space that a proposal was worked out from. */
+  stillValid(proposal: Proposal): boolean;
+  /**
+   * Whether a customer may do something at an instant: `may(…).allowed`, without the reasons.
+   *
+   * @throws {@link TenureError} as `may` does.
+   */
+  allowed(customer: CustomerId, permission: string, at: Moment): boolean;
+  // The questions.
