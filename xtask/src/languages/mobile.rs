@@ -28,8 +28,15 @@ pub(crate) fn test() -> Outcome {
     swift()
 }
 
+/// Builds the library as a phone carries it.
+pub(crate) fn package() -> Result<PathBuf, String> {
+    run::run(&mut cargo(&["build", "--locked", "-p", "tenure-mobile", "--profile", "phone"]))?;
+    let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(target.join("phone").join(format!("{before}tenure_mobile{after}")))
+}
+
 /// What a call costs from Kotlin, beside a call that does nothing.
-#[allow(dead_code)]
 pub(crate) fn bench() -> Outcome {
     run::run(&mut java("tenure.BenchKt")?)
 }
