@@ -14,22 +14,33 @@ impl Order {
     pub(super) fn key(&self, lot: &Lot, until: Option<Moment>) -> Key {
         let mut key = [0; 5];
         let mut places = key.iter_mut();
-        let mut seen = [false; 4];
+        let mut put = |value| {
+            if let Some(place) = places.next() {
+                *place = value;
+            }
+        };
+        let mut seen = 0_u8;
         for by in &self.0 {
-            let (place, first, second) = match by {
-                By::OwnBeforePooled => (0, i64::from(lot.owner.is_none()), None),
-                By::Expiry => (1, until.map_or(i64::MAX, Moment::micros), None),
-                By::Priority => (2, i64::from(lot.priority), None),
-                By::Age => (3, lot.granted.micros(), Some(i64::from(lot.order))),
+            let bit = match by {
+                By::OwnBeforePooled => 1,
+                By::Expiry => 2,
+                By::Priority => 4,
+                By::Age => 8,
                 By::Id => break,
             };
-            if seen.get_mut(place).is_some_and(|seen| std::mem::replace(seen, true)) {
+            if seen & bit != 0 {
                 continue;
             }
-            for value in [Some(first), second].into_iter().flatten() {
-                if let Some(place) = places.next() {
-                    *place = value;
+            seen |= bit;
+            match by {
+                By::OwnBeforePooled => put(i64::from(lot.owner.is_none())),
+                By::Expiry => put(until.map_or(i64::MAX, Moment::micros)),
+                By::Priority => put(i64::from(lot.priority)),
+                By::Age => {
+                    put(lot.granted.micros());
+                    put(i64::from(lot.order));
                 }
+                By::Id => break,
             }
         }
         key

@@ -2,15 +2,22 @@
 //!
 //! Uses `error`, `id`, `time` and `zone`.
 
-use crate::credit::order::Key;
+mod by_id;
+mod orders;
+
+use super::place::Place;
 use crate::credit::rollover::Rule;
-use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Pool, Return, Scope};
+use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Pool, Scope};
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CustomerId, FactId};
-use crate::time::Moment;
+use crate::time::{Interval, Moment};
 use crate::zone::{Hours, MomentCycles};
+use by_id::ById;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
+
+type Hasher = foldhash::fast::RandomState;
 
 /// A pool, ready for replay. Lots are known by their place in the order of their ids, draws and other facts by their place
 /// in the pool's lists.
@@ -18,18 +25,24 @@ pub(super) struct Facts<'a> {
     pub(super) pool: &'a Pool,
     pub(super) lots: Vec<LotFact<'a>>,
     /// The lots by from, order and id.
-    pub(super) starts: Vec<usize>,
+    pub(super) starts: Vec<Place>,
+    /// Those of them that end, by until, order and id.
+    pub(super) ends: Vec<Place>,
+    /// The lots by shelf, and on each in the order of a draw, as long as no first use sets an end.
+    pub(super) shelved: Vec<Place>,
     pub(super) shelves: Vec<Shelf<'a>>,
     /// The shelves of each person's own lots, and those of the pool.
-    pub(super) own: HashMap<&'a CustomerId, Vec<usize>>,
+    pub(super) own: HashMap<&'a CustomerId, Vec<usize>, Hasher>,
     pub(super) pooled: Vec<usize>,
     pub(super) groups: Vec<Option<&'a str>>,
-    places_of_groups: HashMap<&'a str, usize>,
+    places_of_groups: HashMap<&'a str, usize, Hasher>,
     /// All lots by id, also those that are refused.
-    known: Vec<usize>,
-    /// The draws by id.
-    draws_by_id: Vec<usize>,
-    pub(super) moves: Vec<Move<'a>>,
+    known: ById,
+    pub(super) draws_by_id: ById,
+    pub(super) moves: Vec<Move>,
+    /// Of each return the place of its draw, and of each transfer those of its lots; of what is refused, any.
+    pub(super) returned: Vec<usize>,
+    pub(super) transferred: Vec<(usize, usize)>,
     /// The resets by instant and id, each with its group if it names one.
     pub(super) resets: Vec<(usize, Option<usize>)>,
     /// How much of each group one person may draw, and whom a cap does not limit.
@@ -37,17 +50,52 @@ pub(super) struct Facts<'a> {
     pub(super) members: Vec<&'a Member>,
 }
 
+/// A lot as a replay reads it: all that it needs of most lots, together.
 pub(super) struct LotFact<'a> {
     pub(super) lot: &'a Lot,
     pub(super) units: i64,
-    pub(super) key: Key,
-    pub(super) shelf: usize,
-    pub(super) group: usize,
-    pub(super) rule: Option<Box<Rule>>,
-    /// When it ends, and by which void if by one.
+    pub(super) from: Moment,
+    /// When it ends, by its span or by a void.
     pub(super) until: Option<Moment>,
+    pub(super) order: i32,
+    pub(super) shelf: Place,
+    /// Where it stands among all lots in the order of a draw, and where among those of its shelf, which stand together.
+    pub(super) rank: Place,
+    pub(super) on_shelf: Place,
+    pub(super) more: Option<Box<More>>,
+}
+
+/// What few lots have.
+#[derive(Default)]
+pub(super) struct More {
+    pub(super) rule: Option<Rule>,
+    /// When it is taken back, and by which void.
     pub(super) void: Option<(Moment, usize)>,
-    pub(super) again: Option<Box<MomentCycles>>,
+    pub(super) again: Option<MomentCycles>,
+    pub(super) lasts: Option<Interval>,
+}
+
+impl LotFact<'_> {
+    /// When it ends, if it does, and where it stands among those that end at once.
+    pub(super) fn ends(&self) -> Option<(Moment, i32)> {
+        self.until.map(|until| (until, self.order))
+    }
+
+    pub(super) fn rule(&self) -> Option<&Rule> {
+        self.more.as_ref()?.rule.as_ref()
+    }
+
+    pub(super) fn void(&self) -> Option<(Moment, usize)> {
+        self.more.as_ref()?.void
+    }
+
+    pub(super) fn again(&self) -> Option<&MomentCycles> {
+        self.more.as_ref()?.again.as_ref()
+    }
+
+    pub(super) fn lasts(&self) -> Option<Interval> {
+        self.more.as_ref()?.lasts
+    }
 }
 
 /// Lots that the same draws may take: of one owner, one circle, one scope and one group.
@@ -55,6 +103,10 @@ pub(super) struct Shelf<'a> {
     pub(super) pooled: bool,
     pub(super) circle: Option<&'a Arc<str>>,
     pub(super) group: usize,
+    /// Whether there is a limit to what one person may draw.
+    pub(super) limited: bool,
+    /// The places of its lots among those of all shelves.
+    pub(super) places: Range<usize>,
     scope: &'a Scope,
     hours: Option<Hours>,
 }
@@ -83,52 +135,22 @@ pub(super) enum Limit {
     Equal,
 }
 
-/// What happens between the boundaries of lots and periods.
-pub(super) struct Move<'a> {
+/// What happens between the boundaries of lots and periods: so much, by the fact at this place of its list.
+#[derive(Clone, Copy)]
+pub(super) struct Move {
     pub(super) at: Moment,
-    class: Class,
-    order: i32,
-    id: &'a FactId,
-    pub(super) what: What,
+    pub(super) units: i64,
+    pub(super) place: Place,
+    pub(super) class: Class,
 }
 
+/// What a move is, in the order in which moves of one instant happen.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Class {
+pub(super) enum Class {
     Transfer,
     ReturnOfEarlier,
     Draw,
     ReturnAtOnce,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum What {
-    Transfer { fact: usize, from: usize, to: usize, units: i64 },
-    Return { fact: usize, draw: usize, units: Option<i64> },
-    Draw { draw: usize, units: i64 },
-}
-
-/// The places of facts in the order of their ids, which must differ.
-fn by_id<'a, T, I: Ord + std::fmt::Display + 'a>(
-    facts: &'a [T],
-    id: impl Fn(&'a T) -> &'a I,
-    list: &str,
-    errors: &mut Vec<Error>,
-) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..facts.len()).collect();
-    if facts.is_sorted_by(|a, b| id(a) < id(b)) {
-        return places;
-    }
-    places.sort_by(|a, b| facts.get(*a).map(&id).cmp(&facts.get(*b).map(&id)));
-    for pair in places.windows(2) {
-        let [one, other] = pair else { continue };
-        if let (Some(a), Some(b)) = (facts.get(*one), facts.get(*other)) {
-            if id(a) == id(b) {
-                let message = format!("two of them are named `{}`", id(b));
-                errors.push(Error::new(Code::DuplicateId, message).at(format!("{list}[{other}].id")));
-            }
-        }
-    }
-    places
 }
 
 /// The value, or nothing and the error written down.
@@ -142,6 +164,18 @@ fn dangling(what: &str, id: impl std::fmt::Display) -> Error {
 
 impl<'a> Facts<'a> {
     pub(super) fn compile(pool: &'a Pool) -> Result<Facts<'a>, Errors> {
+        let lists = [
+            pool.lots.len(),
+            pool.draws.len(),
+            pool.returns.len(),
+            pool.transfers.len(),
+            pool.resets.len(),
+            pool.voids.len(),
+        ];
+        if lists.into_iter().any(|len| len > Place::MOST) {
+            let message = format!("a pool has at most {} facts of a kind", Place::MOST);
+            return Err(Error::new(Code::TooMany, message).into());
+        }
         let mut errors = Vec::new();
         let mut members: Vec<&Member> = pool.members.iter().collect();
         members.sort_by(|a, b| (&a.customer, a.from).cmp(&(&b.customer, b.from)));
@@ -150,18 +184,23 @@ impl<'a> Facts<'a> {
                 errors.push(reversed().at(format!("members[{n}].until")));
             }
         }
+        let draws_by_id = ById::of(&pool.draws, |draw| &draw.id, "draws", &mut errors);
         let mut facts = Facts {
             pool,
             lots: Vec::new(),
             starts: Vec::new(),
+            ends: Vec::new(),
+            shelved: Vec::new(),
             shelves: Vec::new(),
-            own: HashMap::new(),
+            own: HashMap::default(),
             pooled: Vec::new(),
             groups: vec![None],
-            places_of_groups: HashMap::new(),
-            known: Vec::new(),
-            draws_by_id: by_id(&pool.draws, |draw| &draw.id, "draws", &mut errors),
+            places_of_groups: HashMap::default(),
+            known: ById::of(&pool.lots, |lot| &lot.id, "lots", &mut errors),
+            draws_by_id,
             moves: Vec::new(),
+            returned: Vec::new(),
+            transferred: Vec::new(),
             resets: Vec::new(),
             limits: Vec::new(),
             members,
@@ -172,6 +211,7 @@ impl<'a> Facts<'a> {
         facts.moves(&mut errors);
         facts.resets(&mut errors);
         Errors::check(errors)?;
+        facts.orders();
         Ok(facts)
     }
 
@@ -181,7 +221,7 @@ impl<'a> Facts<'a> {
     }
 
     fn knows(&self, id: &LotId) -> bool {
-        self.known.binary_search_by(|n| self.pool.lots.get(*n).map(|lot| &lot.id).cmp(&Some(id))).is_ok()
+        self.known.find(|n| self.pool.lots.get(n).map(|lot| &lot.id).cmp(&Some(id))).is_some()
     }
 
     /// The place of a group; `None` for one that no lot belongs to.
@@ -191,39 +231,22 @@ impl<'a> Facts<'a> {
 
     /// The place of a draw.
     pub(super) fn find_draw(&self, id: &FactId) -> Option<usize> {
-        let found =
-            self.draws_by_id.binary_search_by(|ix| self.pool.draws.get(*ix).map(|draw| &draw.id).cmp(&Some(id)));
-        found.ok().and_then(|place| self.draws_by_id.get(place).copied())
-    }
-
-    /// The places of the draws in the order of their ids.
-    pub(super) fn draws_by_id(&self) -> &[usize] {
-        &self.draws_by_id
+        self.draws_by_id.find(|n| self.pool.draws.get(n).map(|draw| &draw.id).cmp(&Some(id)))
     }
 
     fn lots(&mut self, errors: &mut Vec<Error>) {
         let pool = self.pool;
-        let mut shelves: HashMap<ShelfKey<'a>, usize> = HashMap::new();
+        let mut shelves: HashMap<ShelfKey<'a>, usize, Hasher> = HashMap::default();
         let mut last: Option<(ShelfKey<'a>, usize)> = None;
-        self.lots.reserve(pool.lots.len());
-        self.known = by_id(&pool.lots, |lot| &lot.id, "lots", errors);
-        for n in self.known.clone() {
+        self.lots.reserve_exact(pool.lots.len());
+        let known = std::mem::take(&mut self.known);
+        for n in known.iter() {
             let Some(lot) = pool.lots.get(n) else { continue };
             let units = kept(pool.step.count(lot.amount), errors, || format!("lots[{n}].amount"));
             if lot.until.is_some_and(|until| until <= lot.from) {
                 errors.push(reversed().at(format!("lots[{n}].until")));
             }
-            let rule = lot.rollover.as_ref().map(|rule| Rule::compile(rule, pool.step).map(Box::new)).transpose();
-            let rule = rule.map_err(|error| {
-                let below = error.path.clone().unwrap_or_default();
-                errors.push(error.at(format!("lots[{n}].{below}")));
-            });
-            let cycles = |again: crate::credit::Recurrence| {
-                MomentCycles::anniversary(again.anchor, pool.zone, again.every).map(Box::new)
-            };
-            let again = lot.again.map(cycles).transpose();
-            let again = kept(again, errors, || format!("lots[{n}].again"));
-            let (Some(units), Ok(rule), Some(again)) = (units, rule, again) else { continue };
+            let (Some(more), Some(units)) = (self.more(lot, n, errors), units) else { continue };
             let group = match &lot.group {
                 None => 0,
                 Some(name) => *self.places_of_groups.entry(name).or_insert_with(|| {
@@ -235,31 +258,52 @@ impl<'a> Facts<'a> {
             // Neighbours are alike, as a rule.
             let shelf = match last {
                 Some((key, shelf)) if key == shelf_key => shelf,
-                _ => *shelves.entry(shelf_key).or_insert_with(|| {
-                    let place = self.shelves.len();
-                    let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
-                    let hours = hours.map(|hours| Hours::new(hours, &[]));
-                    self.shelves.push(Shelf {
-                        pooled: lot.owner.is_none(),
-                        circle: lot.circle.as_ref(),
-                        group,
-                        scope: &lot.scope,
-                        hours,
-                    });
-                    match &lot.owner {
-                        Some(owner) => self.own.entry(owner).or_default().push(place),
-                        None => self.pooled.push(place),
-                    }
-                    place
-                }),
+                _ => *shelves.entry(shelf_key).or_insert_with(|| self.new_shelf(lot, group)),
             };
             last = Some((shelf_key, shelf));
-            let key = pool.order.key(lot, lot.until);
-            self.lots.push(LotFact { lot, units, key, shelf, group, rule, until: lot.until, void: None, again });
+            let (first, shelf) = (Place::new(0), Place::new(shelf));
+            let Lot { from, until, order, .. } = *lot;
+            self.lots.push(LotFact { lot, units, from, until, order, shelf, rank: first, on_shelf: first, more });
         }
-        self.starts = (0..self.lots.len()).collect();
-        let lots = &self.lots;
-        self.starts.sort_by_key(|ix| lots.get(*ix).map(|fact| (fact.lot.from, fact.lot.order)));
+        self.known = known;
+    }
+
+    /// What few lots have: of most lots nothing; and nothing at all where it is wrong.
+    #[allow(clippy::option_option)]
+    fn more(&self, lot: &Lot, n: usize, errors: &mut Vec<Error>) -> Option<Option<Box<More>>> {
+        if lot.rollover.is_none() && lot.again.is_none() && lot.lasts.is_none() {
+            return Some(None);
+        }
+        let pool = self.pool;
+        let rule = lot.rollover.as_ref().map(|rule| Rule::compile(rule, pool.step)).transpose();
+        let rule = rule.map_err(|error| {
+            let below = error.path.clone().unwrap_or_default();
+            errors.push(error.at(format!("lots[{n}].{below}")));
+        });
+        let cycles = |again: crate::credit::Recurrence| MomentCycles::anniversary(again.anchor, pool.zone, again.every);
+        let again = kept(lot.again.map(cycles).transpose(), errors, || format!("lots[{n}].again"));
+        let (Ok(rule), Some(again)) = (rule, again) else { return None };
+        Some(Some(Box::new(More { rule, again, lasts: lot.lasts, void: None })))
+    }
+
+    /// A shelf for lots like this one.
+    fn new_shelf(&mut self, lot: &'a Lot, group: usize) -> usize {
+        let place = self.shelves.len();
+        let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
+        self.shelves.push(Shelf {
+            pooled: lot.owner.is_none(),
+            circle: lot.circle.as_ref(),
+            group,
+            limited: false,
+            places: 0..0,
+            scope: &lot.scope,
+            hours: hours.map(|hours| Hours::new(hours, &[])),
+        });
+        match &lot.owner {
+            Some(owner) => self.own.entry(owner).or_default().push(place),
+            None => self.pooled.push(place),
+        }
+        place
     }
 
     fn limits(&mut self, errors: &mut Vec<Error>) {
@@ -277,10 +321,13 @@ impl<'a> Facts<'a> {
                 *place = (found, own.but.as_ref());
             }
         }
+        for shelf in self.shelves.iter_mut().filter(|shelf| shelf.pooled) {
+            shelf.limited = self.limits.get(shelf.group).is_some_and(|(limit, _)| *limit != Limit::None);
+        }
     }
 
     fn voids(&mut self, errors: &mut Vec<Error>) {
-        by_id(&self.pool.voids, |void| &void.id, "voids", errors);
+        ById::of(&self.pool.voids, |void| &void.id, "voids", errors);
         for (n, void) in self.pool.voids.iter().enumerate() {
             let Some(fact) = self.find_lot(&void.lot).and_then(|ix| self.lots.get_mut(ix)) else {
                 // A lot that was refused itself is known all the same.
@@ -289,38 +336,40 @@ impl<'a> Facts<'a> {
                 }
                 continue;
             };
-            if fact.void.is_some() {
+            if fact.void().is_some() {
                 let message = format!("`{}` is taken back twice", void.lot);
                 errors.push(Error::new(Code::OverlappingVoids, message).at(format!("voids[{n}].lot")));
             }
-            fact.void = Some((void.at, n));
+            fact.more.get_or_insert_default().void = Some((void.at, n));
             fact.until = Some(fact.until.map_or(void.at, |until| until.min(void.at)));
         }
     }
 
     fn moves(&mut self, errors: &mut Vec<Error>) {
         let pool = self.pool;
-        self.moves.reserve(pool.draws.len());
+        let moves = [pool.draws.len(), pool.returns.len(), pool.transfers.len()];
+        self.moves.reserve_exact(moves.into_iter().fold(0, usize::saturating_add));
         for (n, draw) in pool.draws.iter().enumerate() {
             let units = kept(pool.step.count(draw.amount), errors, || format!("draws[{n}].amount")).unwrap_or(0);
-            let what = What::Draw { draw: n, units };
-            self.moves.push(Move { at: draw.at, class: Class::Draw, order: draw.order, id: &draw.id, what });
+            self.moves.push(Move { at: draw.at, units, place: Place::new(n), class: Class::Draw });
         }
-        by_id(&pool.returns, |fact| &fact.id, "returns", errors);
-        for (n, fact) in pool.returns.iter().enumerate() {
-            let Some(draw) = self.find_draw(&fact.draw) else {
+        ById::of(&pool.returns, |fact| &fact.id, "returns", errors);
+        self.returned = vec![0; pool.returns.len()];
+        for (n, (fact, place)) in pool.returns.iter().zip(&mut self.returned).enumerate() {
+            let Some(draw) = self.draws_by_id.find(|n| pool.draws.get(n).map(|draw| &draw.id).cmp(&Some(&fact.draw)))
+            else {
                 errors.push(dangling("draw", &fact.draw).at(format!("returns[{n}].draw")));
                 continue;
             };
             let units = fact.amount.map(|amount| pool.step.count(amount)).transpose();
             let Some(units) = kept(units, errors, || format!("returns[{n}].amount")) else { continue };
+            *place = draw;
             let drawn = pool.draws.get(draw).map_or(fact.at, |draw| draw.at);
-            let Return { at, order, id, .. } = fact;
-            let class = if *at > drawn { Class::ReturnOfEarlier } else { Class::ReturnAtOnce };
-            let what = What::Return { fact: n, draw, units };
-            self.moves.push(Move { at: drawn.max(*at), class, order: *order, id, what });
+            let class = if fact.at > drawn { Class::ReturnOfEarlier } else { Class::ReturnAtOnce };
+            let (at, units) = (drawn.max(fact.at), units.unwrap_or(i64::MAX));
+            self.moves.push(Move { at, units, place: Place::new(n), class });
         }
-        by_id(&pool.transfers, |fact| &fact.id, "transfers", errors);
+        ById::of(&pool.transfers, |fact| &fact.id, "transfers", errors);
         for (n, fact) in pool.transfers.iter().enumerate() {
             let units = kept(pool.step.count(fact.amount), errors, || format!("transfers[{n}].amount"));
             let mut find = |id, name: &str| {
@@ -331,16 +380,27 @@ impl<'a> Facts<'a> {
                 found
             };
             let (from, to) = (find(&fact.from, "from"), find(&fact.to, "to"));
-            let (Some(units), Some(from), Some(to)) = (units, from, to) else { continue };
-            let what = What::Transfer { fact: n, from, to, units };
-            self.moves.push(Move { at: fact.at, class: Class::Transfer, order: fact.order, id: &fact.id, what });
+            self.transferred.push(from.zip(to).unwrap_or_default());
+            let (Some(units), Some(_), Some(_)) = (units, from, to) else { continue };
+            self.moves.push(Move { at: fact.at, units, place: Place::new(n), class: Class::Transfer });
         }
-        self.moves.sort_by(|a, b| (a.at, a.class, a.order, a.id).cmp(&(b.at, b.class, b.order, b.id)));
+        let ties = |fact: &Move| -> Option<(i32, &FactId)> {
+            let n = fact.place.get();
+            match fact.class {
+                Class::Transfer => pool.transfers.get(n).map(|fact| (fact.order, &fact.id)),
+                Class::Draw => pool.draws.get(n).map(|fact| (fact.order, &fact.id)),
+                Class::ReturnOfEarlier | Class::ReturnAtOnce => pool.returns.get(n).map(|fact| (fact.order, &fact.id)),
+            }
+        };
+        let order = |a: &Move, b: &Move| (a.at, a.class).cmp(&(b.at, b.class)).then_with(|| ties(a).cmp(&ties(b)));
+        if !self.moves.is_sorted_by(|a, b| order(a, b).is_le()) {
+            self.moves.sort_by(order);
+        }
     }
 
     fn resets(&mut self, errors: &mut Vec<Error>) {
-        let order = by_id(&self.pool.resets, |reset| &reset.id, "resets", errors);
-        for n in order {
+        let order = ById::of(&self.pool.resets, |reset| &reset.id, "resets", errors);
+        for n in order.iter() {
             let Some(reset) = self.pool.resets.get(n) else { continue };
             // A group without lots has nothing to lose.
             let group = reset.group.as_deref().map(|name| self.find_group(Some(name)).unwrap_or(usize::MAX));
