@@ -5,6 +5,7 @@
 use super::Lot;
 use crate::plan::{By, Order};
 use crate::time::Moment;
+use std::cmp::Ordering;
 
 /// Where a lot stands in an order, apart from its id: smaller is drawn first. Age has two places.
 pub(super) type Key = [i64; 5];
@@ -44,5 +45,20 @@ impl Order {
             }
         }
         key
+    }
+
+    /// Which of two lots, each with its own end, comes first, apart from their ids: as their keys say, but most look at one
+    /// thing only.
+    pub(super) fn compare(&self, one: &Lot, other: &Lot) -> Ordering {
+        let until = |lot: &Lot| lot.until.map_or(i64::MAX, Moment::micros);
+        let looked_at = self.0.iter().take_while(|by| **by != By::Id);
+        let compared = looked_at.map(|by| match by {
+            By::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
+            By::Expiry => until(one).cmp(&until(other)),
+            By::Priority => one.priority.cmp(&other.priority),
+            By::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
+            By::Id => Ordering::Equal,
+        });
+        compared.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 }

@@ -72,10 +72,15 @@ impl Step {
     ///
     /// # Errors
     /// [`Code::NegativeAmount`], and those of [`Step::units`].
+    #[inline]
     pub fn count(self, amount: Credits) -> Result<i64> {
-        if let Some(units) = self.plain(amount) {
-            return Ok(units);
+        match self.plain(amount) {
+            Some(units) => Ok(units),
+            None => self.converted(amount),
         }
+    }
+
+    fn converted(self, amount: Credits) -> Result<i64> {
         let units = self.units(amount)?;
         if units < 0 {
             return Err(Error::new(Code::NegativeAmount, format!("{} is below zero", amount.0.normalize())));
@@ -84,6 +89,7 @@ impl Step {
     }
 
     /// The count of an amount that is written in the step's own decimals, where the step is one of them: its digits.
+    #[inline]
     fn plain(self, amount: Credits) -> Option<i64> {
         let is_plain = self.mantissa == 1 && self.scale == amount.0.scale();
         let digits = i64::try_from(amount.0.mantissa()).ok().filter(|_| is_plain)?;

@@ -34,6 +34,10 @@ impl Marks {
         }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.levels.last().is_none_or(|top| top.iter().all(|word| *word == 0))
+    }
+
     pub(super) fn set(&mut self, place: usize) {
         let mut place = place;
         for level in &mut self.levels {
@@ -98,6 +102,7 @@ mod tests {
                     marks.set(place);
                     set.insert(place);
                 }
+                assert_eq!(marks.is_empty(), set.is_empty(), "of {size}");
                 for from in [0, place, place + 1, size / 2, size] {
                     assert_eq!(marks.next(from), set.range(from..).next().copied(), "of {size}, from {from}");
                 }

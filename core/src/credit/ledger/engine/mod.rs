@@ -49,9 +49,10 @@ pub(super) struct Engine<'a> {
     next_move: usize,
     /// Whether a first use has just set an end.
     cut: bool,
-    /// The shelves that are open to all draws, if all are open to each; else room for those of one draw.
+    /// The only shelf, if any draw may take from it.
+    only: Option<usize>,
+    /// Room for the shelves of one draw.
     open: Vec<usize>,
-    all_open: bool,
 }
 
 /// A lot as it stands.
@@ -125,7 +126,10 @@ fn beyond() -> Error {
 impl<'a> Engine<'a> {
     pub(super) fn new(facts: Facts<'a>) -> Engine<'a> {
         let (lots, draws) = (facts.lots.len(), facts.pool.draws.len());
-        let all_open = facts.own.is_empty() && facts.shelves.iter().all(Shelf::unscoped);
+        let only = match facts.shelves.as_slice() {
+            [shelf] if shelf.pooled && shelf.unscoped() => Some(0),
+            _ => None,
+        };
         Engine {
             live: vec![Live::default(); lots],
             groups: facts.groups.iter().map(|_| Group::default()).collect(),
@@ -147,8 +151,8 @@ impl<'a> Engine<'a> {
             next_reset: 0,
             next_move: 0,
             cut: false,
-            open: if all_open { facts.pooled.clone() } else { Vec::new() },
-            all_open,
+            only,
+            open: Vec::new(),
             facts,
         }
     }
@@ -208,6 +212,9 @@ impl<'a> Engine<'a> {
     }
 
     fn debit(&mut self, ix: usize, units: i64) {
+        if units == 0 {
+            return;
+        }
         self.balance = self.balance.saturating_sub(units);
         let Some(live) = self.live.get_mut(ix) else { return };
         live.left = live.left.saturating_sub(units);

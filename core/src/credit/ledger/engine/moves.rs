@@ -22,7 +22,11 @@ struct Taker<'a> {
 impl<'a> Engine<'a> {
     pub(super) fn draw(&mut self, at: Moment, draw: Place, units: i64) -> Result<()> {
         let Some(fact) = self.facts.pool.draws.get(draw.get()) else { return Ok(()) };
-        let short = self.take(Taker { draw: Some((draw, fact)), at, reason: Reason::Drawn }, units);
+        let short = if self.nothing_left() {
+            units
+        } else {
+            self.take(&Taker { draw: Some((draw, fact)), at, reason: Reason::Drawn }, units)
+        };
         if short == 0 {
             return Ok(());
         }
@@ -42,15 +46,26 @@ impl<'a> Engine<'a> {
         Ok(())
     }
 
+    fn nothing_left(&self) -> bool {
+        self.marks.is_empty() && self.cut_lots.is_empty()
+    }
+
     /// Takes from the lots in their order. What could not be taken.
-    fn take(&mut self, taker: Taker<'a>, units: i64) -> i64 {
-        let mut wanted = units;
-        let mut shelves = std::mem::take(&mut self.open);
-        if !self.all_open {
-            self.shelves_for(&taker, &mut shelves);
+    fn take(&mut self, taker: &Taker<'a>, units: i64) -> i64 {
+        if let Some(shelf) = self.only {
+            return self.take_from(&[shelf], taker, units);
         }
+        let mut shelves = std::mem::take(&mut self.open);
+        self.shelves_for(taker, &mut shelves);
+        let left = self.take_from(&shelves, taker, units);
+        self.open = shelves;
+        left
+    }
+
+    fn take_from(&mut self, shelves: &[usize], taker: &Taker<'a>, units: i64) -> i64 {
+        let mut wanted = units;
         while wanted > 0 {
-            let Some((ix, shelf, room)) = self.first(&shelves, &taker) else { break };
+            let Some((ix, shelf, room)) = self.first(shelves, taker) else { break };
             let left = self.live.get(ix).map_or(0, |live| live.left);
             let taken = wanted.min(left).min(room);
             wanted = wanted.saturating_sub(taken);
@@ -71,7 +86,6 @@ impl<'a> Engine<'a> {
                 self.first_use(ix, taker.at, lasts);
             }
         }
-        self.open = shelves;
         wanted
     }
 
@@ -300,7 +314,7 @@ impl<'a> Engine<'a> {
                 Owing::Opening(_) => None,
                 Owing::Draw(draw) => self.facts.pool.draws.get(draw.get()).map(|fact| (draw, fact)),
             };
-            let left = self.take(Taker { draw, at, reason: Reason::Paid }, owing);
+            let left = self.take(&Taker { draw, at, reason: Reason::Paid }, owing);
             match debt {
                 Owing::Opening(_) if left > 0 => unpaid.push_back(Owing::Opening(left)),
                 Owing::Opening(_) => {}

@@ -18,9 +18,11 @@ impl<'a> Engine<'a> {
             // A first use can bring an end nearer.
             self.cut = false;
             let end = boundary.unwrap_or(until);
-            while let Some(next) =
-                self.facts.moves.get(self.next_move).copied().filter(|next| next.at < end && !self.cut)
-            {
+            while let Some(next) = self.facts.moves.get(self.next_move) {
+                if next.at >= end || self.cut {
+                    break;
+                }
+                let next = *next;
                 self.next_move = self.next_move.saturating_add(1);
                 self.do_move(next)?;
             }

@@ -30,6 +30,8 @@ pub(super) struct Facts<'a> {
     pub(super) ends: Vec<Place>,
     /// The lots by shelf, and on each in the order of a draw, as long as no first use sets an end.
     pub(super) shelved: Vec<Place>,
+    /// Whether the lots stand in the order of a draw by themselves.
+    drawn_by_id: bool,
     pub(super) shelves: Vec<Shelf<'a>>,
     /// The shelves of each person's own lots, and those of the pool.
     pub(super) own: HashMap<&'a CustomerId, Vec<usize>, Hasher>,
@@ -191,6 +193,7 @@ impl<'a> Facts<'a> {
             starts: Vec::new(),
             ends: Vec::new(),
             shelved: Vec::new(),
+            drawn_by_id: true,
             shelves: Vec::new(),
             own: HashMap::default(),
             pooled: Vec::new(),
@@ -261,6 +264,9 @@ impl<'a> Facts<'a> {
                 _ => *shelves.entry(shelf_key).or_insert_with(|| self.new_shelf(lot, group)),
             };
             last = Some((shelf_key, shelf));
+            // Looked at here, where the lots are at hand.
+            let before = self.lots.last().map(|fact| fact.lot);
+            self.drawn_by_id &= before.is_none_or(|before| pool.order.compare(before, lot).is_le());
             let (first, shelf) = (Place::new(0), Place::new(shelf));
             let Lot { from, until, order, .. } = *lot;
             self.lots.push(LotFact { lot, units, from, until, order, shelf, rank: first, on_shelf: first, more });
@@ -349,8 +355,12 @@ impl<'a> Facts<'a> {
         let pool = self.pool;
         let moves = [pool.draws.len(), pool.returns.len(), pool.transfers.len()];
         self.moves.reserve_exact(moves.into_iter().fold(0, usize::saturating_add));
+        // Draws come one after the other, as a rule, and often nothing else does: then nothing is to be sorted.
+        let (mut before, mut in_order) = (None, true);
         for (n, draw) in pool.draws.iter().enumerate() {
             let units = kept(pool.step.count(draw.amount), errors, || format!("draws[{n}].amount")).unwrap_or(0);
+            in_order &= before < Some(draw.at);
+            before = Some(draw.at);
             self.moves.push(Move { at: draw.at, units, place: Place::new(n), class: Class::Draw });
         }
         ById::of(&pool.returns, |fact| &fact.id, "returns", errors);
@@ -393,7 +403,7 @@ impl<'a> Facts<'a> {
             }
         };
         let order = |a: &Move, b: &Move| (a.at, a.class).cmp(&(b.at, b.class)).then_with(|| ties(a).cmp(&ties(b)));
-        if !self.moves.is_sorted_by(|a, b| order(a, b).is_le()) {
+        if !in_order || self.moves.len() > pool.draws.len() {
             self.moves.sort_by(order);
         }
     }

@@ -24,7 +24,9 @@ impl Facts<'_> {
         self.shelved = self.starts.clone();
         sort(&mut self.starts, &self.lots, |lot| (lot.from, lot.order));
         sort(&mut self.ends, &self.lots, |lot| lot.ends());
-        sort(&mut self.shelved, &self.lots, |lot| pool.order.key(lot.lot, lot.lot.until));
+        if !self.drawn_by_id {
+            sort(&mut self.shelved, &self.lots, |lot| pool.order.key(lot.lot, lot.lot.until));
+        }
         for (rank, place) in self.shelved.iter().enumerate() {
             if let Some(fact) = self.lots.get_mut(place.get()) {
                 (fact.rank, fact.on_shelf) = (Place::new(rank), Place::new(rank));
