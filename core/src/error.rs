@@ -7,7 +7,7 @@ use std::fmt;
 
 /// Defines [`Code`] once: the variant, its stable name, and what it means.
 macro_rules! codes {
-    ($($variant:ident => $name:literal, $doc:literal;)*) => {
+    ($($variant:ident => $name:literal, $kind:ident, $doc:literal;)*) => {
         /// What went wrong, as a stable name. New codes may be added; a name never changes its meaning.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -23,6 +23,12 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name,)* }
             }
 
+            /// What sort of mistake it is, for who handles several codes alike.
+            #[must_use]
+            pub fn kind(self) -> ErrorKind {
+                match self { $(Code::$variant => ErrorKind::$kind,)* }
+            }
+
             /// One sentence on what the code means.
             #[must_use]
             pub fn meaning(self) -> &'static str {
@@ -33,39 +39,128 @@ macro_rules! codes {
 }
 
 codes! {
-    InvalidJson => "invalid_json", "The bytes are not JSON, are cut off, or nest too deeply.";
-    UnknownField => "unknown_field", "A field that this format does not have.";
-    MissingField => "missing_field", "A field that is required is absent.";
-    DuplicateField => "duplicate_field", "A field stands twice in one object.";
-    WrongType => "wrong_type", "A value of another type was expected; numbers are not accepted where a decimal string is.";
-    UnknownVariant => "unknown_variant", "A name that is not one of the choices.";
-    NewerFormat => "newer_format", "The file was written for a newer format than this release reads.";
-    UnknownEdition => "unknown_edition", "The file names an edition of the rules that this release does not have.";
-    InvalidId => "invalid_id", "An id is empty, too long, or holds a control character or a slash.";
-    DuplicateId => "duplicate_id", "Two facts of one kind bear the same id.";
-    DanglingId => "dangling_id", "An id refers to nothing in the file.";
-    InvalidDay => "invalid_day", "Not a date of the form YYYY-MM-DD, or a date that does not exist.";
-    InvalidMoment => "invalid_moment", "Not an instant of the form YYYY-MM-DDTHH:MM:SSZ or with an offset.";
-    InvalidTime => "invalid_time", "Not a time of day of the form HH:MM, from 00:00 to 24:00.";
-    InvalidMonthDay => "invalid_month_day", "Not a month and day of the form MM-DD.";
-    InvalidInterval => "invalid_interval", "Not an ISO 8601 duration of one unit, such as P1M, P2W, P30D or PT8H, or one of length zero.";
-    InvalidDecimal => "invalid_decimal", "Not a plain decimal number such as 12 or -0.50.";
-    InvalidPercent => "invalid_percent", "A percentage below 0 or above 100.";
-    InvalidAmount => "invalid_amount", "Not an amount and a currency, such as `12.00 EUR`.";
-    UnknownCurrency => "unknown_currency", "Not a currency of ISO 4217.";
-    TooManyDecimals => "too_many_decimals", "An amount finer than the minor unit of its currency.";
-    CurrencyMismatch => "currency_mismatch", "Two amounts of different currencies meet.";
-    UnknownZone => "unknown_zone", "Not a time zone of the tz database.";
-    ReversedSpan => "reversed_span", "A span that ends before or when it starts.";
-    OutOfRange => "out_of_range", "A number, a date or a count beyond what can be represented: dates run from year 1 to 9999.";
-    TooMany => "too_many", "The question would yield more pieces than the limit that its documentation states.";
-    NegativeAmount => "negative_amount", "An amount of credits below zero, where there can only be some or none.";
-    OffStep => "off_step", "An amount of credits that is not a whole number of the smallest step of its kind.";
-    OverlappingVoids => "overlapping_voids", "A lot of credits that is taken back twice.";
-    NotShareable => "not_shareable", "Sharing on a day pass, a punch pass or a free plan.";
-    InvalidPlan => "invalid_plan", "The parts of a plan contradict each other.";
-    InvalidFact => "invalid_fact", "The parts of a fact contradict each other.";
-    InvalidQuestion => "invalid_question", "The question asks for what the space does not have, such as an unknown customer or a permission with a wildcard.";
+    InvalidJson => "invalid_json", Format, "The bytes are not JSON, are cut off, or nest too deeply.";
+    UnknownField => "unknown_field", Format, "A field that this format does not have.";
+    MissingField => "missing_field", Format, "A field that is required is absent.";
+    DuplicateField => "duplicate_field", Format, "A field stands twice in one object.";
+    WrongType => "wrong_type", Format, "A value of another type was expected; numbers are not accepted where a decimal string is.";
+    UnknownVariant => "unknown_variant", Format, "A name that is not one of the choices.";
+    NewerFormat => "newer_format", Format, "The file was written for a newer format than this release reads.";
+    UnknownEdition => "unknown_edition", Format, "The file names an edition of the rules that this release does not have.";
+    InvalidId => "invalid_id", Value, "An id is empty, too long, or holds a control character or a slash.";
+    DuplicateId => "duplicate_id", Fact, "Two facts of one kind bear the same id.";
+    DanglingId => "dangling_id", Fact, "An id refers to nothing in the file.";
+    InvalidDay => "invalid_day", Value, "Not a date of the form YYYY-MM-DD, or a date that does not exist.";
+    InvalidMoment => "invalid_moment", Value, "Not an instant of the form YYYY-MM-DDTHH:MM:SSZ or with an offset.";
+    InvalidTime => "invalid_time", Value, "Not a time of day of the form HH:MM, from 00:00 to 24:00.";
+    InvalidMonthDay => "invalid_month_day", Value, "Not a month and day of the form MM-DD.";
+    InvalidInterval => "invalid_interval", Value, "Not an ISO 8601 duration of one unit, such as P1M, P2W, P30D or PT8H, or one of length zero.";
+    InvalidDecimal => "invalid_decimal", Value, "Not a plain decimal number such as 12 or -0.50.";
+    InvalidPercent => "invalid_percent", Value, "A percentage below 0 or above 100.";
+    InvalidAmount => "invalid_amount", Value, "Not an amount and a currency, such as `12.00 EUR`.";
+    UnknownCurrency => "unknown_currency", Value, "Not a currency of ISO 4217.";
+    TooManyDecimals => "too_many_decimals", Value, "An amount finer than the minor unit of its currency.";
+    CurrencyMismatch => "currency_mismatch", Value, "Two amounts of different currencies meet.";
+    UnknownZone => "unknown_zone", Value, "Not a time zone of the tz database.";
+    ReversedSpan => "reversed_span", Value, "A span that ends before or when it starts.";
+    OutOfRange => "out_of_range", Value, "A number, a date or a count beyond what can be represented: dates run from year 1 to 9999.";
+    TooMany => "too_many", Question, "The question would yield more pieces than the limit that its documentation states.";
+    NegativeAmount => "negative_amount", Value, "An amount of credits below zero, where there can only be some or none.";
+    OffStep => "off_step", Value, "An amount of credits that is not a whole number of the smallest step of its kind.";
+    OverlappingVoids => "overlapping_voids", Fact, "A lot of credits that is taken back twice.";
+    NotShareable => "not_shareable", Fact, "Sharing on a day pass, a punch pass or a free plan.";
+    InvalidPlan => "invalid_plan", Fact, "The parts of a plan contradict each other.";
+    InvalidFact => "invalid_fact", Fact, "The parts of a fact contradict each other.";
+    InvalidQuestion => "invalid_question", Question, "The question asks for what the space does not have, such as an unknown customer or a permission with a wildcard.";
+}
+
+/// The sorts of mistakes: in languages with exceptions, a class for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The input has not the form that is asked for: not JSON, a field too many or too few, a value of another type.
+    Format,
+    /// A value of the right type that is none: a date that does not exist, an amount finer than its currency, a zone that
+    /// is unknown.
+    Value,
+    /// Facts that do not fit together: an id that refers to nothing, a plan whose parts contradict each other.
+    Fact,
+    /// A question that cannot be answered: about somebody unknown, or for more than there is a limit for.
+    Question,
+}
+
+impl ErrorKind {
+    /// Every kind.
+    pub const ALL: &'static [ErrorKind] = &[ErrorKind::Format, ErrorKind::Value, ErrorKind::Fact, ErrorKind::Question];
+
+    /// The stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ErrorKind::Format => "format",
+            ErrorKind::Value => "value",
+            ErrorKind::Fact => "fact",
+            ErrorKind::Question => "question",
+        }
+    }
+}
+
+/// What a value of another language must be, where it is not: bindings name it, and the words are here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Wanted<'a> {
+    /// An amount with its currency.
+    Amount,
+    /// An exact decimal number.
+    Decimal,
+    /// A day without a time.
+    Day,
+    /// An instant, with an offset or in UTC.
+    Moment,
+    /// A day or an instant.
+    When,
+    /// A time zone.
+    Zone,
+    /// Text.
+    Text,
+    /// Bytes or text.
+    Bytes,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    Bool,
+    /// A list.
+    List,
+    /// A record, or one of a choice of names, of this type.
+    Type(&'a str),
+}
+
+impl Wanted<'_> {
+    /// The error that says so. `got` is what the value is instead, as its own language calls it, such as `float`.
+    #[must_use]
+    pub fn but(self, got: &str) -> Error {
+        let wanted = match self {
+            Wanted::Amount => "an amount and its currency are wanted, such as `12.00 EUR`",
+            Wanted::Decimal => {
+                "an exact decimal is wanted: give it as a decimal or as text, since a binary float cannot hold 0.1"
+            }
+            Wanted::Day => "a date is wanted, without a time: take the day in the zone that you mean",
+            Wanted::Moment => {
+                "an instant is wanted: give the date-time a zone or an offset, for without one it is no instant"
+            }
+            Wanted::When => "a date, or an instant with a zone or an offset, is wanted",
+            Wanted::Zone => "a time zone of the tz database is wanted, such as `Europe/Lisbon`",
+            Wanted::Text => "text is wanted",
+            Wanted::Bytes => "bytes or text are wanted",
+            Wanted::Whole => "a whole number is wanted",
+            Wanted::Bool => "true or false is wanted",
+            Wanted::List => "a list is wanted",
+            Wanted::Type(name) => {
+                return Error::new(Code::WrongType, format!("a `{name}` is wanted, and this is a {got}"));
+            }
+        };
+        Error::new(Code::WrongType, format!("{wanted}; this is a {got}"))
+    }
 }
 
 impl Code {
@@ -108,6 +203,17 @@ impl Error {
     pub fn at(mut self, path: impl Into<String>) -> Error {
         self.path = Some(path.into());
         self
+    }
+
+    /// The same error, standing within `outer`: a path that goes on with a list's index is joined without a dot.
+    #[must_use]
+    pub fn within(self, outer: &str) -> Error {
+        let path = match &self.path {
+            None => outer.to_owned(),
+            Some(inner) if inner.starts_with('[') => format!("{outer}{inner}"),
+            Some(inner) => format!("{outer}.{inner}"),
+        };
+        self.at(path)
     }
 
     /// A value beyond what can be represented.

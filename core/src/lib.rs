@@ -6,11 +6,13 @@
 pub mod access;
 pub mod billing;
 pub mod booking;
+pub mod calculator;
 pub mod change;
 pub mod cover;
 pub mod credit;
 pub mod error;
 pub mod id;
+pub mod json;
 pub mod money;
 pub mod notice;
 pub mod plan;

@@ -37,10 +37,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tenure::billing::{Bill, numbered};
-use tenure::credit::Statement;
+use tenure::credit::{CustomerCredits, Statement};
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId};
 use tenure::money::Amount;
-use tenure::plan::{Credits, NoticeKind};
+use tenure::plan::NoticeKind;
 use tenure::space::Space;
 use tenure::space::facts::{EDITION, FactKind, Facts, Invoice, InvoiceLine, LineKind, Party, Payment};
 use tenure::time::{Day, Moment};
@@ -511,8 +511,11 @@ fn november_of(party: &Party) -> (Vec<String>, Statement) {
 }
 
 /// How much each of some people used.
-fn shares(shares: &[(Option<CustomerId>, Credits)]) -> Vec<String> {
-    shares.iter().map(|(by, amount)| format!("{} {}", by.as_ref().map_or("-", |by| by.as_str()), amount.0)).collect()
+fn shares(shares: &[CustomerCredits]) -> Vec<String> {
+    shares
+        .iter()
+        .map(|part| format!("{} {}", part.customer.as_ref().map_or("-", |by| by.as_str()), part.amount.0))
+        .collect()
 }
 
 /// The office for five that Tiago Mourão shares has 1200 minutes a month, lost at its end. His children draw on one lot:

@@ -5,10 +5,12 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod bench;
+mod bindings;
 mod codes;
 mod docs;
 mod fuzz;
 mod harbour;
+mod languages;
 mod msrv;
 mod rooms;
 mod run;
@@ -43,6 +45,11 @@ const COMMANDS: &[Command] = &[
         run: vectors::run,
     },
     Command { name: "harbour", about: "write the space that the example runs on, or a larger one", run: harbour::run },
+    Command {
+        name: "bindings",
+        about: "write what the bindings declare anew, from the core; --check only compares",
+        run: bindings::run,
+    },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
 

@@ -63,7 +63,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<Output, String> {
 }
 
 /// The command line as a person would type it.
-fn shown(command: &Command) -> String {
+pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let settings = command.get_envs().filter_map(|(name, value)| {
         let value = value?.to_string_lossy();

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: everything that must hold, part by part, and at the end a list of what was run.
 
+use crate::languages::{self, mobile, node, python};
 use crate::run::{self, Done, Outcome, cargo};
-use crate::{docs, msrv, rooms, vectors};
+use crate::{bindings, docs, msrv, rooms, vectors};
 use std::time::{Duration, Instant};
 
 struct Part {
@@ -14,11 +15,24 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "fmt", about: "the code is formatted", run: fmt },
     Part { name: "rooms", about: "no room imports from a room above it", run: || rooms::run(&[]) },
+    Part {
+        name: "bindings",
+        about: "what the bindings declare is what the core has",
+        run: || bindings::run(&["--check".to_owned()]),
+    },
     Part { name: "clippy", about: "no lint warns, in any target of the workspace", run: clippy },
     Part { name: "core", about: "the core's unit tests, laws, vectors, examples and doc tests", run: core },
     Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
-    Part { name: "example", about: "the month end of the README's first command", run: example },
+    Part { name: "example", about: "the month end of the README's first command, and a member's year", run: example },
     Part { name: "xtask", about: "the tasks' own tests", run: xtask },
+    Part { name: "python", about: "the Python package: built, its tests, vectors and types", run: python::test },
+    Part { name: "node", about: "the npm package: built, packed, its tests, vectors and types", run: node::test },
+    Part { name: "mobile", about: "Kotlin on a JVM, and Swift where there is a compiler", run: mobile::test },
+    Part {
+        name: "agree",
+        about: "all languages ran the same vectors, and write the same bytes",
+        run: languages::agree,
+    },
     Part { name: "msrv", about: "the core builds with the Rust version that it states", run: || msrv::run(&[]) },
     Part { name: "rustdoc", about: "cargo doc, warnings denied", run: rustdoc },
     Part {
@@ -73,7 +87,9 @@ fn core() -> Outcome {
 fn example() -> Outcome {
     // What it prints is compared with its golden file by the core's tests; here it is only to run, as it stands.
     let mut month_end = cargo(&["run", "--locked", "--all-features", "-p", "tenure", "--example", "month_end"]);
-    run::run(month_end.stdout(std::process::Stdio::null()))
+    run::run(month_end.stdout(std::process::Stdio::null()))?;
+    // The tour asserts what it says.
+    run::run(&mut cargo(&["run", "--locked", "--all-features", "-p", "tenure", "--example", "tour"]))
 }
 
 fn xtask() -> Outcome {

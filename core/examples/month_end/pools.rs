@@ -6,7 +6,7 @@ use crate::invoices::{self, Invoiced};
 use crate::names::Names;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use tenure::credit::Statement;
+use tenure::credit::{CustomerCredits, Statement};
 use tenure::error::{Code, Result};
 use tenure::id::{CreditId, CustomerId, MembershipId};
 use tenure::money::Amount;
@@ -81,9 +81,9 @@ pub(crate) fn of(space: &Space, facts: &Facts, through: Day, names: &Names, bill
             continue;
         }
         let kind = facts.credits.iter().find(|kind| kind.id == *credit);
-        let share = |(by, amount): &(Option<CustomerId>, Credits)| Share {
-            name: by.as_ref().map_or_else(String::new, |by| names.party(&Party::Customer(by.clone()))),
-            amount: *amount,
+        let share = |part: &CustomerCredits| Share {
+            name: part.customer.as_ref().map_or_else(String::new, |by| names.party(&Party::Customer(by.clone()))),
+            amount: part.amount,
         };
         pools.push(Pool {
             holder: names.party(&party),

@@ -9,10 +9,11 @@ use crate::money::{Amount, Percent, ProrationRounding, Ratio, cap_credit, prorat
 use crate::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
 use crate::time::{Charged, Cycles, Day, Interval, Moment, Span, StubDenominator, Timing};
 use crate::time::{days_between_fixed_month, portions, whole_periods_between};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What is left of a period when something in it changes: so many of its days (or seconds, or months).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Remaining {
     /// How many are left; between 0 and `whole`.
     pub part: i64,
@@ -104,13 +105,16 @@ impl Remaining {
 }
 
 /// A change within a period: two lines, and their sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Changed {
     /// What is left of the period.
     pub remaining: Remaining,
     /// What is given back of the old price, not above zero; `None` if there was nothing before.
+    #[serde(default)]
     pub credit: Option<Amount>,
     /// What the rest costs at the new price; `None` if there is nothing after.
+    #[serde(default)]
     pub charge: Option<Amount>,
     /// Their sum.
     pub net: Amount,
@@ -240,7 +244,8 @@ pub fn first_charge(
 }
 
 /// What a cancellation within a paid period gives back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Cancelled {
     /// What is left of the period.
     pub remaining: Remaining,

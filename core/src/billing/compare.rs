@@ -4,7 +4,7 @@
 //! Uses `space` and the rooms below it.
 
 use super::{Books, recorded, tax};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::id::{MembershipId, PlanId};
 use crate::money::{Amount, Currency};
 use crate::space::Space;
@@ -176,6 +176,20 @@ impl Space {
             |policy: &Policy| self.under(Policy { default_plan: None, default_on: Vec::new(), ..policy.clone() });
         let mixes = differing(a, b).into_iter().map(|(name, mixed)| (name.to_owned(), mixed));
         comparison(&under(a)?, &under(b)?, mixes, |mixed| under(mixed).map(Some), through)
+    }
+
+    /// The same with ready-made policies, by their names: `default`, `kill_bill`, `lago`, `stripe`, `openmeter`, `store`.
+    /// Without `a` it is the policy in force on the last day.
+    ///
+    /// # Errors
+    /// [`Code::InvalidQuestion`] for a name that there is not; as for [`Space::bill`].
+    pub fn compare_presets(&self, a: Option<&str>, b: &str, through: Day) -> Result<Comparison> {
+        let named = |name: &str| {
+            let found = Policy::preset(name);
+            found.ok_or_else(|| Error::new(Code::InvalidQuestion, format!("there is no policy `{name}`")))
+        };
+        let a = a.map_or_else(|| Ok(self.policy_on(through).clone()), named)?;
+        self.compare_policies(&a, &named(b)?, through)
     }
 
     /// The policy in force on a day; before the first, the one that has set nothing.

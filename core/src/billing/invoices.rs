@@ -243,6 +243,18 @@ impl Bill {
     }
 }
 
+impl Space {
+    /// The invoices of a bill as facts of this space, to be appended to it: issuing an invoice is storing it. Their ids are
+    /// the prefix, the billing date, and a number that counts from 1 on each date: `inv-2026-01-31-1`. The numbers begin anew
+    /// with each bill, so two bills that are recorded in one space need two prefixes.
+    ///
+    /// # Errors
+    /// [`Code::InvalidId`](crate::error::Code::InvalidId) if the prefix makes no id.
+    pub fn invoice_facts(&self, bill: &Bill, recorded: Moment, prefix: &str) -> Result<Facts> {
+        bill.facts(self.header(), recorded, numbered(prefix))
+    }
+}
+
 /// Ids for [`Bill::facts`]: the prefix, the billing date, and a number that counts from 1 on each date: `inv-2026-01-31-1`.
 ///
 /// The numbers begin anew with each bill, so two bills that are recorded in one space need two prefixes.

@@ -8,10 +8,10 @@ use crate::money::{Amount, ProrationRounding, Ratio};
 use crate::space::facts::{ChangeDay, PartCount};
 use crate::term;
 use crate::time::{Day, Interval};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How one subscription is replaced by another within a period that is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Replacement {
     /// The difference for the rest of the running period is charged now. The billing date stays.
@@ -27,7 +27,8 @@ pub enum Replacement {
 }
 
 /// A price for a period of some length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Subscription {
     /// What a period costs.
     pub price: Amount,
@@ -36,7 +37,8 @@ pub struct Subscription {
 }
 
 /// What a replacement comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Replaced {
     /// The day from which the new subscription is held.
     pub begins: Day,

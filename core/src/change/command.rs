@@ -2,11 +2,12 @@
 //!
 //! Uses `space` and the rooms below it.
 
-use crate::error::{Code, Error, Errors};
+use crate::error::Errors;
 use crate::id::{
     AddOnId, CompanyId, CouponId, CreditId, CustomerId, FactId, HoursId, MembershipId, PlaceId, PlanId, ResourceId,
     TaxCategory,
 };
+use crate::json;
 use crate::money::Amount;
 use crate::plan::{Allowance, CreditRate, CreditScope, Credits, Grant, Price, ReachWhen, is_default};
 use crate::space::facts::{ChargeDue, FactKind, GrantSource, Party, PaymentOutcome, Profile, Status, Unused};
@@ -551,17 +552,6 @@ impl Request {
     /// # Errors
     /// The first thing that is wrong, with its code and its path.
     pub fn read(bytes: &[u8]) -> Result<Request, Errors> {
-        // Once for the syntax: what is not JSON has no path that would help.
-        if let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(bytes) {
-            return Err(Error::new(Code::InvalidJson, format!("not JSON: {error}")).into());
-        }
-        let mut reader = serde_json::Deserializer::from_slice(bytes);
-        serde_path_to_error::deserialize(&mut reader).map_err(|found| {
-            let error = Error::from_serde(&found.inner().to_string());
-            match found.path().to_string().as_str() {
-                "." => error.into(),
-                path => error.at(path).into(),
-            }
-        })
+        Ok(json::read(bytes)?)
     }
 }

@@ -39,7 +39,7 @@ mod step;
 
 pub use crate::plan::{By, CreditShare, Order, Overage};
 pub use checkpoint::{Checkpoint, Debt, DrawLeft, GroupUse, LotLeft, SliceLeft};
-pub use circle::{Balance, History, LotBalance, LotSource, Statement};
+pub use circle::{Balance, CustomerCredits, History, LotBalance, LotSource, Statement};
 pub(crate) use circle::{Circle, Cost, Drawing, Group, Shortfall, first};
 pub use draw::{Drawn, Slice, draw, draw_into_debt};
 pub use ledger::{Entry, Ledger, MAX_REFILLS, MAX_ROLLOVERS, Reason, Tally, replay, resume};

@@ -6,6 +6,7 @@
 //! Uses `change` and the rooms below it. Each report is defined by its formula in the book.
 
 mod compare;
+mod month_end;
 mod months;
 mod profile;
 mod quiet;
@@ -14,6 +15,7 @@ mod revenue;
 mod simulate;
 mod utilisation;
 
+pub use month_end::{MonthEnd, MonthTotal};
 pub use months::MAX_MONTHS;
 pub use profile::{MoneySum, OwedInvoice, WholeProfile};
 pub use quiet::QuietMember;

@@ -4,7 +4,7 @@
 
 use super::months::{before, percent};
 use crate::cover;
-use crate::credit::{Group, History, Statement, first, replay};
+use crate::credit::{CustomerCredits, Group, History, Statement, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, CustomerId, MembershipId, PlaceId, PlanId, ResourceId};
 use crate::plan::{Cap, Credits};
@@ -240,7 +240,7 @@ impl Space {
 
 impl PoolUse {
     fn of(credit: CreditId, parties: Vec<Party>, statement: Statement) -> PoolUse {
-        let sum = |list: &[(Option<CustomerId>, Credits)]| total(list.iter().map(|(_, amount)| *amount));
+        let sum = |list: &[CustomerCredits]| total(list.iter().map(|part| part.amount));
         let (used, overage) = (sum(&statement.used), sum(&statement.overage));
         let there = total([
             statement.opening,

@@ -54,11 +54,13 @@ pub struct Portion {
 }
 
 /// The days that one question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Charged {
     /// The first day that is charged.
     pub from: Day,
     /// The first day that is no longer charged; `None`: open.
+    #[serde(default)]
     pub until: Option<Day>,
     /// Charged through this day, itself included: a boundary on it counts.
     pub through: Day,

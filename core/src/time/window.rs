@@ -74,6 +74,26 @@ impl Window {
         Window { days: days.into(), from: range.from, until: range.until }
     }
 
+    /// This range on these days of the week, from its parts.
+    ///
+    /// # Errors
+    /// As [`TimeRange::new`].
+    pub fn of(days: Vec<Weekday>, from: TimeOfDay, until: TimeOfDay) -> Result<Window> {
+        Ok(Window::new(days, TimeRange::new(from, until)?))
+    }
+
+    /// When it starts.
+    #[must_use]
+    pub const fn from(&self) -> TimeOfDay {
+        self.from
+    }
+
+    /// When it ends, on the next day if its range crosses midnight.
+    #[must_use]
+    pub const fn until(&self) -> TimeOfDay {
+        self.until
+    }
+
     /// The days of the week on which it starts, as they were written.
     #[must_use]
     pub fn days(&self) -> &[Weekday] {

@@ -3,8 +3,8 @@
 //! Uses `error` and `time`.
 
 use super::Zone;
-use crate::error::{Error, Result};
-use crate::time::{Cycles, Day, Interval, Moment, TimeOfDay, Unit, Weekday, moment};
+use crate::error::{Code, Error, Result};
+use crate::time::{Cycles, Day, Interval, MAX_CYCLES, Moment, TimeOfDay, Unit, Weekday, moment};
 
 /// Boundaries over instants: `anchor + n × interval`, n of any sign, each computed from the anchor.
 ///
@@ -74,7 +74,7 @@ impl MomentCycles {
     /// Boundaries on the calendar's own, as [`Cycles::calendar`] has them; of hours, on those of the local day.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if boundary 0 would lie before year 1.
+    /// [`Code::OutOfRange`] if boundary 0 would lie before year 1.
     pub fn calendar(start: Moment, zone: Zone, every: Interval, week_starts: Weekday) -> Result<MomentCycles> {
         let day = zone.day_of(start);
         if every.unit() == Unit::Hour {
@@ -92,7 +92,7 @@ impl MomentCycles {
     /// The n-th boundary; the anchor is boundary 0, and those before it are negative.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the years 1 to 9999.
+    /// [`Code::OutOfRange`] beyond the years 1 to 9999.
     pub fn boundary(&self, n: i64) -> Result<Moment> {
         match &self.steps {
             Steps::Elapsed { anchor, apart } => anchor.add_micros(n.checked_mul(*apart).ok_or_else(beyond)?),
@@ -122,19 +122,43 @@ impl MomentCycles {
         candidates.into_iter().find(|n| reached(*n)).unwrap_or_else(|| near.saturating_sub(1))
     }
 
+    /// The n-th cycle, from its boundary until the next.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`] beyond the years 1 to 9999, here and below.
+    pub fn cycle(&self, n: i64) -> Result<MomentCycle> {
+        Ok(MomentCycle { n, from: self.boundary(n)?, until: self.boundary(n.checked_add(1).ok_or_else(beyond)?)? })
+    }
+
     /// The cycle that contains the instant. There is one before the anchor as well.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the years 1 to 9999, here and below.
+    /// [`Code::OutOfRange`].
     pub fn containing(&self, at: Moment) -> Result<MomentCycle> {
-        let n = self.index_of(at);
-        Ok(MomentCycle { n, from: self.boundary(n)?, until: self.boundary(n.checked_add(1).ok_or_else(beyond)?)? })
+        self.cycle(self.index_of(at))
+    }
+
+    /// The cycles that have an instant in `[from, until)`, in order.
+    ///
+    /// # Errors
+    /// [`Code::ReversedSpan`] if there is no instant in it, [`Code::TooMany`] if there are more than [`MAX_CYCLES`],
+    /// [`Code::OutOfRange`].
+    pub fn between(&self, from: Moment, until: Moment) -> Result<Vec<MomentCycle>> {
+        let last = until.previous().filter(|last| from <= *last);
+        let last =
+            last.ok_or_else(|| Error::new(Code::ReversedSpan, format!("no instant from {from} until {until}")))?;
+        let (first, last) = (self.index_of(from), self.index_of(last));
+        if usize::try_from(last.saturating_sub(first)).unwrap_or(usize::MAX) >= MAX_CYCLES {
+            let message = format!("more than {MAX_CYCLES} cycles of {} from {from} until {until}", self.every);
+            return Err(Error::new(Code::TooMany, message));
+        }
+        (first..=last).map(|n| self.cycle(n)).collect()
     }
 
     /// The first boundary after the instant.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange).
+    /// [`Code::OutOfRange`].
     pub fn next_after(&self, at: Moment) -> Result<Moment> {
         self.boundary(self.index_of(at).checked_add(1).ok_or_else(beyond)?)
     }
@@ -142,7 +166,7 @@ impl MomentCycles {
     /// The first boundary at the instant or after it.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange).
+    /// [`Code::OutOfRange`].
     pub fn first_on_or_after(&self, at: Moment) -> Result<Moment> {
         let n = self.index_of(at);
         match self.boundary(n) {

@@ -86,6 +86,11 @@ impl<'a> Inputs<'a> {
         self.value(key)?.as_i64().map_or_else(|| malformed(format!("`{key}` is not a whole number")), Ok)
     }
 
+    /// A whole number that must fit.
+    pub(crate) fn small<T: TryFrom<i64>>(&self, key: &str) -> Read<T> {
+        T::try_from(self.int(key)?).or_else(|_| malformed(format!("`{key}` is too large, or below zero")))
+    }
+
     pub(crate) fn flag(&self, key: &str, default: bool) -> Read<bool> {
         self.get(key).map_or(Ok(default), |value| {
             value.as_bool().map_or_else(|| malformed(format!("`{key}` is not true or false")), Ok)

@@ -129,10 +129,38 @@ fn every_vector_has_its_answer() {
         sum = [sum[0] + tally[0], sum[1] + tally[1], sum[2] + tally[2]];
     }
     println!("{:24} {:>7} {:>10} {:>6}", "all", sum[0], sum[1], sum[2]);
+    // For who holds the languages against each other: how many ran, how many were skipped.
+    families.iter().for_each(|(family, tally)| println!("vectors {} {} 0", family.replace(' ', "_"), tally[2]));
+    println!("vectors all {} 0", sum[2]);
     println!("\ndisagreements, explained in docs/src/disagreements.md:\n  {}", disagreed.join("\n  "));
     let idle: Vec<_> = anchors.difference(&reasons).collect();
     assert!(idle.is_empty(), "docs/src/disagreements.md explains what no vector disagrees on: {idle:?}");
     assert!(failures.is_empty(), "{} vectors failed:\n  {}", failures.len(), failures.join("\n  "));
     let missing: Vec<_> = Code::ALL.iter().filter(|code| !reached.0.contains(code)).map(|code| code.as_str()).collect();
     assert!(missing.is_empty(), "no vector reaches the codes {missing:?}");
+}
+
+/// The operations in the tables below a heading of the vectors' README, up to the next heading.
+fn listed(heading: &str) -> BTreeSet<String> {
+    let page = std::fs::read_to_string(root().join("vectors/README.md")).unwrap();
+    let rows = page.lines().skip_while(|line| *line != heading).skip(1).take_while(|line| !line.starts_with("## "));
+    let firsts = rows.filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+    firsts.flat_map(|ops| ops.split(", ")).map(|op| op.trim_matches('`').to_owned()).collect()
+}
+
+/// The runners of other languages go by these tables.
+#[test]
+fn every_question_to_a_calculator_says_what_answers_it() {
+    let (answered, left_out) = (listed("## Which calculator answers"), listed("## Not asked outside Rust"));
+    assert_eq!(answered.intersection(&left_out).next(), None);
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    for file in File::all(&root().join("vectors")) {
+        for vector in file.vectors.iter().filter(|vector| matches!(vector.space(&file), Ok(None))) {
+            let there_is =
+                |ask: &Ask<'_>| !matches!(calculators::answer(ask.op, ask.input).0, Err(Trouble::Unasked(_)));
+            asked.extend(vector.asks().filter(there_is).map(|ask| ask.op.to_owned()));
+        }
+    }
+    let silent: Vec<_> = asked.iter().filter(|op| !answered.contains(*op) && !left_out.contains(*op)).collect();
+    assert!(silent.is_empty(), "core/vectors/README.md does not say what answers {silent:?}");
 }

@@ -9,7 +9,7 @@ use tenure::change::{Proposal, Request};
 use tenure::error::{Code, Error, Errors};
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId, PlanId, ResourceId};
 use tenure::space::Space;
-use tenure::space::facts::{Facts, Party, Policy};
+use tenure::space::facts::{Facts, Party};
 use tenure::standing::Standing;
 use tenure::time::Interval;
 
@@ -84,7 +84,7 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
         }
         "statement" => {
             let (from, until) = (inputs.moment("from")?, inputs.moment("until")?);
-            Ok(json!(space.ledger(&party(inputs)?, &credit(inputs)?, until)?.statement(from, until)))
+            Ok(json!(space.statement(&party(inputs)?, &credit(inputs)?, from, until)?))
         }
         "may_book" => {
             let resource = ResourceId::new(inputs.text("resource")?)?;
@@ -104,8 +104,8 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
         }
         "compare_policies" => {
             let through = inputs.day("through")?;
-            let a = inputs.maybe("a", preset)?.unwrap_or_else(|| space.policy_on(through).clone());
-            Ok(json!(space.compare_policies(&a, &preset(inputs.value("b")?)?, through)?))
+            let a = inputs.maybe("a", text)?;
+            Ok(json!(space.compare_presets(a, inputs.text("b")?, through)?))
         }
         "propose" => {
             let proposal = proposed(space, inputs.value("request")?)?;
@@ -190,12 +190,6 @@ fn refused(answer: Result<impl Serialize, Errors>) -> Answer {
             _ => refusals(&errors).0,
         },
     }
-}
-
-/// A ready-made policy by its name.
-fn preset(name: &Value) -> Result<Policy, Trouble> {
-    let name = text(name)?;
-    Policy::preset(name).map_or_else(|| malformed(format!("there is no policy `{name}`")), Ok)
 }
 
 fn customer(inputs: &Inputs<'_>) -> Result<CustomerId, Trouble> {

@@ -8,8 +8,27 @@ use std::path::{Component, Path, PathBuf};
 
 /// The rooms, from the ground up.
 const ROOMS: &[&str] = &[
-    "error", "text", "id", "money", "time", "zone", "plan", "space", "term", "cover", "credit", "standing", "access",
-    "booking", "billing", "notice", "change", "report", "card",
+    "error",
+    "text",
+    "json",
+    "id",
+    "money",
+    "time",
+    "zone",
+    "plan",
+    "space",
+    "term",
+    "cover",
+    "credit",
+    "standing",
+    "access",
+    "booking",
+    "billing",
+    "calculator",
+    "notice",
+    "change",
+    "report",
+    "card",
 ];
 
 pub(crate) fn run(_: &[String]) -> Outcome {

@@ -90,7 +90,7 @@ pub struct Statement {
     /// What came from others' lots.
     pub transferred_in: Credits,
     /// What each customer drew, less what they gave back, by id.
-    pub used: Vec<(Option<CustomerId>, Credits)>,
+    pub used: Vec<CustomerCredits>,
     /// What was lost.
     pub expired: Credits,
     /// What was taken back.
@@ -102,7 +102,16 @@ pub struct Statement {
     /// What there is.
     pub closing: Credits,
     /// What each customer drew and nothing covered, less what they gave up, by id.
-    pub overage: Vec<(Option<CustomerId>, Credits)>,
+    pub overage: Vec<CustomerCredits>,
+}
+
+/// How many credits a customer has to do with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CustomerCredits {
+    /// Who; none if the facts name nobody.
+    pub customer: Option<CustomerId>,
+    /// How many.
+    pub amount: Credits,
 }
 
 impl History {
@@ -160,7 +169,7 @@ impl History {
         }
         let listed = |sums: BTreeMap<Option<CustomerId>, Decimal>| {
             let left = sums.into_iter().filter(|(_, sum)| !sum.is_zero());
-            left.map(|(by, sum)| (by, Credits(sum.normalize()))).collect()
+            left.map(|(customer, sum)| CustomerCredits { customer, amount: Credits(sum.normalize()) }).collect()
         };
         Statement { used: listed(used), overage: listed(overage), ..statement }
     }

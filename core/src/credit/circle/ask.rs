@@ -2,7 +2,7 @@
 //!
 //! Uses `cover` and the rooms below it.
 
-use super::answer::{Balance, History, LotBalance};
+use super::answer::{Balance, History, LotBalance, Statement};
 use super::{Circle, Drawing, Group, Origin, circle_of, company_circle, own_circle};
 use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, Reset, replay};
 use crate::error::{Code, Error, Errors, Result};
@@ -115,6 +115,17 @@ impl Space {
             }
         }
         Ok(History { party: party.clone(), credit: credit.clone(), entries })
+    }
+
+    /// What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
+    ///
+    /// # Errors
+    /// As [`Space::balance`]; [`Code::ReversedSpan`](crate::error::Code::ReversedSpan) unless `from` is before `until`.
+    pub fn statement(&self, party: &Party, credit: &CreditId, from: Moment, until: Moment) -> Result<Statement> {
+        if from >= until {
+            return Err(Error::new(Code::ReversedSpan, format!("from {from} until {until} is no span")));
+        }
+        Ok(self.ledger(party, credit, until)?.statement(from, until))
     }
 
     /// The facts about the credits of a kind of all who draw together with a party, as the replay takes them, with the lots

@@ -16,7 +16,7 @@ mod lots;
 mod periods;
 mod price;
 
-pub use answer::{Balance, History, LotBalance, Statement};
+pub use answer::{Balance, CustomerCredits, History, LotBalance, Statement};
 pub(crate) use ask::first;
 pub(crate) use draws::Drawing;
 pub use lots::LotSource;

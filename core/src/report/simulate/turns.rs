@@ -47,7 +47,7 @@ type Held = BTreeMap<(Source, Option<MembershipId>), Stand>;
 
 impl Space {
     /// How what each party holds changes in `(at, end)`.
-    pub(super) fn turns(&self, at: Moment, end: Moment) -> Result<Vec<Turn>> {
+    pub(in crate::report) fn turns(&self, at: Moment, end: Moment) -> Result<Vec<Turn>> {
         let mut turns = Vec::new();
         for (_, account) in self.accounts().filter(|(_, account)| account.exists) {
             let Some(party) = &account.party else { continue };

@@ -1,85 +1,55 @@
 //! Changes within a period, cancellations, and what stores do when one subscription replaces another.
 
-use super::proration::currency_of_scale;
-use crate::inputs::{Answer, Inputs, Trouble, day, interval, list, malformed, text};
+use super::plain::{amount, billed_on, currency, instant, number, objects, price, rounding, written};
+use crate::inputs::{Answer, Inputs, Trouble, interval, list, malformed};
 use serde_json::{Value, json};
-use tenure::billing::{Changed, Remaining, Replacement, Subscription, cancellation, change, first_charge, replacement};
-use tenure::money::{Amount, Currency, Percent, ProrationRounding, Ratio, RoundFirst};
+use tenure::billing::{Changed, Remaining, Subscription};
+use tenure::calculator::{
+    StoreReplacement, cancellation, collected, first_charge, local_day, minor_of, plan_change, remaining_after,
+    remaining_days, remaining_time, replacement, sum_amounts, sum_exact,
+};
+use tenure::money::{Amount, Currency, Percent};
 use tenure::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
-use tenure::time::{Cycles, Day, Interval, StubDenominator};
+use tenure::time::{Interval, StubDenominator};
 
 type Read<T> = Result<T, Trouble>;
 
-fn currency(inputs: &Inputs<'_>) -> Read<Currency> {
-    let currency = inputs.get("currency").map(|code| Ok(Currency::parse(text(code)?)?));
-    let currency = currency.unwrap_or_else(|| currency_of_scale(inputs))?;
-    match inputs.get("scale").and_then(Value::as_u64) {
-        Some(scale) if scale != u64::from(currency.exponent()) => {
-            malformed(format!("an amount in {currency} has {} decimals", currency.exponent()))
-        }
-        _ => Ok(currency),
-    }
-}
-
-fn amount(value: &Value, currency: Currency) -> Read<Amount> {
-    Ok(Amount::parse(&format!("{} {currency}", text(value)?))?)
-}
-
 /// The price of a whole period: `price`, `price_minor`, or `unit_price` for a `quantity`.
-fn price(side: &Inputs<'_>, currency: Currency) -> Read<Amount> {
-    if let Some(minor) = side.get("price_minor") {
-        let Some(minor) = minor.as_i64() else { return malformed("minor units are whole") };
-        return Ok(Amount::from_minor(minor, currency));
-    }
-    let quantity = side.maybe("quantity", |n| n.as_i64().map_or_else(|| malformed("a whole quantity"), Ok))?;
-    match side.get("unit_price") {
-        Some(each) => Ok(amount(each, currency)?.checked_mul(quantity.unwrap_or(1))?),
-        None => Ok(amount(side.value("price")?, currency)?.checked_mul(quantity.unwrap_or(1))?),
-    }
+fn price_of(side: &Inputs<'_>, currency: Currency) -> Read<Amount> {
+    let quantity = side.maybe("quantity", |_| side.int("quantity"))?.unwrap_or(1);
+    let each = match side.get("unit_price") {
+        Some(each) => amount(each, currency)?,
+        None => price(side, currency)?,
+    };
+    Ok(each.checked_mul(quantity)?)
 }
 
-/// How fractions and lines are rounded; Kill Bill's family rounds fractions to nine decimals.
-fn rounding(inputs: &Inputs<'_>, fraction: Option<u8>) -> Read<ProrationRounding> {
-    let places = inputs.maybe("fraction_scale", |n| {
-        n.as_u64().and_then(|n| u8::try_from(n).ok()).map_or_else(|| malformed("a fraction's decimals"), Ok)
-    })?;
-    let first = places.or(fraction).map_or(RoundFirst::Nothing, RoundFirst::Fraction);
-    Ok(ProrationRounding { line: inputs.rounding()?, first, ..ProrationRounding::default() })
-}
-
-fn owner(inputs: &Inputs<'_>) -> Read<ChangeDay> {
-    match inputs.text_or("day_of_change", "new")? {
+fn owner(inputs: &Inputs<'_>, default: &'static str) -> Read<ChangeDay> {
+    match inputs.text_or("day_of_change", default)? {
         "new" => Ok(ChangeDay::New),
         "old" => Ok(ChangeDay::Old),
         other => malformed(format!("nobody owns the day as `{other}`")),
     }
 }
 
-fn count(inputs: &Inputs<'_>) -> Read<PartCount> {
-    let count = inputs.get("count").map(|count| serde_json::from_value(count.clone()));
-    count.unwrap_or(Ok(PartCount::Days)).or_else(|error| malformed(format!("not a count: {error}")))
-}
-
 /// What is left of the period: by its dates, its instants, a fraction that is over, or a part of a whole.
 fn remaining(inputs: &Inputs<'_>, period: &Inputs<'_>) -> Read<Remaining> {
+    let count: Option<PartCount> = inputs.maybe("count", written)?;
+    let owner = owner(inputs, "new")?;
     if let Some(elapsed) = inputs.get("elapsed_fraction") {
         period.get("period");
-        return Ok(Remaining::after(Ratio::parse(text(elapsed)?)?)?);
+        return Ok(remaining_after(crate::inputs::text(elapsed)?)?);
     }
-    if let Some(part) = inputs.get("remaining") {
-        return match list(part)?.iter().map(Value::as_i64).collect::<Option<Vec<_>>>().as_deref() {
-            Some(&[part, whole]) => Ok(Remaining { part, whole }),
-            _ => malformed("`remaining` is a part and a whole"),
-        };
+    if let Some(left) = inputs.get("remaining") {
+        let (part, whole) = written(left)?;
+        return Ok(Remaining { part, whole });
     }
-    match (period.days("period"), inputs.day("change")) {
-        (Ok(days), Ok(change)) => Ok(Remaining::on(days, change, count(inputs)?, owner(inputs)?)?),
-        (Ok((from, until)), Err(_)) => {
-            let zone = inputs.zone()?;
-            Ok(Remaining::at((zone.start_of(from)?, zone.start_of(until)?), inputs.moment("change")?))
-        }
-        (Err(_), _) => Ok(Remaining::at(period.moments("period")?, inputs.moment("change")?)),
+    if let (Ok((from, until)), Ok(change)) = (period.days("period"), inputs.day("change")) {
+        return Ok(remaining_days(from, until, change, count, Some(owner))?);
     }
+    let [from, until] = list(period.value("period")?)?.as_slice() else { return malformed("a period is a pair") };
+    let (from, until) = (instant(from, inputs)?, instant(until, inputs)?);
+    Ok(remaining_time(from, until, inputs.moment("change")?))
 }
 
 /// Where the period stands: beside the change, or with the old or the new price.
@@ -88,18 +58,30 @@ fn period_of<'b, 'a>(inputs: &'b Inputs<'a>, sides: [Option<&'b Inputs<'a>>; 2])
     if has(&inputs) { inputs } else { sides.into_iter().flatten().find(has).unwrap_or(inputs) }
 }
 
-fn line(kind: &str, days: (Day, Day), amount: Amount) -> Value {
-    let (from, to) = (days.0.to_string(), days.1.to_string());
-    json!({"kind": kind, "from": from, "to": to, "amount": shown(Some(amount))})
+/// The change, of whose credit no more is given than was paid if the vector says what that was.
+fn changed(
+    inputs: &Inputs<'_>,
+    (old, new): (Option<Amount>, Option<Amount>),
+    left: Remaining,
+    places: Option<u8>,
+) -> Read<Changed> {
+    let currency = currency(inputs)?;
+    let paid = inputs.maybe("amount_paid", |value| amount(value, currency))?;
+    let credited = inputs.maybe("previous_credits", |value| amount(value, currency))?;
+    Ok(plan_change(old, new, left, paid, credited, Some(rounding(inputs, places)?))?)
 }
 
 fn shown(amount: Option<Amount>) -> Value {
-    amount.map_or(Value::Null, |amount| amount.decimal().to_string().into())
+    amount.map_or(Value::Null, |amount| number(amount).into())
+}
+
+fn line(kind: &str, from: impl ToString, to: impl ToString, amount: Amount) -> Value {
+    json!({"kind": kind, "from": from.to_string(), "to": to.to_string(), "amount": number(amount)})
 }
 
 /// A side of the change, unless it is null.
 fn side<'a>(inputs: &Inputs<'a>, key: &str) -> Read<Option<Inputs<'a>>> {
-    if inputs.get(key).is_none() { Ok(None) } else { inputs.within(key).map(Some) }
+    inputs.maybe(key, |_| inputs.within(key))
 }
 
 pub(crate) fn plan(inputs: &Inputs<'_>) -> Answer {
@@ -108,7 +90,7 @@ pub(crate) fn plan(inputs: &Inputs<'_>) -> Answer {
     }
     let currency = currency(inputs)?;
     let (old, new) = (side(inputs, "old")?, side(inputs, "new")?);
-    let priced = |side: &Option<Inputs<'_>>| side.as_ref().map(|side| price(side, currency)).transpose();
+    let priced = |side: &Option<Inputs<'_>>| side.as_ref().map(|side| price_of(side, currency)).transpose();
     let prices = (priced(&old)?, priced(&new)?);
     let own = new.as_ref().map_or(Ok(None), |new| new.maybe("interval", interval))?;
     let period = period_of(inputs, [old.as_ref(), new.as_ref()]);
@@ -120,14 +102,14 @@ pub(crate) fn plan(inputs: &Inputs<'_>) -> Answer {
     Ok(answer)
 }
 
-fn within_period(inputs: &Inputs<'_>, period: &Inputs<'_>, (old, new): (Option<Amount>, Option<Amount>)) -> Answer {
-    let changed = capped(inputs, change(old, new, remaining(inputs, period)?, rounding(inputs, None)?)?)?;
+fn within_period(inputs: &Inputs<'_>, period: &Inputs<'_>, prices: (Option<Amount>, Option<Amount>)) -> Answer {
+    let changed = changed(inputs, prices, remaining(inputs, period)?, None)?;
     let mut answer = json!({
         "remaining_days": changed.remaining.part,
         "period_days": changed.remaining.whole,
         "credit": shown(changed.credit),
         "charge": shown(changed.charge),
-        "net": shown(Some(changed.net)),
+        "net": number(changed.net),
     });
     let collect = match inputs.text_or("collect", "at_once")? {
         "at_once" | "immediately" => Collect::AtOnce,
@@ -135,29 +117,19 @@ fn within_period(inputs: &Inputs<'_>, period: &Inputs<'_>, (old, new): (Option<A
         other => return malformed(format!("nothing is collected `{other}`")),
     };
     if let Ok((_, until)) = period.days("period") {
-        let rest = (inputs.day("change").unwrap_or(until), until);
-        let lines = [("credit", changed.credit), ("charge", changed.charge)];
-        let lines =
-            lines.into_iter().filter_map(|(kind, amount)| Some(line(kind, rest, amount.filter(|a| !a.is_zero())?)));
-        answer["lines"] = lines.collect();
-        answer["total"] = shown(Some(changed.net));
-        if let Some(new) = new {
-            let [now, next] = changed.collected(collect, new)?;
-            answer["now_total"] = shown(Some(now));
-            answer["next_invoice_total"] = shown(Some(next));
-            answer["next_invoice_date"] = until.to_string().into();
+        let from = inputs.day("change").unwrap_or(until);
+        let lines = [("credit", changed.credit), ("charge", changed.charge)].into_iter();
+        let lines = lines.filter_map(|(kind, amount)| Some((kind, amount.filter(|amount| minor_of(*amount) != 0)?)));
+        answer["lines"] = lines.map(|(kind, amount)| line(kind, from, until, amount)).collect();
+        answer["total"] = number(changed.net).into();
+        if let (_, Some(new)) = prices {
+            let collected = collected(&changed, new, Some(collect))?;
+            answer["now_total"] = number(collected.now).into();
+            answer["next_invoice_total"] = number(collected.next_invoice).into();
+            answer["next_invoice_date"] = json!(until);
         }
     }
     Ok(answer)
-}
-
-fn capped(inputs: &Inputs<'_>, changed: Changed) -> Read<Changed> {
-    let currency = changed.net.currency();
-    let previous = inputs.maybe("previous_credits", |value| amount(value, currency))?;
-    match inputs.maybe("amount_paid", |value| amount(value, currency))? {
-        Some(paid) => Ok(changed.capped(paid, previous.unwrap_or(Amount::zero(currency)))?),
-        None => Ok(changed),
-    }
 }
 
 /// A plan with cycles of its own, as Kill Bill bills it: what is unused is given back, and the first of its periods
@@ -168,28 +140,24 @@ fn own_cycles(
     (new, every): (&Inputs<'_>, Interval),
     (old_price, new_price): (Option<Amount>, Option<Amount>),
 ) -> Answer {
-    let (Some(old_price), Some(new_price)) = (old_price, new_price) else { return malformed("two prices") };
+    let (Some(_), Some(new_price)) = (old_price, new_price) else { return malformed("two prices") };
     let on = inputs.day("change")?;
-    let rounding = rounding(inputs, Some(9))?;
-    let changed = capped(inputs, change(Some(old_price), None, remaining(inputs, period)?, rounding)?)?;
-    let credit = changed.net;
-    let day_of_month = |value: &Value| {
-        value.as_u64().and_then(|n| u8::try_from(n).ok()).map_or_else(|| malformed("a day of the month"), Ok)
-    };
-    let cycle_day = inputs.maybe("bill_cycle_day", day_of_month)?.or(new.maybe("bill_cycle_day", day_of_month)?);
-    let cycles = Cycles::fixed_day(on, cycle_day.unwrap_or(on.day()), every)?;
-    let first = first_charge(new_price, cycles, on, StubDenominator::Unclamped, rounding)?;
+    let given_back = changed(inputs, (old_price, None), remaining(inputs, period)?, Some(9))?;
+    let cycle_day = |inputs: &Inputs<'_>| inputs.maybe("bill_cycle_day", |_| inputs.int("bill_cycle_day"));
+    let cycle_day = cycle_day(inputs)?.or(cycle_day(new)?).unwrap_or(on.day().into());
+    let (stubs, rounding) = (Some(StubDenominator::Unclamped), Some(rounding(inputs, Some(9))?));
+    let first = first_charge(new_price, &billed_on(on, cycle_day, every)?, on, stubs, rounding)?;
     let mut lines = Vec::new();
-    if !credit.is_zero() {
-        lines.push(line("credit", (on, period.days("period").map_or(on, |(_, until)| until)), credit));
+    if minor_of(given_back.net) != 0 {
+        lines.push(line("credit", on, period.days("period").map_or(on, |(_, until)| until), given_back.net));
     }
-    lines.push(line("charge", (first.days.from(), first.days.until()), first.amount));
-    let total = shown(Some(credit.checked_add(first.amount)?));
+    lines.push(line("charge", first.from, first.until, first.amount));
+    let total = number(sum_amounts(&[given_back.net, first.amount])?);
     Ok(json!({
-        "remaining_days": changed.remaining.part,
-        "period_days": changed.remaining.whole,
-        "credit": shown(Some(credit)),
-        "charge": shown(Some(first.amount)),
+        "remaining_days": given_back.remaining.part,
+        "period_days": given_back.remaining.whole,
+        "credit": number(given_back.net),
+        "charge": number(first.amount),
         "net": total,
         "lines": lines,
         "total": total,
@@ -197,89 +165,71 @@ fn own_cycles(
 }
 
 pub(crate) fn components(inputs: &Inputs<'_>) -> Answer {
-    let (currency, rounding) = (currency(inputs)?, rounding(inputs, None)?);
+    let currency = currency(inputs)?;
     let left = remaining(inputs, inputs)?;
-    let mut net = Amount::zero(currency);
-    let mut lines = Vec::new();
-    for component in inputs.list("components")? {
-        let Value::Object(fields) = component else { return malformed("a component is an object") };
-        let component = Inputs::new(fields);
-        let [old, new] = ["old", "new"].map(|key| component.maybe(key, |value| amount(value, currency)));
-        let (old, new) = (old?, new?);
-        match (component.text("action")?, old, new) {
-            ("replace", Some(_), Some(_)) | ("add", None, Some(_)) | ("remove", Some(_), None) => {}
-            (action, ..) => return malformed(format!("`{action}` with these prices")),
+    let changes = objects(inputs, "components", |component| {
+        let price = |key| component.maybe(key, |value| amount(value, currency));
+        match (component.text("action")?, price("old")?, price("new")?) {
+            ("replace", Some(old), Some(new)) => changed(inputs, (Some(old), Some(new)), left, None),
+            ("add", None, Some(new)) => changed(inputs, (None, Some(new)), left, None),
+            ("remove", Some(old), None) => changed(inputs, (Some(old), None), left, None),
+            (action, ..) => malformed(format!("`{action}` with these prices")),
         }
-        component.finish()?;
-        let changed = change(old, new, left, rounding)?;
-        net = net.checked_add(changed.net)?;
-        lines.extend([changed.credit, changed.charge].into_iter().flatten().filter(|amount| !amount.is_zero()));
-    }
-    Ok(json!({"lines": lines.into_iter().map(|line| shown(Some(line))).collect::<Vec<_>>(), "net": shown(Some(net))}))
+    })?;
+    let lines = changes.iter().flat_map(|changed| [changed.credit, changed.charge]).flatten();
+    let lines: Vec<String> = lines.filter(|amount| minor_of(*amount) != 0).map(number).collect();
+    let nets: Vec<Amount> = changes.iter().map(|changed| changed.net).collect();
+    Ok(json!({"lines": lines, "net": number(sum_amounts(&nets)?)}))
 }
 
 pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
-    let price = price(inputs, currency(inputs)?)?;
+    let price = price_of(inputs, currency(inputs)?)?;
     let owner = if inputs.flag("cancel_day_consumed", false)? { ChangeDay::Old } else { ChangeDay::New };
-    let cancelled = match inputs.day("cancelled_at") {
-        Ok(day) => day,
-        Err(_) => inputs.zone()?.day_of(inputs.moment("cancelled_at")?),
-    };
-    let left = Remaining::on(inputs.days("period")?, cancelled, count(inputs)?, owner)?;
-    let mode = match inputs.text_or("tax_mode", "exclusive")? {
-        "exclusive" => TaxMode::Exclusive,
-        "inclusive" => TaxMode::Inclusive,
-        other => return malformed(format!("there is no tax mode `{other}`")),
-    };
-    let percent = |rate: &Value| {
-        let hundredfold = Ratio::parse(text(rate)?)?.checked_mul(Ratio::from(100))?;
-        Ok(Percent::parse(hundredfold.to_decimal_string(4).trim_end_matches('0').trim_end_matches('.'))?)
-    };
-    let tax = inputs.maybe("tax_rate", percent)?.map(|percent| (percent, mode));
-    inputs.get("timezone");
-    let cancelled = cancellation(price, left, tax, rounding(inputs, None)?)?;
+    let (from, until) = inputs.days("period")?;
+    let at = inputs.value("cancelled_at").and_then(|at| instant(at, inputs))?;
+    let day = local_day(at.into(), Some(inputs.zone()?))?.day;
+    let left = remaining_days(from, until, day, inputs.maybe("count", written)?, Some(owner))?;
+    let mode: Option<TaxMode> = inputs.maybe("tax_mode", written)?;
+    // A percentage is a hundred times the fraction.
+    let percent = |rate: &Value| Ok(Percent::parse(&sum_exact(&vec![written(rate)?; 100])?)?);
+    let percent = inputs.maybe("tax_rate", percent)?;
+    let cancelled = cancellation(price, left, percent, mode, Some(rounding(inputs, None)?))?;
     Ok(json!({
         "unused_days": left.part,
         "period_days": left.whole,
-        "item_minor": cancelled.credit.minor(),
-        "tax_minor": cancelled.tax.minor(),
-        "total_minor": cancelled.total.minor(),
-        "item": shown(Some(cancelled.credit)),
-        "tax": shown(Some(cancelled.tax)),
-        "total": shown(Some(cancelled.total)),
+        "item_minor": minor_of(cancelled.credit),
+        "tax_minor": minor_of(cancelled.tax),
+        "total_minor": minor_of(cancelled.total),
+        "item": number(cancelled.credit),
+        "tax": number(cancelled.tax),
+        "total": number(cancelled.total),
     }))
 }
 
 pub(crate) fn replaced(inputs: &Inputs<'_>) -> Answer {
     let currency = currency(inputs)?;
-    let mode = match inputs.text("mode")? {
-        "charge_prorated_price" => Replacement::ChargeProratedPrice,
-        "with_time_proration" => Replacement::WithTimeProration,
-        "without_proration" => Replacement::WithoutProration,
-        "charge_full_price" => Replacement::ChargeFullPrice,
-        "deferred" => Replacement::Deferred,
-        other => return malformed(format!("there is no mode `{other}`")),
-    };
     let (old, new) = (inputs.within("old")?, inputs.within("new")?);
     let of = |side: &Inputs<'_>| -> Read<Subscription> {
-        Ok(Subscription { price: price(side, currency)?, every: side.interval("interval")? })
+        Ok(Subscription { price: price_of(side, currency)?, every: side.interval("interval")? })
     };
-    let period = inputs.get("period").map_or_else(|| old.value("period"), Ok)?;
-    let period = match list(period)?.as_slice() {
-        [from, until] => (day(from)?, day(until)?),
-        _ => return malformed("a period is a pair"),
-    };
-    // The stores count the day of the change to the old subscription.
-    let owner = if inputs.text_or("day_of_change", "old")? == "new" { ChangeDay::New } else { ChangeDay::Old };
-    let (from, to) = (of(&old)?, of(&new)?);
-    let replaced = replacement(mode, from, period, to, inputs.day("change")?, owner, rounding(inputs, None)?)?;
+    let (from, until) = period_of(inputs, [Some(&old), None]).days("period")?;
+    let replaced = replacement(&StoreReplacement {
+        mode: written(inputs.value("mode")?)?,
+        old: of(&old)?,
+        from,
+        until,
+        new: of(&new)?,
+        on: inputs.day("change")?,
+        day: Some(owner(inputs, "old")?),
+        rounding: Some(rounding(inputs, None)?),
+    })?;
     old.finish()?;
     new.finish()?;
     Ok(json!({
-        "begins": replaced.begins.to_string(),
-        "charge_now": shown(Some(replaced.charge_now)),
-        "next_charge": shown(Some(replaced.next_charge)),
-        "next_charge_on": replaced.next_charge_on.to_string(),
+        "begins": replaced.begins,
+        "charge_now": number(replaced.charge_now),
+        "next_charge": number(replaced.next_charge),
+        "next_charge_on": replaced.next_charge_on,
         "days_bought": replaced.days_bought,
     }))
 }

@@ -1,37 +1,71 @@
 //! Credits: lots, draws, rollover, ledgers.
 
+use super::plain::{objects, written};
 use crate::inputs::{Answer, Inputs, Trouble, list, malformed, moment, text};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use tenure::credit::{
-    By, Checkpoint, Draw, Drawn, Entry, Lot, LotId, Order, Overage, Pool, Reason, Recurrence, Reset, Return, Rolling,
-    Scope, Step, Void, draw, draw_into_debt, effective_span, replay, resume, roll_over, share_of,
+use tenure::calculator::{
+    DrawTaken, LotAmount, OrderBy, PoolDraw, PoolFacts, PoolLedger, PoolLot, PoolReset, PoolReturn, PoolVoid, Rhythm,
+    RollingLot, boundary, draw, lot_span, micros_between, opening, prorate_credits, replay, resume, roll_over,
+    round_to, sum_exact,
 };
-use tenure::error::{Error, Errors};
+use tenure::credit::{Reason, Slice};
+use tenure::error::Errors;
 use tenure::id::{CustomerId, FactId};
 use tenure::money::{Percent, decimal};
-use tenure::plan::{Credits, Rollover, RolloverOver};
-use tenure::time::{Interval, Moment};
-use tenure::zone::{MomentCycles, Zone};
+use tenure::plan::{Credits, Overage, Rollover, RolloverOver};
+use tenure::time::{Interval, Moment, When};
 
 type Read<T> = Result<T, Trouble>;
 
-fn credits(value: &Value) -> Read<Credits> {
-    Ok(Credits(decimal::parse(text(value)?)?))
+/// Where cases begin that have no dates of their own.
+fn start() -> Read<Moment> {
+    Ok(Moment::parse("1970-01-01T00:00:00Z")?)
+}
+
+/// So many intervals after an instant.
+fn after(at: Moment, every: Interval, number: i64) -> Read<Moment> {
+    match boundary(&Rhythm::new(at.into(), every), number)? {
+        When::Moment(at) => Ok(at),
+        When::Day(day) => malformed(format!("{day} is not an instant")),
+    }
+}
+
+fn hours_after(at: Moment, number: i64) -> Read<Moment> {
+    after(at, Interval::parse("PT1H")?, number)
 }
 
 /// An amount of credits as text, or of minor units as a number.
-fn minor(value: &Value) -> Read<Credits> {
-    value.as_i64().map_or_else(|| malformed(format!("{value} is not a whole number")), |n| Ok(Credits(n.into())))
+fn credits(value: &Value) -> Read<Credits> {
+    match value {
+        Value::Number(units) => Ok(Credits(decimal::parse(&units.to_string())?)),
+        _ => Ok(Credits(decimal::parse(text(value)?)?)),
+    }
 }
 
-fn shown(amount: Credits) -> Value {
-    json!(amount.0.normalize().to_string())
+fn amount(inputs: &Inputs<'_>, key: &str) -> Read<Credits> {
+    credits(inputs.value(key)?)
 }
 
-fn minor_shown(amount: Credits) -> Read<Value> {
-    let units = i64::try_from(amount.0.normalize().mantissa());
-    units.map_or_else(|_| malformed("an amount of minor units"), |units| Ok(json!(units)))
+/// An amount of minor units as a number.
+fn minor(amount: Credits) -> Read<Value> {
+    let text = round_to(&written::<String>(&json!(amount))?, 0, None)?;
+    text.parse::<i64>().map_or_else(|_| malformed("an amount of minor units"), |units| Ok(json!(units)))
+}
+
+fn sum(amounts: impl IntoIterator<Item = Credits>) -> Read<String> {
+    let texts = amounts.into_iter().map(|amount| written(&json!(amount))).collect::<Read<Vec<String>>>()?;
+    Ok(sum_exact(&texts)?)
+}
+
+/// Slices by their lots.
+fn by_lot(slices: &[Slice]) -> Value {
+    slices.iter().map(|slice| (slice.lot.to_string(), json!(slice.amount))).collect::<Map<_, _>>().into()
+}
+
+/// What is left of each lot.
+fn left(ledger: &PoolLedger) -> BTreeMap<String, Credits> {
+    ledger.lots.iter().map(|tally| (tally.lot.to_string(), tally.left)).collect()
 }
 
 /// The first of the errors: what a vector expects.
@@ -39,210 +73,151 @@ fn first(errors: Errors) -> Trouble {
     errors.first().cloned().map_or_else(|| Trouble::Malformed("no error".to_owned()), Trouble::Refused)
 }
 
-fn objects<'a, T>(inputs: &Inputs<'a>, key: &str, read: impl Fn(&Inputs<'a>) -> Read<T>) -> Read<Vec<T>> {
-    let Some(values) = inputs.get(key) else { return Ok(Vec::new()) };
-    let one = |value: &'a Value| match value {
-        Value::Object(fields) => {
-            let inputs = Inputs::new(fields);
-            let found = read(&inputs)?;
-            inputs.finish()?;
-            Ok(found)
-        }
-        _ => malformed(format!("{value} is not an object")),
-    };
-    list(values)?.iter().map(one).collect()
+fn id(text: impl AsRef<str>) -> Read<FactId> {
+    Ok(FactId::new(text)?)
 }
 
-fn step(inputs: &Inputs<'_>) -> Read<Step> {
-    Ok(inputs.maybe("step", credits)?.map_or(Ok(Step::ONE), Step::new)?)
-}
-
-fn priority(inputs: &Inputs<'_>) -> Read<i32> {
-    let number = inputs.get("priority").map_or(Some(0), Value::as_i64).and_then(|n| i32::try_from(n).ok());
-    number.map_or_else(|| malformed("a priority is a small number"), Ok)
+fn reset(id: FactId, at: Moment, keep_overage: Option<bool>) -> PoolReset {
+    PoolReset { id, at, group: None, circle: None, keep_overage }
 }
 
 // ---- Ledgers as OpenMeter asks for them.
 
-fn openmeter_order() -> Order {
-    Order::new([By::Priority, By::Expiry, By::Age, By::Id])
+fn openmeter_order() -> Option<Vec<OrderBy>> {
+    Some(vec![OrderBy::Priority, OrderBy::Expiry, OrderBy::Age, OrderBy::Id])
 }
 
 /// A grant; without a maximum a reset leaves nothing of it.
-fn grant(inputs: &Inputs<'_>) -> Read<Lot> {
-    let from = inputs.moment("effective_at")?;
+fn grant(inputs: &Inputs<'_>) -> Read<PoolLot> {
     let maximum = inputs.maybe("rollover_max", credits)?.or(Some(Credits::default()));
     let minimum = inputs.maybe("rollover_min", credits)?;
-    let again = match inputs.get("recurrence") {
-        None => None,
-        Some(_) => {
-            let inner = inputs.within("recurrence")?;
-            let again = Recurrence { every: every(&inner)?, anchor: inner.moment("anchor")? };
-            inner.finish()?;
-            Some(again)
-        }
-    };
-    Ok(Lot {
+    let mut lot = PoolLot {
         until: inputs.maybe("expires_at", moment)?,
-        priority: priority(inputs)?,
+        priority: inputs.maybe("priority", written)?,
         rollover: Some(Rollover { maximum, minimum, ..Rollover::default() }),
-        again,
-        ..Lot::new(inputs.text("id")?, credits(inputs.value("amount")?)?, from)
-    })
-}
-
-fn every(inputs: &Inputs<'_>) -> Read<Interval> {
-    let count = u32::try_from(inputs.int("count")?);
-    count.map_or_else(|_| malformed("a count of units"), |count| crate::inputs::units(inputs.text("unit")?, count))
+        ..PoolLot::new(inputs.text("id")?, amount(inputs, "amount")?, inputs.moment("effective_at")?)
+    };
+    if inputs.get("recurrence").is_some() {
+        let inner = inputs.within("recurrence")?;
+        lot.every = Some(crate::inputs::units(inner.text("unit")?, inner.small("count")?)?);
+        lot.anchor = Some(inner.moment("anchor")?);
+        inner.finish()?;
+    }
+    Ok(lot)
 }
 
 /// What is left of grants after usage, resets and recurrences.
 pub(crate) fn burn_down(inputs: &Inputs<'_>) -> Answer {
-    let mut pool =
-        Pool { order: openmeter_order(), overage: Overage::Carried, ..Pool::new(step(inputs)?, Zone::utc()) };
-    pool.lots = objects(inputs, "grants", grant)?;
     let until = inputs.moment("until")?;
-    let usage = objects(inputs, "usage", |one| Ok((one.moment("at")?, credits(one.value("amount")?)?)))?;
-    for (n, (at, amount)) in usage.into_iter().enumerate() {
-        pool.draws.push(Draw::new(FactId::new(format!("usage {n}"))?, at, amount, None));
-    }
     let keep_overage = inputs.flag("preserve_overage", false)?;
+    let mut pool = PoolFacts {
+        step: inputs.maybe("step", credits)?,
+        order: openmeter_order(),
+        overage: Some(Overage::Carried),
+        lots: objects(inputs, "grants", grant)?,
+        ..PoolFacts::default()
+    };
+    let usage = objects(inputs, "usage", |one| Ok((one.moment("at")?, amount(one, "amount")?)))?;
+    for (n, (at, amount)) in usage.into_iter().enumerate() {
+        pool.draws.push(PoolDraw::new(id(format!("usage {n}"))?, at, amount));
+    }
     for (n, at) in inputs.maybe("resets", list)?.into_iter().flatten().enumerate() {
-        pool.resets.push(Reset {
-            id: FactId::new(format!("reset {n}"))?,
-            at: moment(at)?,
-            group: None,
-            circle: None,
-            keep_overage,
-        });
+        pool.resets.push(reset(id(format!("reset {n}"))?, moment(at)?, Some(keep_overage)));
     }
     let start = inputs.within("start")?;
-    let at = start.moment("at")?;
-    let balances = match start.value("balances")? {
-        Value::Object(balances) => balances,
-        other => return malformed(format!("{other} is not an object")),
-    };
-    let mut opening = Vec::new();
-    for (id, left) in balances {
-        let lot = pool.lots.iter().find(|lot| lot.id.as_str() == id);
-        // A grant that begins later begins with its own amount, and one that has ended has nothing.
-        let lives = lot.is_none_or(|lot| lot.from <= at && lot.until.is_none_or(|until| at < until));
-        if lives {
-            opening.push((LotId::from(id.as_str()), credits(left)?));
-        }
-    }
-    let opening = Checkpoint::opening(at, opening, credits(start.value("overage")?)?);
+    let (at, overage) = (start.moment("at")?, amount(&start, "overage")?);
+    let balances: BTreeMap<String, Credits> = written(start.value("balances")?)?;
     start.finish()?;
-
+    // A grant that begins later begins with its own amount, and one that has ended has nothing.
+    let over = |lot: &PoolLot| at < lot.from || lot.until.is_some_and(|until| until <= at);
+    let lives = |id: &String| !pool.lots.iter().any(|lot| lot.id == *id && over(lot));
+    let balances: Vec<LotAmount> =
+        balances.into_iter().filter(|(id, _)| lives(id)).map(|(lot, amount)| LotAmount { lot, amount }).collect();
+    let opening = opening(at, &balances, Some(overage)).map_err(first)?;
     let ledger = resume(&pool, &opening, until).map_err(first)?;
     let last_reset = pool.resets.iter().map(|reset| reset.at).filter(|reset| *reset <= until).max();
-    let since: Vec<Entry> = ledger.entries().filter(|entry| last_reset.is_none_or(|at| entry.at > at)).collect();
-    let sum = |reasons: &[Reason]| {
-        let amounts = since.iter().filter(|entry| reasons.contains(&entry.reason)).map(|entry| entry.amount.0);
-        shown(Credits(amounts.fold(0.into(), |sum, amount| sum + amount)))
+    let since = |reasons: [Reason; 2]| {
+        let entries = ledger.entries.iter().filter(|entry| last_reset.is_none_or(|at| entry.at > at));
+        sum(entries.filter(|entry| reasons.contains(&entry.reason)).map(|entry| entry.amount))
     };
-    let lots = ledger.lots(until);
-    let balances: Map<String, Value> = lots.iter().map(|(lot, tally)| (lot.to_string(), shown(tally.left))).collect();
     Ok(json!({
-        "balances": balances,
-        "total_balance": shown(ledger.balance(until).value),
-        "overage": shown(ledger.owed(until)),
-        "covered_since_reset": sum(&[Reason::Drawn, Reason::Paid]),
-        "usage_since_reset": sum(&[Reason::Drawn, Reason::Carried]),
+        "balances": left(&ledger),
+        "total_balance": ledger.balance,
+        "overage": ledger.owed,
+        "covered_since_reset": since([Reason::Drawn, Reason::Paid])?,
+        "usage_since_reset": since([Reason::Drawn, Reason::Carried])?,
     }))
 }
 
 pub(crate) fn effective_period(inputs: &Inputs<'_>) -> Answer {
     let taken_back = [inputs.maybe("voided_at", moment)?, inputs.maybe("deleted_at", moment)?];
     let voided = taken_back.into_iter().flatten().min();
-    let (from, to) = effective_span(inputs.moment("effective_at")?, inputs.maybe("expires_at", moment)?, voided);
-    Ok(json!({"from": from.to_string(), "to": to.map(|to| to.to_string())}))
+    let span = lot_span(inputs.moment("effective_at")?, inputs.maybe("expires_at", moment)?, voided);
+    Ok(json!({"from": span.from, "to": span.until}))
 }
 
 // ---- Wallets.
 
 /// Which wallets pay for fees, each restricted to kinds of fee.
 pub(crate) fn allocate(inputs: &Inputs<'_>) -> Answer {
-    let now = Moment::MIN;
     let into_debt = inputs.flag("last_eligible_may_go_negative", false)?;
     let mut wallets = objects(inputs, "wallets", |one| {
-        let kinds = one.maybe("only_fee_types", list)?.into_iter().flatten();
-        let of = kinds.map(|kind| Ok(text(kind)?.into())).collect::<Read<_>>()?;
-        let scope = Scope { of, hours: Vec::new() };
-        Ok(Lot {
-            priority: priority(one)?,
-            scope,
-            ..Lot::new(one.text("id")?, minor(one.value("balance_minor")?)?, now)
-        })
+        let only = one.maybe("only_fee_types", written)?.unwrap_or_default();
+        let lot = PoolLot::new(one.text("id")?, amount(one, "balance_minor")?, start()?);
+        Ok(PoolLot { priority: one.maybe("priority", written)?, only, ..lot })
     })?;
     let fees = objects(inputs, "fees", |one| {
-        Ok((minor(one.value("amount_minor")?)?, one.text_or("type", "usage")?, one.get("target").is_some()))
+        Ok((amount(one, "amount_minor")?, one.text_or("type", "usage")?, one.get("target").is_some()))
     })?;
-    let mut paid: BTreeMap<String, Credits> =
-        wallets.iter().map(|lot| (lot.id.to_string(), Credits::default())).collect();
+    let mut paid: BTreeMap<String, Vec<Credits>> = wallets.iter().map(|lot| (lot.id.clone(), Vec::new())).collect();
     for (amount, kind, targeted) in fees {
-        let admits = |lot: &&Lot| !targeted && lot.scope.admits(&[kind.into()], now, Zone::utc());
-        let open: Vec<Lot> = wallets.iter().filter(admits).cloned().collect();
-        let order = Order::new([By::Priority]);
-        let drawn = if into_debt { draw_into_debt } else { draw }(&open, amount, &order, Step::ONE)?;
-        for slice in drawn.slices {
-            *paid.entry(slice.lot.to_string()).or_default() =
-                Credits(paid.get(slice.lot.as_str()).map_or(0.into(), |paid| paid.0) + slice.amount.0);
-            for lot in wallets.iter_mut().filter(|lot| lot.id == slice.lot) {
+        let admits = |lot: &&PoolLot| !targeted && (lot.only.is_empty() || lot.only.iter().any(|only| only == kind));
+        let open: Vec<PoolLot> = wallets.iter().filter(admits).cloned().collect();
+        for slice in draw(&open, amount, Some(vec![OrderBy::Priority]), None, Some(into_debt))?.slices {
+            paid.entry(slice.lot.to_string()).or_default().push(slice.amount);
+            for lot in wallets.iter_mut().filter(|lot| lot.id == slice.lot.as_str()) {
                 lot.amount = Credits((lot.amount.0 - slice.amount.0).max(0.into()));
             }
         }
     }
-    let paid: Map<String, Value> =
-        paid.into_iter().map(|(lot, paid)| Ok((lot, minor_shown(paid)?))).collect::<Read<_>>()?;
-    Ok(json!({"allocation_minor": paid}))
+    let paid = paid.into_iter().map(|(lot, paid)| Ok((lot, minor(credits(&sum(paid)?.into())?)?)));
+    Ok(json!({"allocation_minor": paid.collect::<Read<Map<_, _>>>()?}))
 }
 
 /// From which grants each draw was taken, the oldest first.
 pub(crate) fn trace(inputs: &Inputs<'_>) -> Answer {
-    let at = |second: i64| Moment::from_micros(second.saturating_mul(1_000_000));
     let lots = objects(inputs, "grants", |one| {
-        let order = i32::try_from(one.int("granted_order")?).map_or_else(|_| malformed("an order"), Ok)?;
-        Ok(Lot { order, ..Lot::new(one.text("id")?, minor(one.value("amount_minor")?)?, at(0)?) })
+        let order = Some(one.small("granted_order")?);
+        Ok(PoolLot { order, ..PoolLot::new(one.text("id")?, amount(one, "amount_minor")?, start()?) })
     })?;
-    let mut pool = Pool { order: Order::new([By::Age]), lots, ..Pool::new(Step::ONE, Zone::utc()) };
-    pool.draws = objects(inputs, "draws", |one| {
-        Ok(Draw::new(FactId::new("draw")?, at(0)?, minor(one.value("amount_minor")?)?, None))
-    })?;
-    for (n, draw) in pool.draws.iter_mut().enumerate() {
-        (draw.id, draw.at) = (FactId::new(format!("draw {n}"))?, at(i64::try_from(n).unwrap_or(0))?);
+    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), lots, ..PoolFacts::default() };
+    for (n, amount) in (0_i64..).zip(objects(inputs, "draws", |one| amount(one, "amount_minor"))?) {
+        pool.draws.push(PoolDraw::new(id(format!("draw {n}"))?, hours_after(start()?, n)?, amount));
     }
-    let ledger = replay(&pool, Moment::MAX).map_err(first)?;
-    let left: Map<String, Value> = ledger
-        .lots(Moment::MAX)
-        .into_iter()
-        .map(|(lot, tally)| Ok((lot.to_string(), minor_shown(tally.left)?)))
-        .collect::<Read<_>>()?;
-    let slices = |drawn: &Drawn| -> Answer {
-        let slices = drawn.slices.iter().map(|slice| Ok((slice.lot.to_string(), minor_shown(slice.amount)?)));
-        Ok(Value::Object(slices.collect::<Read<_>>()?))
+    let ledger = replay(&pool, hours_after(start()?, 1_000)?).map_err(first)?;
+    let left = left(&ledger).into_iter().map(|(lot, left)| Ok((lot, minor(left)?)));
+    let left: Map<_, _> = left.collect::<Read<_>>()?;
+    let slices = |slices: &[Slice]| {
+        slices.iter().map(|slice| Ok((slice.lot.to_string(), minor(slice.amount)?))).collect::<Read<Map<_, _>>>()
     };
-    let drawn: Vec<Value> = ledger.drawn().iter().map(|(_, drawn)| slices(drawn)).collect::<Read<_>>()?;
+    let drawn = ledger.draws.iter().map(|draw| slices(&draw.slices)).collect::<Read<Vec<_>>>()?;
     Ok(json!({"remaining_minor": left, "drawn_from": drawn}))
 }
 
 /// What is left of grants after one debit.
 pub(crate) fn debit(inputs: &Inputs<'_>) -> Answer {
     let mut lots = objects(inputs, "grants", |one| {
-        let until = one.maybe("expires_at", moment)?;
-        let priority = if one.get("priority").is_some() { priority(one)? } else { i32::MAX };
-        Ok(Lot { until, priority, ..Lot::new("", credits(one.value("amount")?)?, Moment::MIN) })
+        let (until, priority) = (one.maybe("expires_at", moment)?, one.maybe("priority", written)?);
+        let priority = Some(priority.unwrap_or(i32::MAX));
+        Ok(PoolLot { until, priority, ..PoolLot::new("", amount(one, "amount")?, start()?) })
     })?;
     for (n, lot) in lots.iter_mut().enumerate() {
-        lot.id = LotId::from(n.to_string());
+        lot.id = n.to_string();
     }
-    let amount = credits(inputs.value("debit")?)?;
-    let drawn = draw(&lots, amount, &openmeter_order(), Step::ONE)?;
-    let sum =
-        |amounts: &mut dyn Iterator<Item = Credits>| amounts.fold(decimal::parse("0"), |sum, more| Ok(sum? + more.0));
-    let had = sum(&mut lots.iter().map(|lot| lot.amount))?;
-    let taken = sum(&mut drawn.slices.iter().map(|slice| slice.amount))?;
-    Ok(json!({"balance": shown(Credits(had - taken)), "uncovered": shown(drawn.uncovered)}))
+    let drawn = draw(&lots, amount(inputs, "debit")?, openmeter_order(), None, None)?;
+    let taken = drawn.slices.iter().map(|slice| Credits(-slice.amount.0));
+    let balance = sum(lots.iter().map(|lot| lot.amount).chain(taken))?;
+    Ok(json!({"balance": balance, "uncovered": drawn.uncovered}))
 }
 
 // ---- Grants of periods.
@@ -256,97 +231,88 @@ pub(crate) fn prorate_grant(inputs: &Inputs<'_>) -> Answer {
         "day_based" => 86_400_000_000,
         other => return malformed(format!("there is no strategy `{other}`")),
     };
-    let count = |from: Moment, until: Moment| until.micros_since(from).div_euclid(unit);
-    let scale = u32::try_from(inputs.int("scale")?).map_or_else(|_| malformed("a scale"), Ok)?;
-    let step = |scale| Step::new(Credits(rust_decimal::Decimal::new(1, scale)));
+    let count = |from, until| micros_between(from, until).div_euclid(unit);
     let (part, whole) = (count(starts, until), count(from, until));
-    let amount = credits(inputs.value("credits")?)?;
-    let granted = share_of(amount, part, whole, step(scale)?, inputs.rounding()?)?;
-    let coefficient = tenure::money::Ratio::new(part.into(), whole.into())?.to_decimal_string(16);
-    Ok(json!({"credits": shown(granted), "coefficient": coefficient}))
-}
-
-pub(crate) fn next_reset(inputs: &Inputs<'_>) -> Answer {
-    let cycles = MomentCycles::anniversary(inputs.moment("anchor")?, inputs.zone()?, inputs.interval("interval")?)?;
-    Ok(json!({"next": cycles.next_after(inputs.moment("now")?)?.to_string()}))
+    // One in the last of so many decimals.
+    let step = round_to(&format!("1/{}", 10_i64.pow(inputs.small("scale")?)), inputs.small("scale")?, None)?;
+    let step = Some(Credits(decimal::parse(&step)?));
+    let granted = prorate_credits(amount(inputs, "credits")?, part, whole, step, Some(inputs.rounding()?))?;
+    Ok(json!({"credits": granted, "coefficient": round_to(&format!("{part}/{whole}"), 16, None)?}))
 }
 
 /// The rule of a grant whose rollovers are trimmed over all of them, the oldest first.
 fn rule(inputs: &Inputs<'_>) -> Read<Rollover> {
-    let whole = |value: &Value| minor(value);
     let percent = inputs.maybe("max_percent", |value| Ok(Percent::parse(&value.to_string())?))?;
-    Ok(Rollover { maximum: inputs.maybe("max", whole)?, percent, over: RolloverOver::Together, ..Rollover::default() })
+    Ok(Rollover {
+        maximum: inputs.maybe("max", credits)?,
+        percent,
+        over: RolloverOver::Together,
+        ..Rollover::default()
+    })
 }
 
 /// A monthly grant that rolls over, used and reset step by step.
 pub(crate) fn rollover(inputs: &Inputs<'_>) -> Answer {
     let grant = inputs.within("grant")?;
-    let amount = credits(grant.value("granted")?)?;
-    let rollover = rule(&grant)?;
-    let every = grant.interval("interval")?;
+    let (granted, rollover, every) = (amount(&grant, "granted")?, rule(&grant)?, grant.interval("interval")?);
     for key in ["order", "trim"] {
         if grant.text_or(key, "oldest_first")? != "oldest_first" {
             return malformed("the oldest come first");
         }
     }
     grant.finish()?;
-    let start = Moment::from_micros(0)?;
-    let cycles = MomentCycles::anniversary(start, Zone::utc(), every)?;
-    let lot = |n: i64| -> Result<Lot, Error> {
-        Ok(Lot { rollover: Some(rollover.clone()), ..Lot::new(format!("{n:04}"), amount, cycles.boundary(n)?) })
+    let newest = |period: i64| format!("{period:04}");
+    let lot = |period: i64| -> Read<PoolLot> {
+        let lot = PoolLot::new(newest(period), granted, after(start()?, every, period)?);
+        Ok(PoolLot { rollover: Some(rollover.clone()), ..lot })
     };
-    let mut pool = Pool { order: Order::new([By::Age]), lots: vec![lot(0)?], ..Pool::new(Step::ONE, Zone::utc()) };
-    let mut now = start;
-    let mut period = 0_i64;
-    let mut after = Vec::new();
+    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), lots: vec![lot(0)?], ..PoolFacts::default() };
+    let (mut now, mut period) = (start()?, 0_i64);
+    let mut after_each = Vec::new();
     let steps = objects(inputs, "steps", |one| Ok((one.text("do")?.to_owned(), one.maybe("amount", credits)?)))?;
     for (n, (what, amount)) in steps.into_iter().enumerate() {
-        let id = FactId::new(format!("step {n}"))?;
+        let id = id(format!("step {n}"))?;
         match (what.as_str(), amount) {
             ("use", Some(amount)) => {
-                now = now.add_seconds(1)?;
-                pool.draws.push(Draw::new(id, now, amount, None));
+                now = hours_after(now, 1)?;
+                pool.draws.push(PoolDraw::new(id, now, amount));
             }
             ("reset", None) => {
-                period = period.saturating_add(1);
-                now = cycles.boundary(period)?;
+                period += 1;
+                now = after(start()?, every, period)?;
                 pool.lots.push(lot(period)?);
-                pool.resets.push(Reset { id, at: now, group: None, circle: None, keep_overage: false });
+                pool.resets.push(reset(id, now, None));
             }
             _ => return malformed(format!("there is no step `{what}`")),
         }
-        let ledger = replay(&pool, now.add_seconds(1)?).map_err(first)?;
-        let newest = format!("{period:04}");
-        let lots = ledger.lots(now);
-        let old = lots.iter().filter(|(lot, tally)| lot.as_str() != newest && tally.left > Credits::default());
-        let rollovers: Vec<Value> = old.map(|(_, tally)| shown(tally.left)).collect();
-        after.push(json!({"rollovers": rollovers, "total": shown(ledger.balance(now).value)}));
+        let ledger = replay(&pool, hours_after(now, 1)?).map_err(first)?;
+        let left = left(&ledger).into_iter().filter(|(lot, left)| *lot != newest(period) && *left > Credits::default());
+        let rollovers: Vec<Credits> = left.map(|(_, left)| left).collect();
+        after_each.push(json!({"rollovers": rollovers, "total": ledger.balance}));
     }
-    Ok(json!({"after_each_step": after}))
+    Ok(json!({"after_each_step": after_each}))
 }
 
 /// What a plan with another cap leaves of what had rolled over, beside its own grant.
 pub(crate) fn rollover_on_plan_change(inputs: &Inputs<'_>) -> Answer {
     let plan = |key: &str| -> Read<(Credits, Rollover)> {
         let inner = inputs.within(key)?;
-        let found = (credits(inner.value("granted")?)?, rule(&inner)?);
+        let found = (amount(&inner, "granted")?, rule(&inner)?);
         inner.finish()?;
         Ok(found)
     };
-    let (granted, _) = plan("old")?;
-    let (fresh, rule) = plan("new")?;
+    let ((granted, _), (fresh, rule)) = (plan("old")?, plan("new")?);
     if inputs.text_or("trim", "oldest_first")? != "oldest_first" {
         return malformed("the oldest are trimmed first");
     }
-    let mut lots = Vec::new();
-    for (n, left) in list(inputs.value("rollovers_before")?)?.iter().enumerate() {
-        let since = Moment::from_micros(i64::try_from(n).unwrap_or(0))?;
-        lots.push(Rolling { lot: LotId::from(n.to_string()), granted, left: credits(left)?, since });
-    }
-    let rolled = roll_over(&lots, Some(&rule), Moment::MAX, Zone::utc(), Step::ONE)?;
-    let total = rolled.iter().fold(fresh.0, |sum, lot| sum + lot.kept.0);
-    let kept: Vec<Value> = rolled.iter().map(|lot| shown(lot.kept)).collect();
-    Ok(json!({"rollovers": kept, "total": shown(Credits(total))}))
+    let before = (0_i64..).zip(inputs.list("rollovers_before")?);
+    let rolling = |(n, left): (i64, &Value)| {
+        Ok(RollingLot { lot: n.to_string(), granted, left: credits(left)?, since: hours_after(start()?, n)? })
+    };
+    let lots = before.map(rolling).collect::<Read<Vec<_>>>()?;
+    let rolled = roll_over(&lots, Some(rule), hours_after(start()?, 1_000)?, None, None)?;
+    let kept: Vec<Credits> = rolled.iter().map(|lot| lot.kept).collect();
+    Ok(json!({"rollovers": kept, "total": sum(kept.iter().copied().chain([fresh]))?}))
 }
 
 /// Draws on pools that are reset at different rhythms: the soonest to be reset first.
@@ -354,28 +320,20 @@ pub(crate) fn pool(inputs: &Inputs<'_>) -> Answer {
     if inputs.text("order")? != "shortest_reset_first" {
         return malformed("the soonest to be reset comes first");
     }
-    let start = Moment::from_micros(0)?;
     let lots = objects(inputs, "pools", |one| {
-        let cycles = MomentCycles::anniversary(start, Zone::utc(), one.interval("reset")?)?;
-        let amount = credits(one.value("amount")?)?;
-        Ok(Lot { until: Some(cycles.boundary(1)?), ..Lot::new(one.text("id")?, amount, start) })
+        let until = Some(after(start()?, one.interval("reset")?, 1)?);
+        Ok(PoolLot { until, ..PoolLot::new(one.text("id")?, amount(one, "amount")?, start()?) })
     })?;
-    let mut pool = Pool { lots, ..Pool::new(Step::ONE, Zone::utc()) };
-    let amounts = objects(inputs, "draws", |one| credits(one.value("amount")?))?;
-    for (n, amount) in amounts.into_iter().enumerate() {
-        let at = start.add_seconds(i64::try_from(n).unwrap_or(0))?;
-        pool.draws.push(Draw::new(FactId::new(format!("draw {n}"))?, at, amount, None));
+    let mut pool = PoolFacts { lots, ..PoolFacts::default() };
+    let mut after_each = Vec::new();
+    for (n, amount) in objects(inputs, "draws", |one| amount(one, "amount"))?.into_iter().enumerate() {
+        let order = i32::try_from(n).ok();
+        pool.draws.push(PoolDraw { order, ..PoolDraw::new(id(format!("draw {n}"))?, start()?, amount) });
+        let ledger = replay(&pool, hours_after(start()?, 1)?).map_err(first)?;
+        let drawn = ledger.draws.last().map(|draw| by_lot(&draw.slices));
+        after_each.push(json!({"remaining": ledger.balance, "pools": left(&ledger), "drawn_from": drawn}));
     }
-    let ledger = replay(&pool, start.add_seconds(3_599)?).map_err(first)?;
-    let after = ledger.drawn().into_iter().zip(&pool.draws).map(|((_, drawn), draw)| {
-        let lots = ledger.lots(draw.at).into_iter();
-        json!({
-            "remaining": shown(ledger.balance(draw.at).value),
-            "pools": lots.map(|(lot, tally)| (lot.to_string(), shown(tally.left))).collect::<Map<_, _>>(),
-            "drawn_from": drawn.slices.iter().map(|s| (s.lot.to_string(), shown(s.amount))).collect::<Map<_, _>>(),
-        })
-    });
-    Ok(json!({"after_each_draw": after.collect::<Vec<_>>()}))
+    Ok(json!({"after_each_draw": after_each}))
 }
 
 // ---- Ledgers in the library's own words.
@@ -383,57 +341,41 @@ pub(crate) fn pool(inputs: &Inputs<'_>) -> Answer {
 /// Lots, draws and what became of them.
 pub(crate) fn ledger(inputs: &Inputs<'_>) -> Answer {
     let customer = |value: &Value| Ok(CustomerId::new(text(value)?)?);
-    let words = |inputs: &Inputs<'_>, key: &str| -> Read<Vec<std::sync::Arc<str>>> {
-        inputs.maybe(key, list)?.into_iter().flatten().map(|word| Ok(text(word)?.into())).collect()
+    let words =
+        |inputs: &Inputs<'_>, key: &str| -> Read<Vec<String>> { Ok(inputs.maybe(key, written)?.unwrap_or_default()) };
+    let pool = PoolFacts {
+        step: inputs.maybe("step", credits)?,
+        zone: Some(inputs.zone()?),
+        overage: inputs.maybe("overage", written)?,
+        lots: objects(inputs, "lots", |one| {
+            Ok(PoolLot {
+                until: one.maybe("until", moment)?,
+                owner: one.maybe("owner", customer)?,
+                only: words(one, "only")?,
+                every: one.maybe("every", crate::inputs::interval)?,
+                ..PoolLot::new(one.text("id")?, amount(one, "amount")?, one.moment("from")?)
+            })
+        })?,
+        voids: objects(inputs, "voids", |one| {
+            Ok(PoolVoid { id: id(one.text("id")?)?, lot: one.text("lot")?.to_owned(), at: one.moment("at")? })
+        })?,
+        draws: objects(inputs, "draws", |one| {
+            let draw = PoolDraw::new(id(one.text("id")?)?, one.moment("at")?, amount(one, "amount")?);
+            Ok(PoolDraw { by: one.maybe("by", customer)?, of: words(one, "for")?, ..draw })
+        })?,
+        returns: objects(inputs, "returns", |one| {
+            let (id, draw) = (id(one.text("id")?)?, id(one.text("draw")?)?);
+            Ok(PoolReturn { id, draw, at: one.moment("at")?, amount: one.maybe("amount", credits)?, order: None })
+        })?,
+        ..PoolFacts::default()
     };
-    let id = |inputs: &Inputs<'_>| -> Read<FactId> { Ok(FactId::new(inputs.text("id")?)?) };
-    let mut pool = Pool::new(step(inputs)?, inputs.zone()?);
-    pool.overage = match inputs.text_or("overage", "charged")? {
-        "refused" => Overage::Refused,
-        "charged" => Overage::Charged,
-        "carried" => Overage::Carried,
-        other => return malformed(format!("there is no overage `{other}`")),
+    let ledger = replay(&pool, inputs.moment("until")?).map_err(first)?;
+    let drawn = |draw: &DrawTaken| {
+        (draw.draw.to_string(), json!({"slices": by_lot(&draw.slices), "uncovered": draw.uncovered}))
     };
-    pool.lots = objects(inputs, "lots", |one| {
-        let again = one.maybe("every", crate::inputs::interval)?;
-        let from = one.moment("from")?;
-        Ok(Lot {
-            until: one.maybe("until", moment)?,
-            owner: one.maybe("owner", customer)?,
-            scope: Scope { of: words(one, "only")?, hours: Vec::new() },
-            again: again.map(|every| Recurrence { every, anchor: from }),
-            ..Lot::new(one.text("id")?, credits(one.value("amount")?)?, from)
-        })
-    })?;
-    pool.voids =
-        objects(inputs, "voids", |one| Ok(Void { id: id(one)?, lot: one.text("lot")?.into(), at: one.moment("at")? }))?;
-    pool.draws = objects(inputs, "draws", |one| {
-        let draw = Draw::new(id(one)?, one.moment("at")?, credits(one.value("amount")?)?, one.maybe("by", customer)?);
-        Ok(Draw { of: words(one, "for")?, ..draw })
-    })?;
-    pool.returns = objects(inputs, "returns", |one| {
-        let amount = one.maybe("amount", credits)?;
-        Ok(Return { id: id(one)?, draw: FactId::new(one.text("draw")?)?, at: one.moment("at")?, amount, order: 0 })
-    })?;
-    let until = inputs.moment("until")?;
-    let ledger = replay(&pool, until).map_err(first)?;
-    let drawn = ledger.drawn().into_iter().map(|(id, drawn)| {
-        let slices = drawn.slices.iter().map(|slice| (slice.lot.to_string(), shown(slice.amount)));
-        let slices: Map<String, Value> = slices.collect();
-        (id.to_string(), json!({"slices": slices, "uncovered": shown(drawn.uncovered)}))
-    });
-    let history = ledger.entries().map(|entry| {
-        json!({
-            "at": entry.at.to_string(),
-            "reason": entry.reason.as_str(),
-            "lot": entry.lot.map(|lot| lot.to_string()),
-            "amount": shown(entry.amount),
-            "balance": shown(entry.balance),
-        })
-    });
     Ok(json!({
-        "balance": shown(ledger.balance(until).value),
-        "drawn": drawn.collect::<Map<_, _>>(),
-        "history": history.collect::<Vec<_>>(),
+        "balance": ledger.balance,
+        "drawn": ledger.draws.iter().map(drawn).collect::<Map<_, _>>(),
+        "history": ledger.entries,
     }))
 }

@@ -5,6 +5,7 @@ mod credits;
 mod cycles;
 mod kill_bill;
 mod leaves;
+mod plain;
 mod proration;
 mod terms;
 
@@ -37,14 +38,14 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "first_cycle_date" => cycles::first_cycle_date(inputs),
         "add_periods" => cycles::add_periods(inputs),
         "align_within_month" => cycles::align_within_month(inputs),
-        "whole_periods_between" => cycles::whole_periods(inputs),
+        "whole_periods_between" => cycles::periods_between(inputs),
         "advance_period" => cycles::advance_period(inputs),
         "period_containing" => cycles::period_containing(inputs),
         "elapsed_cycles" => cycles::elapsed_cycles(inputs),
         "period_billed_at" => cycles::period_billed_at(inputs),
         "boundaries" => cycles::boundaries(inputs),
-        "next_boundary" => cycles::next_boundary(inputs),
-        "next_calendar_boundary" => cycles::next_calendar_boundary(inputs),
+        "next_boundary" => cycles::next(inputs),
+        "next_calendar_boundary" => cycles::next_calendar(inputs),
         "period_containing_instant" => cycles::period_containing_instant(inputs),
         "add_duration" => cycles::add_duration(inputs),
         "local_days_between" => cycles::local_days(inputs),
@@ -57,7 +58,7 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "split_item" => proration::split_item(inputs),
         "split" => proration::split_by_weights(inputs),
         "cap_credit" => proration::capped_credit(inputs),
-        "price" => proration::price(inputs),
+        "price" => proration::seats(inputs),
 
         "change_plan" => changes::plan(inputs),
         "change_components" => changes::components(inputs),
@@ -66,8 +67,8 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
 
         "membership_dates" => terms::membership_dates(inputs),
         "membership_status" => terms::membership_status(inputs),
-        "next_term" => terms::next_term(inputs),
-        "renewal" => terms::renewal(inputs),
+        "next_term" => terms::following(inputs),
+        "renewal" => terms::renewed(inputs),
         "term_share" => terms::term_share(inputs),
         "event_share" => terms::event_share(inputs),
         "anniversary_ends" => terms::anniversary_ends(inputs),
@@ -79,7 +80,7 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "trace" => credits::trace(inputs),
         "debit" => credits::debit(inputs),
         "prorate_grant" => credits::prorate_grant(inputs),
-        "next_reset" => credits::next_reset(inputs),
+        "next_reset" => cycles::next_reset(inputs),
         "rollover" => credits::rollover(inputs),
         "rollover_on_plan_change" => credits::rollover_on_plan_change(inputs),
         "pool" => credits::pool(inputs),
@@ -87,7 +88,7 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
 
         "parse" => leaves::parse(inputs),
         "start_of_day" => leaves::start_of_day(inputs),
-        "hours" => leaves::hours(inputs),
+        "hours" => leaves::open(inputs),
         "round" => leaves::round(inputs),
         other => Err(Trouble::Unasked(other.to_owned())),
     }

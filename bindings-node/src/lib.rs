@@ -1,0 +1,1 @@
+//! Tenure for node: conversion and idiom. No rule, no default, no message is born here.

@@ -1,0 +1,1 @@
+//! Tenure for python: conversion and idiom. No rule, no default, no message is born here.

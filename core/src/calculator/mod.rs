@@ -1,0 +1,57 @@
+//! The calculators: plain functions on plain values, for a script that has no space.
+//!
+//! Each is an entry to what the rooms below are made of, and adds no rule of its own. What goes in and what comes out are
+//! texts, whole numbers, the leaf types (amounts, days, instants, ids) and flat records of them, so that every function can
+//! be called in the same way from every language. What is optional may be `None`; the default is stated at each place.
+//!
+//! Uses `billing` and the rooms below it.
+//!
+//! ```
+//! use tenure::calculator::{Rhythm, cycle_at, prorate};
+//! use tenure::plan::CycleAnchor;
+//! use tenure::money::Amount;
+//! use tenure::time::{Day, Interval, When};
+//! // A membership of 249.95 a month, joined on 10 July 2026, by calendar months.
+//! let joined = Day::parse("2026-07-10")?;
+//! let months = Rhythm { align: Some(CycleAnchor::Calendar), ..Rhythm::new(When::Day(joined), Interval::MONTH) };
+//! let july = cycle_at(&months, When::Day(joined))?;
+//! assert_eq!((july.from.to_string(), july.last_day), ("2026-07-01".to_owned(), Day::parse("2026-07-31")?));
+//! let part = prorate(Amount::parse("249.95 EUR")?, 22, 31, None)?;
+//! assert_eq!(part.amount.to_string(), "177.38 EUR");
+//! # Ok::<(), tenure::error::Error>(())
+//! ```
+
+mod changes;
+mod cycles;
+mod draws;
+mod hours;
+mod leaf;
+mod money;
+mod pool;
+mod portions;
+mod replay;
+mod terms;
+#[cfg(test)]
+mod tests;
+
+pub use changes::{
+    Collected, FirstBilled, StoreReplacement, cancellation, collected, first_charge, plan_change, remaining_after,
+    remaining_days, remaining_time, replacement,
+};
+pub use cycles::{
+    CycleSpan, LocalDay, Rhythm, boundary, cycle, cycle_at, cycles, days_between, local_day, micros_between,
+    next_boundary, whole_periods,
+};
+pub use draws::{DrawnCredits, LotSpan, RolledLot, RollingLot, draw, lot_span, prorate_credits, roll_over};
+pub use hours::{DatedHours, OpenPiece, OpenRange, WeeklyWindow, hours, hours_between};
+pub use leaf::{LeafKind, canonical};
+pub use money::{
+    CutAmount, ProratedAmount, amount_of_minor, cap_credit, cut, minor_of, price_of, prorate, round_to, split,
+    sum_amounts, sum_exact,
+};
+pub use pool::{
+    OrderBy, PoolDraw, PoolFacts, PoolLot, PoolMember, PoolReset, PoolReturn, PoolShare, PoolTransfer, PoolVoid,
+};
+pub use portions::{BilledPortion, charged_until, portions};
+pub use replay::{DrawTaken, LotAmount, LotTally, PoolLedger, checkpoint, opening, replay, resume};
+pub use terms::{DatedTerm, PlainStatus, RenewedTerm, TermDates, next_term, renewal, status, term_dates};

@@ -1,0 +1,116 @@
+//! What the examples of the calculators do not show: how dates and instants meet, limits, and refusals.
+
+use super::*;
+use crate::error::Code;
+use crate::plan::{Credits, CycleAnchor};
+use crate::time::{Interval, Moment, TimeOfDay, Weekday, When};
+use crate::zone::Zone;
+
+fn when(text: &str) -> When {
+    When::parse(text).unwrap()
+}
+
+fn moment(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+fn berlin(anchor: &str, every: &str, align: Option<CycleAnchor>) -> Rhythm {
+    let zone = Some(Zone::parse("Europe/Berlin").unwrap());
+    Rhythm { align, zone, ..Rhythm::new(when(anchor), Interval::parse(every).unwrap()) }
+}
+
+#[test]
+fn a_rhythm_speaks_as_its_anchor_does() {
+    for (anchor, every, align, at, from, until, last_day) in [
+        ("2026-01-31", "P1M", None, "2026-02-28T00:00:00Z", "2026-02-28", "2026-03-31", "2026-03-30"),
+        // 23:30 in UTC is the next day in Berlin.
+        ("2026-01-01", "P1D", None, "2026-01-01T23:30:00Z", "2026-01-02", "2026-01-03", "2026-01-02"),
+        // 9 o'clock in Berlin, in winter and in summer.
+        (
+            "2026-03-01T08:00:00Z",
+            "P1M",
+            None,
+            "2026-04-02",
+            "2026-04-01T07:00:00Z",
+            "2026-05-01T07:00:00Z",
+            "2026-05-01",
+        ),
+        (
+            "2026-03-01T08:00:00Z",
+            "P1M",
+            Some(CycleAnchor::Day { day: 15 }),
+            "2026-04-15",
+            "2026-04-14T22:00:00Z",
+            "2026-05-14T22:00:00Z",
+            "2026-05-14",
+        ),
+        (
+            "2026-03-01T08:00:00Z",
+            "P1M",
+            Some(CycleAnchor::Calendar),
+            "2026-04-01",
+            "2026-03-31T22:00:00Z",
+            "2026-04-30T22:00:00Z",
+            "2026-04-30",
+        ),
+    ] {
+        let found = cycle_at(&berlin(anchor, every, align), when(at)).unwrap();
+        let texts = [found.from.to_string(), found.until.to_string(), found.last_day.to_string()];
+        assert_eq!(texts, [from, until, last_day], "{anchor} {every} {align:?} at {at}");
+    }
+}
+
+#[test]
+fn cycles_over_instants_are_cut_by_none_and_limited() {
+    let hourly = berlin("2026-01-01T00:00:00Z", "PT1H", None);
+    let found = cycles(&hourly, when("2026-01-01T01:30:00Z"), when("2026-01-01T03:00:00Z")).unwrap();
+    assert_eq!(found.iter().map(|cycle| cycle.number).collect::<Vec<_>>(), [1, 2]);
+    let code = |from, until| cycles(&hourly, when(from), when(until)).map_err(|error| error.code);
+    assert_eq!(code("2026-01-01", "2026-01-01"), Err(Code::ReversedSpan));
+    assert_eq!(code("2026-01-01", "2046-01-01"), Err(Code::TooMany));
+}
+
+#[test]
+fn a_rhythm_that_is_none_is_refused() {
+    for rhythm in [berlin("2026-01-01", "PT1H", None), berlin("2026-01-01", "P7D", Some(CycleAnchor::Day { day: 1 }))] {
+        assert_eq!(boundary(&rhythm, 0).map_err(|error| error.code), Err(Code::InvalidInterval));
+    }
+}
+
+#[test]
+fn records_cross_json_and_refuse_what_they_do_not_know() {
+    let rhythm = r#"{"anchor": "2026-01-31", "every": "P1M"}"#;
+    assert_eq!(serde_json::from_str::<Rhythm>(rhythm).unwrap(), Rhythm::new(when("2026-01-31"), Interval::MONTH));
+    assert!(serde_json::from_str::<Rhythm>(r#"{"anchor": "2026-01-31", "every": "P1M", "each": 1}"#).is_err());
+    let ledger = replay(&PoolFacts::default(), moment("2026-01-01T00:00:00Z")).unwrap();
+    assert_eq!(serde_json::from_value::<PoolLedger>(serde_json::to_value(&ledger).unwrap()).unwrap(), ledger);
+}
+
+#[test]
+fn a_pool_says_where_it_is_wrong() {
+    let from = moment("2026-01-01T00:00:00Z");
+    let noon: TimeOfDay = "12:00".parse().unwrap();
+    let window = WeeklyWindow { days: vec![Weekday::Mon], from: noon, until: noon };
+    let odd = PoolLot { hours: vec![window], ..PoolLot::new("b", Credits(1.into()), from) };
+    let lots = vec![PoolLot::new("a", Credits(1.into()), from), odd];
+    let whole = |pool: &PoolFacts| {
+        let errors = replay(pool, from).unwrap_err();
+        errors.first().map(|error| (error.code, error.path.clone().unwrap_or_default())).unwrap()
+    };
+    let pool = PoolFacts { lots, ..PoolFacts::default() };
+    assert_eq!(whole(&pool), (Code::InvalidTime, "lots[1].hours[0]".to_owned()));
+    let pool = PoolFacts { step: Some(Credits(0.into())), ..PoolFacts::default() };
+    assert_eq!(whole(&pool), (Code::OutOfRange, "step".to_owned()));
+}
+
+#[test]
+fn a_checkpoint_is_read_strictly() {
+    let at = moment("2026-01-01T00:00:00Z");
+    let pool = PoolFacts::default();
+    let code = |text: &str| resume(&pool, text, at).unwrap_err().first().map(|error| (error.code, error.path.clone()));
+    let place = Some("checkpoint".to_owned());
+    assert_eq!(code("{"), Some((Code::InvalidJson, place.clone())));
+    assert_eq!(code("{}"), Some((Code::MissingField, place)));
+    let unknown = opening(at, &[LotAmount { lot: "x".to_owned(), amount: Credits(1.into()) }], None).unwrap();
+    assert_eq!(code(&unknown), Some((Code::DanglingId, Some("checkpoint.lots[0].lot".to_owned()))));
+}

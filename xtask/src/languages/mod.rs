@@ -1,0 +1,41 @@
+//! The other languages: building and testing each, with the tools that its own users have, and holding their answers
+//! against each other.
+
+mod agree;
+pub(crate) mod mobile;
+pub(crate) mod node;
+pub(crate) mod python;
+
+pub(crate) use agree::agree;
+
+use crate::run::{Done, Outcome, root, shown};
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// Runs a language's vectors, or its month end: shows what it prints on the way, and keeps it under a name for
+/// [`agree`].
+pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {
+    println!("$ {}", shown(command));
+    let said = |error: std::io::Error| format!("{name}: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(said)?;
+    let Some(stdout) = child.stdout.take() else { return Err(format!("{name} has no output")) };
+    let path = kept_at(name);
+    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(said)?;
+    let mut file = std::fs::File::create(&path).map_err(said)?;
+    for line in BufReader::new(stdout).split(b'\n') {
+        let line = line.map_err(said)?;
+        file.write_all(&line).and_then(|()| file.write_all(b"\n")).map_err(said)?;
+        // A month end is one long line, and says nothing to a reader here.
+        if line.len() < 2_000 {
+            println!("{}", String::from_utf8_lossy(&line));
+        }
+    }
+    let status = child.wait().map_err(said)?;
+    if status.success() { Ok(Done::Passed) } else { Err(format!("`{}` failed", shown(command))) }
+}
+
+/// Where that is kept.
+pub(crate) fn kept_at(name: &str) -> PathBuf {
+    root().join("target/said").join(name)
+}
