@@ -47,7 +47,7 @@ impl Engine<'_> {
         self.write(at, Reason::Replaced, Some(ix), Source::Lot, live.left);
         self.credit(ix, units)?;
         if let Some(live) = self.live.get_mut(ix) {
-            live.filled = Some(self.lines.len());
+            live.filled = Some(Place::new(self.lines.len()));
         }
         self.hold(ix, units);
         self.write(at, Reason::Refilled, Some(ix), Source::Lot, units);

@@ -63,8 +63,8 @@ pub(super) struct Live {
     pub(super) left: i64,
     /// When it ends, if it has been used and lasts only so long from there.
     pub(super) cut: Option<Moment>,
-    /// When it was filled last.
-    filled: Option<usize>,
+    /// After how many lines it was filled last.
+    filled: Option<Place>,
     listed: bool,
 }
 
@@ -175,7 +175,7 @@ impl<'a> Engine<'a> {
     pub(super) fn lives_since(&self, ix: usize, then: When) -> bool {
         let Some(live) = self.live.get(ix).filter(|live| live.alive) else { return false };
         let reset = self.group_of(ix).and_then(|group| self.groups.get(group)).and_then(|group| group.reset);
-        live.filled.max(reset).map_or(When::Before, When::After) <= then
+        live.filled.map(Place::get).max(reset).map_or(When::Before, When::After) <= then
     }
 
     fn shelf_of(&self, ix: usize) -> Option<&Shelf<'a>> {
@@ -263,8 +263,8 @@ impl<'a> Engine<'a> {
 
     /// The next end, if there is one.
     fn next_end(&self) -> Option<(Moment, i32, usize)> {
-        let place = self.facts.ends.get(self.next_end).map(|place| place.get());
-        let next = place.and_then(|ix| self.facts.lots.get(ix)?.ends().map(|(at, order)| (at, order, ix)));
+        let ix = self.facts.ends.get(self.next_end);
+        let next = ix.and_then(|ix| self.facts.lots.get(ix)?.ends().map(|(at, order)| (at, order, ix)));
         match (next, self.cut_ends.peek()) {
             (Some(next), Some(Reverse(cut))) => Some(next.min(*cut)),
             (next, cut) => next.or(cut.map(|Reverse(cut)| *cut)),

@@ -20,7 +20,7 @@ struct Taker<'a> {
 }
 
 impl<'a> Engine<'a> {
-    pub(super) fn draw(&mut self, at: Moment, draw: Place, units: i64) -> Result<()> {
+    pub(super) fn draw(&mut self, at: Moment, draw: Place, units: i64, overage: Overage) -> Result<()> {
         let Some(fact) = self.facts.pool.draws.get(draw.get()) else { return Ok(()) };
         let short = if self.nothing_left() {
             units
@@ -33,7 +33,7 @@ impl<'a> Engine<'a> {
         if let Some(uncovered) = self.uncovered.get_mut(draw.get()) {
             *uncovered = short;
         }
-        let reason = match fact.overage.unwrap_or(self.facts.pool.overage) {
+        let reason = match overage {
             Overage::Refused => Reason::Refused,
             Overage::Charged => Reason::Charged,
             Overage::Carried => {
@@ -70,7 +70,9 @@ impl<'a> Engine<'a> {
             let taken = wanted.min(left).min(room);
             wanted = wanted.saturating_sub(taken);
             self.debit(ix, taken);
-            self.use_share(shelf, taker.draw.and_then(|(_, draw)| draw.by.as_ref()), taken);
+            if let Some(group) = self.limited(shelf) {
+                self.use_limit(group, taker.draw.and_then(|(_, draw)| draw.by.as_ref()), taken);
+            }
             let source = match taker.draw {
                 None => Source::Lot,
                 Some((draw, _)) => {
@@ -136,7 +138,7 @@ impl<'a> Engine<'a> {
     fn top(&self, shelf: usize) -> Option<usize> {
         let places = &self.facts.shelves.get(shelf)?.places;
         let place = self.marks.next(places.start).filter(|place| *place < places.end);
-        let lot = place.and_then(|place| self.facts.shelved.get(place)).map(|lot| lot.get());
+        let lot = place.and_then(|place| self.facts.shelved.get(place));
         if self.cut_lots.is_empty() { lot } else { self.first_with_cut(shelf, lot) }
     }
 
@@ -201,10 +203,9 @@ impl<'a> Engine<'a> {
         each.saturating_add(i64::from(rank < rest))
     }
 
-    fn use_share(&mut self, shelf: usize, by: Option<&'a CustomerId>, units: i64) {
-        if let Some(group) = self.facts.shelves.get(shelf).filter(|shelf| shelf.limited).map(|shelf| shelf.group) {
-            self.use_limit(group, by, units);
-        }
+    /// The group of a shelf, if there is a limit to what one person may draw of it.
+    fn limited(&self, shelf: usize) -> Option<usize> {
+        self.facts.shelves.get(shelf).filter(|shelf| shelf.limited).map(|shelf| shelf.group)
     }
 
     #[inline(never)]
@@ -266,8 +267,8 @@ impl<'a> Engine<'a> {
             wanted = wanted.saturating_sub(given);
             if lives {
                 self.credit(ix, given)?;
-                if let Some(shelf) = self.facts.lots.get(ix).map(|fact| fact.shelf.get()) {
-                    self.use_share(shelf, by, given.saturating_neg());
+                if let Some(group) = self.facts.lots.get(ix).and_then(|fact| self.limited(fact.shelf.get())) {
+                    self.use_limit(group, by, given.saturating_neg());
                 }
                 self.write(at, Reason::Returned, Some(ix), source, given);
             } else {

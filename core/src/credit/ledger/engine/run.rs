@@ -2,7 +2,6 @@
 
 use super::{Engine, Owing, Slice, When, sooner};
 use crate::credit::ledger::facts::{Class, Move};
-use crate::credit::ledger::place::Place;
 use crate::credit::{DrawLeft, GroupUse};
 use crate::error::{Code, Error, Result};
 use crate::id::CustomerId;
@@ -39,13 +38,12 @@ impl<'a> Engine<'a> {
         let resets = &self.facts.pool.resets;
         self.next_reset = self.facts.resets.partition_point(|(n, _)| resets.get(*n).is_some_and(|r| r.at <= at));
         self.next_move = self.facts.moves.partition_point(|fact| fact.at < at);
-        let begun = self.facts.starts.partition_point(|ix| self.facts.lots.get(ix.get()).is_some_and(|l| l.from <= at));
+        let begun = self.facts.starts.partition_point(|ix| self.facts.lots.get(ix).is_some_and(|l| l.from <= at));
         self.next_start = begun;
-        let ended =
-            |ix: &Place| self.facts.lots.get(ix.get()).is_some_and(|l| l.until.is_some_and(|until| until <= at));
+        let ended = |ix: usize| self.facts.lots.get(ix).is_some_and(|l| l.until.is_some_and(|until| until <= at));
         self.next_end = self.facts.ends.partition_point(ended);
         for place in 0..begun {
-            let Some(ix) = self.facts.starts.get(place).map(|place| place.get()) else { continue };
+            let Some(ix) = self.facts.starts.get(place) else { continue };
             let Some(live) = self.live.get(ix).copied() else { continue };
             let ended = self.end_of(ix).is_some_and(|end| end <= at);
             if !live.begun && !ended {
@@ -67,7 +65,7 @@ impl<'a> Engine<'a> {
     }
 
     fn next_boundary(&self) -> Option<Moment> {
-        let start = self.facts.starts.get(self.next_start).and_then(|ix| self.facts.lots.get(ix.get())).map(|l| l.from);
+        let start = self.facts.starts.get(self.next_start).and_then(|ix| self.facts.lots.get(ix)).map(|l| l.from);
         let reset =
             self.facts.resets.get(self.next_reset).and_then(|(n, _)| self.facts.pool.resets.get(*n)).map(|r| r.at);
         let end = self.next_end().map(|(at, ..)| at);
@@ -92,7 +90,7 @@ impl<'a> Engine<'a> {
             }
         }
         let mut came = false;
-        while let Some(ix) = self.facts.starts.get(self.next_start).map(|place| place.get()) {
+        while let Some(ix) = self.facts.starts.get(self.next_start) {
             if self.facts.lots.get(ix).is_none_or(|fact| fact.from != at) {
                 break;
             }
@@ -113,9 +111,9 @@ impl<'a> Engine<'a> {
         if came { self.settle(at, false) } else { Ok(()) }
     }
 
-    fn do_move(&mut self, Move { at, units, place, class }: Move) -> Result<()> {
+    fn do_move(&mut self, Move { at, units, place, class, overage }: Move) -> Result<()> {
         match class {
-            Class::Draw => self.draw(at, place, units),
+            Class::Draw => self.draw(at, place, units, overage),
             Class::ReturnOfEarlier | Class::ReturnAtOnce => {
                 self.give_back(at, place, units)?;
                 self.settle(at, false)

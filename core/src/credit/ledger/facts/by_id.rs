@@ -2,18 +2,21 @@
 //!
 //! Uses `error`.
 
+use super::listing::Listing;
 use crate::credit::ledger::place::Place;
 use crate::error::{Code, Error};
 use std::cmp::Ordering;
 
-/// The order of a list by ids. Most lists stand in it, and then no place is written down.
+/// The order of a list by ids.
 #[derive(Default)]
-pub(in crate::credit::ledger) struct ById {
-    places: Option<Vec<Place>>,
-    len: usize,
-}
+pub(in crate::credit::ledger) struct ById(Listing);
 
 impl ById {
+    /// The order of so many facts that stand in it.
+    pub(super) fn as_it_stands(len: usize) -> ById {
+        ById(Listing::as_it_stands(len))
+    }
+
     /// The order of facts whose ids must differ.
     pub(super) fn of<'a, T, I: Ord + std::fmt::Display + 'a>(
         facts: &'a [T],
@@ -23,7 +26,7 @@ impl ById {
     ) -> ById {
         let len = facts.len();
         if facts.is_sorted_by(|a, b| id(a) < id(b)) {
-            return ById { places: None, len };
+            return ById(Listing::as_it_stands(len));
         }
         let mut places: Vec<Place> = (0..len).map(Place::new).collect();
         places.sort_by(|a, b| facts.get(a.get()).map(&id).cmp(&facts.get(b.get()).map(&id)));
@@ -36,33 +39,17 @@ impl ById {
                 }
             }
         }
-        ById { places: Some(places), len }
+        ById(Listing::of(places))
     }
 
     /// The places, by id.
     pub(in crate::credit::ledger) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.len).filter_map(|rank| self.place(rank))
-    }
-
-    fn place(&self, rank: usize) -> Option<usize> {
-        match &self.places {
-            None => Some(rank).filter(|rank| *rank < self.len),
-            Some(places) => places.get(rank).map(|place| place.get()),
-        }
+        self.0.iter()
     }
 
     /// The place of the fact that is neither before nor after what is looked for.
     pub(super) fn find(&self, compare: impl Fn(usize) -> Ordering) -> Option<usize> {
-        let (mut from, mut until) = (0, self.len);
-        while from < until {
-            let middle = from.midpoint(until);
-            let place = self.place(middle)?;
-            match compare(place) {
-                Ordering::Less => from = middle.saturating_add(1),
-                Ordering::Equal => return Some(place),
-                Ordering::Greater => until = middle,
-            }
-        }
-        None
+        let rank = self.0.partition_point(|place| compare(place).is_lt());
+        self.0.get(rank).filter(|place| compare(*place).is_eq())
     }
 }

@@ -3,16 +3,19 @@
 //! Uses `error`, `id`, `time` and `zone`.
 
 mod by_id;
+mod listing;
 mod orders;
 
 use super::place::Place;
 use crate::credit::rollover::Rule;
-use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Pool, Scope};
+use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Overage, Pool, Scope};
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CustomerId, FactId};
 use crate::time::{Interval, Moment};
 use crate::zone::{Hours, MomentCycles};
 use by_id::ById;
+use listing::Listing;
+use orders::InOrder;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -25,13 +28,12 @@ pub(super) struct Facts<'a> {
     pub(super) pool: &'a Pool,
     pub(super) lots: Vec<LotFact<'a>>,
     /// The lots by from, order and id.
-    pub(super) starts: Vec<Place>,
+    pub(super) starts: Listing,
     /// Those of them that end, by until, order and id.
-    pub(super) ends: Vec<Place>,
+    pub(super) ends: Listing,
     /// The lots by shelf, and on each in the order of a draw, as long as no first use sets an end.
-    pub(super) shelved: Vec<Place>,
-    /// Whether the lots stand in the order of a draw by themselves.
-    drawn_by_id: bool,
+    pub(super) shelved: Listing,
+    in_order: InOrder,
     pub(super) shelves: Vec<Shelf<'a>>,
     /// The shelves of each person's own lots, and those of the pool.
     pub(super) own: HashMap<&'a CustomerId, Vec<usize>, Hasher>,
@@ -144,6 +146,8 @@ pub(super) struct Move {
     pub(super) units: i64,
     pub(super) place: Place,
     pub(super) class: Class,
+    /// What happens to what no lot covers, if it is a draw.
+    pub(super) overage: Overage,
 }
 
 /// What a move is, in the order in which moves of one instant happen.
@@ -153,6 +157,14 @@ pub(super) enum Class {
     ReturnOfEarlier,
     Draw,
     ReturnAtOnce,
+}
+
+/// What was seen of the draws on the way through them.
+struct Draws {
+    /// Whether each comes later than the one before it, as a rule: if nothing else moves, nothing is to be sorted then.
+    in_order: bool,
+    /// What is wrong with their amounts.
+    errors: Vec<Error>,
 }
 
 /// The value, or nothing and the error written down.
@@ -186,21 +198,20 @@ impl<'a> Facts<'a> {
                 errors.push(reversed().at(format!("members[{n}].until")));
             }
         }
-        let draws_by_id = ById::of(&pool.draws, |draw| &draw.id, "draws", &mut errors);
         let mut facts = Facts {
             pool,
             lots: Vec::new(),
-            starts: Vec::new(),
-            ends: Vec::new(),
-            shelved: Vec::new(),
-            drawn_by_id: true,
+            starts: Listing::default(),
+            ends: Listing::default(),
+            shelved: Listing::default(),
+            in_order: InOrder::default(),
             shelves: Vec::new(),
             own: HashMap::default(),
             pooled: Vec::new(),
             groups: vec![None],
             places_of_groups: HashMap::default(),
-            known: ById::of(&pool.lots, |lot| &lot.id, "lots", &mut errors),
-            draws_by_id,
+            known: ById::default(),
+            draws_by_id: ById::default(),
             moves: Vec::new(),
             returned: Vec::new(),
             transferred: Vec::new(),
@@ -208,10 +219,12 @@ impl<'a> Facts<'a> {
             limits: Vec::new(),
             members,
         };
+        let draws = facts.draws(&mut errors);
+        facts.known = ById::of(&pool.lots, |lot| &lot.id, "lots", &mut errors);
         facts.lots(&mut errors);
         facts.limits(&mut errors);
         facts.voids(&mut errors);
-        facts.moves(&mut errors);
+        facts.moves(draws, &mut errors);
         facts.resets(&mut errors);
         Errors::check(errors)?;
         facts.orders();
@@ -261,15 +274,18 @@ impl<'a> Facts<'a> {
             // Neighbours are alike, as a rule.
             let shelf = match last {
                 Some((key, shelf)) if key == shelf_key => shelf,
-                _ => *shelves.entry(shelf_key).or_insert_with(|| self.new_shelf(lot, group)),
+                None => self.new_shelf(lot, group),
+                Some((key, shelf)) => {
+                    shelves.insert(key, shelf);
+                    *shelves.entry(shelf_key).or_insert_with(|| self.new_shelf(lot, group))
+                }
             };
             last = Some((shelf_key, shelf));
             // Looked at here, where the lots are at hand.
-            let before = self.lots.last().map(|fact| fact.lot);
-            self.drawn_by_id &= before.is_none_or(|before| pool.order.compare(before, lot).is_le());
-            let (first, shelf) = (Place::new(0), Place::new(shelf));
+            self.in_order.add(self.lots.last().map(|fact| fact.lot), lot, &pool.order);
+            let (rank, shelf) = (Place::new(self.lots.len()), Place::new(shelf));
             let Lot { from, until, order, .. } = *lot;
-            self.lots.push(LotFact { lot, units, from, until, order, shelf, rank: first, on_shelf: first, more });
+            self.lots.push(LotFact { lot, units, from, until, order, shelf, rank, on_shelf: rank, more });
         }
         self.known = known;
     }
@@ -351,18 +367,32 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn moves(&mut self, errors: &mut Vec<Error>) {
+    /// Goes through the draws once, for they are many. What is wrong with their amounts is said later, with the other moves.
+    fn draws(&mut self, errors: &mut Vec<Error>) -> Draws {
         let pool = self.pool;
         let moves = [pool.draws.len(), pool.returns.len(), pool.transfers.len()];
         self.moves.reserve_exact(moves.into_iter().fold(0, usize::saturating_add));
-        // Draws come one after the other, as a rule, and often nothing else does: then nothing is to be sorted.
-        let (mut before, mut in_order) = (None, true);
+        let mut draws = Draws { in_order: true, errors: Vec::new() };
+        let (mut before, mut by_id): (Option<&Draw>, _) = (None, true);
         for (n, draw) in pool.draws.iter().enumerate() {
-            let units = kept(pool.step.count(draw.amount), errors, || format!("draws[{n}].amount")).unwrap_or(0);
-            in_order &= before < Some(draw.at);
-            before = Some(draw.at);
-            self.moves.push(Move { at: draw.at, units, place: Place::new(n), class: Class::Draw });
+            let units = kept(pool.step.count(draw.amount), &mut draws.errors, || format!("draws[{n}].amount"));
+            by_id &= before.is_none_or(|before| before.id < draw.id);
+            draws.in_order &= before.is_none_or(|before| before.at < draw.at);
+            before = Some(draw);
+            let overage = draw.overage.unwrap_or(pool.overage);
+            let (units, place) = (units.unwrap_or(0), Place::new(n));
+            self.moves.push(Move { at: draw.at, units, place, class: Class::Draw, overage });
         }
+        self.draws_by_id = match by_id {
+            true => ById::as_it_stands(pool.draws.len()),
+            false => ById::of(&pool.draws, |draw| &draw.id, "draws", errors),
+        };
+        draws
+    }
+
+    fn moves(&mut self, draws: Draws, errors: &mut Vec<Error>) {
+        let pool = self.pool;
+        errors.extend(draws.errors);
         ById::of(&pool.returns, |fact| &fact.id, "returns", errors);
         self.returned = vec![0; pool.returns.len()];
         for (n, (fact, place)) in pool.returns.iter().zip(&mut self.returned).enumerate() {
@@ -377,7 +407,7 @@ impl<'a> Facts<'a> {
             let drawn = pool.draws.get(draw).map_or(fact.at, |draw| draw.at);
             let class = if fact.at > drawn { Class::ReturnOfEarlier } else { Class::ReturnAtOnce };
             let (at, units) = (drawn.max(fact.at), units.unwrap_or(i64::MAX));
-            self.moves.push(Move { at, units, place: Place::new(n), class });
+            self.moves.push(Move { at, units, place: Place::new(n), class, overage: pool.overage });
         }
         ById::of(&pool.transfers, |fact| &fact.id, "transfers", errors);
         for (n, fact) in pool.transfers.iter().enumerate() {
@@ -392,7 +422,8 @@ impl<'a> Facts<'a> {
             let (from, to) = (find(&fact.from, "from"), find(&fact.to, "to"));
             self.transferred.push(from.zip(to).unwrap_or_default());
             let (Some(units), Some(_), Some(_)) = (units, from, to) else { continue };
-            self.moves.push(Move { at: fact.at, units, place: Place::new(n), class: Class::Transfer });
+            let (place, class) = (Place::new(n), Class::Transfer);
+            self.moves.push(Move { at: fact.at, units, place, class, overage: pool.overage });
         }
         let ties = |fact: &Move| -> Option<(i32, &FactId)> {
             let n = fact.place.get();
@@ -403,7 +434,7 @@ impl<'a> Facts<'a> {
             }
         };
         let order = |a: &Move, b: &Move| (a.at, a.class).cmp(&(b.at, b.class)).then_with(|| ties(a).cmp(&ties(b)));
-        if !in_order || self.moves.len() > pool.draws.len() {
+        if !draws.in_order || self.moves.len() > pool.draws.len() {
             self.moves.sort_by(order);
         }
     }
