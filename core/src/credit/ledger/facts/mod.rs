@@ -159,6 +159,9 @@ pub(super) enum Class {
     ReturnAtOnce,
 }
 
+/// How many draws are looked at together.
+const AT_HAND: usize = 64;
+
 /// What was seen of the draws on the way through them.
 struct Draws {
     /// Whether each comes later than the one before it, as a rule: if nothing else moves, nothing is to be sorted then.
@@ -200,7 +203,7 @@ impl<'a> Facts<'a> {
         }
         let mut facts = Facts {
             pool,
-            lots: Vec::new(),
+            lots: Vec::with_capacity(pool.lots.len()),
             starts: Listing::default(),
             ends: Listing::default(),
             shelved: Listing::default(),
@@ -254,7 +257,6 @@ impl<'a> Facts<'a> {
         let pool = self.pool;
         let mut shelves: HashMap<ShelfKey<'a>, usize, Hasher> = HashMap::default();
         let mut last: Option<(ShelfKey<'a>, usize)> = None;
-        self.lots.reserve_exact(pool.lots.len());
         let known = std::mem::take(&mut self.known);
         for n in known.iter() {
             let Some(lot) = pool.lots.get(n) else { continue };
@@ -373,15 +375,20 @@ impl<'a> Facts<'a> {
         let moves = [pool.draws.len(), pool.returns.len(), pool.transfers.len()];
         self.moves.reserve_exact(moves.into_iter().fold(0, usize::saturating_add));
         let mut draws = Draws { in_order: true, errors: Vec::new() };
-        let (mut before, mut by_id): (Option<&Draw>, _) = (None, true);
-        for (n, draw) in pool.draws.iter().enumerate() {
-            let units = kept(pool.step.count(draw.amount), &mut draws.errors, || format!("draws[{n}].amount"));
-            by_id &= before.is_none_or(|before| before.id < draw.id);
-            draws.in_order &= before.is_none_or(|before| before.at < draw.at);
-            before = Some(draw);
-            let overage = draw.overage.unwrap_or(pool.overage);
-            let (units, place) = (units.unwrap_or(0), Place::new(n));
-            self.moves.push(Move { at: draw.at, units, place, class: Class::Draw, overage });
+        let (mut before, mut by_id) = (None, true);
+        // So many at a time that they are at hand when they are looked at again.
+        for (chunk, place) in pool.draws.chunks(AT_HAND).zip((0_usize..).step_by(AT_HAND)) {
+            let joined = pool.draws.get(place.saturating_sub(1)..=place).unwrap_or(&[]);
+            by_id = by_id && [joined, chunk].iter().all(|draws| draws.is_sorted_by(|a, b| a.id < b.id));
+            for (n, draw) in chunk.iter().enumerate() {
+                let n = place.saturating_add(n);
+                let units = kept(pool.step.count(draw.amount), &mut draws.errors, || format!("draws[{n}].amount"));
+                draws.in_order &= before < Some(draw.at);
+                before = Some(draw.at);
+                let overage = draw.overage.unwrap_or(pool.overage);
+                let (units, place) = (units.unwrap_or(0), Place::new(n));
+                self.moves.push(Move { at: draw.at, units, place, class: Class::Draw, overage });
+            }
         }
         self.draws_by_id = match by_id {
             true => ById::as_it_stands(pool.draws.len()),
