@@ -216,7 +216,7 @@ class BadInputTest {
                 "nothing as an id" to {
                     // Who calls it from Java is refused by Kotlin's own check.
                     val may = Space::class.java.methods.first { it.name == "may" }
-                    val space = Space.read(QUAY)
+                    val space = Space.read(quay())
                     val thrown = runCatching { may.invoke(space, null, "door/main", AT) }.exceptionOrNull()
                     thrown?.cause is NullPointerException
                 },

@@ -15,7 +15,7 @@ import kotlin.test.assertTrue
 
 /** Values and errors are what Kotlin has for them. */
 class IdiomTest {
-    private val space = Space.read(QUAY)
+    private val space = Space.read(quay())
     private val at = Instant.parse("2026-01-16T18:00:00Z")
 
     @Test
@@ -62,7 +62,7 @@ class IdiomTest {
         assertEquals("customer", errors.path)
         assertIs<TenureException.Format>(assertFailsWith<TenureException> { Space.read("[]") })
         assertIs<TenureException.Fact>(
-            assertFailsWith<TenureException> { Space.read(QUAY.replace("\"plan\": \"desk\", \"from\": \"2026-01-16\"", "\"plan\": \"office\", \"from\": \"2026-01-16\"")) },
+            assertFailsWith<TenureException> { Space.read(quay().replace("\"plan\": \"desk\", \"from\": \"2026-01-16\"", "\"plan\": \"office\", \"from\": \"2026-01-16\"")) },
         )
     }
 
@@ -83,7 +83,7 @@ class IdiomTest {
 
     @Test
     fun aClosedSpaceIsRefused() {
-        val closed = Space.read(QUAY)
+        val closed = Space.read(quay())
         closed.use { assertTrue(it.may("ann", "door/main", at).allowed) }
         assertFailsWith<IllegalStateException> { closed.count() }
     }
