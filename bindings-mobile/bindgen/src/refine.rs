@@ -39,8 +39,7 @@ fn kotlin_exceptions(text: &str) -> Result<String, String> {
     let end = find(text, start, "companion object ErrorHandler")?;
     let (before, rest) = split(text, start)?;
     let (own, rest) = split(rest, end.saturating_sub(start))?;
-    let shown =
-        "        override val message\n            get() = \"code=${ `code` }, path=${ `path` }, message=${ `message` }, errors=${ `errors` }\"\n";
+    let shown = "        override val message\n            get() = \"code=${ `code` }, path=${ `path` }, message=${ `message` }, errors=${ `errors` }\"\n";
     let mut own = replaced(own, shown, "")?;
     for field in ["code", "path", "message", "errors"] {
         own = replaced(&own, &format!("        val `{field}`: "), &format!("        override val `{field}`: "))?;
@@ -75,7 +74,8 @@ pub(crate) fn swift(text: String) -> Result<String, String> {
                 let mut letters = variant.chars();
                 let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
                 let case = first + letters.as_str();
-                after(&text, of, &format!("\n    case {case}(")).or_else(|_| after(&text, of, &format!("\n    case `{case}`(")))?
+                after(&text, of, &format!("\n    case {case}("))
+                    .or_else(|_| after(&text, of, &format!("\n    case `{case}`(")))?
             }
         };
         let at = after(&text, start, &format!("*/{field}: "))?;

@@ -35,7 +35,11 @@ pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
         add("calculators", "Calculators: functions of plain values.", format!("{}{text}", imports(&text, model, "")));
     }
     let text = own_words(model)?;
-    add("words", "What values say of themselves: in JSON, and in words.", format!("{}{text}", imports(&text, model, "")));
+    add(
+        "words",
+        "What values say of themselves: in JSON, and in words.",
+        format!("{}{text}", imports(&text, model, "")),
+    );
     let ids: BTreeSet<String> = ids(model);
     let list: String = ids.iter().fold(String::new(), |list, id| format!("{list}    {id},\n"));
     add("ids", "The ids, which cross as text.", format!("crate::leaf::ids! {{\n{list}}}\n"));
@@ -57,7 +61,8 @@ fn room(def: &TypeDef) -> &str {
 }
 
 fn macros(text: &str) -> String {
-    let used = ["checked", "choice", "codes", "record"].into_iter().filter(|name| text.contains(&format!("{name}! {{")));
+    let used =
+        ["checked", "choice", "codes", "record"].into_iter().filter(|name| text.contains(&format!("{name}! {{")));
     used.collect::<Vec<_>>().join(", ")
 }
 
@@ -81,7 +86,7 @@ fn imports(text: &str, model: &Model, own: &str) -> String {
     for (room, names) in rooms.iter().filter(|(room, _)| **room != own) {
         lines.push(format!("use crate::written::{room}::{{{}}};\n", names.join(", ")));
     }
-        lines.concat()
+    lines.concat()
 }
 
 /// The ids that occur.
@@ -135,7 +140,8 @@ fn type_def(def: &TypeDef, model: &Model) -> Result<String, String> {
         Shape::Record(list) if def.checked => {
             let make = surface::CHECKED.iter().find(|(checked, _)| checked == name).map(|(_, make)| *make);
             let make = make.ok_or_else(|| format!("no function that makes a `{name}` is listed"))?;
-            let _ = write!(text, "checked! {{\n{about}    {name} = {path} by {make} {{\n{}    }}\n}}\n", fields(list, 8));
+            let _ =
+                write!(text, "checked! {{\n{about}    {name} = {path} by {make} {{\n{}    }}\n}}\n", fields(list, 8));
         }
         Shape::Record(list) => {
             let _ = write!(text, "record! {{\n{about}    {name} = {path} {{\n{}    }}\n}}\n", fields(list, 8));
@@ -144,7 +150,8 @@ fn type_def(def: &TypeDef, model: &Model) -> Result<String, String> {
             let kind = if def.open { "codes" } else { "choice" };
             let _ = write!(text, "{kind}! {{\n{about}    {name} = {path} {{\n");
             for variant in list {
-                let _ = write!(text, "{}        {} \"{}\"", docs(&variant.docs, "        "), variant.name, variant.wire);
+                let _ =
+                    write!(text, "{}        {} \"{}\"", docs(&variant.docs, "        "), variant.name, variant.wire);
                 match &variant.payload {
                     Payload::Unit => {}
                     Payload::Value(ty) => drop(write!(text, " (value: {})", native(ty))),
@@ -300,7 +307,8 @@ fn function(function: &Function, of: Option<&str>, model: &Model) -> Result<Stri
 
 /// Methods of values: of each answer its JSON, and what some say in words.
 fn own_words(model: &Model) -> Result<String, String> {
-    let mut text = String::from("use crate::error::TenureError;\nuse crate::mirror::IntoCore;\nuse crate::space::json;\n");
+    let mut text =
+        String::from("use crate::error::TenureError;\nuse crate::mirror::IntoCore;\nuse crate::space::json;\n");
     let mut spoken: BTreeSet<&str> = model.sentences.iter().map(|sentence| sentence.of.as_str()).collect();
     for function in model.questions.iter().chain(&model.calculators) {
         let crossing = function.args.iter().map(|arg| &arg.ty).chain([&function.answer]);

@@ -1,7 +1,7 @@
 //! `cargo xtask test mobile`: Kotlin on a JVM by Maven, and Swift where there is a compiler.
 
 use super::kept;
-use crate::run::{self, Done, Outcome, cargo, capture, program, root};
+use crate::run::{self, Done, Outcome, capture, cargo, program, root};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -18,7 +18,8 @@ pub(crate) fn test() -> Outcome {
     run::run(&mut cargo(&["build", "--locked", "-p", "tenure-mobile", "-p", "tenure-mobile-bindgen"]))?;
     for language in ["kotlin", "swift"] {
         let folder = format!("target/mobile/{language}");
-        let library = format!("target/debug/{}tenure_mobile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+        let library =
+            format!("target/debug/{}tenure_mobile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
         run::run(&mut program(bindgen(), &[language, &library, &folder]))?;
     }
     run::run(maven().args(["--batch-mode", "--quiet", "test"]))?;

@@ -81,6 +81,16 @@ class IdiomTest {
         assertTrue(tzVersion().isNotBlank() && version().isNotBlank())
     }
 
+    /** Java's clock is finer than the library's, whose pieces begin and end at whole microseconds. */
+    @Test
+    fun whatIsFinerThanAMicrosecondIsLeftOut() {
+        val eight = Instant.parse("2026-01-16T20:00:00Z")
+        assertTrue(space.may("ann", "door/main", eight.minusNanos(1)).allowed)
+        assertEquals(space.may("ann", "door/main", eight), space.may("ann", "door/main", eight.plusNanos(999)))
+        val first = Instant.EPOCH.minusNanos(1)
+        assertEquals(Instant.EPOCH.minusNanos(1_000).toWhen(), boundary(Rhythm(first.toWhen(), "P1M"), 0))
+    }
+
     @Test
     fun aClosedSpaceIsRefused() {
         val closed = Space.read(quay())
