@@ -1,32 +1,16 @@
 //! A space: what is not a question to it.
 
 use crate::error::{TenureError, arg};
-use crate::leaf::{Day, Facts, Moment, Zone};
-use crate::mirror::{FromCore, IntoCore, record};
+use crate::leaf::{Day, Facts, Moment};
+use crate::mirror::{FromCore, IntoCore};
 use crate::written::change::{Difference, Proposal, Relied, Request};
+use crate::written::space::Header;
 use std::sync::Arc;
 
 /// A set of dated facts, to which questions are asked. It never changes: what is added gives a new space.
 #[derive(uniffi::Object)]
 pub struct Space {
     pub(crate) core: tenure::space::Space,
-}
-
-record! {
-    /// What does not change about a space.
-    Header = tenure::space::facts::Header {
-        /// The space's own id.
-        id "id": String,
-        /// What people call it.
-        name "name": String,
-        /// The currency of what is sold here.
-        currency "currency": String,
-        /// The time zone of billing and entitlement. Places may have their own.
-        zone "zone": Zone,
-        /// Nothing is billed for periods that start before this day: a host that migrates is not billed for its past.
-        #[uniffi(default = None)]
-        billing_starts "billing_starts": Option<Day>,
-    }
 }
 
 #[uniffi::export]

@@ -76,7 +76,7 @@ fn swift() -> Outcome {
         return Ok(Done::Passed);
     }
     let sources = root().join(SWIFT).join("Sources");
-    let copies = [("Tenure.swift", "Tenure"), ("TenureFFI.h", "TenureFFI/include")];
+    let copies = [("Tenure.swift", "Tenure"), ("TenureFFI.h", "TenureFFI")];
     for (file, folder) in copies {
         let folder = sources.join(folder);
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;

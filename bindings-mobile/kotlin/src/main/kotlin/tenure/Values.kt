@@ -10,6 +10,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
 import java.time.LocalDate
+import java.time.temporal.ChronoUnit
 
 /**
  * Facts: a fragment of a space file, as the library writes it. Answers that propose something hold them, and
@@ -65,3 +66,9 @@ private fun utf8(text: String): ByteArray =
 /** A number without an exponent, unless it would have more digits than the library can read: then it is refused anyway. */
 internal fun decimalText(number: BigDecimal): String =
     if (number.scale() in -64..64) number.toPlainString() else number.toString()
+
+/**
+ * The instant, without what is finer than a microsecond, which Java's clock tells. Whatever begins or ends does so at a
+ * whole microsecond, so that no answer differs.
+ */
+internal fun momentText(instant: Instant): String = instant.truncatedTo(ChronoUnit.MICROS).toString()

@@ -15,7 +15,7 @@ import kotlin.test.assertTrue
 
 /** Values and errors are what Kotlin has for them. */
 class IdiomTest {
-    private val space = Space.read(QUAY)
+    private val space = Space.read(quay())
     private val at = Instant.parse("2026-01-16T18:00:00Z")
 
     @Test
@@ -62,7 +62,7 @@ class IdiomTest {
         assertEquals("customer", errors.path)
         assertIs<TenureException.Format>(assertFailsWith<TenureException> { Space.read("[]") })
         assertIs<TenureException.Fact>(
-            assertFailsWith<TenureException> { Space.read(QUAY.replace("\"plan\": \"desk\", \"from\": \"2026-01-16\"", "\"plan\": \"office\", \"from\": \"2026-01-16\"")) },
+            assertFailsWith<TenureException> { Space.read(quay().replace("\"plan\": \"desk\", \"from\": \"2026-01-16\"", "\"plan\": \"office\", \"from\": \"2026-01-16\"")) },
         )
     }
 
@@ -81,9 +81,19 @@ class IdiomTest {
         assertTrue(tzVersion().isNotBlank() && version().isNotBlank())
     }
 
+    /** Java's clock is finer than the library's, whose pieces begin and end at whole microseconds. */
+    @Test
+    fun whatIsFinerThanAMicrosecondIsLeftOut() {
+        val eight = Instant.parse("2026-01-16T20:00:00Z")
+        assertTrue(space.may("ann", "door/main", eight.minusNanos(1)).allowed)
+        assertEquals(space.may("ann", "door/main", eight), space.may("ann", "door/main", eight.plusNanos(999)))
+        val first = Instant.EPOCH.minusNanos(1)
+        assertEquals(Instant.EPOCH.minusNanos(1_000).toWhen(), boundary(Rhythm(first.toWhen(), "P1M"), 0))
+    }
+
     @Test
     fun aClosedSpaceIsRefused() {
-        val closed = Space.read(QUAY)
+        val closed = Space.read(quay())
         closed.use { assertTrue(it.may("ann", "door/main", at).allowed) }
         assertFailsWith<IllegalStateException> { closed.count() }
     }

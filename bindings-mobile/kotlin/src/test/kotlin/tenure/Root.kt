@@ -8,3 +8,6 @@ internal fun root(): Path = Path.of(System.getProperty("tenure.root", "../.."))
 
 /** A shared file. */
 internal fun shared(path: String): String = root().resolve(path).readText()
+
+/** The space of the README. */
+internal fun quay(): String = shared("core/examples/quay.json")
