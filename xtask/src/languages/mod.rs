@@ -39,24 +39,3 @@ pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {
 pub(crate) fn kept_at(name: &str) -> PathBuf {
     root().join("target/said").join(name)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::run::root;
-
-    /// The programs of a page that are in a language.
-    fn programs(page: &str, language: &str) -> Vec<String> {
-        let text = std::fs::read_to_string(root().join(page)).unwrap();
-        let fence = format!("```{language}\n");
-        text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap_or_default().to_owned()).collect()
-    }
-
-    /// The binding's own tests run the programs of its page; the front page has no others.
-    #[test]
-    fn the_front_page_has_the_programs_of_the_bindings_page() {
-        for language in ["kotlin", "swift"] {
-            let (front, own) = (programs("README.md", language), programs("bindings-mobile/README.md", language));
-            assert!(!front.is_empty() && front.iter().all(|program| own.contains(program)), "{language}");
-        }
-    }
-}
