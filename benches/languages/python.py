@@ -1,6 +1,9 @@
 """What a call from Python costs, beside a call that takes and returns the same and asks the library nothing.
 
-Build the wheel as it is released, and install it, before this: `pip install ./bindings-python`.
+Before this, build the wheel as it is released but with the probe, and install it:
+
+maturin build --manifest-path bindings-python/Cargo.toml --features probe --out target/python/bench
+pip install target/python/bench/*.whl
 
 python benches/languages/python.py
 """
@@ -13,26 +16,29 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from tenure import Amount, Space
-from tenure._tenure import _Noop
+from tenure._tenure import _Probe  # type: ignore[attr-defined]
 from tenure.calculator import prorate
 
 HARBOUR = Path(__file__).resolve().parents[2] / "core" / "examples" / "harbour" / "space.json"
 ROUNDS = 15
 
 
-def cost(call: Callable[[], object]) -> Callable[[], float]:
-    """How to measure one call, in seconds: as many in a row as fill some milliseconds."""
+def cost(timed: Callable[[int], float]) -> Callable[[], float]:
+    """How to measure one call, in seconds, with what times so many: as many in a row as fill some milliseconds."""
     number = 1
-    while (took := timed(call, number)) < 0.005:
+    while (took := timed(number)) < 0.005:
         number = max(number * 2, int(number * 0.006 / max(took, 1e-9)))
-    return lambda: timed(call, number) / number
+    return lambda: timed(number) / number
 
 
-def timed(call: Callable[[], object], number: int) -> float:
-    began = time.perf_counter()
-    for _ in range(number):
-        call()
-    return time.perf_counter() - began
+def calls(call: Callable[[], object]) -> Callable[[int], float]:
+    def timed(number: int) -> float:
+        began = time.perf_counter()
+        for _ in range(number):
+            call()
+        return time.perf_counter() - began
+
+    return timed
 
 
 def shown(seconds: float) -> str:
@@ -45,20 +51,35 @@ def main() -> None:
     customer = space.facts().to_dict()["memberships"][0]["holder"]["customer"]
     price = Amount.parse("190.00 EUR")
     decision, prorated, bill = space.may(customer, "door/main", at), prorate(price, 16, 31), space.bill(through)
-    noop = _Noop(decision, prorated, bill)
+    probe = _Probe(decision, prorated, bill)
     lines = sum(len(invoice.lines) for invoice in bill.invoices)
-    calls: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
-        ("may", lambda: space.may(customer, "door/main", at), lambda: noop.may(customer, "door/main", at)),
-        ("prorate", lambda: prorate(price, 16, 31), lambda: noop.prorate(price, 16, 31)),
-        (f"bill of {lines} lines", lambda: space.bill(through), lambda: noop.bill(through)),
+    rows: list[tuple[str, Callable[[int], float], Callable[[int], float], Callable[[int], float]]] = [
+        (
+            "may",
+            calls(lambda: space.may(customer, "door/main", at)),
+            lambda times: probe.core_may(space, customer, "door/main", at, times),
+            calls(lambda: probe.may(customer, "door/main", at)),
+        ),
+        (
+            "prorate",
+            calls(lambda: prorate(price, 16, 31)),
+            lambda times: probe.core_prorate(price, 16, 31, times),
+            calls(lambda: probe.prorate(price, 16, 31)),
+        ),
+        (
+            f"bill of {lines} lines",
+            calls(lambda: space.bill(through)),
+            lambda times: probe.core_bill(space, through, times),
+            calls(lambda: probe.bill(through)),
+        ),
     ]
-    print(f"{'call':20} {'Tenure':>11} {'no-op':>11} {'times':>6}")
-    for name, real, empty in calls:
-        measures = cost(real), cost(empty)
-        # By turns, so that what else the machine does falls on both; the best of each is what the call itself takes.
+    print(f"{'call':20} {'from Python':>11} {'in Rust':>11} {'no-op':>11} {'(call - Rust) / no-op':>22}")
+    for name, *timers in rows:
+        measures = [cost(timer) for timer in timers]
+        # By turns, so that what else the machine does falls on all; the best of each is what the call itself takes.
         rounds = [[measure() for measure in measures] for _ in range(ROUNDS)]
-        one, other = (min(column) for column in zip(*rounds))
-        print(f"{name:20} {shown(one)} {shown(other)} {one / other:6.2f}")
+        call, core, empty = (min(column) for column in zip(*rounds))
+        print(f"{name:20} {shown(call)} {shown(core)} {shown(empty)} {(call - core) / empty:22.2f}")
 
 
 if __name__ == "__main__":

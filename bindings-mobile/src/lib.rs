@@ -1,1 +1,12 @@
-//! Tenure for mobile: conversion and idiom. No rule, no default, no message is born here.
+//! Tenure for Kotlin and Swift: conversion and idiom. No rule, no default, no message is born here.
+//!
+//! [`written`] is written by `cargo xtask bindings` from the core's source; the rest is by hand.
+
+uniffi::setup_scaffolding!();
+
+mod error;
+mod leaf;
+mod mirror;
+mod space;
+#[rustfmt::skip]
+mod written;

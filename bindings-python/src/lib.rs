@@ -9,7 +9,8 @@ mod choice;
 mod facts;
 mod leaf;
 mod list;
-mod noop;
+#[cfg(feature = "probe")]
+mod probe;
 mod record;
 mod space;
 mod trouble;
@@ -59,7 +60,8 @@ fn _tenure(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<amount::Amount>()?;
     module.add_class::<facts::Facts>()?;
     module.add_class::<space::Space>()?;
-    module.add_class::<noop::Noop>()?;
+    #[cfg(feature = "probe")]
+    module.add_class::<probe::Probe>()?;
     module.add_function(wrap_pyfunction!(json, module)?)?;
     module.add_function(wrap_pyfunction!(say, module)?)?;
     module.add_function(wrap_pyfunction!(space::read_request, module)?)?;

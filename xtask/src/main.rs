@@ -6,12 +6,14 @@
 
 mod bench;
 mod bindings;
+mod calls;
 mod codes;
 mod docs;
 mod fuzz;
 mod harbour;
 mod languages;
 mod msrv;
+mod package;
 mod rooms;
 mod run;
 mod schema;
@@ -49,6 +51,16 @@ const COMMANDS: &[Command] = &[
         name: "bindings",
         about: "write what the bindings declare anew, from the core; --check only compares",
         run: bindings::run,
+    },
+    Command {
+        name: "calls",
+        about: "what a call costs from each language, beside one that does nothing",
+        run: calls::run,
+    },
+    Command {
+        name: "package",
+        about: "build the packages as they are released, and print what they weigh",
+        run: package::run,
     },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];

@@ -5,6 +5,7 @@
 use super::Lot;
 use crate::plan::{By, Order};
 use crate::time::Moment;
+use std::cmp::Ordering;
 
 /// Where a lot stands in an order, apart from its id: smaller is drawn first. Age has two places.
 pub(super) type Key = [i64; 5];
@@ -14,24 +15,50 @@ impl Order {
     pub(super) fn key(&self, lot: &Lot, until: Option<Moment>) -> Key {
         let mut key = [0; 5];
         let mut places = key.iter_mut();
-        let mut seen = [false; 4];
+        let mut put = |value| {
+            if let Some(place) = places.next() {
+                *place = value;
+            }
+        };
+        let mut seen = 0_u8;
         for by in &self.0 {
-            let (place, first, second) = match by {
-                By::OwnBeforePooled => (0, i64::from(lot.owner.is_none()), None),
-                By::Expiry => (1, until.map_or(i64::MAX, Moment::micros), None),
-                By::Priority => (2, i64::from(lot.priority), None),
-                By::Age => (3, lot.granted.micros(), Some(i64::from(lot.order))),
+            let bit = match by {
+                By::OwnBeforePooled => 1,
+                By::Expiry => 2,
+                By::Priority => 4,
+                By::Age => 8,
                 By::Id => break,
             };
-            if seen.get_mut(place).is_some_and(|seen| std::mem::replace(seen, true)) {
+            if seen & bit != 0 {
                 continue;
             }
-            for value in [Some(first), second].into_iter().flatten() {
-                if let Some(place) = places.next() {
-                    *place = value;
+            seen |= bit;
+            match by {
+                By::OwnBeforePooled => put(i64::from(lot.owner.is_none())),
+                By::Expiry => put(until.map_or(i64::MAX, Moment::micros)),
+                By::Priority => put(i64::from(lot.priority)),
+                By::Age => {
+                    put(lot.granted.micros());
+                    put(i64::from(lot.order));
                 }
+                By::Id => break,
             }
         }
         key
+    }
+
+    /// Which of two lots, each with its own end, comes first, apart from their ids: as their keys say, but most look at one
+    /// thing only.
+    pub(super) fn compare(&self, one: &Lot, other: &Lot) -> Ordering {
+        let until = |lot: &Lot| lot.until.map_or(i64::MAX, Moment::micros);
+        let looked_at = self.0.iter().take_while(|by| **by != By::Id);
+        let compared = looked_at.map(|by| match by {
+            By::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
+            By::Expiry => until(one).cmp(&until(other)),
+            By::Priority => one.priority.cmp(&other.priority),
+            By::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
+            By::Id => Ordering::Equal,
+        });
+        compared.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 }

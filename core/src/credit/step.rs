@@ -72,12 +72,28 @@ impl Step {
     ///
     /// # Errors
     /// [`Code::NegativeAmount`], and those of [`Step::units`].
+    #[inline]
     pub fn count(self, amount: Credits) -> Result<i64> {
+        match self.plain(amount) {
+            Some(units) => Ok(units),
+            None => self.converted(amount),
+        }
+    }
+
+    fn converted(self, amount: Credits) -> Result<i64> {
         let units = self.units(amount)?;
         if units < 0 {
             return Err(Error::new(Code::NegativeAmount, format!("{} is below zero", amount.0.normalize())));
         }
         Ok(units)
+    }
+
+    /// The count of an amount that is written in the step's own decimals, where the step is one of them: its digits.
+    #[inline]
+    fn plain(self, amount: Credits) -> Option<i64> {
+        let is_plain = self.mantissa == 1 && self.scale == amount.0.scale();
+        let digits = i64::try_from(amount.0.mantissa()).ok().filter(|_| is_plain)?;
+        (0..=MAX_UNITS).contains(&digits).then_some(digits)
     }
 
     /// The whole number of steps in an amount, and what is left over, in an arbitrary unit.

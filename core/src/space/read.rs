@@ -64,7 +64,7 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
             errors.push(Error::new(Code::MissingField, "missing field `space`"));
             None
         }
-        Some(value) => record::<Header>(value, "space".to_owned(), &mut errors),
+        Some(value) => record::<Header>(&value, "space".to_owned(), &mut errors),
     };
     let mut failed = HashSet::new();
     let parts = parts(&mut file, &mut errors, &mut failed);
@@ -91,13 +91,19 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
     }
 }
 
-fn record<T: DeserializeOwned>(value: Value, path: String, errors: &mut Vec<Error>) -> Option<T> {
-    match serde_path_to_error::deserialize(value) {
+/// Reads one record by way of its text, as the file is read: so each record has one reader in the library, and not another
+/// for this path, which need not be quick.
+fn record<T: DeserializeOwned>(value: &Value, path: String, errors: &mut Vec<Error>) -> Option<T> {
+    let text = value.to_string();
+    match serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(text.as_bytes())) {
         Ok(record) => Some(record),
         Err(error) => {
             let inner = error.path().to_string();
             let path = if inner == "." { path } else { format!("{path}.{inner}") };
-            errors.push(Error::from_serde(&error.inner().to_string()).at(path));
+            let message = error.inner().to_string();
+            // Where it stands in that text would tell nobody anything.
+            let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+            errors.push(Error::from_serde(message).at(path));
             None
         }
     }
@@ -153,6 +159,7 @@ impl Header {
     }
 }
 
+#[inline(never)]
 fn list<T: DeserializeOwned>(
     file: &mut serde_json::Map<String, Value>,
     name: &'static str,
@@ -171,8 +178,8 @@ fn list<T: DeserializeOwned>(
     };
     let mut records = Vec::new();
     let mut stood = Vec::new();
-    for (at, value) in values.into_iter().enumerate() {
-        let names: Vec<(Target, String)> = kind.map_or_else(Vec::new, |kind| names_of(kind, &value));
+    for (at, value) in values.iter().enumerate() {
+        let names: Vec<(Target, String)> = kind.map_or_else(Vec::new, |kind| names_of(kind, value));
         match record(value, format!("{name}[{at}]"), errors) {
             Some(record) => {
                 records.push(record);

@@ -4,9 +4,6 @@
 //! needs: conversions for the compiler, classes and types for its users. What is written is committed, so that it can be read
 //! and so that a change of the core shows what it changes for them.
 
-// Not every language has its writer yet.
-#![allow(dead_code)]
-
 mod docs;
 mod mobile;
 mod model;

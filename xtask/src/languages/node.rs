@@ -19,11 +19,11 @@ pub(crate) fn test() -> Outcome {
     let npm = Npm::find()?;
     // What panics is tested beside the package, for it is not in it.
     let probe = root().join(PLACE).join("probe");
-    built(&["--features", "probe"], &probe, &npm)?;
+    built(&["--features", "probe"], "debug", &probe, &npm)?;
     for file in ["index.js", "package.json"] {
         copy(&root().join(PACKAGE).join(file), &probe.join(file))?;
     }
-    built(&[], &root().join(PACKAGE), &npm)?;
+    built(&[], "debug", &root().join(PACKAGE), &npm)?;
     npm.tools()?;
     let mut tests = node(&["--test", "--expose-gc"]);
     run(tests.args(files("test", ".test.mjs")?).env("TENURE_PROBE", &probe))?;
@@ -88,12 +88,30 @@ impl Npm {
     }
 }
 
-/// Builds the native module, quickly: what it answers does not depend on how well it is optimised.
-fn built(features: &[&str], into: &Path, npm: &Npm) -> Outcome {
-    run(cargo(&["build", "--quiet", "--locked", "-p", "tenure-node"]).args(features))?;
+/// Builds the package as it is released, into `target/node/packaged`.
+pub(crate) fn package() -> Result<PathBuf, String> {
+    let (npm, package, into) = (Npm::find()?, root().join(PACKAGE), root().join(PLACE).join("packaged"));
+    built(&["--profile", "packaged"], "packaged", &package, &npm)?;
+    std::fs::create_dir_all(&into).map_err(|error| format!("{}: {error}", into.display()))?;
+    run(npm.call(&package, &["pack", "--silent", "--pack-destination"]).arg(&into))?;
+    Ok(into.join(format!("tenure-{}.tgz", env!("CARGO_PKG_VERSION"))))
+}
+
+/// What a call costs, beside one that does nothing.
+pub(crate) fn bench() -> Outcome {
+    let npm = Npm::find()?;
+    let place = root().join(PLACE).join("bench");
+    built(&["--profile", "packaged", "--features", "probe"], "packaged", &place, &npm)?;
+    let library = place.join(format!("tenure.{}.node", npm.system));
+    run(program("node", &["benches/languages/node.mjs"]).arg(library))
+}
+
+/// Builds the native module; for tests quickly, since what it answers does not depend on how well it is optimised.
+fn built(how: &[&str], profile: &str, into: &Path, npm: &Npm) -> Outcome {
+    run(cargo(&["build", "--quiet", "--locked", "-p", "tenure-node"]).args(how))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let library = target.join("debug").join(format!("{before}tenure_node{after}"));
+    let library = target.join(profile).join(format!("{before}tenure_node{after}"));
     std::fs::create_dir_all(into).map_err(|error| format!("{}: {error}", into.display()))?;
     copy(&library, &into.join(format!("tenure.{}.node", npm.system)))
 }

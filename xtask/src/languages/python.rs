@@ -14,7 +14,7 @@ const OLDEST: (u32, u32) = (3, 10);
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
     let tools = Environment::with_tools()?;
-    let wheel = wheel(&tools)?;
+    let wheel = wheel(&tools, "wheels", &["--profile", "dev"])?;
     let wheel = wheel.to_string_lossy();
     run(&mut tools.call(&["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", &wheel]))?;
     run(within("bindings-python", &mut tools.call(&["-m", "pytest"])))?;
@@ -81,14 +81,33 @@ fn python() -> Result<String, String> {
     found.map(str::to_owned).ok_or_else(|| format!("install Python {major}.{minor} or newer, with venv"))
 }
 
-/// Builds the wheel, quickly: what it answers does not depend on how well it is optimised.
-fn wheel(tools: &Environment) -> Result<PathBuf, String> {
-    let wheels = root().join(PLACE).join("wheels");
+/// Builds the wheel as it is released.
+pub(crate) fn package() -> Result<PathBuf, String> {
+    wheel(&Environment::with_tools()?, "packaged", &[])
+}
+
+/// What a call costs, beside one that does nothing.
+pub(crate) fn bench() -> Outcome {
+    let tools = Environment::with_tools()?;
+    let wheel = wheel(&tools, "bench", &["--features", "probe"])?;
+    let place = Environment::new("bench-venv", false)?;
+    let mut install = tools.call(&["-m", "pip", "--python"]);
+    run(install
+        .arg(place.python())
+        .args(["install", "--quiet", "--no-index", "--disable-pip-version-check"])
+        .arg(&wheel))?;
+    run(&mut place.call(&["benches/languages/python.py"]))
+}
+
+/// Builds the wheel; for tests quickly, since what it answers does not depend on how well it is optimised.
+fn wheel(tools: &Environment, place: &str, how: &[&str]) -> Result<PathBuf, String> {
+    let wheels = root().join(PLACE).join(place);
     // Whatever an older version left.
     if wheels.exists() {
         std::fs::remove_dir_all(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     }
-    let mut build = tools.call(&["-m", "maturin", "build", "--quiet", "--locked", "--profile", "dev"]);
+    let mut build = tools.call(&["-m", "maturin", "build", "--quiet", "--locked"]);
+    build.args(how);
     run(build.args(["--manifest-path", "bindings-python/Cargo.toml", "--out"]).arg(&wheels))?;
     let entries = std::fs::read_dir(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     let built = entries.filter_map(|entry| Some(entry.ok()?.path()));

@@ -8,6 +8,7 @@
 mod engine;
 mod entry;
 mod facts;
+mod place;
 
 pub use entry::{Entry, Reason, Tally};
 
@@ -17,7 +18,8 @@ use crate::id::{CustomerId, FactId};
 use crate::plan::Credits;
 use crate::time::{Moment, Piece};
 use engine::{Engine, Line, Owing, Source};
-use facts::Facts;
+use facts::{Class, Facts, Move};
+use place::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most refills of lots that come again, in one replay.
@@ -170,24 +172,23 @@ impl<'a> Ledger<'a> {
 
     fn entry(&self, line: &Line) -> Entry {
         let pool = self.engine.facts.pool;
-        let drawn_by = |draw: &FactId| {
-            let found = self.engine.facts.find_draw(draw).and_then(|ix| pool.draws.get(ix));
-            found.and_then(|draw| draw.by.clone())
+        let facts = &self.engine.facts;
+        let drawn_by = |ret: Place| {
+            let draw = facts.returned.get(ret.get()).and_then(|draw| pool.draws.get(*draw));
+            draw.and_then(|draw| draw.by.clone())
         };
         let (fact, by): (Option<&FactId>, Option<CustomerId>) = match line.fact {
             Source::Lot => (None, None),
-            Source::Draw(n) => pool.draws.get(n).map_or((None, None), |draw| (Some(&draw.id), draw.by.clone())),
-            Source::Return(n) => {
-                pool.returns.get(n).map_or((None, None), |fact| (Some(&fact.id), drawn_by(&fact.draw)))
-            }
-            Source::Transfer(n) => (pool.transfers.get(n).map(|fact| &fact.id), None),
-            Source::Reset(n) => (pool.resets.get(n).map(|fact| &fact.id), None),
-            Source::Void(n) => (pool.voids.get(n).map(|fact| &fact.id), None),
+            Source::Draw(n) => pool.draws.get(n.get()).map_or((None, None), |draw| (Some(&draw.id), draw.by.clone())),
+            Source::Return(n) => (pool.returns.get(n.get()).map(|fact| &fact.id), drawn_by(n)),
+            Source::Transfer(n) => (pool.transfers.get(n.get()).map(|fact| &fact.id), None),
+            Source::Reset(n) => (pool.resets.get(n.get()).map(|fact| &fact.id), None),
+            Source::Void(n) => (pool.voids.get(n.get()).map(|fact| &fact.id), None),
         };
         Entry {
             at: line.at,
             reason: line.reason,
-            lot: line.lot.and_then(|ix| self.engine.facts.lots.get(ix)).map(|fact| fact.lot.id.clone()),
+            lot: line.lot.and_then(|ix| facts.lots.get(ix.get())).map(|fact| fact.lot.id.clone()),
             fact: fact.cloned(),
             by,
             amount: self.credits(line.amount),
@@ -199,10 +200,10 @@ impl<'a> Ledger<'a> {
     /// What has become of each lot that has begun by an instant, by id.
     #[must_use]
     pub fn lots(&self, at: Moment) -> Vec<(LotId, Tally<Credits>)> {
-        let tallies = self.tallies(at);
-        let lots = tallies.into_iter().filter_map(|(ix, tally)| {
-            let id = self.engine.facts.lots.get(ix)?.lot.id.clone();
-            Some((id, tally.credits(self.engine.facts.pool.step)))
+        let (facts, tallies) = (&self.engine.facts, self.tallies(at));
+        let lots = facts.lots.iter().zip(tallies).filter_map(|(fact, tally)| {
+            let tally = tally?.credits(facts.pool.step);
+            Some((fact.lot.id.clone(), tally))
         });
         lots.collect()
     }
@@ -211,18 +212,20 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn total(&self, at: Moment) -> Tally<Credits> {
         let mut total = Tally::default();
-        self.tallies(at).values().for_each(|tally| total.add(tally));
+        self.tallies(at).iter().flatten().for_each(|tally| total.add(tally));
         total.credits(self.engine.facts.pool.step)
     }
 
-    fn tallies(&self, at: Moment) -> BTreeMap<usize, Tally<i64>> {
-        let mut tallies = self.opening.clone();
+    /// By the places of the lots; nothing of those that have not begun.
+    fn tallies(&self, at: Moment) -> Vec<Option<Tally<i64>>> {
         let lots = self.engine.facts.lots.iter().zip(&self.engine.live).enumerate();
-        for (ix, _) in lots.filter(|(_, (fact, live))| live.begun && fact.lot.from <= at) {
-            tallies.entry(ix).or_default();
-        }
+        let begun = lots.map(|(ix, (fact, live))| match self.opening.get(&ix) {
+            Some(tally) => Some(*tally),
+            None => (live.begun && fact.from <= at).then(Tally::default),
+        });
+        let mut tallies: Vec<_> = begun.collect();
         for line in self.engine.lines.get(..self.lines_at(at)).unwrap_or(&[]) {
-            if let Some(tally) = line.lot.and_then(|lot| tallies.get_mut(&lot)) {
+            if let Some(Some(tally)) = line.lot.and_then(|lot| tallies.get_mut(lot.get())) {
                 tally.count(line.reason, line.amount);
             }
         }
@@ -234,39 +237,34 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn drawn(&self) -> Vec<(FactId, Drawn)> {
         let facts = &self.engine.facts;
-        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        let is_here = |fact: &&Move| fact.at < self.until && self.since.is_none_or(|since| since <= fact.at);
+        let draws = facts.moves.iter().filter(|fact| fact.class == Class::Draw).filter(is_here);
+        let mut places: Vec<Option<Place>> = vec![None; facts.pool.draws.len()];
         let mut drawn: Vec<(FactId, Drawn)> = Vec::new();
-        for draw in facts.moves.iter().filter_map(|fact| match fact.what {
-            facts::What::Draw { draw, .. }
-                if fact.at < self.until && self.since.is_none_or(|since| since <= fact.at) =>
-            {
-                Some(draw)
-            }
-            _ => None,
-        }) {
-            let Some(fact) = facts.pool.draws.get(draw) else { continue };
-            places.insert(draw, drawn.len());
+        for draw in draws.map(|fact| fact.place.get()) {
+            let (Some(fact), Some(place)) = (facts.pool.draws.get(draw), places.get_mut(draw)) else { continue };
+            *place = Some(Place::new(drawn.len()));
             drawn.push((fact.id.clone(), Drawn::default()));
         }
-        let mut uncovered: BTreeMap<usize, i64> = BTreeMap::new();
+        let mut uncovered: Vec<i64> = vec![0; drawn.len()];
         for line in &self.engine.lines {
             let Source::Draw(draw) = line.fact else { continue };
-            let Some((_, drawn)) = places.get(&draw).and_then(|place| drawn.get_mut(*place)) else { continue };
-            match line.lot.and_then(|ix| facts.lots.get(ix)) {
+            let Some(place) = places.get(draw.get()).copied().flatten() else { continue };
+            let (Some((_, drawn)), Some(short)) = (drawn.get_mut(place.get()), uncovered.get_mut(place.get())) else {
+                continue;
+            };
+            match line.lot.and_then(|ix| facts.lots.get(ix.get())) {
                 Some(fact) => {
                     drawn.slices.push(Slice { lot: fact.lot.id.clone(), amount: self.credits(line.amount) });
                     if line.reason == Reason::Paid {
-                        let left = uncovered.entry(draw).or_default();
-                        *left = left.saturating_sub(line.amount);
+                        *short = short.saturating_sub(line.amount);
                     }
                 }
-                None => *uncovered.entry(draw).or_default() = line.amount,
+                None => *short = line.amount,
             }
         }
-        for (draw, units) in uncovered {
-            if let Some((_, drawn)) = places.get(&draw).and_then(|place| drawn.get_mut(*place)) {
-                drawn.uncovered = self.credits(units);
-            }
+        for ((_, drawn), units) in drawn.iter_mut().zip(uncovered) {
+            drawn.uncovered = self.credits(units);
         }
         drawn
     }
@@ -295,26 +293,28 @@ impl<'a> Ledger<'a> {
         let lots = facts.lots.iter().zip(&engine.live).enumerate().filter(|(_, (_, live))| live.begun);
         let lots = lots.map(|(ix, (fact, live))| LotLeft {
             lot: fact.lot.id.clone(),
-            tally: tallies.get(&ix).copied().unwrap_or_default().credits(facts.pool.step),
+            tally: tallies.get(ix).copied().flatten().unwrap_or_default().credits(facts.pool.step),
             until: live.cut,
             alive: live.alive,
         });
         let debts = engine.debts.iter().filter_map(|debt| match debt {
             Owing::Opening(units) => Some(Debt { draw: None, amount: self.credits(*units) }),
             Owing::Draw(draw) => {
-                let owing = engine.uncovered.get(*draw).copied().filter(|units| *units > 0)?;
-                Some(Debt { draw: Some(facts.pool.draws.get(*draw)?.id.clone()), amount: self.credits(owing) })
+                let owing = engine.uncovered.get(draw.get()).copied().filter(|units| *units > 0)?;
+                Some(Debt { draw: Some(facts.pool.draws.get(draw.get())?.id.clone()), amount: self.credits(owing) })
             }
         });
-        let draws = facts.draws_by_id().iter().filter_map(|draw| {
-            let slices = engine.taken.of(*draw).iter().filter_map(|slice| {
+        let taken = engine.taken.all(&engine.lines);
+        let draws = facts.draws_by_id.iter().filter_map(|draw| {
+            let first = taken.partition_point(|(other, _)| *other < draw);
+            let own = taken.get(first..).unwrap_or(&[]).iter().take_while(|(other, _)| *other == draw);
+            let slices = own.filter_map(|(_, slice)| {
                 let lot = facts.lots.get(slice.lot)?.lot.id.clone();
-                let lives = engine.live.get(slice.lot)?.alive && engine.life(slice.lot) == slice.life;
-                Some(SliceLeft { lot, amount: self.credits(slice.units), alive: lives })
+                let alive = engine.lives_since(slice.lot, slice.taken);
+                Some(SliceLeft { lot, amount: self.credits(slice.units), alive })
             });
-            let (slices, uncovered): (Vec<_>, _) =
-                (slices.collect(), engine.uncovered.get(*draw).copied().unwrap_or(0));
-            let draw = facts.pool.draws.get(*draw)?.id.clone();
+            let (slices, uncovered): (Vec<_>, _) = (slices.collect(), engine.uncovered.get(draw).copied().unwrap_or(0));
+            let draw = facts.pool.draws.get(draw)?.id.clone();
             let any = !slices.is_empty() || uncovered > 0;
             any.then(|| DrawLeft { draw, slices, uncovered: self.credits(uncovered) })
         });
@@ -350,7 +350,8 @@ impl<'a> Ledger<'a> {
             }
         }
         for (n, debt) in checkpoint.debts.iter().enumerate() {
-            let draw = debt.draw.as_ref().map(|id| self.engine.facts.find_draw(id).ok_or(id)).transpose();
+            let draw =
+                debt.draw.as_ref().map(|id| self.engine.facts.find_draw(id).map(Place::new).ok_or(id)).transpose();
             match (draw, step.count(debt.amount)) {
                 (Err(id), _) => errors.push(unknown("draw", id, format!("checkpoint.debts[{n}].draw"))),
                 (_, Err(error)) => errors.push(error.at(format!("checkpoint.debts[{n}].amount"))),

@@ -7,19 +7,8 @@ use std::collections::BTreeSet;
 pub(super) fn module(model: &Model) -> Result<String, String> {
     let mut text = format!("# {MARK}\n");
     text.push_str(HEAD);
-    let mut names: BTreeSet<String> = [
-        "Difference",
-        "Header",
-        "Proposal",
-        "Relied",
-        "Request",
-        "Decision",
-        "ProratedAmount",
-        "Bill",
-        "ProrationRounding",
-    ]
-    .map(str::to_owned)
-    .into();
+    let mut names: BTreeSet<String> =
+        ["Difference", "Header", "Proposal", "Relied", "Request"].map(str::to_owned).into();
     for function in model.questions.iter().chain(&model.calculators) {
         for ty in function.args.iter().map(|arg| &arg.ty).chain([&function.answer]) {
             named(ty, &mut names);
@@ -173,13 +162,6 @@ class Facts:
     def __len__(self) -> int: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
-
-@final
-class _Noop:
-    def __new__(cls, decision: Decision, prorated: ProratedAmount, bill: Bill) -> _Noop: ...
-    def may(self, customer: str, permission: str, at: dt.datetime) -> Decision: ...
-    def prorate(self, price: Amount, part: int, whole: int, rounding: ProrationRounding | None = None) -> ProratedAmount: ...
-    def bill(self, through: dt.date) -> Bill: ...
 
 @final
 class Space:

@@ -1,7 +1,8 @@
 //! What happens at a boundary: lots begin, end and are filled again, periods end.
 
 use super::{Engine, MAX_REFILLS, MAX_ROLLOVERS, Owing, Reason, Source};
-use crate::credit::rollover::Units;
+use crate::credit::ledger::place::Place;
+use crate::credit::rollover::{Rule, Units};
 use crate::error::{Code, Error, Result};
 use crate::plan::RolloverOver;
 use crate::time::Moment;
@@ -15,20 +16,19 @@ impl Engine<'_> {
         self.credit(ix, units)?;
         self.hold(ix, units);
         self.write(at, Reason::Granted, Some(ix), Source::Lot, units);
-        self.await_end(ix);
         self.await_refill(ix, at);
         Ok(())
     }
 
     pub(super) fn end(&mut self, at: Moment, ix: usize) -> Result<()> {
         let Some(live) = self.live.get(ix).copied().filter(|live| live.alive) else { return Ok(()) };
-        let void = self.facts.lots.get(ix).and_then(|fact| fact.void).filter(|(void, _)| *void <= at);
+        let void = self.facts.lots.get(ix).and_then(|fact| fact.void()).filter(|(void, _)| *void <= at);
         self.debit(ix, live.left);
         if let Some(live) = self.live.get_mut(ix) {
             live.alive = false;
         }
         let (reason, source) = match void {
-            Some((_, n)) => (Reason::Voided, Source::Void(n)),
+            Some((_, n)) => (Reason::Voided, Source::Void(Place::new(n))),
             None => (Reason::Expired, Source::Lot),
         };
         self.write(at, reason, Some(ix), source, live.left);
@@ -47,7 +47,7 @@ impl Engine<'_> {
         self.write(at, Reason::Replaced, Some(ix), Source::Lot, live.left);
         self.credit(ix, units)?;
         if let Some(live) = self.live.get_mut(ix) {
-            live.refills = live.refills.saturating_add(1);
+            live.filled = Some(Place::new(self.lines.len()));
         }
         self.hold(ix, units);
         self.write(at, Reason::Refilled, Some(ix), Source::Lot, units);
@@ -66,10 +66,10 @@ impl Engine<'_> {
             let mut listed = std::mem::take(&mut state.listed);
             listed.sort_unstable();
             listed.retain(|ix| {
-                let tops_up =
-                    self.facts.lots.get(*ix).and_then(|fact| fact.rule.as_ref()).is_some_and(|rule| rule.tops_up());
-                let stays = self.live.get(*ix).is_some_and(|live| live.alive && (live.left > 0 || tops_up));
-                if let Some(live) = self.live.get_mut(*ix) {
+                let ix = ix.get();
+                let tops_up = self.facts.lots.get(ix).and_then(|fact| fact.rule()).is_some_and(Rule::tops_up);
+                let stays = self.live.get(ix).is_some_and(|live| live.alive && (live.left > 0 || tops_up));
+                if let Some(live) = self.live.get_mut(ix) {
                     live.listed = stays;
                 }
                 stays
@@ -82,36 +82,38 @@ impl Engine<'_> {
             self.kept(at, &listed, &mut kept);
             if let Some(state) = self.groups.get_mut(group) {
                 state.listed = listed;
-                state.resets = state.resets.saturating_add(1);
+                state.reset = Some(self.lines.len());
                 state.held = 0;
                 state.used.clear();
             }
         }
         kept.sort_unstable();
+        let source = Source::Reset(Place::new(n));
         for (ix, kept) in kept {
             let left = self.live.get(ix).map_or(0, |live| live.left);
             let (lost, rolled) = (left.saturating_sub(kept).max(0), left.min(kept));
             self.debit(ix, lost);
-            self.write(at, Reason::Reset, Some(ix), Source::Reset(n), lost);
+            self.write(at, Reason::Reset, Some(ix), source, lost);
             self.debit(ix, rolled);
-            self.write(at, Reason::RolledOut, Some(ix), Source::Reset(n), rolled);
+            self.write(at, Reason::RolledOut, Some(ix), source, rolled);
             self.credit(ix, rolled)?;
-            self.write(at, Reason::RolledIn, Some(ix), Source::Reset(n), rolled);
+            self.write(at, Reason::RolledIn, Some(ix), source, rolled);
             let more = kept.saturating_sub(left).max(0);
             self.credit(ix, more)?;
-            self.write(at, Reason::ToppedUp, Some(ix), Source::Reset(n), more);
+            self.write(at, Reason::ToppedUp, Some(ix), source, more);
             self.hold(ix, kept);
         }
         Ok(())
     }
 
     /// What a reset leaves of the lots of a group, which are in the order of their ids.
-    fn kept(&self, at: Moment, listed: &[usize], kept: &mut Vec<(usize, i64)>) {
+    fn kept(&self, at: Moment, listed: &[Place], kept: &mut Vec<(usize, i64)>) {
         let zone = self.facts.pool.zone;
-        let units = |ix: &usize| {
-            let (fact, live) = (self.facts.lots.get(*ix)?, self.live.get(*ix)?);
+        let units = |ix: &Place| {
+            let ix = ix.get();
+            let (fact, live) = (self.facts.lots.get(ix)?, self.live.get(ix)?);
             let since = (fact.lot.granted, fact.lot.order);
-            Some((fact.rule.as_deref(), Units { granted: fact.units, left: live.left, since, id: *ix }))
+            Some((fact.rule(), Units { granted: fact.units, left: live.left, since, id: ix }))
         };
         let mut together = Vec::new();
         let mut newest = None;
@@ -135,8 +137,8 @@ impl Engine<'_> {
     pub(super) fn drop_debts(&mut self, at: Moment, reset: usize) {
         let circle = self.facts.pool.resets.get(reset).and_then(|reset| reset.circle.as_ref());
         for debt in std::mem::take(&mut self.debts) {
-            let stays = |draw: &usize| {
-                let circles = self.facts.pool.draws.get(*draw).map(|draw| &draw.circles);
+            let stays = |draw: &Place| {
+                let circles = self.facts.pool.draws.get(draw.get()).map(|draw| &draw.circles);
                 circle.is_some_and(|circle| circles.is_none_or(|circles| !circles.contains(circle)))
             };
             if matches!(&debt, Owing::Draw(draw) if stays(draw)) {
@@ -145,10 +147,10 @@ impl Engine<'_> {
             }
             let units = match debt {
                 Owing::Opening(units) => units,
-                Owing::Draw(draw) => self.uncovered.get_mut(draw).map(std::mem::take).unwrap_or(0),
+                Owing::Draw(draw) => self.uncovered.get_mut(draw.get()).map(std::mem::take).unwrap_or(0),
             };
             self.owed = self.owed.saturating_sub(units);
-            self.write(at, Reason::Dropped, None, Source::Reset(reset), units);
+            self.write(at, Reason::Dropped, None, Source::Reset(Place::new(reset)), units);
         }
     }
 }

@@ -3,21 +3,23 @@
 //! Uses `error`, `id` and `time`.
 
 mod boundary;
+mod marks;
 mod moves;
 mod run;
 mod taken;
 
-pub(super) use taken::Slice;
+pub(super) use taken::{Slice, When};
 
-use super::facts::Facts;
+use super::facts::{Facts, Shelf};
+use super::place::Place;
 use super::{MAX_REFILLS, MAX_ROLLOVERS, Reason};
 use crate::credit::order::Key;
 use crate::error::{Error, Result};
 use crate::id::CustomerId;
 use crate::time::Moment;
-use crate::zone::MomentCycles;
+use marks::Marks;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, VecDeque};
 use taken::Taken;
 
 /// What follows from the facts up to where the replay stands.
@@ -32,17 +34,23 @@ pub(super) struct Engine<'a> {
     pub(super) taken: Taken,
     pub(super) balance: i64,
     pub(super) owed: i64,
-    /// The lots that can be drawn, for each shelf. A lot that has been emptied since stays until it comes to the top.
-    heaps: Vec<BinaryHeap<Reverse<(Key, usize)>>>,
-    ends: BinaryHeap<Reverse<(Moment, i32, usize)>>,
+    /// The lots that can be drawn, by their places on the shelves; but for those whose end a first use has set.
+    marks: Marks,
+    /// Those, by their shelves and where they stand on them now.
+    cut_lots: BTreeSet<(usize, Key, usize)>,
+    /// Ends that do not follow from the facts alone.
+    cut_ends: BinaryHeap<Reverse<(Moment, i32, usize)>>,
     refills: BinaryHeap<Reverse<(Moment, i32, usize, i64)>>,
     refilled: usize,
     rolled: usize,
     next_start: usize,
+    next_end: usize,
     next_reset: usize,
     next_move: usize,
     /// Whether a first use has just set an end.
     cut: bool,
+    /// The only shelf, if any draw may take from it.
+    only: Option<usize>,
     /// Room for the shelves of one draw.
     open: Vec<usize>,
 }
@@ -55,8 +63,8 @@ pub(super) struct Live {
     pub(super) left: i64,
     /// When it ends, if it has been used and lasts only so long from there.
     pub(super) cut: Option<Moment>,
-    refills: u64,
-    shelved: bool,
+    /// After how many lines it was filled last.
+    filled: Option<Place>,
     listed: bool,
 }
 
@@ -64,8 +72,9 @@ pub(super) struct Live {
 #[derive(Default)]
 pub(super) struct Group<'a> {
     /// The lots that a reset may have to look at.
-    listed: Vec<usize>,
-    resets: u64,
+    listed: Vec<Place>,
+    /// When it was reset last.
+    reset: Option<usize>,
     pub(super) held: i64,
     pub(super) used: BTreeMap<Option<&'a CustomerId>, i64>,
 }
@@ -76,7 +85,7 @@ pub(super) enum Owing {
     /// From before the replay.
     Opening(i64),
     /// Of a draw: what nothing covered of it.
-    Draw(usize),
+    Draw(Place),
 }
 
 /// One line of the history, by places.
@@ -84,7 +93,7 @@ pub(super) enum Owing {
 pub(super) struct Line {
     pub(super) at: Moment,
     pub(super) reason: Reason,
-    pub(super) lot: Option<usize>,
+    pub(super) lot: Option<Place>,
     pub(super) fact: Source,
     pub(super) amount: i64,
     pub(super) balance: i64,
@@ -95,11 +104,11 @@ pub(super) struct Line {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     Lot,
-    Draw(usize),
-    Return(usize),
-    Transfer(usize),
-    Reset(usize),
-    Void(usize),
+    Draw(Place),
+    Return(Place),
+    Transfer(Place),
+    Reset(Place),
+    Void(Place),
 }
 
 /// The first of two instants, as far as there are any. Plain, because it stands in every loop.
@@ -116,25 +125,33 @@ fn beyond() -> Error {
 
 impl<'a> Engine<'a> {
     pub(super) fn new(facts: Facts<'a>) -> Engine<'a> {
-        let draws = facts.pool.draws.len();
+        let (lots, draws) = (facts.lots.len(), facts.pool.draws.len());
+        let only = match facts.shelves.as_slice() {
+            [shelf] if shelf.pooled && shelf.unscoped() => Some(0),
+            _ => None,
+        };
         Engine {
-            live: vec![Live::default(); facts.lots.len()],
+            live: vec![Live::default(); lots],
             groups: facts.groups.iter().map(|_| Group::default()).collect(),
-            lines: Vec::with_capacity(draws.saturating_add(facts.lots.len())),
+            // As a rule a lot begins and ends, and a draw takes from one.
+            lines: Vec::with_capacity(draws.saturating_add(lots).saturating_add(lots)),
             debts: VecDeque::new(),
             uncovered: vec![0; draws],
-            taken: Taken::none(draws),
+            taken: Taken::none(&facts),
             balance: 0,
             owed: 0,
-            heaps: facts.shelves.iter().map(|_| BinaryHeap::new()).collect(),
-            ends: BinaryHeap::new(),
+            marks: Marks::none(lots),
+            cut_lots: BTreeSet::new(),
+            cut_ends: BinaryHeap::new(),
             refills: BinaryHeap::new(),
             refilled: 0,
             rolled: 0,
             next_start: 0,
+            next_end: 0,
             next_reset: 0,
             next_move: 0,
             cut: false,
+            only,
             open: Vec::new(),
             facts,
         }
@@ -142,7 +159,8 @@ impl<'a> Engine<'a> {
 
     fn write(&mut self, at: Moment, reason: Reason, lot: Option<usize>, fact: Source, amount: i64) {
         if amount > 0 {
-            self.lines.push(Line { at, reason, lot, fact, amount, balance: self.balance, owed: self.owed });
+            let (lot, balance, owed) = (lot.map(Place::new), self.balance, self.owed);
+            self.lines.push(Line { at, reason, lot, fact, amount, balance, owed });
         }
     }
 
@@ -153,11 +171,19 @@ impl<'a> Engine<'a> {
         sooner(own, cut)
     }
 
-    /// The life of a lot: it changes with each reset and refill.
-    pub(super) fn life(&self, ix: usize) -> u64 {
-        let group =
-            self.facts.lots.get(ix).and_then(|fact| self.groups.get(fact.group)).map_or(0, |group| group.resets);
-        self.live.get(ix).map_or(0, |live| live.refills).saturating_add(group)
+    /// Whether a lot lives, and did not begin a new life by a reset or a refill since then.
+    pub(super) fn lives_since(&self, ix: usize, then: When) -> bool {
+        let Some(live) = self.live.get(ix).filter(|live| live.alive) else { return false };
+        let reset = self.group_of(ix).and_then(|group| self.groups.get(group)).and_then(|group| group.reset);
+        live.filled.map(Place::get).max(reset).map_or(When::Before, When::After) <= then
+    }
+
+    fn shelf_of(&self, ix: usize) -> Option<&Shelf<'a>> {
+        self.facts.lots.get(ix).and_then(|fact| self.facts.shelves.get(fact.shelf.get()))
+    }
+
+    fn group_of(&self, ix: usize) -> Option<usize> {
+        self.shelf_of(ix).map(|shelf| shelf.group)
     }
 
     fn set_left(&mut self, ix: usize, left: i64) {
@@ -166,65 +192,110 @@ impl<'a> Engine<'a> {
         }
     }
 
+    /// Where a lot stands in the order of a draw, but for its id.
     fn key(&self, ix: usize) -> Option<Key> {
         let fact = self.facts.lots.get(ix)?;
-        match self.live.get(ix)?.cut {
-            None => Some(fact.key),
-            cut => Some(self.facts.pool.order.key(fact.lot, sooner(cut, fact.lot.until))),
-        }
+        let cut = self.live.get(ix)?.cut;
+        Some(self.facts.pool.order.key(fact.lot, sooner(cut, fact.lot.until)))
     }
 
     /// Adds to a lot, and shows it to those who draw.
     fn credit(&mut self, ix: usize, units: i64) -> Result<()> {
         self.balance = self.balance.checked_add(units).ok_or_else(beyond)?;
-        let key = self.key(ix);
-        let (Some(live), Some(fact), Some(key)) = (self.live.get_mut(ix), self.facts.lots.get(ix), key) else {
-            return Ok(());
-        };
+        let Some(live) = self.live.get_mut(ix) else { return Ok(()) };
         live.left = live.left.checked_add(units).ok_or_else(beyond)?;
-        if live.left > 0 && !live.shelved {
-            live.shelved = true;
-            if let Some(heap) = self.heaps.get_mut(fact.shelf) {
-                heap.push(Reverse((key, ix)));
-            }
+        if live.left > 0 {
+            self.show(ix);
         }
         self.list(ix);
         Ok(())
     }
 
     fn debit(&mut self, ix: usize, units: i64) {
-        self.balance = self.balance.saturating_sub(units);
-        if let Some(live) = self.live.get_mut(ix) {
-            live.left = live.left.saturating_sub(units);
+        if units == 0 {
+            return;
         }
+        self.balance = self.balance.saturating_sub(units);
+        let Some(live) = self.live.get_mut(ix) else { return };
+        live.left = live.left.saturating_sub(units);
+        if live.left <= 0 {
+            self.hide(ix);
+        }
+    }
+
+    fn show(&mut self, ix: usize) {
+        let (Some(fact), Some(live)) = (self.facts.lots.get(ix), self.live.get(ix)) else { return };
+        if live.cut.is_some() {
+            self.cut_lots.extend(self.cut_place(ix));
+        } else {
+            self.marks.set(fact.on_shelf.get());
+        }
+    }
+
+    fn hide(&mut self, ix: usize) {
+        let (Some(fact), Some(live)) = (self.facts.lots.get(ix), self.live.get(ix)) else { return };
+        if live.cut.is_none() {
+            self.marks.clear(fact.on_shelf.get());
+        } else if let Some(place) = self.cut_place(ix) {
+            self.cut_lots.remove(&place);
+        }
+    }
+
+    /// Where a lot stands among those whose end a first use has set.
+    #[inline(never)]
+    fn cut_place(&self, ix: usize) -> Option<(usize, Key, usize)> {
+        Some((self.facts.lots.get(ix)?.shelf.get(), self.key(ix)?, ix))
     }
 
     /// Notes that the next reset has to look at a lot.
     fn list(&mut self, ix: usize) {
-        let group = self.facts.lots.get(ix).and_then(|fact| self.groups.get_mut(fact.group));
+        if self.facts.resets.is_empty() {
+            return;
+        }
+        let group = self.group_of(ix).and_then(|group| self.groups.get_mut(group));
         if let (Some(group), Some(live)) = (group, self.live.get_mut(ix)) {
             if !live.listed {
                 live.listed = true;
-                group.listed.push(ix);
+                group.listed.push(Place::new(ix));
             }
         }
     }
 
+    /// The next end, if there is one.
+    fn next_end(&self) -> Option<(Moment, i32, usize)> {
+        let ix = self.facts.ends.get(self.next_end);
+        let next = ix.and_then(|ix| self.facts.lots.get(ix)?.ends().map(|(at, order)| (at, order, ix)));
+        match (next, self.cut_ends.peek()) {
+            (Some(next), Some(Reverse(cut))) => Some(next.min(*cut)),
+            (next, cut) => next.or(cut.map(|Reverse(cut)| *cut)),
+        }
+    }
+
+    /// Goes past an end.
+    fn pass_end(&mut self, end: (Moment, i32, usize)) {
+        if self.cut_ends.peek() == Some(&Reverse(end)) {
+            self.cut_ends.pop();
+        } else {
+            self.next_end = self.next_end.saturating_add(1);
+        }
+    }
+
+    /// Of a lot whose end its facts do not say.
     fn await_end(&mut self, ix: usize) {
         if let (Some(end), Some(fact)) = (self.end_of(ix), self.facts.lots.get(ix)) {
-            self.ends.push(Reverse((end, fact.lot.order, ix)));
+            self.cut_ends.push(Reverse((end, fact.lot.order, ix)));
         }
     }
 
     /// The first refill after an instant.
     fn await_refill(&mut self, ix: usize, after: Moment) {
-        let Some(cycles) = self.facts.lots.get(ix).and_then(|fact| fact.again.as_ref()) else { return };
+        let Some(cycles) = self.facts.lots.get(ix).and_then(|fact| fact.again()) else { return };
         self.await_refill_number(ix, cycles.index_of(after).saturating_add(1));
     }
 
     fn await_refill_number(&mut self, ix: usize, n: i64) {
         let Some(fact) = self.facts.lots.get(ix) else { return };
-        let at = fact.again.as_deref().map(|cycles: &MomentCycles| cycles.boundary(n));
+        let at = fact.again().map(|cycles| cycles.boundary(n));
         // Beyond the end of time there is none.
         if let Some(Ok(at)) = at {
             self.refills.push(Reverse((at, fact.lot.order, ix, n)));
@@ -233,8 +304,8 @@ impl<'a> Engine<'a> {
 
     /// Counts what a pool has had in the period, of which equal shares are parts.
     fn hold(&mut self, ix: usize, units: i64) {
-        let Some(fact) = self.facts.lots.get(ix).filter(|fact| fact.lot.owner.is_none()) else { return };
-        if let Some(group) = self.groups.get_mut(fact.group) {
+        let Some(group) = self.shelf_of(ix).filter(|shelf| shelf.pooled).map(|shelf| shelf.group) else { return };
+        if let Some(group) = self.groups.get_mut(group) {
             group.held = group.held.saturating_add(units);
         }
     }

@@ -1,36 +1,39 @@
 //! What happens between boundaries: draws, returns, transfers, and the payment of what is owed.
 
-use super::{Engine, Owing, Reason, Slice, Source, beyond};
-use crate::credit::ledger::facts::Limit;
-use crate::credit::order::Key;
+use super::{Engine, Owing, Reason, Slice, Source, When, beyond};
+use crate::credit::ledger::facts::{Limit, Shelf};
+use crate::credit::ledger::place::Place;
 use crate::credit::{Draw, Overage};
 use crate::error::Result;
 use crate::id::CustomerId;
-use crate::time::Moment;
+use crate::time::{Interval, Moment};
 use crate::zone::MomentCycles;
-use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Who takes from lots: a draw when it is made, carried overage when it is paid.
 #[derive(Clone, Copy)]
 struct Taker<'a> {
-    draw: Option<(usize, &'a Draw)>,
+    draw: Option<(Place, &'a Draw)>,
     at: Moment,
     reason: Reason,
 }
 
 impl<'a> Engine<'a> {
-    pub(super) fn draw(&mut self, at: Moment, draw: usize, units: i64) -> Result<()> {
-        let Some(fact) = self.facts.pool.draws.get(draw) else { return Ok(()) };
-        let short = self.take(Taker { draw: Some((draw, fact)), at, reason: Reason::Drawn }, units);
+    pub(super) fn draw(&mut self, at: Moment, draw: Place, units: i64, overage: Overage) -> Result<()> {
+        let Some(fact) = self.facts.pool.draws.get(draw.get()) else { return Ok(()) };
+        let short = if self.nothing_left() {
+            units
+        } else {
+            self.take(&Taker { draw: Some((draw, fact)), at, reason: Reason::Drawn }, units)
+        };
         if short == 0 {
             return Ok(());
         }
-        if let Some(uncovered) = self.uncovered.get_mut(draw) {
+        if let Some(uncovered) = self.uncovered.get_mut(draw.get()) {
             *uncovered = short;
         }
-        let reason = match fact.overage.unwrap_or(self.facts.pool.overage) {
+        let reason = match overage {
             Overage::Refused => Reason::Refused,
             Overage::Charged => Reason::Charged,
             Overage::Carried => {
@@ -43,32 +46,37 @@ impl<'a> Engine<'a> {
         Ok(())
     }
 
+    fn nothing_left(&self) -> bool {
+        self.marks.is_empty() && self.cut_lots.is_empty()
+    }
+
     /// Takes from the lots in their order. What could not be taken.
-    fn take(&mut self, taker: Taker<'a>, units: i64) -> i64 {
-        let mut wanted = units;
+    fn take(&mut self, taker: &Taker<'a>, units: i64) -> i64 {
+        if let Some(shelf) = self.only {
+            return self.take_from(&[shelf], taker, units);
+        }
         let mut shelves = std::mem::take(&mut self.open);
-        self.shelves_for(&taker, &mut shelves);
+        self.shelves_for(taker, &mut shelves);
+        let left = self.take_from(&shelves, taker, units);
+        self.open = shelves;
+        left
+    }
+
+    fn take_from(&mut self, shelves: &[usize], taker: &Taker<'a>, units: i64) -> i64 {
+        let mut wanted = units;
         while wanted > 0 {
-            let mut first: Option<((Key, usize), usize, i64)> = None;
-            for shelf in &shelves {
-                let Some(top) = self.top(*shelf) else { continue };
-                if first.as_ref().is_none_or(|(best, ..)| top < *best) {
-                    let room = self.room(*shelf, &taker);
-                    if room > 0 {
-                        first = Some((top, *shelf, room));
-                    }
-                }
-            }
-            let Some(((_, ix), shelf, room)) = first else { break };
+            let Some((ix, shelf, room)) = self.first(shelves, taker) else { break };
             let left = self.live.get(ix).map_or(0, |live| live.left);
             let taken = wanted.min(left).min(room);
             wanted = wanted.saturating_sub(taken);
             self.debit(ix, taken);
-            self.use_share(shelf, taker.draw.and_then(|(_, draw)| draw.by.as_ref()), taken);
+            if let Some(group) = self.limited(shelf) {
+                self.use_limit(group, taker.draw.and_then(|(_, draw)| draw.by.as_ref()), taken);
+            }
             let source = match taker.draw {
                 None => Source::Lot,
                 Some((draw, _)) => {
-                    self.taken.add(draw, Slice { lot: ix, units: taken, life: self.life(ix) });
+                    self.taken.add(draw.get(), Slice { lot: ix, units: taken, taken: When::After(self.lines.len()) });
                     Source::Draw(draw)
                 }
             };
@@ -76,13 +84,15 @@ impl<'a> Engine<'a> {
                 self.owed = self.owed.saturating_sub(taken);
             }
             self.write(taker.at, taker.reason, Some(ix), source, taken);
-            self.first_use(ix, taker.at, shelf);
+            if let Some(lasts) = self.facts.lots.get(ix).and_then(|fact| fact.lasts()) {
+                self.first_use(ix, taker.at, lasts);
+            }
         }
-        self.open = shelves;
         wanted
     }
 
     /// The shelves from which somebody may take.
+    #[inline(never)]
     fn shelves_for(&self, taker: &Taker<'a>, open: &mut Vec<usize>) {
         open.clear();
         let facts = &self.facts;
@@ -97,23 +107,71 @@ impl<'a> Engine<'a> {
         }));
     }
 
-    /// The first lot of a shelf that has something left.
-    fn top(&mut self, shelf: usize) -> Option<(Key, usize)> {
-        let heap = self.heaps.get_mut(shelf)?;
-        loop {
-            let Reverse((key, ix)) = *heap.peek()?;
-            let live = self.live.get_mut(ix)?;
-            if live.left > 0 {
-                return Some((key, ix));
+    /// The lot that comes first on some shelves, its shelf, and how much may be taken from there.
+    fn first(&self, shelves: &[usize], taker: &Taker<'a>) -> Option<(usize, usize, i64)> {
+        match shelves {
+            [] => None,
+            [shelf] => {
+                let (top, room) = (self.top(*shelf)?, self.room(*shelf, taker));
+                Some((top, *shelf, room)).filter(|_| room > 0)
             }
-            live.shelved = false;
-            heap.pop();
+            _ => self.first_of_many(shelves, taker),
         }
+    }
+
+    #[inline(never)]
+    fn first_of_many(&self, shelves: &[usize], taker: &Taker<'a>) -> Option<(usize, usize, i64)> {
+        let mut first: Option<(usize, usize, i64)> = None;
+        for shelf in shelves.iter().copied() {
+            let Some(top) = self.top(shelf) else { continue };
+            if first.is_none_or(|(best, ..)| self.is_before(top, best)) {
+                let room = self.room(shelf, taker);
+                if room > 0 {
+                    first = Some((top, shelf, room));
+                }
+            }
+        }
+        first
+    }
+
+    /// The first lot of a shelf that has something left.
+    fn top(&self, shelf: usize) -> Option<usize> {
+        let places = &self.facts.shelves.get(shelf)?.places;
+        let place = self.marks.next(places.start).filter(|place| *place < places.end);
+        let lot = place.and_then(|place| self.facts.shelved.get(place));
+        if self.cut_lots.is_empty() { lot } else { self.first_with_cut(shelf, lot) }
+    }
+
+    /// Of the first lot of a shelf and those of it whose end a first use has set, the first.
+    #[cold]
+    fn first_with_cut(&self, shelf: usize, lot: Option<usize>) -> Option<usize> {
+        let all = self.cut_lots.range((shelf, [i64::MIN; 5], 0)..);
+        let cut = all.take_while(|(on, ..)| *on == shelf).map(|(.., ix)| *ix).next();
+        match (lot, cut) {
+            (Some(lot), Some(cut)) => Some(if self.is_before(cut, lot) { cut } else { lot }),
+            (lot, cut) => lot.or(cut),
+        }
+    }
+
+    /// Whether a lot comes before another in the order of a draw.
+    fn is_before(&self, one: usize, other: usize) -> bool {
+        if self.cut_lots.is_empty() {
+            let rank = |ix: usize| self.facts.lots.get(ix).map(|fact| fact.rank);
+            return rank(one) < rank(other);
+        }
+        (self.key(one), one) < (self.key(other), other)
     }
 
     /// How much somebody may still take from a shelf.
     fn room(&self, shelf: usize, taker: &Taker<'a>) -> i64 {
-        let Some(shelf) = self.facts.shelves.get(shelf).filter(|shelf| shelf.pooled) else { return i64::MAX };
+        match self.facts.shelves.get(shelf) {
+            Some(shelf) if shelf.limited => self.limit(shelf, taker),
+            _ => i64::MAX,
+        }
+    }
+
+    #[inline(never)]
+    fn limit(&self, shelf: &Shelf<'a>, taker: &Taker<'a>) -> i64 {
         let Some(group) = self.groups.get(shelf.group) else { return i64::MAX };
         let by = taker.draw.and_then(|(_, draw)| draw.by.as_ref());
         let (limit, but) = self.facts.limits.get(shelf.group).copied().unwrap_or((Limit::None, None));
@@ -145,12 +203,14 @@ impl<'a> Engine<'a> {
         each.saturating_add(i64::from(rank < rest))
     }
 
-    fn use_share(&mut self, shelf: usize, by: Option<&'a CustomerId>, units: i64) {
-        let Some(shelf) = self.facts.shelves.get(shelf).filter(|shelf| shelf.pooled) else { return };
-        if self.facts.limits.get(shelf.group).is_none_or(|(limit, _)| *limit == Limit::None) {
-            return;
-        }
-        if let Some(group) = self.groups.get_mut(shelf.group) {
+    /// The group of a shelf, if there is a limit to what one person may draw of it.
+    fn limited(&self, shelf: usize) -> Option<usize> {
+        self.facts.shelves.get(shelf).filter(|shelf| shelf.limited).map(|shelf| shelf.group)
+    }
+
+    #[inline(never)]
+    fn use_limit(&mut self, group: usize, by: Option<&'a CustomerId>, units: i64) {
+        if let Some(group) = self.groups.get_mut(group) {
             let used = group.used.entry(by).or_default();
             *used = used.saturating_add(units);
             if *used == 0 {
@@ -160,27 +220,18 @@ impl<'a> Engine<'a> {
     }
 
     /// A lot that lasts so long from its first use has its end now.
-    fn first_use(&mut self, ix: usize, at: Moment, shelf: usize) {
-        let (Some(fact), Some(live)) = (self.facts.lots.get(ix), self.live.get(ix)) else { return };
-        let Some(lasts) = fact.lot.lasts.filter(|_| live.cut.is_none()) else { return };
+    #[inline(never)]
+    fn first_use(&mut self, ix: usize, at: Moment, lasts: Interval) {
+        let Some(live) = self.live.get(ix).copied().filter(|live| live.cut.is_none()) else { return };
         let end = MomentCycles::anniversary(at, self.facts.pool.zone, lasts).and_then(|cycles| cycles.boundary(1));
         let end = end.unwrap_or(Moment::MAX);
         let sooner = self.end_of(ix).is_none_or(|until| end < until);
-        let left = live.left;
+        self.hide(ix);
         if let Some(live) = self.live.get_mut(ix) {
             live.cut = Some(end);
         }
-        // It stands at the top of its shelf: put it back where its new end belongs.
-        let key = self.key(ix);
-        if let (Some(heap), Some(key)) = (self.heaps.get_mut(shelf), key) {
-            if heap.peek().is_some_and(|Reverse((_, top))| *top == ix) {
-                heap.pop();
-                if left > 0 {
-                    heap.push(Reverse((key, ix)));
-                } else if let Some(live) = self.live.get_mut(ix) {
-                    live.shelved = false;
-                }
-            }
+        if live.left > 0 {
+            self.show(ix);
         }
         if sooner {
             self.cut = true;
@@ -189,8 +240,9 @@ impl<'a> Engine<'a> {
     }
 
     /// Gives back a draw, or part of it.
-    pub(super) fn give_back(&mut self, at: Moment, fact: usize, draw: usize, units: Option<i64>) -> Result<()> {
-        let mut wanted = units.unwrap_or(i64::MAX);
+    pub(super) fn give_back(&mut self, at: Moment, fact: Place, units: i64) -> Result<()> {
+        let Some(draw) = self.facts.returned.get(fact.get()).copied() else { return Ok(()) };
+        let mut wanted = units;
         let source = Source::Return(fact);
         let own = self.facts.pool.draws.get(draw).and_then(|draw| draw.overage);
         let carried = own.unwrap_or(self.facts.pool.overage) == Overage::Carried;
@@ -204,10 +256,10 @@ impl<'a> Engine<'a> {
             self.write(at, Reason::GivenUp, None, source, given_up);
         }
         let by = self.facts.pool.draws.get(draw).and_then(|draw| draw.by.as_ref());
-        let mut slices = self.taken.of(draw).to_vec();
+        let mut slices = self.taken.of(draw);
         while let Some(slice) = slices.last_mut().filter(|_| wanted > 0) {
             let (ix, given) = (slice.lot, slice.units.min(wanted));
-            let lives = self.live.get(ix).is_some_and(|live| live.alive) && slice.life == self.life(ix);
+            let lives = self.lives_since(ix, slice.taken);
             slice.units = slice.units.saturating_sub(given);
             if slice.units == 0 {
                 slices.pop();
@@ -215,8 +267,8 @@ impl<'a> Engine<'a> {
             wanted = wanted.saturating_sub(given);
             if lives {
                 self.credit(ix, given)?;
-                if let Some(shelf) = self.facts.lots.get(ix).map(|fact| fact.shelf) {
-                    self.use_share(shelf, by, given.saturating_neg());
+                if let Some(group) = self.facts.lots.get(ix).and_then(|fact| self.limited(fact.shelf.get())) {
+                    self.use_limit(group, by, given.saturating_neg());
                 }
                 self.write(at, Reason::Returned, Some(ix), source, given);
             } else {
@@ -227,7 +279,8 @@ impl<'a> Engine<'a> {
         Ok(())
     }
 
-    pub(super) fn transfer(&mut self, at: Moment, fact: usize, from: usize, to: usize, units: i64) -> Result<()> {
+    pub(super) fn transfer(&mut self, at: Moment, fact: Place, units: i64) -> Result<()> {
+        let Some((from, to)) = self.facts.transferred.get(fact.get()).copied() else { return Ok(()) };
         let alive = |ix: usize| self.live.get(ix).is_some_and(|live| live.alive);
         let left = self.live.get(from).map_or(0, |live| live.left);
         let moved = if alive(from) && alive(to) { units.min(left) } else { 0 };
@@ -251,7 +304,7 @@ impl<'a> Engine<'a> {
         for debt in std::mem::take(&mut self.debts) {
             let owing = match debt {
                 Owing::Opening(units) => units,
-                Owing::Draw(draw) => self.uncovered.get(draw).copied().unwrap_or(0),
+                Owing::Draw(draw) => self.uncovered.get(draw.get()).copied().unwrap_or(0),
             };
             let skipped = opening_only && matches!(debt, Owing::Draw(_));
             if self.balance == 0 || skipped {
@@ -260,14 +313,14 @@ impl<'a> Engine<'a> {
             }
             let draw = match debt {
                 Owing::Opening(_) => None,
-                Owing::Draw(draw) => self.facts.pool.draws.get(draw).map(|fact| (draw, fact)),
+                Owing::Draw(draw) => self.facts.pool.draws.get(draw.get()).map(|fact| (draw, fact)),
             };
-            let left = self.take(Taker { draw, at, reason: Reason::Paid }, owing);
+            let left = self.take(&Taker { draw, at, reason: Reason::Paid }, owing);
             match debt {
                 Owing::Opening(_) if left > 0 => unpaid.push_back(Owing::Opening(left)),
                 Owing::Opening(_) => {}
                 Owing::Draw(draw) => {
-                    if let Some(uncovered) = self.uncovered.get_mut(draw) {
+                    if let Some(uncovered) = self.uncovered.get_mut(draw.get()) {
                         *uncovered = left;
                     }
                     if left > 0 {

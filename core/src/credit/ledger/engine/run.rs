@@ -1,7 +1,7 @@
 //! The walk from boundary to boundary, from the start or from a checkpoint.
 
-use super::{Engine, Owing, Slice, sooner};
-use crate::credit::ledger::facts::{Move, What};
+use super::{Engine, Owing, Slice, When, sooner};
+use crate::credit::ledger::facts::{Class, Move};
 use crate::credit::{DrawLeft, GroupUse};
 use crate::error::{Code, Error, Result};
 use crate::id::CustomerId;
@@ -16,13 +16,14 @@ impl<'a> Engine<'a> {
             let boundary = self.next_boundary().filter(|at| *at <= until);
             // A first use can bring an end nearer.
             self.cut = false;
-            while let Some(Move { at, what, .. }) = self.facts.moves.get(self.next_move).filter(|_| !self.cut) {
-                if *at >= boundary.unwrap_or(until) {
+            let end = boundary.unwrap_or(until);
+            while let Some(next) = self.facts.moves.get(self.next_move) {
+                if next.at >= end || self.cut {
                     break;
                 }
-                let (at, what) = (*at, *what);
+                let next = *next;
                 self.next_move = self.next_move.saturating_add(1);
-                self.do_move(at, what)?;
+                self.do_move(next)?;
             }
             match boundary {
                 _ if self.cut => {}
@@ -37,21 +38,24 @@ impl<'a> Engine<'a> {
         let resets = &self.facts.pool.resets;
         self.next_reset = self.facts.resets.partition_point(|(n, _)| resets.get(*n).is_some_and(|r| r.at <= at));
         self.next_move = self.facts.moves.partition_point(|fact| fact.at < at);
-        let begun = self.facts.starts.partition_point(|ix| self.facts.lots.get(*ix).is_some_and(|l| l.lot.from <= at));
+        let begun = self.facts.starts.partition_point(|ix| self.facts.lots.get(ix).is_some_and(|l| l.from <= at));
         self.next_start = begun;
+        let ended = |ix: usize| self.facts.lots.get(ix).is_some_and(|l| l.until.is_some_and(|until| until <= at));
+        self.next_end = self.facts.ends.partition_point(ended);
         for place in 0..begun {
-            let Some(ix) = self.facts.starts.get(place).copied() else { continue };
+            let Some(ix) = self.facts.starts.get(place) else { continue };
             let Some(live) = self.live.get(ix).copied() else { continue };
             let ended = self.end_of(ix).is_some_and(|end| end <= at);
             if !live.begun && !ended {
                 self.start(at, ix)?;
             } else if live.alive {
-                self.await_end(ix);
+                if ended || live.cut.is_some() {
+                    self.await_end(ix);
+                }
                 self.await_refill(ix, at);
                 let left = live.left;
                 self.set_left(ix, 0);
                 self.credit(ix, left)?;
-                self.list(ix);
             }
         }
         if self.debts.iter().any(|debt| matches!(debt, Owing::Opening(_))) {
@@ -61,22 +65,19 @@ impl<'a> Engine<'a> {
     }
 
     fn next_boundary(&self) -> Option<Moment> {
-        let start = self.facts.starts.get(self.next_start).and_then(|ix| self.facts.lots.get(*ix)).map(|l| l.lot.from);
+        let start = self.facts.starts.get(self.next_start).and_then(|ix| self.facts.lots.get(ix)).map(|l| l.from);
         let reset =
             self.facts.resets.get(self.next_reset).and_then(|(n, _)| self.facts.pool.resets.get(*n)).map(|r| r.at);
-        let end = self.ends.peek().map(|Reverse((at, ..))| *at);
+        let end = self.next_end().map(|(at, ..)| at);
         let refill = self.refills.peek().map(|Reverse((at, ..))| *at);
         sooner(sooner(start, reset), sooner(end, refill))
     }
 
     /// Crosses a boundary: lots end, resets, lots start, refills.
     fn cross(&mut self, at: Moment) -> Result<()> {
-        while let Some(Reverse((end, _, ix))) = self.ends.peek().copied() {
-            if end != at {
-                break;
-            }
-            self.ends.pop();
-            self.end(at, ix)?;
+        while let Some(end) = self.next_end().filter(|(end, ..)| *end == at) {
+            self.pass_end(end);
+            self.end(at, end.2)?;
         }
         while let Some((n, group)) = self.facts.resets.get(self.next_reset).copied() {
             let Some(reset) = self.facts.pool.resets.get(n).filter(|reset| reset.at == at) else { break };
@@ -89,8 +90,8 @@ impl<'a> Engine<'a> {
             }
         }
         let mut came = false;
-        while let Some(ix) = self.facts.starts.get(self.next_start).copied() {
-            if self.facts.lots.get(ix).is_none_or(|fact| fact.lot.from != at) {
+        while let Some(ix) = self.facts.starts.get(self.next_start) {
+            if self.facts.lots.get(ix).is_none_or(|fact| fact.from != at) {
                 break;
             }
             self.next_start = self.next_start.saturating_add(1);
@@ -110,15 +111,15 @@ impl<'a> Engine<'a> {
         if came { self.settle(at, false) } else { Ok(()) }
     }
 
-    fn do_move(&mut self, at: Moment, what: What) -> Result<()> {
-        match what {
-            What::Draw { draw, units } => self.draw(at, draw, units),
-            What::Return { fact, draw, units } => {
-                self.give_back(at, fact, draw, units)?;
+    fn do_move(&mut self, Move { at, units, place, class, overage }: Move) -> Result<()> {
+        match class {
+            Class::Draw => self.draw(at, place, units, overage),
+            Class::ReturnOfEarlier | Class::ReturnAtOnce => {
+                self.give_back(at, place, units)?;
                 self.settle(at, false)
             }
-            What::Transfer { fact, from, to, units } => {
-                self.transfer(at, fact, from, to, units)?;
+            Class::Transfer => {
+                self.transfer(at, place, units)?;
                 self.settle(at, false)
             }
         }
@@ -133,12 +134,13 @@ impl<'a> Engine<'a> {
         if let Some(uncovered) = self.uncovered.get_mut(draw) {
             *uncovered = step.count(left.uncovered)?;
         }
+        let mut slices = Vec::new();
         for slice in &left.slices {
             let lot = self.facts.find_lot(&slice.lot).ok_or_else(|| dangling(&slice.lot))?;
-            // Lives are counted from the checkpoint on.
-            let life = if slice.alive { 0 } else { u64::MAX };
-            self.taken.add(draw, Slice { lot, units: step.count(slice.amount)?, life });
+            let taken = if slice.alive { When::Before } else { When::Over };
+            slices.push(Slice { lot, units: step.count(slice.amount)?, taken });
         }
+        self.taken.open(draw).extend(slices);
         Ok(())
     }
 

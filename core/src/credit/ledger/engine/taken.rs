@@ -1,5 +1,7 @@
 //! What draws took and have not given back.
 
+use super::{Line, Source};
+use crate::credit::ledger::facts::Facts;
 use std::collections::HashMap;
 
 /// What one draw took from one lot and has not given back.
@@ -7,51 +9,62 @@ use std::collections::HashMap;
 pub(in crate::credit::ledger) struct Slice {
     pub(in crate::credit::ledger) lot: usize,
     pub(in crate::credit::ledger) units: i64,
-    /// The life of the lot in which it was taken.
-    pub(in crate::credit::ledger) life: u64,
+    pub(in crate::credit::ledger) taken: When,
 }
 
-/// The slices of each draw: those of one draw stand together, until some are given back or paid later.
-pub(in crate::credit::ledger) struct Taken {
-    all: Vec<Slice>,
-    ranges: Vec<(usize, usize)>,
-    moved: HashMap<usize, Vec<Slice>>,
+/// When a slice was taken or a life of a lot began, counted in lines of the history: a slice returns to its lot if the
+/// lot's life began no later.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::credit::ledger) enum When {
+    /// In a life that was over before the replay.
+    #[default]
+    Over,
+    /// In the life that went on when the replay began.
+    Before,
+    /// After so many lines.
+    After(usize),
 }
+
+/// The slices of the draws of which something is given back or was taken before the replay. Those of all others stand in
+/// the history.
+pub(in crate::credit::ledger) struct Taken(HashMap<usize, Vec<Slice>, foldhash::fast::RandomState>);
 
 impl Taken {
-    /// Nothing yet, of so many draws.
-    pub(super) fn none(draws: usize) -> Taken {
-        Taken { all: Vec::with_capacity(draws), ranges: vec![(0, 0); draws], moved: HashMap::new() }
-    }
-
-    /// The slices of a draw, in the order in which they were taken.
-    pub(in crate::credit::ledger) fn of(&self, draw: usize) -> &[Slice] {
-        if let Some(moved) = self.moved.get(&draw) {
-            return moved;
-        }
-        self.ranges.get(draw).and_then(|(from, until)| self.all.get(*from..*until)).unwrap_or(&[])
+    /// Nothing yet.
+    pub(super) fn none(facts: &Facts<'_>) -> Taken {
+        Taken(facts.returned.iter().map(|draw| (*draw, Vec::new())).collect())
     }
 
     pub(super) fn add(&mut self, draw: usize, slice: Slice) {
-        if let Some(moved) = self.moved.get_mut(&draw) {
-            moved.push(slice);
-            return;
+        if let Some(slices) = self.0.get_mut(&draw) {
+            slices.push(slice);
         }
-        let end = self.all.len();
-        match self.ranges.get_mut(draw) {
-            Some((from, until)) if from == until => (*from, *until) = (end, end.saturating_add(1)),
-            Some((_, until)) if *until == end => *until = end.saturating_add(1),
-            _ => {
-                let mut moved = self.of(draw).to_vec();
-                moved.push(slice);
-                self.moved.insert(draw, moved);
-                return;
-            }
-        }
-        self.all.push(slice);
+    }
+
+    /// The slices of a draw that the replay began with.
+    pub(super) fn open(&mut self, draw: usize) -> &mut Vec<Slice> {
+        self.0.entry(draw).or_default()
+    }
+
+    /// The slices of a draw of which something is given back, in the order in which they were taken.
+    pub(super) fn of(&mut self, draw: usize) -> Vec<Slice> {
+        self.0.get_mut(&draw).map(std::mem::take).unwrap_or_default()
     }
 
     pub(super) fn set(&mut self, draw: usize, slices: Vec<Slice>) {
-        self.moved.insert(draw, slices);
+        self.0.insert(draw, slices);
+    }
+
+    /// The slices of all draws with their draws, by the place of the draw and in the order in which they were taken.
+    pub(in crate::credit::ledger) fn all(&self, lines: &[Line]) -> Vec<(usize, Slice)> {
+        let of_lines = lines.iter().enumerate().filter_map(|(n, line)| {
+            let (Source::Draw(draw), Some(lot)) = (line.fact, line.lot) else { return None };
+            let slice = Slice { lot: lot.get(), units: line.amount, taken: When::After(n) };
+            Some((draw.get(), slice)).filter(|(draw, _)| !self.0.contains_key(draw))
+        });
+        let kept = self.0.iter().flat_map(|(draw, slices)| slices.iter().map(|slice| (*draw, *slice)));
+        let mut all: Vec<(usize, Slice)> = of_lines.chain(kept).collect();
+        all.sort_by_key(|(draw, _)| *draw);
+        all
     }
 }

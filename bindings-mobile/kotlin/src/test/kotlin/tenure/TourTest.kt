@@ -1,0 +1,8 @@
+package tenure
+
+import kotlin.test.Test
+
+class TourTest {
+    @Test
+    fun aMembersYear() = tour()
+}

@@ -1,0 +1,679 @@
+// Written by `cargo xtask bindings` from the core's source. Do not edit it by hand.
+
+//! Values of the room `calculator`.
+
+use crate::mirror::{choice, record};
+use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
+use crate::written::billing::{Replacement, Subscription};
+use crate::written::credit::{Entry, Slice};
+use crate::written::money::{ProrationRounding};
+use crate::written::plan::{CreditShare, CycleAnchor, Overage, Rollover};
+use crate::written::space::{ChangeDay, Status};
+use crate::written::time::{Weekday};
+
+record! {
+    /// A cycle or a part of one that is charged, with its share of a whole cycle's price.
+    BilledPortion = tenure::calculator::BilledPortion {
+        /// Which cycle, counted from the anchor.
+        number "number": i64,
+        /// The first day that is charged.
+        from "from": Day,
+        /// The day after the last.
+        until "until": Day,
+        /// The last day.
+        last_day "last_day": Day,
+        /// How many days that counts as.
+        numerator "numerator": i64,
+        /// How many days a whole cycle counts as.
+        denominator "denominator": i64,
+        /// Whether it is a whole cycle; then numerator and denominator are equal.
+        whole "whole": bool,
+    }
+}
+
+record! {
+    /// When a change is paid.
+    Collected = tenure::calculator::Collected {
+        /// What is collected now.
+        now "now": Amount,
+        /// What the next invoice comes to, which charges the period after this one.
+        next_invoice "next_invoice": Amount,
+    }
+}
+
+record! {
+    /// An amount in two pieces that sum to it.
+    CutAmount = tenure::calculator::CutAmount {
+        /// The first piece, rounded.
+        first "first": Amount,
+        /// What remains.
+        rest "rest": Amount,
+    }
+}
+
+record! {
+    /// One cycle: from its boundary until the next.
+    CycleSpan = tenure::calculator::CycleSpan {
+        /// Which, counted from the anchor; those before it are negative.
+        number "number": i64,
+        /// Its boundary.
+        from "from": When,
+        /// The next boundary.
+        until "until": When,
+        /// The last local day in it, as people read it: "to 30 November".
+        last_day "last_day": Day,
+    }
+}
+
+record! {
+    /// Days whose windows are replaced by others: a holiday, a closure, an extra opening.
+    DatedHours = tenure::calculator::DatedHours {
+        /// The first day.
+        from "from": Day,
+        /// The day after the last.
+        until "until": Day,
+        /// What starts on each of these days instead. None at all: closed.
+        #[uniffi(default = [])]
+        open "open": Vec<OpenRange>,
+    }
+}
+
+record! {
+    /// The dates of a membership, and what the staff has set.
+    DatedTerm = tenure::calculator::DatedTerm {
+        /// The date that people count from. None: the start.
+        #[uniffi(default = None)]
+        joined "joined": Option<Day>,
+        /// The first day.
+        start "start": Day,
+        /// The day after the last. None: it is open.
+        #[uniffi(default = None)]
+        until "until": Option<Day>,
+        /// Time after the end in which it can still be renewed as if it were current. None: there is none.
+        #[uniffi(default = None)]
+        grace "grace": Option<String>,
+        /// For how long after joining a holder counts as new. None: never.
+        #[uniffi(default = None)]
+        new_for "new_for": Option<String>,
+        /// A status that the staff has set. None: the dates say.
+        #[uniffi(default = None)]
+        set "set": Option<Status>,
+        /// The day after the last on which it holds. None: for good.
+        #[uniffi(default = None)]
+        set_until "set_until": Option<Day>,
+    }
+}
+
+record! {
+    /// What one draw took, also of what was owed first and paid later, and what is uncovered: together what was drawn, whatever
+    /// was given back since.
+    DrawTaken = tenure::calculator::DrawTaken {
+        /// Which draw.
+        draw "draw": String,
+        /// What it took, in the order in which it took it.
+        #[uniffi(default = [])]
+        slices "slices": Vec<Slice>,
+        /// What no lot had.
+        uncovered "uncovered": Decimal,
+    }
+}
+
+record! {
+    /// What came of a draw. The slices and what is uncovered sum to what was asked for.
+    DrawnCredits = tenure::calculator::DrawnCredits {
+        /// What was taken, in the order in which it was taken.
+        #[uniffi(default = [])]
+        slices "slices": Vec<Slice>,
+        /// What no lot had.
+        uncovered "uncovered": Decimal,
+    }
+}
+
+record! {
+    /// The first charge of a plan that has cycles of its own.
+    FirstBilled = tenure::calculator::FirstBilled {
+        /// The first day that is charged.
+        from "from": Day,
+        /// The day after the last: the plan's first boundary.
+        until "until": Day,
+        /// The last day.
+        last_day "last_day": Day,
+        /// How many days that counts as.
+        numerator "numerator": i64,
+        /// How many days the whole price is for.
+        denominator "denominator": i64,
+        /// What it costs.
+        amount "amount": Amount,
+    }
+}
+
+choice! {
+    /// A kind of value that is written as text.
+    LeafKind = tenure::calculator::LeafKind {
+        /// A date: `2026-02-28`.
+        Day "day",
+        /// An instant: `2026-02-28T09:00:00Z`, or with an offset.
+        Moment "moment",
+        /// A date or an instant.
+        When "when",
+        /// A time of day: `09:00`, up to `24:00`.
+        Time "time",
+        /// A month and a day: `09-01`.
+        MonthDay "month_day",
+        /// So many of one unit: `P1M`, `P2W`, `PT8H`.
+        Interval "interval",
+        /// A plain decimal number: `-0.50`.
+        Decimal "decimal",
+        /// A decimal number or a fraction: `1/3`.
+        Ratio "ratio",
+        /// A percentage from 0 to 100: `12.5`.
+        Percent "percent",
+        /// An amount and a currency: `12.00 EUR`.
+        Amount "amount",
+        /// The code of a currency: `EUR`.
+        Currency "currency",
+        /// The name of a time zone: `Europe/Lisbon`.
+        Zone "zone",
+        /// The id of anything.
+        Id "id",
+    }
+}
+
+record! {
+    /// A local day, as instants.
+    LocalDay = tenure::calculator::LocalDay {
+        /// Which.
+        day "day": Day,
+        /// Its first instant.
+        from "from": Moment,
+        /// The first instant of the next day.
+        until "until": Moment,
+        /// How many seconds it has: 86 400, but for days on which clocks change.
+        seconds "seconds": i64,
+    }
+}
+
+record! {
+    /// What there is of a lot.
+    LotAmount = tenure::calculator::LotAmount {
+        /// The id of the lot: any text.
+        lot "lot": String,
+        /// How much.
+        amount "amount": Decimal,
+    }
+}
+
+record! {
+    /// The span in which a lot can be drawn.
+    LotSpan = tenure::calculator::LotSpan {
+        /// From when on.
+        from "from": Moment,
+        /// Until before when. None: for good. At `from`: never.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+    }
+}
+
+record! {
+    /// What has become of a lot:
+    ///
+    /// > granted + rolled in + topped up + transferred in = drawn − returned + expired + voided + rolled out + transferred out + left
+    LotTally = tenure::calculator::LotTally {
+        /// Which.
+        lot "lot": String,
+        /// Granted at first, and at each refill.
+        granted "granted": Decimal,
+        /// Taken into a new period by a reset.
+        rolled_in "rolled_in": Decimal,
+        /// Given by a reset to reach a minimum.
+        topped_up "topped_up": Decimal,
+        /// Had from other lots.
+        transferred_in "transferred_in": Decimal,
+        /// Drawn, and paid of carried overage.
+        drawn "drawn": Decimal,
+        /// Given back by draws.
+        returned "returned": Decimal,
+        /// Lost by expiry, reset or refill.
+        expired "expired": Decimal,
+        /// Lost by being taken back.
+        voided "voided": Decimal,
+        /// Taken out of an old period by a reset.
+        rolled_out "rolled_out": Decimal,
+        /// Given to other lots.
+        transferred_out "transferred_out": Decimal,
+        /// What is left.
+        left "left": Decimal,
+    }
+}
+
+record! {
+    /// Whether it is open, and the span on which that is so.
+    OpenPiece = tenure::calculator::OpenPiece {
+        /// Whether it is open.
+        open "open": bool,
+        /// Since when. None: since ever.
+        #[uniffi(default = None)]
+        from "from": Option<Moment>,
+        /// Until when. None: for ever.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+    }
+}
+
+record! {
+    /// A range of one day, half-open.
+    OpenRange = tenure::calculator::OpenRange {
+        /// When it starts, before `24:00`.
+        from "from": String,
+        /// When it ends; not after `from`: on the next day.
+        until "until": String,
+    }
+}
+
+choice! {
+    /// One thing that the order of lots looks at.
+    OrderBy = tenure::calculator::OrderBy {
+        /// A person's own lots before those of the pool.
+        OwnBeforePooled "own_before_pooled",
+        /// The soonest to expire first; never last.
+        Expiry "expiry",
+        /// The lowest priority number first.
+        Priority "priority",
+        /// The oldest first.
+        Age "age",
+        /// The smallest id first.
+        Id "id",
+    }
+}
+
+record! {
+    /// Where a membership stands.
+    PlainStatus = tenure::calculator::PlainStatus {
+        /// The status.
+        status "status": Status,
+        /// Whether its holder counts as new, whatever the status.
+        is_new "is_new": bool,
+    }
+}
+
+record! {
+    /// Credits that somebody drew.
+    PoolDraw = tenure::calculator::PoolDraw {
+        /// Its id.
+        id "id": String,
+        /// When.
+        at "at": Moment,
+        /// How much.
+        amount "amount": Decimal,
+        /// Who. None: nobody in particular, who draws on pooled lots only.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
+        /// What for, in the words that the lots have in `only`.
+        #[uniffi(default = [])]
+        of "of": Vec<String>,
+        /// The circles whose lots it may take, besides those of none.
+        #[uniffi(default = [])]
+        circles "circles": Vec<String>,
+        /// What happens to what no lot covers of it. None: what the pool says.
+        #[uniffi(default = None)]
+        overage "overage": Option<Overage>,
+        /// Among draws at one instant: lower first, then by id. None: 0.
+        #[uniffi(default = None)]
+        order "order": Option<i32>,
+    }
+}
+
+record! {
+    /// The facts about the lots of one kind of credit that several people draw on together, or one alone. The order in which
+    /// they stand plays no part.
+    ///
+    /// Facts at one instant come in this order: lots end (also those that are voided), resets, lots start, refills, transfers,
+    /// returns of earlier draws, draws, returns of draws of that instant; then by their `order`, then by id.
+    PoolFacts = tenure::calculator::PoolFacts {
+        /// The smallest amount of the kind, which all amounts are whole numbers of. None: 1.
+        #[uniffi(default = None)]
+        step "step": Option<Decimal>,
+        /// Where local days begin, for what comes again and what ages. None: UTC.
+        #[uniffi(default = None)]
+        zone "zone": Option<Zone>,
+        /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. None: own before
+        /// pooled, then expiry, priority, age and id.
+        #[uniffi(default = None)]
+        order "order": Option<Vec<OrderBy>>,
+        /// What happens to what no lot covers, unless a draw says otherwise. None: it is charged.
+        #[uniffi(default = None)]
+        overage "overage": Option<Overage>,
+        /// How much of the pooled lots one person may draw. None: whatever there is.
+        #[uniffi(default = None)]
+        share "share": Option<CreditShare>,
+        /// The same for the lots of some groups.
+        #[uniffi(default = [])]
+        shares "shares": Vec<PoolShare>,
+        /// Who shares equally, and when. Looked at for equal shares only.
+        #[uniffi(default = [])]
+        members "members": Vec<PoolMember>,
+        /// The lots, own and pooled.
+        #[uniffi(default = [])]
+        lots "lots": Vec<PoolLot>,
+        /// Lots that were taken back.
+        #[uniffi(default = [])]
+        voids "voids": Vec<PoolVoid>,
+        /// What was drawn.
+        #[uniffi(default = [])]
+        draws "draws": Vec<PoolDraw>,
+        /// What was given back of it.
+        #[uniffi(default = [])]
+        returns "returns": Vec<PoolReturn>,
+        /// What went from one lot to another.
+        #[uniffi(default = [])]
+        transfers "transfers": Vec<PoolTransfer>,
+        /// Where periods end.
+        #[uniffi(default = [])]
+        resets "resets": Vec<PoolReset>,
+    }
+}
+
+record! {
+    /// What follows from the facts of a pool up to an instant.
+    PoolLedger = tenure::calculator::PoolLedger {
+        /// What is left in all lots at the end.
+        balance "balance": Decimal,
+        /// The carried overage that is owed at the end.
+        owed "owed": Decimal,
+        /// The history in order, each entry with its reason and the balance after it.
+        #[uniffi(default = [])]
+        entries "entries": Vec<Entry>,
+        /// What each draw took: by instant, order and id.
+        #[uniffi(default = [])]
+        draws "draws": Vec<DrawTaken>,
+        /// What has become of each lot that has begun, by id.
+        #[uniffi(default = [])]
+        lots "lots": Vec<LotTally>,
+    }
+}
+
+record! {
+    /// Credits granted at once.
+    PoolLot = tenure::calculator::PoolLot {
+        /// Its id: any text.
+        id "id": String,
+        /// How much is granted.
+        amount "amount": Decimal,
+        /// From when on it can be drawn.
+        from "from": Moment,
+        /// Until before when. None: for good.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+        /// For no longer than this after its first use. None: its use ends nothing.
+        #[uniffi(default = None)]
+        lasts "lasts": Option<String>,
+        /// Lower is drawn first, where the order looks at it. None: 0.
+        #[uniffi(default = None)]
+        priority "priority": Option<i32>,
+        /// When it was granted, which is its age. None: its `from`.
+        #[uniffi(default = None)]
+        granted "granted": Option<Moment>,
+        /// Among lots granted at one instant: lower is older. None: 0.
+        #[uniffi(default = None)]
+        order "order": Option<i32>,
+        /// Whose own it is. None: it is pooled, and every member draws on it.
+        #[uniffi(default = None)]
+        owner "owner": Option<String>,
+        /// Only draws that name this circle may take it. None: any draw.
+        #[uniffi(default = None)]
+        circle "circle": Option<String>,
+        /// Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
+        #[uniffi(default = [])]
+        only "only": Vec<String>,
+        /// Only for what is drawn within these hours of the week. None at all: at any time.
+        #[uniffi(default = [])]
+        hours "hours": Vec<WeeklyWindow>,
+        /// The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none.
+        #[uniffi(default = None)]
+        group "group": Option<String>,
+        /// What a reset leaves of it. None: nothing.
+        #[uniffi(default = None)]
+        rollover "rollover": Option<Rollover>,
+        /// It comes again so often: at each boundary it is set back to its amount. None: it does not.
+        #[uniffi(default = None)]
+        every "every": Option<String>,
+        /// From where those boundaries are counted. None: from its `from`.
+        #[uniffi(default = None)]
+        anchor "anchor": Option<Moment>,
+    }
+}
+
+record! {
+    /// Somebody who belongs to a pool for a while.
+    PoolMember = tenure::calculator::PoolMember {
+        /// Who.
+        customer "customer": String,
+        /// Of the lots of which circle. None: of those of none.
+        #[uniffi(default = None)]
+        circle "circle": Option<String>,
+        /// Since when.
+        from "from": Moment,
+        /// Until before when. None: for good.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+    }
+}
+
+record! {
+    /// The end of a period: each lot keeps what its rollover says. Lots that start at that instant are not touched.
+    PoolReset = tenure::calculator::PoolReset {
+        /// Its id.
+        id "id": String,
+        /// When.
+        at "at": Moment,
+        /// Only the lots of this group. None: all.
+        #[uniffi(default = None)]
+        group "group": Option<String>,
+        /// Only what draws of this circle owe is dropped. None: whatever is owed.
+        #[uniffi(default = None)]
+        circle "circle": Option<String>,
+        /// Whether overage that is carried stays owed, and is paid at once from what rolled over. None: it is dropped.
+        #[uniffi(default = None)]
+        keep_overage "keep_overage": Option<bool>,
+    }
+}
+
+record! {
+    /// A draw that was given up, such as a booking that was cancelled. What nothing covered is given up first, then what it took
+    /// returns to its lots, the last first, if they still live.
+    PoolReturn = tenure::calculator::PoolReturn {
+        /// Its id.
+        id "id": String,
+        /// Which draw.
+        draw "draw": String,
+        /// When. Before its draw it counts as at its draw.
+        at "at": Moment,
+        /// How much of it. None, or more than there is: all.
+        #[uniffi(default = None)]
+        amount "amount": Option<Decimal>,
+        /// Among returns at one instant: lower first, then by id. None: 0.
+        #[uniffi(default = None)]
+        order "order": Option<i32>,
+    }
+}
+
+record! {
+    /// How much of the pooled lots of a group one person may draw.
+    PoolShare = tenure::calculator::PoolShare {
+        /// Which group. Of two shares of one group the later counts.
+        group "group": String,
+        /// How much.
+        share "share": CreditShare,
+        /// Whom a cap does not limit: the holder. None: nobody.
+        #[uniffi(default = None)]
+        but "but": Option<String>,
+    }
+}
+
+record! {
+    /// Credits that went from one lot to another, as far as the one has them and both live.
+    PoolTransfer = tenure::calculator::PoolTransfer {
+        /// Its id.
+        id "id": String,
+        /// When.
+        at "at": Moment,
+        /// From which lot.
+        from "from": String,
+        /// To which lot.
+        to "to": String,
+        /// How much.
+        amount "amount": Decimal,
+        /// Among transfers at one instant: lower first, then by id. None: 0.
+        #[uniffi(default = None)]
+        order "order": Option<i32>,
+    }
+}
+
+record! {
+    /// A lot that was taken back: it ends.
+    PoolVoid = tenure::calculator::PoolVoid {
+        /// Its id.
+        id "id": String,
+        /// Which lot. A lot can be voided once only.
+        lot "lot": String,
+        /// From when on.
+        at "at": Moment,
+    }
+}
+
+record! {
+    /// A part of a price, with all that it came from.
+    ProratedAmount = tenure::calculator::ProratedAmount {
+        /// What the part costs, rounded to the minor unit.
+        amount "amount": Amount,
+        /// What the whole costs.
+        price "price": Amount,
+        /// How many days (or seconds, or months) are charged; from 0 to `denominator`.
+        numerator "numerator": i64,
+        /// How many there are in the whole.
+        denominator "denominator": i64,
+        /// The value in minor units before it was rounded: a decimal number, or a fraction such as `53215/3`. What is to be
+        /// rounded first is rounded in it.
+        exact "exact": String,
+        /// What one day (second, month) of the whole costs in major units, exactly: a decimal number, or a fraction.
+        each "each": String,
+    }
+}
+
+record! {
+    /// The term that a renewal buys.
+    RenewedTerm = tenure::calculator::RenewedTerm {
+        /// Its first day.
+        start "start": Day,
+        /// The day after its last. None: it is open.
+        #[uniffi(default = None)]
+        until "until": Option<Day>,
+        /// Its last day. None: it is open.
+        #[uniffi(default = None)]
+        last_day "last_day": Option<Day>,
+    }
+}
+
+record! {
+    /// How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
+    /// the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
+    ///
+    /// An anchor that is a date gives boundaries that are dates; one that is an instant gives instants, which keep its local
+    /// time. Hours, which are elapsed time, need an instant.
+    Rhythm = tenure::calculator::Rhythm {
+        /// From where boundaries are counted: this is boundary 0, unless they are aligned otherwise.
+        anchor "anchor": When,
+        /// How far apart they are.
+        every "every": String,
+        /// Where they lie: on the anchor, on a fixed day of the month (its phase taken from the anchor's month), or on the
+        /// calendar's own. None: on the anchor.
+        #[uniffi(default = None)]
+        align "align": Option<CycleAnchor>,
+        /// The first day of a week, for weeks on the calendar. None: Monday.
+        #[uniffi(default = None)]
+        week_starts "week_starts": Option<Weekday>,
+        /// Where local days begin. None: UTC.
+        #[uniffi(default = None)]
+        zone "zone": Option<Zone>,
+    }
+}
+
+record! {
+    /// What goes on of a lot into the next period. What there was and `topped_up` sum to `kept` and `lost`.
+    RolledLot = tenure::calculator::RolledLot {
+        /// Which.
+        lot "lot": String,
+        /// What it begins the next period with.
+        kept "kept": Decimal,
+        /// What it lost.
+        lost "lost": Decimal,
+        /// What it was given, to reach a minimum.
+        topped_up "topped_up": Decimal,
+    }
+}
+
+record! {
+    /// A lot that comes to the end of a period.
+    RollingLot = tenure::calculator::RollingLot {
+        /// Its id: any text.
+        lot "lot": String,
+        /// What was granted at first: a percentage is of this.
+        granted "granted": Decimal,
+        /// What is left.
+        left "left": Decimal,
+        /// When it was granted: its age counts from here, and the oldest are trimmed first.
+        since "since": Moment,
+    }
+}
+
+record! {
+    /// One subscription that takes the place of another within a period that is paid.
+    StoreReplacement = tenure::calculator::StoreReplacement {
+        /// How.
+        mode "mode": Replacement,
+        /// What was held.
+        old "old": Subscription,
+        /// The first day of the period that is paid.
+        from "from": Day,
+        /// The day after its last.
+        until "until": Day,
+        /// What is held then.
+        new "new": Subscription,
+        /// The day of the change.
+        on "on": Day,
+        /// Whose that day is. None: still that of the old one, as the stores have it.
+        #[uniffi(default = None)]
+        day "day": Option<ChangeDay>,
+        /// How lines are rounded. None: a half away from zero.
+        #[uniffi(default = None)]
+        rounding "rounding": Option<ProrationRounding>,
+    }
+}
+
+record! {
+    /// Join date, start and end of a membership.
+    TermDates = tenure::calculator::TermDates {
+        /// The date that people count from; renewals keep it.
+        joined "joined": Day,
+        /// The first day.
+        start "start": Day,
+        /// The day after the last. None: it is open.
+        #[uniffi(default = None)]
+        until "until": Option<Day>,
+        /// The last day, as people read it. None: it is open.
+        #[uniffi(default = None)]
+        last_day "last_day": Option<Day>,
+    }
+}
+
+record! {
+    /// A range of the day on some days of the week; it belongs to the day on which it starts.
+    WeeklyWindow = tenure::calculator::WeeklyWindow {
+        /// The days of the week on which it starts.
+        days "days": Vec<Weekday>,
+        /// When it starts, before `24:00`.
+        from "from": String,
+        /// When it ends; not after `from`: on the next day.
+        until "until": String,
+    }
+}

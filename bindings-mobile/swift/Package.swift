@@ -1,0 +1,16 @@
+// swift-tools-version:5.9
+// The Swift of Tenure. `cargo xtask test mobile` writes `Tenure.swift` and `TenureFFI.h` into it, and tests it.
+
+import PackageDescription
+
+let package = Package(
+    name: "Tenure",
+    platforms: [.macOS(.v13), .iOS(.v16)],
+    products: [.library(name: "Tenure", targets: ["Tenure"])],
+    targets: [
+        // Rust's library, by its C header.
+        .systemLibrary(name: "TenureFFI"),
+        .target(name: "Tenure", dependencies: ["TenureFFI"]),
+        .testTarget(name: "TenureTests", dependencies: ["Tenure"]),
+    ]
+)
