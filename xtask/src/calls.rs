@@ -5,9 +5,9 @@ use crate::run::{Done, Outcome};
 
 /// One language after the other, in one run.
 pub(crate) fn run(_: &[String]) -> Outcome {
-    let languages: [(&str, fn() -> Outcome); 3] =
-        [("Python", python::bench), ("Node", node::bench), ("Kotlin", mobile::bench)];
-    for (name, bench) in languages {
+    for (name, bench) in
+        [("Python", python::bench as fn() -> Outcome), ("Node", node::bench), ("Kotlin", mobile::bench)]
+    {
         println!("\n== {name}");
         bench()?;
     }
