@@ -433,9 +433,9 @@ export class Space {
    */
   compare(catalogue: Facts, through: Day): Comparison;
   /**
-   * The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
-   * it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
-   * that follows the day.
+   * The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
+   * and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
+   * that of the whole calendar month, at its end.
    *
    * @throws {@link TenureError} As `bill`, `recurring_revenue`, `utilisation` and `due`.
    */
@@ -455,14 +455,20 @@ export class Space {
  * What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
  * it, one after it nothing.
  *
- * `count`: in what it is counted; None: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
- * day of the change is that of the new plan or still of the old one; None: of the new one.
+ * `count`: in what it is counted; `null`: in days. A period that is not of whole months, counted in months or by months of so
+ * many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `null`:
+ * of the new one.
  *
- * @throws {@link TenureError} `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+ * @throws {@link TenureError} `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+ * before it begins, `out_of_range` beyond the year 9999.
  */
 export function remainingDays(from: Day, until: Day, on: Day, count?: PartCount | null, day?: ChangeDay | null): Remaining;
 
-/** What is left of a period at an instant, in microseconds. */
+/**
+ * What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+ *
+ * @throws {@link TenureError} `reversed_span` if the period ends before it begins.
+ */
 export function remainingTime(from: Moment, until: Moment, at: Moment): Remaining;
 
 /**
@@ -615,10 +621,11 @@ export function rollOver(lots: readonly RollingLot[], rule: RolloverInput | null
 /**
  * The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
  *
- * `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+ * `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+ * whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
  * a half away from zero.
  *
- * @throws {@link TenureError} `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+ * @throws {@link TenureError} `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
  */
 export function prorateCredits(amount: Decimal, part: number, whole: number, step?: Decimal | null, rounding?: Rounding | null): Decimal;
 
@@ -658,8 +665,8 @@ export function canonical(kind: LeafKind, text: string): string;
 /**
  * What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
  *
- * `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
- * whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `null`: the line alone, a half
+ * `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+ * above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `null`: the line alone, a half
  * away from zero.
  *
  * @throws {@link TenureError} `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
@@ -3843,14 +3850,14 @@ export interface MonthEnd {
   bill: Bill;
   /** The sums of the invoices, by currency. */
   totals: MonthTotal[];
-  /** What recurs by the month, and how it moved, by currency. */
+  /** What recurs by the month at the end of this calendar month, by what is known so far, and how it moved, by currency. */
   revenue: RevenueMonth[];
   /** What became of credits: by kind, then by those who draw together. */
   pools: PoolUse[];
   /** How what each party holds changed, by instant, party, source and membership. */
   turns: Turn[];
-  /** What falls due in the month that follows. */
-  due: Notice[];
+  /** What falls due in the month that follows the last day: in as many days, or as far as the end of a shorter month. */
+  notices: Notice[];
 }
 
 /** What the invoices of a currency come to. */

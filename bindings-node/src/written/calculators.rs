@@ -25,7 +25,7 @@ pub fn remaining_time(env: Env, from: Arg, until: Arg, at: Arg) -> Called<Answer
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::calculator::remaining_time(from_, until_, at_).to_js(js)
+        tenure::calculator::remaining_time(from_, until_, at_)?.to_js(js)
     })
 }
 

@@ -8,11 +8,13 @@ use pyo3::prelude::*;
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
-/// `count`: in what it is counted; None: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
-/// day of the change is that of the new plan or still of the old one; None: of the new one.
+/// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
+/// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
+/// of the new one.
 ///
 /// Raises:
-///     TenureError: `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+///     TenureError: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+///         before it begins, `out_of_range` beyond the year 9999.
 #[pyfunction]
 #[pyo3(signature = (from_, until, on, count = None, day = None))]
 fn remaining_days<'py>(
@@ -32,7 +34,10 @@ fn remaining_days<'py>(
     Ok(answer.to_py(py)?)
 }
 
-/// What is left of a period at an instant, in microseconds.
+/// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+///
+/// Raises:
+///     TenureError: `reversed_span` if the period ends before it begins.
 #[pyfunction]
 #[pyo3(signature = (from_, until, at))]
 fn remaining_time<'py>(
@@ -44,7 +49,7 @@ fn remaining_time<'py>(
     let from: tenure::time::Moment = argument("from", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let answer = py.detach(|| tenure::calculator::remaining_time(from, until, at));
+    let answer = py.detach(|| tenure::calculator::remaining_time(from, until, at))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -406,11 +411,12 @@ fn roll_over<'py>(
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+/// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+/// whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
 /// a half away from zero.
 ///
 /// Raises:
-///     TenureError: `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+///     TenureError: `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
 #[pyfunction]
 #[pyo3(signature = (amount, part, whole, step = None, rounding = None))]
 fn prorate_credits<'py>(
@@ -516,8 +522,8 @@ fn canonical<'py>(
 
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
-/// `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
-/// whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+/// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
 /// away from zero.
 ///
 /// Raises:

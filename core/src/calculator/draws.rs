@@ -126,11 +126,12 @@ pub fn roll_over(
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+/// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+/// whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
 /// a half away from zero.
 ///
 /// # Errors
-/// `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+/// `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
 ///
 /// # Example
 /// ```
