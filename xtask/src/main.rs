@@ -71,7 +71,11 @@ mod tests {
     fn every_command_is_in_the_guide_for_those_who_work_on_it() {
         let guide = include_str!("../../CONTRIBUTING.md");
         for command in super::COMMANDS {
-            assert!(guide.contains(&format!("cargo xtask {} ", command.name)), "CONTRIBUTING.md lacks `{}`", command.name);
+            assert!(
+                guide.contains(&format!("cargo xtask {} ", command.name)),
+                "CONTRIBUTING.md lacks `{}`",
+                command.name
+            );
         }
     }
 }
