@@ -60,8 +60,8 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Microseconds since the start of 1970 in UTC.
     public let microseconds: Int64
 
-    /// An instant by its microseconds since the start of 1970 in UTC. One before the year 1 or after the year 9999 is refused
-    /// by whatever it is given to.
+    /// An instant by its microseconds since the start of 1970 in UTC. One before the year 1 or after the year 9999 is
+    /// refused by whatever it is given to.
     public init(microseconds: Int64) {
         self.microseconds = microseconds
     }
@@ -71,7 +71,8 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(text: try canonical(kind: .moment, text: text))
     }
 
-    /// The instant of a date, to the nearest microsecond. One that is beyond all years is refused by whatever it is given to.
+    /// The instant of a date, to the nearest microsecond. One that is beyond all years is refused by whatever it is given
+    /// to.
     public init(_ date: Date) {
         let micros = (date.timeIntervalSince1970 * 1_000_000).rounded()
         // What does not fit, or is no number, would end the process as an `Int64`.

@@ -62,8 +62,8 @@ extension Amount {
     }
 }
 
-/// An exact decimal from its text, such as `7.5`. `Decimal(string:)` would take `7.5x` as well, and a literal `7.5` goes through a
-/// binary float.
+/// An exact decimal from its text, such as `19.99`. `Decimal(string:)` would take `19.99x` as well, and a literal `19.99` goes
+/// through a binary float and comes out as another number.
 public func decimal(_ text: String) throws -> Foundation.Decimal {
     decimalOf(try canonical(kind: .decimal, text: text))
 }

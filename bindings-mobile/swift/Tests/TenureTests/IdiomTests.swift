@@ -148,17 +148,24 @@ final class IdiomTests: XCTestCase {
     func testZonesAreFoundations() throws {
         for name in ["UTC", "Etc/UTC", "Europe/Lisbon", "Asia/Calcutta", "Etc/GMT+5", "America/Argentina/Buenos_Aires"] {
             let zone = try XCTUnwrap(TimeZone(identifier: name), name)
-            let day = try localDay(when: at.when, zone: zone)
-            XCTAssertEqual(day.from.date.timeIntervalSince1970, zone.startOfDay(day).timeIntervalSince1970, name)
+            var calendar = Calendar(identifier: .gregorian)
+            calendar.timeZone = zone
+            XCTAssertEqual(try localDay(when: at.when, zone: zone).from.date, calendar.startOfDay(for: at.date), name)
         }
     }
-}
 
-extension TimeZone {
-    /// By Foundation.
-    fileprivate func startOfDay(_ day: LocalDay) -> Date {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = self
-        return calendar.startOfDay(for: day.from.date)
+    /// The zone is of 2025: a system that does not know it yet says so.
+    func testAZoneThatTheSystemMayNotKnow() throws {
+        let (lisbon, coyhaique) = ("Europe/Lisbon", "America/Coyhaique")
+        let text = try String(contentsOf: shared("core/examples/quay.json"), encoding: .utf8)
+        let space = try Space.read(text.replacingOccurrences(of: lisbon, with: coyhaique))
+        do {
+            let header = try space.header()
+            XCTAssertEqual(header.zone.identifier, coyhaique)
+        } catch let refusal as TenureError {
+            XCTAssertNil(TimeZone(identifier: coyhaique))
+            XCTAssertEqual(refusal.code, "unknown_zone")
+        }
+        XCTAssertTrue(try space.may(customer: "ann", permission: "door/main", at: at).allowed)
     }
 }

@@ -18,4 +18,14 @@ final class ReadmeTests: XCTestCase {
         let bill = try space.bill(through: Day("2026-01-31"))
         assert(bill.invoices[0].total.description == "120.61 EUR")
     }
+
+    func testErrors() throws {
+        let space = try Space.open(shared("core/examples/quay.json"))
+        do {
+            _ = try space.may(customer: "zoe", permission: "door/main", at: Moment(Date()))
+        } catch TenureError.Question(let code, _, _, _) {
+            assert(code == "invalid_question")
+        }
+        XCTAssertThrowsError(try space.may(customer: "zoe", permission: "door/main", at: Moment(Date())))
+    }
 }
