@@ -89,7 +89,7 @@ pub(crate) fn swift(text: String) -> Result<String, String> {
 fn without_own_aliases(text: &str) -> Result<String, String> {
     let other = |line: &&str| {
         let names = line.strip_prefix("public typealias ").and_then(|rest| rest.split_once(" = "));
-        !names.is_some_and(|(alias, name)| alias == name.trim_start_matches("Foundation."))
+        names.is_none_or(|(alias, name)| alias != name.trim_start_matches("Foundation."))
     };
     Ok(text.lines().filter(other).map(|line| format!("{line}\n")).collect())
 }
