@@ -29,8 +29,12 @@ impl Space {
     }
 
     /// What does not change about the space.
-    pub fn header(&self) -> Header {
-        FromCore::from_core(self.core.header().clone())
+    ///
+    /// Fails with `unknown_zone` in Swift, if the system does not know the zone: its tz database is older.
+    pub fn header(&self) -> Result<Header, TenureError> {
+        // Nothing fails here. But without an error Swift could not tell that its own system does not know the zone, and
+        // would end the process.
+        Ok(FromCore::from_core(self.core.header().clone()))
     }
 
     /// The facts, each array by id.

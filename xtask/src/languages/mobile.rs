@@ -1,6 +1,6 @@
 //! `cargo xtask test mobile`: Kotlin on a JVM by Maven, and Swift where there is a compiler.
 
-use super::kept;
+use super::{forget, kept};
 use crate::run::{self, Done, Outcome, capture, cargo, program, root};
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,6 +10,8 @@ const SWIFT: &str = "bindings-mobile/swift";
 
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
+    forget("kotlin")?;
+    forget("swift")?;
     if capture(&mut program("java", &["-version"])).is_err() {
         return Err("Kotlin needs a JDK, 17 or newer, on the PATH".to_owned());
     }
@@ -69,11 +71,12 @@ fn java(main: &str) -> Result<Command, String> {
     Ok(program("java", &[&args, "-Djna.library.path=target/debug", "-Dtenure.root=.", main]))
 }
 
-/// Swift's own tests, with the library beside them.
+/// Swift's tests, and what it has to say alike, with the library beside them.
 fn swift() -> Outcome {
     if capture(&mut program("swift", &["--version"])).is_err() {
-        println!("swift: skipped, there is no `swift` on the PATH; its package was written, and not compiled");
-        return Ok(Done::Passed);
+        let why = "Swift was skipped: there is no `swift` on the PATH; its package was written, and not compiled";
+        println!("{why}");
+        return Ok(Done::Partly(why.to_owned()));
     }
     let sources = root().join(SWIFT).join("Sources");
     let copies = [("Tenure.swift", "Tenure"), ("TenureFFI.h", "TenureFFI")];
@@ -83,10 +86,36 @@ fn swift() -> Outcome {
         std::fs::copy(root().join("target/mobile/swift").join(file), folder.join(file))
             .map_err(|error| format!("{file}: {error}"))?;
     }
+    run::run(&mut swift_package(&["test"], &[]))?;
+    // The tests have built it: what is run here must not print that it builds.
+    kept("vectors.swift", &mut swift_package(&["run", "--skip-build"], &["Agree", "vectors"]))?;
+    kept("month.swift", &mut swift_package(&["run", "--skip-build"], &["Agree", "month"]))
+}
+
+/// A task of Swift's package manager, with its own arguments and those that come last.
+fn swift_package(task: &[&str], last: &[&str]) -> Command {
     let library = root().join("target/debug");
-    let flags = ["test", "--package-path", SWIFT, "--scratch-path", "target/mobile/swift-build", "-Xlinker"];
-    let mut command = program("swift", &flags);
-    command.arg(format!("-L{}", library.display()));
+    let mut command = program("swift", task);
+    command.args(["--package-path", SWIFT, "--scratch-path", "target/mobile/swift-build", "-Xlinker"]);
+    command.arg(format!("-L{}", library.display())).args(last);
     command.env("TENURE_ROOT", root()).env("LD_LIBRARY_PATH", &library).env("DYLD_LIBRARY_PATH", &library);
-    run::run(&mut command)
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_swift_is_told() {
+        let shown = run::shown(&swift_package(&["run", "--skip-build"], &["Agree", "month"]));
+        let start = shown.find("swift run").unwrap_or_default();
+        let told = shown.get(start..).unwrap_or_default();
+        assert!(
+            told.starts_with("swift run --skip-build --package-path bindings-mobile/swift --scratch-path"),
+            "{told}"
+        );
+        // What comes after the name of the program is the program's.
+        assert!(told.ends_with("target/debug Agree month"), "{told}");
+    }
 }
