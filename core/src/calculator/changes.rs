@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
-/// `count`: in what it is counted; None: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
-/// day of the change is that of the new plan or still of the old one; None: of the new one.
+/// `count`: in what it is counted; `None`: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
+/// day of the change is that of the new plan or still of the old one; `None`: of the new one.
 ///
 /// # Errors
 /// `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
@@ -73,9 +73,9 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 
 /// What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
 ///
-/// The prices are those of the whole period, for all seats: None before for something that is added, None after for
-/// something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
-/// `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+/// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
+/// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
+/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
 /// from zero.
 ///
 /// # Errors
@@ -118,7 +118,7 @@ pub struct Collected {
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
-/// `collect`: when the change is collected; None: with the next invoice.
+/// `collect`: when the change is collected; `None`: with the next invoice.
 ///
 /// # Errors
 /// `currency_mismatch`, `out_of_range`.
@@ -158,7 +158,7 @@ pub struct FirstBilled {
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
 /// from zero.
 ///
 /// # Errors
@@ -195,8 +195,8 @@ pub fn first_charge(
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
-/// None: a half away from zero.
+/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
+/// `None`: a half away from zero.
 ///
 /// # Errors
 /// `out_of_range` if an amount does not fit.
@@ -239,10 +239,10 @@ pub struct StoreReplacement {
     pub new: Subscription,
     /// The day of the change.
     pub on: Day,
-    /// Whose that day is. None: still that of the old one, as the stores have it.
+    /// Whose that day is. `None`: still that of the old one, as the stores have it.
     #[serde(default)]
     pub day: Option<ChangeDay>,
-    /// How lines are rounded. None: a half away from zero.
+    /// How lines are rounded. `None`: a half away from zero.
     #[serde(default)]
     pub rounding: Option<ProrationRounding>,
 }
