@@ -160,7 +160,7 @@ const HALF: char = '\u{ffff}';
 
 /// Text that is Unicode.
 fn unicode(text: String) -> Result<String> {
-    if text.contains(HALF) { Err(Wanted::Text.but("half of a surrogate pair")) } else { Ok(text) }
+    if text.contains(HALF) { Err(Wanted::Text.half()) } else { Ok(text) }
 }
 
 /// The text of an id, which is none if it is not Unicode: it holds what no id may, then.

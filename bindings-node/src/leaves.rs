@@ -27,7 +27,7 @@ fn text(value: Value<'_>, wanted: Wanted<'_>) -> Result<String> {
     if value.kind()? != Kind::Text {
         return Err(other(value, wanted)?.into());
     }
-    Ok(value.as_text()?.ok_or_else(|| wanted.but("string with a lone surrogate"))?)
+    Ok(value.as_text()?.ok_or_else(|| wanted.half())?)
 }
 
 impl ToJs for str {

@@ -102,7 +102,7 @@ impl FromPy for Box<str> {
 fn text<'a>(value: &'a Bound<'_, PyAny>) -> Result<&'a str, Trouble> {
     let text = value.cast::<PyString>().map_err(|_| Trouble::wanted(Wanted::Text, value))?;
     // A lone surrogate: such a `str` is not text that anybody could have written.
-    text.to_str().map_err(|_| Trouble::native(Wanted::Text.but("str with half a character")))
+    text.to_str().map_err(|_| Trouble::native(Wanted::Text.half()))
 }
 
 /// Text that a parser of the core reads. Half a character becomes a control character, which every parser refuses.

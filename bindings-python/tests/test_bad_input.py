@@ -208,7 +208,7 @@ def test_what_is_wrong_within_what_is_given() -> None:
     command = tenure.Command(id="c1", do=tenure.ActionCancel(membership="a/b", when=tenure.EffectNow()))
     with pytest.raises(TenureError) as caught:
         SPACE.propose(tenure.Request(at=FRIDAY, by=tenure.ByHost(), commands=[command]))
-    assert (caught.value.code, caught.value.path) == ("invalid_id", "request.commands[0].do.cancel.membership")
+    assert (caught.value.code, caught.value.path) == ("invalid_id", "commands[0].do.cancel.membership")
 
 
 def test_a_list_that_fails_as_it_is_read() -> None:

@@ -136,6 +136,12 @@ pub enum Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// The error that text holds half of a character, as the strings of some languages can and Unicode cannot.
+    #[must_use]
+    pub fn half(self) -> Error {
+        self.but("text with half of a surrogate pair, which is no character")
+    }
+
     /// The error that says so. `got` is what the value is instead, as its own language calls it, such as `float`.
     #[must_use]
     pub fn but(self, got: &str) -> Error {

@@ -34,10 +34,12 @@ class TenureError(ValueError):
     """
 
     errors: tuple[ErrorDetail, ...]
+    _text: str
 
-    def __init__(self, errors: tuple[ErrorDetail, ...]) -> None:
-        super().__init__(errors)
+    def __init__(self, errors: tuple[ErrorDetail, ...], text: str) -> None:
+        super().__init__(errors, text)
         self.errors = errors
+        self._text = text
 
     @property
     def code(self) -> str:
@@ -55,15 +57,13 @@ class TenureError(ValueError):
         return self.errors[0].message
 
     def __str__(self) -> str:
-        lines = (f"{error.message} ({error.code})" for error in self.errors)
-        paths = (f"{error.path}: " if error.path else "" for error in self.errors)
-        return "\n".join(path + line for path, line in zip(paths, lines))
+        return self._text
 
     @staticmethod
-    def _of(kind: str, details: tuple[tuple[str, str | None, str], ...], *, native: bool) -> TenureError:
-        """The exception of a kind, as the core names it; ``native`` if it is about the type of a value of Python."""
+    def _of(kind: str, details: tuple[tuple[str, str | None, str], ...], text: str, *, native: bool) -> TenureError:
+        """The exception of a kind, as the core names it and writes it; ``native`` if it is about a type of Python."""
         errors = tuple(ErrorDetail(*detail) for detail in details)
-        return (WrongTypeError if native else _KINDS.get(kind, TenureError))(errors)
+        return (WrongTypeError if native else _KINDS.get(kind, TenureError))(errors, text)
 
 
 class FormatError(TenureError):

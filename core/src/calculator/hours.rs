@@ -61,10 +61,10 @@ impl DatedHours {
 pub struct OpenPiece {
     /// Whether it is open.
     pub open: bool,
-    /// Since when. None: since ever.
+    /// Since when. `None`: since ever.
     #[serde(default)]
     pub from: Option<Moment>,
-    /// Until when. None: for ever.
+    /// Until when. `None`: for ever.
     #[serde(default)]
     pub until: Option<Moment>,
 }
@@ -85,7 +85,7 @@ fn compiled(windows: &[WeeklyWindow], exceptions: &[DatedHours]) -> Result<Hours
 ///
 /// Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
 /// occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
-/// overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+/// overlap the one that is listed later holds. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// # Errors
 /// `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
@@ -108,7 +108,7 @@ pub fn hours(windows: &[WeeklyWindow], exceptions: &[DatedHours], zone: Option<Z
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
-/// end after it. `zone`: where the clock hangs; None: UTC.
+/// end after it. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// # Errors
 /// Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
