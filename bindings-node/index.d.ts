@@ -655,7 +655,7 @@ export function draw(lots: readonly PoolLot[], amount: Decimal, order?: readonly
  *
  * @throws {@link TenureError} `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
  */
-export function rollOver(lots: readonly RollingLot[], rule: RolloverInput | null | undefined, at: Moment, zone?: Zone | null, step?: Decimal | null): RolledLot[];
+export function rollOver(lots: readonly RollingLot[], at: Moment, rule?: RolloverInput | null, zone?: Zone | null, step?: Decimal | null): RolledLot[];
 
 /**
  * The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
@@ -683,7 +683,7 @@ export function lotSpan(from: Moment, until?: Moment | null, voided?: Moment | n
  *
  * @throws {@link TenureError} `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
  */
-export function hours(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], zone: Zone | null | undefined, at: Moment): OpenPiece;
+export function hours(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], at: Moment, zone?: Zone | null): OpenPiece;
 
 /**
  * The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
@@ -691,7 +691,7 @@ export function hours(windows: readonly WeeklyWindow[], exceptions: readonly Dat
  *
  * @throws {@link TenureError} Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
  */
-export function hoursBetween(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], zone: Zone | null | undefined, from: Moment, until: Moment): OpenPiece[];
+export function hoursBetween(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], from: Moment, until: Moment, zone?: Zone | null): OpenPiece[];
 
 /**
  * Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with

@@ -255,13 +255,13 @@ pub fn draw(lots: Vec<PoolLot>, amount: Decimal, order: Option<Vec<OrderBy>>, st
 ///
 /// Fails with: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[uniffi::export(default(rule = None, zone = None, step = None))]
-pub fn roll_over(lots: Vec<RollingLot>, rule: Option<Rollover>, at: Moment, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
+pub fn roll_over(lots: Vec<RollingLot>, at: Moment, rule: Option<Rollover>, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
     let lots: Vec<tenure::calculator::RollingLot> = arg("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = record("rule", rule)?;
     let at: tenure::time::Moment = arg("at", at)?;
+    let rule: Option<tenure::plan::Rollover> = record("rule", rule)?;
     let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let step: Option<tenure::plan::Credits> = arg("step", step)?;
-    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, rule, at, zone, step)?))
+    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, at, rule, zone, step)?))
 }
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
@@ -299,12 +299,12 @@ pub fn lot_span(from: Moment, until: Option<Moment>, voided: Option<Moment>) -> 
 ///
 /// Fails with: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[uniffi::export(default(zone = None))]
-pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, at: Moment) -> Result<OpenPiece, TenureError> {
+pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, at: Moment, zone: Option<Zone>) -> Result<OpenPiece, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let at: tenure::time::Moment = arg("at", at)?;
-    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, zone, at)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, at, zone)?))
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
@@ -312,13 +312,13 @@ pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Opti
 ///
 /// Fails with: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[uniffi::export(default(zone = None))]
-pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, from: Moment, until: Moment) -> Result<Vec<OpenPiece>, TenureError> {
+pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, from: Moment, until: Moment, zone: Option<Zone>) -> Result<Vec<OpenPiece>, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let from: tenure::time::Moment = arg("from", from)?;
     let until: tenure::time::Moment = arg("until", until)?;
-    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, zone, from, until)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, from, until, zone)?))
 }
 
 /// Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with

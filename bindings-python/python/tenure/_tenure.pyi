@@ -834,10 +834,9 @@ def draw(
 def roll_over(
     lots: Sequence[RollingLot],
     at: dt.datetime,
+    rule: Rollover | None = None,
     zone: ZoneInfo | None = None,
     step: Decimal | None = None,
-    *,
-    rule: Rollover | None = None,
 ) -> tuple[RolledLot, ...]:
     """What a reset at `at` leaves of lots, in their order.
 
@@ -875,7 +874,6 @@ def hours(
     windows: Sequence[WeeklyWindow],
     exceptions: Sequence[DatedHours],
     at: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> OpenPiece:
     """Whether weekly windows are open at an instant, and the whole span around it on which that is so.
@@ -893,7 +891,6 @@ def hours_between(
     exceptions: Sequence[DatedHours],
     from_: dt.datetime,
     until: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> tuple[OpenPiece, ...]:
     """The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last

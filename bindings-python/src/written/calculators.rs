@@ -394,21 +394,21 @@ fn draw<'py>(
 /// Raises:
 ///     TenureError: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[pyfunction]
-#[pyo3(signature = (lots, at, zone = None, step = None, *, rule = None))]
+#[pyo3(signature = (lots, at, rule = None, zone = None, step = None))]
 fn roll_over<'py>(
     py: Python<'py>,
     lots: &Bound<'py, PyAny>,
     at: &Bound<'py, PyAny>,
+    rule: Option<&Bound<'py, PyAny>>,
     zone: Option<&Bound<'py, PyAny>>,
     step: Option<&Bound<'py, PyAny>>,
-    rule: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let lots: Vec<tenure::calculator::RollingLot> = argument("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = rule.map(|value| record("rule", value)).transpose()?;
     let at: tenure::time::Moment = argument("at", at)?;
+    let rule: Option<tenure::plan::Rollover> = rule.map(|value| record("rule", value)).transpose()?;
     let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::roll_over(&lots, rule, at, zone, step))?;
+    let answer = py.detach(|| tenure::calculator::roll_over(&lots, at, rule, zone, step))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -465,7 +465,7 @@ fn lot_span<'py>(
 /// Raises:
 ///     TenureError: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, at, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, at, zone = None))]
 fn hours<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -475,9 +475,9 @@ fn hours<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, zone, at))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, at, zone))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -487,7 +487,7 @@ fn hours<'py>(
 /// Raises:
 ///     TenureError: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, from_, until, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, from_, until, zone = None))]
 fn hours_between<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -498,10 +498,10 @@ fn hours_between<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
-    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, zone, from, until))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, from, until, zone))?;
     Ok(answer.to_py(py)?)
 }
 

@@ -100,14 +100,14 @@ pub struct RolledLot {
 /// let [may, june, july] = ["05", "06", "07"].map(|month| Moment::parse(&format!("2024-{month}-01T00:00:00Z")));
 /// let of = |lot: &str, since| RollingLot { lot: lot.into(), granted: Credits(500.into()), left: Credits(500.into()), since };
 /// let rule = Rollover { maximum: Some(Credits(600.into())), over: RolloverOver::Together, ..Rollover::default() };
-/// let rolled = roll_over(&[of("may", may?), of("june", june?)], Some(rule), july?, None, None)?;
+/// let rolled = roll_over(&[of("may", may?), of("june", june?)], july?, Some(rule), None, None)?;
 /// assert_eq!(rolled.iter().map(|lot| lot.kept).collect::<Vec<_>>(), [Credits(100.into()), Credits(500.into())]);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn roll_over(
     lots: &[RollingLot],
-    rule: Option<Rollover>,
     at: Moment,
+    rule: Option<Rollover>,
     zone: Option<Zone>,
     step: Option<Credits>,
 ) -> Result<Vec<RolledLot>> {

@@ -235,7 +235,7 @@ func rolloverOnPlanChange(_ inputs: Inputs) throws -> Json {
     let lots = try inputs["rollovers_before"].list.enumerated().map {
         RollingLot(lot: "\($0)", granted: old.granted, left: try $1.credits, since: try hoursAfter(start, $0))
     }
-    let kept = try rollOver(lots: lots, rule: new.rule, at: hoursAfter(start, 1_000)).map(\.kept)
+    let kept = try rollOver(lots: lots, at: hoursAfter(start, 1_000), rule: new.rule).map(\.kept)
     return obj(["rollovers": kept, "total": try sum(kept + [new.granted])])
 }
 

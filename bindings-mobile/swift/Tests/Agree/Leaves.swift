@@ -31,7 +31,7 @@ func open(_ inputs: Inputs) throws -> Json {
             open: try $0.objects("open") { OpenRange(from: try $0["from"].text, until: try $0["until"].text) })
     }
     let pieces = try inputs["at"].list.map {
-        try hours(windows: windows, exceptions: exceptions, zone: inputs.zone(), at: $0.moment)
+        try hours(windows: windows, exceptions: exceptions, at: $0.moment, zone: inputs.zone())
     }
     return obj(["pieces": try pieces.map { try parsed($0.toJson()) }])
 }
