@@ -1,4 +1,5 @@
-"""What a call from Python costs, beside a call that takes and returns the same and asks the library nothing.
+"""What a call from Python costs, beside what the same takes in Rust, and a call that takes and returns the same and asks the
+library nothing.
 
 Before this, build the wheel as it is released but with the probe, and install it:
 
@@ -48,7 +49,7 @@ def shown(seconds: float) -> str:
 def main() -> None:
     space = Space.open(HARBOUR)
     through, at = date(2024, 11, 30), datetime(2024, 11, 15, 10, tzinfo=timezone.utc)
-    customer = space.facts().to_dict()["memberships"][0]["holder"]["customer"]
+    customer = space.holders_of("door/main", at)[0]
     price = Amount.parse("190.00 EUR")
     decision, prorated, bill = space.may(customer, "door/main", at), prorate(price, 16, 31), space.bill(through)
     probe = _Probe(decision, prorated, bill)
