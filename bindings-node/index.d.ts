@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the core's source.
 
+/// <reference lib="esnext.disposable" />
+
 /** An exact decimal number as text, such as `"0.50"`. A `number` is refused, since it cannot hold 0.1. */
 export type Decimal = string;
 
@@ -56,7 +58,7 @@ export interface TenureProblem {
   path: string | null;
 }
 
-/** What every function of this package throws, if something is wrong. */
+/** What every function of this package throws, if something is wrong. The library makes them; nobody else needs to. */
 export class TenureError extends Error {
   private constructor();
   /** The code of the first thing that is wrong. */
@@ -73,6 +75,18 @@ export class TenureError extends Error {
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /**
+ * Facts, or what is left of them where they were stored: their JSON, or the object that `JSON.stringify` or
+ * `structuredClone` makes of them.
+ */
+export type FactsInput = Facts | { readonly json: string } | { readonly [key: string]: JsonValue } | string;
+
+/** The path of a file as a `URL`. */
+export interface FileUrl {
+  readonly href: string;
+  readonly protocol: string;
+}
+
+/**
  * Facts: a fragment of a space file. They cannot be changed.
  *
  * They are read by `Facts.read`, asked of a space, or made by a proposal; `space.with(facts)` adds them to a space.
@@ -84,19 +98,28 @@ export class Facts {
    *
    * @throws {@link TenureError} for the first thing that is wrong.
    */
-  static read(file: Uint8Array | string): Facts;
+  static read(source: Uint8Array | string): Facts;
   /** How many facts there are, profiles not counted. */
   readonly size: number;
   /** How many facts there are of each kind, in the order of the space file. */
   counts(): Record<FactKind, number>;
   /** These facts and those of `more`. */
-  plus(more: Facts): Facts;
+  plus(more: FactsInput): Facts;
   /** Whether the other facts are the same. */
   equals(other: Facts): boolean;
-  /** A space file of them: canonical, one fact a line. */
-  write(): Buffer;
+  /** A space file of them: canonical, one fact a line. The bytes are those of a `Buffer`. */
+  write(): Uint8Array;
+  /** The library's own JSON of them. It is what they are compared by, and what `structuredClone` copies of them. */
+  readonly json: string;
   /** The facts as a space file has them: what `JSON.stringify` asks for. */
   toJSON(): { [key: string]: JsonValue };
+  /**
+   * Lets go of them at once. Else that is done when nobody holds them any more, but not before the event loop turns: what
+   * makes many of them within one turn disposes of them. Whoever asks them afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -109,15 +132,22 @@ export class Space {
    *
    * @throws {@link TenureError} with everything that is wrong with it: nothing is half loaded.
    */
-  static read(file: Uint8Array | string): Space;
+  static read(source: Uint8Array | string): Space;
   /**
    * Reads a space file by its path.
    *
    * @throws {@link TenureError} as `read` does, and what `fs.readFileSync` throws.
    */
-  static readFile(path: string | URL): Space;
-  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
-  write(): Buffer;
+  static readFile(path: string | FileUrl): Space;
+  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. They are those of a `Buffer`. */
+  write(): Uint8Array;
+  /**
+   * Lets go of the space at once. Else that is done when nobody holds it any more, but not before the event loop turns: what
+   * makes many spaces within one turn disposes of them. Whoever asks it afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
   /** The facts, each array by id. */
   facts(): Facts;
   /** What does not change about the space. */
@@ -127,7 +157,7 @@ export class Space {
    *
    * @throws {@link TenureError} with everything that is wrong with the facts, or with the space that has them.
    */
-  with(more: Facts): Space;
+  with(more: FactsInput): Space;
   /**
    * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing that
    * was not.
@@ -883,7 +913,7 @@ export function toJson<Name extends keyof Types>(type: Name, value: Types[Name] 
  *
  * @throws {@link TenureError} for the first thing that is wrong.
  */
-export function readRequest(text: Uint8Array | string): Request;
+export function readRequest(source: Uint8Array | string): Request;
 
 /** The version of the tz database that is built in, such as `"2025b"`. */
 export function tzVersion(): string;
@@ -1646,7 +1676,7 @@ export type ActionInput =
       /** To what. */
       plan: PlanId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
       /** How many seats from then on. Absent: as before. */
       seats?: number | null;
       /** The agreed price of a period. Absent: the plan's. */
@@ -1676,7 +1706,7 @@ export type ActionInput =
       /** Which. */
       addOn: AddOnId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Changes the number of seats. */
@@ -1686,7 +1716,7 @@ export type ActionInput =
       /** How many from then on. */
       seats: number;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Agrees on a price, or goes back to the plan's. */
@@ -1696,7 +1726,7 @@ export type ActionInput =
       /** The price of a period. Absent: the plan's. */
       price?: AmountInput | null;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Uses a coupon. */
@@ -1780,13 +1810,13 @@ export type ActionInput =
       /** Which. */
       membership: MembershipId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
       /** What becomes of a period that is charged and not used up. */
-      unused?: Unused;
+      unused?: Unused | null;
       /** Why. */
       reason?: string | null;
       /** Whether notice and commitment are waived: only a manager may. */
-      waived?: boolean;
+      waived?: boolean | null;
     }
   | {
       /** Takes a cancellation back that has not taken effect. */
@@ -1846,7 +1876,7 @@ export type ActionInput =
       /** Which. */
       booking: FactId;
       /** Whether it is free although it is too late: only a manager may. */
-      waived?: boolean;
+      waived?: boolean | null;
     }
   | {
       /** Records a check-in. */
@@ -1890,7 +1920,7 @@ export type ActionInput =
       /** Until when. */
       until?: When | null;
       /** What they may be drawn for. */
-      only?: CreditScopeInput;
+      only?: CreditScopeInput | null;
     }
   | {
       /** Sells credits. */
@@ -1910,7 +1940,7 @@ export type ActionInput =
       /** For no longer than this after they are first drawn on. */
       lasts?: Interval | null;
       /** What they may be drawn for. */
-      only?: CreditScopeInput;
+      only?: CreditScopeInput | null;
     }
   | {
       /** Charges something by hand, or credits it. */
@@ -1924,7 +1954,7 @@ export type ActionInput =
       /** Its local day. Absent: today. */
       on?: Day | null;
       /** When it is invoiced. */
-      due?: ChargeDue;
+      due?: ChargeDue | null;
       /** Who pays, if it is somebody else. */
       payer?: Party | null;
       /** The tax category of its line. */
@@ -1962,7 +1992,7 @@ export type ActionInput =
       /** The first local day. */
       from: Day;
       /** When it reaches those who hold the plan. */
-      reach?: ReachWhen;
+      reach?: ReachWhen | null;
     }
   | {
       /** Takes a plan off the market: those who hold it keep it. */
@@ -2008,13 +2038,13 @@ export interface AllowanceInput {
   /** What is left goes on into the next period. Absent: it is lost. */
   rollover?: RolloverInput | null;
   /** Whether a part period grants its share only. */
-  prorated?: boolean;
+  prorated?: boolean | null;
   /** Lower is drawn first among lots that expire together. */
-  priority?: number;
+  priority?: number | null;
   /** What the amount is for. */
-  each?: AllowanceFor;
+  each?: AllowanceFor | null;
   /** What the credits may be drawn for. */
-  only?: CreditScopeInput;
+  only?: CreditScopeInput | null;
 }
 
 /**
@@ -2110,9 +2140,9 @@ export interface Assumptions {
  */
 export interface AssumptionsInput {
   /** Whether those renew who have to say so. */
-  renewals?: Renewals;
+  renewals?: Renewals | null;
   /** How much is reserved and used. */
-  usage?: Usage;
+  usage?: Usage | null;
 }
 
 /** An add-on held with a membership. */
@@ -2758,13 +2788,13 @@ export interface CreditScope {
  */
 export interface CreditScopeInput {
   /** Only these resources, or those of `kinds` or at `places`. */
-  resources?: readonly ResourceId[];
+  resources?: readonly ResourceId[] | null;
   /** Only resources of these kinds, or those of `resources` or at `places`. */
-  kinds?: readonly string[];
+  kinds?: readonly string[] | null;
   /** Only resources at these places, or those of `resources` or of `kinds`. */
-  places?: readonly PlaceId[];
+  places?: readonly PlaceId[] | null;
   /** Only within one of these windows of the week, where the resource is. */
-  windows?: readonly WindowInput[];
+  windows?: readonly WindowInput[] | null;
 }
 
 /** How much of the pooled lots one person may draw. It is counted for each group of lots, from one reset to the next. */
@@ -2905,7 +2935,7 @@ export interface DatedHours {
   /** The day after the last. */
   until: Day;
   /** What starts on each of these days instead. None at all: closed. */
-  open?: readonly OpenRange[];
+  open?: readonly OpenRange[] | null;
 }
 
 /** The dates of a membership, and what the staff has set. */
@@ -4200,9 +4230,9 @@ export interface PoolDraw {
   /** Who. None: nobody in particular, who draws on pooled lots only. */
   by?: CustomerId | null;
   /** What for, in the words that the lots have in `only`. */
-  of?: readonly string[];
+  of?: readonly string[] | null;
   /** The circles whose lots it may take, besides those of none. */
-  circles?: readonly string[];
+  circles?: readonly string[] | null;
   /** What happens to what no lot covers of it. None: what the pool says. */
   overage?: Overage | null;
   /** Among draws at one instant: lower first, then by id. None: 0. */
@@ -4231,21 +4261,21 @@ export interface PoolFacts {
   /** How much of the pooled lots one person may draw. None: whatever there is. */
   share?: CreditShare | null;
   /** The same for the lots of some groups. */
-  shares?: readonly PoolShare[];
+  shares?: readonly PoolShare[] | null;
   /** Who shares equally, and when. Looked at for equal shares only. */
-  members?: readonly PoolMember[];
+  members?: readonly PoolMember[] | null;
   /** The lots, own and pooled. */
-  lots?: readonly PoolLot[];
+  lots?: readonly PoolLot[] | null;
   /** Lots that were taken back. */
-  voids?: readonly PoolVoid[];
+  voids?: readonly PoolVoid[] | null;
   /** What was drawn. */
-  draws?: readonly PoolDraw[];
+  draws?: readonly PoolDraw[] | null;
   /** What was given back of it. */
-  returns?: readonly PoolReturn[];
+  returns?: readonly PoolReturn[] | null;
   /** What went from one lot to another. */
-  transfers?: readonly PoolTransfer[];
+  transfers?: readonly PoolTransfer[] | null;
   /** Where periods end. */
-  resets?: readonly PoolReset[];
+  resets?: readonly PoolReset[] | null;
 }
 
 /** What follows from the facts of a pool up to an instant. */
@@ -4285,9 +4315,9 @@ export interface PoolLot {
   /** Only draws that name this circle may take it. None: any draw. */
   circle?: string | null;
   /** Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything. */
-  only?: readonly string[];
+  only?: readonly string[] | null;
   /** Only for what is drawn within these hours of the week. None at all: at any time. */
-  hours?: readonly WeeklyWindow[];
+  hours?: readonly WeeklyWindow[] | null;
   /** The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none. */
   group?: string | null;
   /** What a reset leaves of it. None: nothing. */
@@ -4553,11 +4583,11 @@ export interface ProratedAmount {
 /** How a proration is rounded. */
 export interface ProrationRounding {
   /** How the line is rounded to the minor unit, and, by the same mode, what is rounded before it. */
-  line?: Rounding;
+  line?: Rounding | null;
   /** What is rounded before it. */
-  first?: RoundFirst;
+  first?: RoundFirst | null;
   /** What an empty or overlong span costs. */
-  outside?: OutsideSpan;
+  outside?: OutsideSpan | null;
 }
 
 /** A member who has not been seen for a while. */
@@ -5093,7 +5123,7 @@ export interface RolloverInput {
   /** For no longer than this. */
   age?: Interval | null;
   /** Whether it counts for the grant of each period, or over all that has rolled. */
-  over?: RolloverOver;
+  over?: RolloverOver | null;
 }
 
 /**
