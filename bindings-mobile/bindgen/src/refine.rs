@@ -94,7 +94,7 @@ pub(crate) fn swift(text: String) -> Result<String, String> {
 fn without_own_aliases(text: &str) -> Result<String, String> {
     let own = |line: &&str| {
         let names = line.strip_prefix("public typealias ").and_then(|rest| rest.split_once(" = "));
-        !names.is_some_and(|(alias, name)| alias == name)
+        names.is_none_or(|(alias, name)| alias != name)
     };
     Ok(text.lines().filter(own).map(|line| format!("{line}\n")).collect())
 }
