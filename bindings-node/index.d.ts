@@ -102,7 +102,7 @@ export class Facts {
   /** How many facts there are, profiles not counted. */
   readonly size: number;
   /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
-  counts(): Record<string, number>;
+  counts(): Record<FactArray, number>;
   /** These facts and those of `more`. */
   plus(more: FactsInput): Facts;
   /** Whether the other facts are the same. */
@@ -1308,6 +1308,49 @@ export type TaxCategory = string;
 
 /** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. */
 export type LotId = string;
+
+/** The array of a space file that holds the facts of a kind. */
+export type FactArray =
+  | "policies"
+  | "taxes"
+  | "credits"
+  | "hours"
+  | "exceptions"
+  | "places"
+  | "lockdowns"
+  | "plans"
+  | "add_ons"
+  | "coupons"
+  | "resources"
+  | "groups"
+  | "customers"
+  | "companies"
+  | "group_members"
+  | "links"
+  | "memberships"
+  | "switches"
+  | "seat_changes"
+  | "price_changes"
+  | "pauses"
+  | "attachments"
+  | "redemptions"
+  | "renewals"
+  | "cancellations"
+  | "status_overrides"
+  | "shares"
+  | "endings"
+  | "bookings"
+  | "booking_cancellations"
+  | "visits"
+  | "uses"
+  | "grants"
+  | "charges"
+  | "payments"
+  | "invoices"
+  | "closings"
+  | "messages"
+  | "support_requests"
+  | "voids";
 
 // Records and enums.
 

@@ -113,7 +113,7 @@ test('a space and facts are objects of their classes', () => {
   assert.throws(() => new Space(), TypeError)
   assert.throws(() => new Facts(), TypeError)
   assert.match(util.inspect(space), /^Space \{[^]*'The Quay'/)
-  assert.match(util.inspect(space.facts()), /^Facts \{[^]*customer: 1/)
+  assert.match(util.inspect(space.facts()), /^Facts \{[^]*customers: 1/)
   assert.deepEqual(space.header(), {
     id: 'quay',
     name: 'The Quay',

@@ -7,6 +7,7 @@ use super::names::{lower, words};
 use super::sets::Sets;
 use std::fmt::Write;
 use tenure::error::{Code, ErrorKind};
+use tenure::space::facts::FactKind;
 
 /// What is the same whatever the core has: leaves, errors, and the classes. It ends within the class `Space`.
 const HEAD: &str = include_str!("head.d.ts");
@@ -54,6 +55,9 @@ pub(super) fn declarations(model: &Model, sets: &Sets) -> Result<String, String>
         "/** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. \
          */\nexport type LotId = string;\n\n",
     );
+    let arrays: Vec<String> = FactKind::ALL.iter().map(|kind| format!("  | \"{}\"", kind.array())).collect();
+    let about = "/** The array of a space file that holds the facts of a kind. */";
+    let _ = writeln!(text, "{about}\nexport type FactArray =\n{};\n", arrays.join("\n"));
     text.push_str("// Records and enums.\n\n");
     for def in model.types.values() {
         if sets.is_answered(&def.name) {

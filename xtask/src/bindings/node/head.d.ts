@@ -102,7 +102,7 @@ export class Facts {
   /** How many facts there are, profiles not counted. */
   readonly size: number;
   /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
-  counts(): Record<string, number>;
+  counts(): Record<FactArray, number>;
   /** These facts and those of `more`. */
   plus(more: FactsInput): Facts;
   /** Whether the other facts are the same. */
