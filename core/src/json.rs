@@ -27,6 +27,10 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     serde_path_to_error::deserialize(&mut reader).map_err(|found| {
+        // Text that no character stands for is looked into only here.
+        if found.inner().is_syntax() {
+            return Error::new(Code::InvalidJson, format!("not JSON: {}", found.inner()));
+        }
         let error = Error::from_serde(&found.inner().to_string());
         match found.path().to_string().as_str() {
             "." => error,
@@ -41,4 +45,24 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 /// None for the values of this library; [`Code::WrongType`] for one that JSON cannot hold.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::new(Code::WrongType, error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn what_is_no_json_is_so_wherever_it_stands() {
+        for (name, bytes) in [
+            ("nothing", b"".as_slice()),
+            ("cut off", br#"{"percent": "5"#),
+            ("half of a surrogate pair", br#"{"percent": "\ud800"}"#),
+            ("bytes that are not UTF-8", b"{\"percent\": \"\xff\"}"),
+            ("the same in a name", b"{\"\xff\": \"50\"}"),
+        ] {
+            let error = read::<BTreeMap<String, String>>(bytes).unwrap_err();
+            assert_eq!((error.code, error.path), (Code::InvalidJson, None), "{name}");
+        }
+    }
 }
