@@ -607,3 +607,16 @@ fn the_decision_is_about_one_who_holds_in_three_ways() {
     assert_eq!(codes, ["OutsideHours", "Granted", "Waiting"]);
     assert!(explained.decision.allowed);
 }
+
+#[test]
+fn the_month_end_of_a_day_within_the_month_goes_as_far_as_that_day() {
+    let (space, fifteenth) = (harbour(), Day::parse("2024-11-15").unwrap());
+    let [part, whole] = [fifteenth, november()].map(|day| space.month_end(day).unwrap());
+    assert_eq!((part.from, part.through), (whole.from, fifteenth));
+    assert_eq!(part.bill, space.bill(fifteenth).unwrap());
+    // What recurs is that of the month, what people hold changed so far, and what falls due begins the day after.
+    assert_eq!(part.revenue, whole.revenue);
+    assert!(part.turns.len() < whole.turns.len() && whole.turns.starts_with(&part.turns));
+    let sixteenth = tenure::time::Moment::parse("2024-11-16T00:00:00Z").unwrap();
+    assert!(!part.notices.is_empty() && part.notices.iter().all(|notice| notice.at >= sixteenth));
+}

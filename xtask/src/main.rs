@@ -59,11 +59,26 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "package",
-        about: "build the packages as they are released, and print what they weigh",
+        about: "build the packages as they are released, or those that are named, and print what they weigh",
         run: package::run,
     },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_command_is_in_the_guide_for_those_who_work_on_it() {
+        let guide = include_str!("../../CONTRIBUTING.md");
+        for command in super::COMMANDS {
+            assert!(
+                guide.contains(&format!("cargo xtask {} ", command.name)),
+                "CONTRIBUTING.md lacks `{}`",
+                command.name
+            );
+        }
+    }
+}
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);

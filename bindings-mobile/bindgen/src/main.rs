@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What puts into a text what UniFFI cannot say.
+/// Puts into a text what UniFFI could not say.
 type Refine = fn(String) -> Result<String, String>;
 
 /// Where `uniffi.toml` is.

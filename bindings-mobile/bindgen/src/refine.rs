@@ -90,13 +90,14 @@ pub(crate) fn swift(text: String) -> Result<String, String> {
     Ok(text.lines().map(|line| format!("{}\n", line.trim_end())).collect())
 }
 
-/// Without aliases of a name for itself: such types are written by hand.
+/// Without aliases of a name for itself: such types are written by hand, or are Foundation's, of which a second `Decimal`
+/// would be one too many to say which is meant.
 fn without_own_aliases(text: &str) -> Result<String, String> {
-    let own = |line: &&str| {
+    let other = |line: &&str| {
         let names = line.strip_prefix("public typealias ").and_then(|rest| rest.split_once(" = "));
-        names.is_none_or(|(alias, name)| alias != name)
+        names.is_none_or(|(alias, name)| alias != name.trim_start_matches("Foundation."))
     };
-    Ok(text.lines().filter(own).map(|line| format!("{line}\n")).collect())
+    Ok(text.lines().filter(other).map(|line| format!("{line}\n")).collect())
 }
 
 /// Puts a default after the type that begins at `at`.

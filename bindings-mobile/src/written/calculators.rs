@@ -15,10 +15,12 @@ use crate::mirror::FromCore;
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
-/// `count`: in what it is counted; `None`: in days. Seconds are counted here as days; see `remainingTime`. `day`: whether the
-/// day of the change is that of the new plan or still of the old one; `None`: of the new one.
+/// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
+/// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
+/// of the new one.
 ///
-/// Fails with: `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+/// Fails with: `invalid_question` for a count in seconds, which days do not have: ask `remainingTime`; `reversed_span` if the period ends
+/// before it begins, `out_of_range` beyond the year 9999.
 #[uniffi::export(default(count = None, day = None))]
 pub fn remaining_days(from: Day, until: Day, on: Day, count: Option<PartCount>, day: Option<ChangeDay>) -> Result<Remaining, TenureError> {
     let from: tenure::time::Day = arg("from", from)?;
@@ -29,13 +31,15 @@ pub fn remaining_days(from: Day, until: Day, on: Day, count: Option<PartCount>, 
     Ok(FromCore::from_core(tenure::calculator::remaining_days(from, until, on, count, day)?))
 }
 
-/// What is left of a period at an instant, in microseconds.
+/// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+///
+/// Fails with: `reversed_span` if the period ends before it begins.
 #[uniffi::export]
 pub fn remaining_time(from: Moment, until: Moment, at: Moment) -> Result<Remaining, TenureError> {
     let from: tenure::time::Moment = arg("from", from)?;
     let until: tenure::time::Moment = arg("until", until)?;
     let at: tenure::time::Moment = arg("at", at)?;
-    Ok(FromCore::from_core(tenure::calculator::remaining_time(from, until, at)))
+    Ok(FromCore::from_core(tenure::calculator::remaining_time(from, until, at)?))
 }
 
 /// What is left of a period once a fraction of it is over: a decimal number such as `0.5`, or a fraction such as `14/31`.
@@ -251,21 +255,22 @@ pub fn draw(lots: Vec<PoolLot>, amount: Decimal, order: Option<Vec<OrderBy>>, st
 ///
 /// Fails with: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[uniffi::export(default(rule = None, zone = None, step = None))]
-pub fn roll_over(lots: Vec<RollingLot>, rule: Option<Rollover>, at: Moment, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
+pub fn roll_over(lots: Vec<RollingLot>, at: Moment, rule: Option<Rollover>, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
     let lots: Vec<tenure::calculator::RollingLot> = arg("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = record("rule", rule)?;
     let at: tenure::time::Moment = arg("at", at)?;
+    let rule: Option<tenure::plan::Rollover> = record("rule", rule)?;
     let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let step: Option<tenure::plan::Credits> = arg("step", step)?;
-    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, rule, at, zone, step)?))
+    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, at, rule, zone, step)?))
 }
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
+/// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
-/// Fails with: `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+/// Fails with: `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
 #[uniffi::export(default(step = None, rounding = None))]
 pub fn prorate_credits(amount: Decimal, part: i64, whole: i64, step: Option<Decimal>, rounding: Option<Rounding>) -> Result<Decimal, TenureError> {
     let amount: tenure::plan::Credits = arg("amount", amount)?;
@@ -294,12 +299,12 @@ pub fn lot_span(from: Moment, until: Option<Moment>, voided: Option<Moment>) -> 
 ///
 /// Fails with: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[uniffi::export(default(zone = None))]
-pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, at: Moment) -> Result<OpenPiece, TenureError> {
+pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, at: Moment, zone: Option<Zone>) -> Result<OpenPiece, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let at: tenure::time::Moment = arg("at", at)?;
-    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, zone, at)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, at, zone)?))
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
@@ -307,13 +312,13 @@ pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Opti
 ///
 /// Fails with: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[uniffi::export(default(zone = None))]
-pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, from: Moment, until: Moment) -> Result<Vec<OpenPiece>, TenureError> {
+pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, from: Moment, until: Moment, zone: Option<Zone>) -> Result<Vec<OpenPiece>, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let from: tenure::time::Moment = arg("from", from)?;
     let until: tenure::time::Moment = arg("until", until)?;
-    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, zone, from, until)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, from, until, zone)?))
 }
 
 /// Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with
@@ -329,8 +334,8 @@ pub fn canonical(kind: LeafKind, text: String) -> Result<String, TenureError> {
 
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
-/// `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
-/// whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+/// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
 /// away from zero.
 ///
 /// Fails with: `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.

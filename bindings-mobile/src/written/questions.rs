@@ -22,8 +22,8 @@ use std::sync::Arc;
 #[uniffi::export]
 impl Space {
     /// What does not change about the space.
-    pub fn header(&self) -> Header {
-        FromCore::from_core(tenure::space::Space::header(&self.core).clone())
+    pub fn header(&self) -> Result<Header, TenureError> {
+        Ok(FromCore::from_core(tenure::space::Space::header(&self.core).clone()))
     }
 
     /// The facts, each array by id.
@@ -508,9 +508,9 @@ impl Space {
         Ok(FromCore::from_core(tenure::space::Space::compare(&self.core, &catalogue, through)?))
     }
 
-    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
-    /// it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
-    /// that follows the day.
+    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
+    /// and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
+    /// that of the whole calendar month, at its end.
     ///
     /// Fails with: As `bill`, `recurringRevenue`, `utilisation` and `due`.
     pub fn month_end(&self, through: Day) -> Result<MonthEnd, TenureError> {

@@ -78,14 +78,14 @@ record! {
         bill "bill": Bill,
         /// The sums of the invoices, by currency.
         totals "totals": Vec<MonthTotal>,
-        /// What recurs by the month, and how it moved, by currency.
+        /// What recurs by the month at the end of this calendar month, by what is known so far, and how it moved, by currency.
         revenue "revenue": Vec<RevenueMonth>,
         /// What became of credits: by kind, then by those who draw together.
         pools "pools": Vec<PoolUse>,
         /// How what each party holds changed, by instant, party, source and membership.
         turns "turns": Vec<Turn>,
-        /// What falls due in the month that follows.
-        due "due": Vec<Notice>,
+        /// What falls due in the month that follows the last day: in as many days, or as far as the end of a shorter month.
+        notices "notices": Vec<Notice>,
     }
 }
 

@@ -25,7 +25,7 @@ pub fn remaining_time(env: Env, from: Arg, until: Arg, at: Arg) -> Called<Answer
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::calculator::remaining_time(from_, until_, at_).to_js(js)
+        tenure::calculator::remaining_time(from_, until_, at_)?.to_js(js)
     })
 }
 
@@ -201,14 +201,14 @@ pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: 
 }
 
 #[napi(catch_unwind, js_name = "rollOver")]
-pub fn roll_over(env: Env, lots: Arg, rule: Arg, at: Arg, zone: Arg, step: Arg) -> Called<Answer> {
+pub fn roll_over(env: Env, lots: Arg, at: Arg, rule: Arg, zone: Arg, step: Arg) -> Called<Answer> {
     enter(env, |js| {
         let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
-        let rule_ = record(js.arg(rule), "rule")?;
         let at_ = arg(js.arg(at), "at")?;
+        let rule_ = record(js.arg(rule), "rule")?;
         let zone_ = arg(js.arg(zone), "zone")?;
         let step_ = arg(js.arg(step), "step")?;
-        tenure::calculator::roll_over(&lots_, rule_, at_, zone_, step_)?.to_js(js)
+        tenure::calculator::roll_over(&lots_, at_, rule_, zone_, step_)?.to_js(js)
     })
 }
 
@@ -235,25 +235,25 @@ pub fn lot_span(env: Env, from: Arg, until: Arg, voided: Arg) -> Called<Answer> 
 }
 
 #[napi(catch_unwind, js_name = "hours")]
-pub fn hours(env: Env, windows: Arg, exceptions: Arg, zone: Arg, at: Arg) -> Called<Answer> {
+pub fn hours(env: Env, windows: Arg, exceptions: Arg, at: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
         let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
         let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::calculator::hours(&windows_, &exceptions_, zone_, at_)?.to_js(js)
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::hours(&windows_, &exceptions_, at_, zone_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "hoursBetween")]
-pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, zone: Arg, from: Arg, until: Arg) -> Called<Answer> {
+pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, from: Arg, until: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
         let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
         let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::calculator::hours_between(&windows_, &exceptions_, zone_, from_, until_)?.to_js(js)
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::hours_between(&windows_, &exceptions_, from_, until_, zone_)?.to_js(js)
     })
 }
 

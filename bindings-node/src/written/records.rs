@@ -3026,7 +3026,7 @@ impl ToJs for tenure::report::MonthEnd {
             revenue: revenue_,
             pools: pools_,
             turns: turns_,
-            due: due_,
+            notices: notices_,
         } = self;
         object.set(c"space", space_)?;
         object.set(c"edition", edition_)?;
@@ -3037,7 +3037,7 @@ impl ToJs for tenure::report::MonthEnd {
         object.set(c"revenue", revenue_)?;
         object.set(c"pools", pools_)?;
         object.set(c"turns", turns_)?;
-        object.set(c"due", due_)?;
+        object.set(c"notices", notices_)?;
         Ok(object)
     }
 }
@@ -3047,7 +3047,7 @@ impl FromJs for tenure::report::MonthEnd {
         let fields = Fields::of(
             value,
             "MonthEnd",
-            &["space", "edition", "from", "through", "bill", "totals", "revenue", "pools", "turns", "due"],
+            &["space", "edition", "from", "through", "bill", "totals", "revenue", "pools", "turns", "notices"],
         )?;
         let made = tenure::report::MonthEnd {
             space: fields.get(c"space")?,
@@ -3059,7 +3059,7 @@ impl FromJs for tenure::report::MonthEnd {
             revenue: fields.get(c"revenue")?,
             pools: fields.get(c"pools")?,
             turns: fields.get(c"turns")?,
-            due: fields.get(c"due")?,
+            notices: fields.get(c"notices")?,
         };
         fields.end()?;
         Ok(made)

@@ -610,9 +610,9 @@ class Space:
         """
 
     def month_end(self, through: dt.date) -> MonthEnd:
-        """The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
-        it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
-        that follows the day.
+        """The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
+        and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
+        that of the whole calendar month, at its end.
 
         Raises:
             TenureError: As `bill`, `recurring_revenue`, `utilisation` and `due`.
@@ -642,15 +642,21 @@ def remaining_days(
     """What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
     it, one after it nothing.
 
-    `count`: in what it is counted; `None`: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
-    day of the change is that of the new plan or still of the old one; `None`: of the new one.
+    `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
+    many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
+    of the new one.
 
     Raises:
-        TenureError: `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+        TenureError: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+            before it begins, `out_of_range` beyond the year 9999.
     """
 
 def remaining_time(from_: dt.datetime, until: dt.datetime, at: dt.datetime) -> Remaining:
-    """What is left of a period at an instant, in microseconds."""
+    """What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+
+    Raises:
+        TenureError: `reversed_span` if the period ends before it begins.
+    """
 
 def remaining_after(elapsed: str) -> Remaining:
     """What is left of a period once a fraction of it is over: a decimal number such as `0.5`, or a fraction such as `14/31`.
@@ -828,10 +834,9 @@ def draw(
 def roll_over(
     lots: Sequence[RollingLot],
     at: dt.datetime,
+    rule: Rollover | None = None,
     zone: ZoneInfo | None = None,
     step: Decimal | None = None,
-    *,
-    rule: Rollover | None = None,
 ) -> tuple[RolledLot, ...]:
     """What a reset at `at` leaves of lots, in their order.
 
@@ -852,11 +857,12 @@ def prorate_credits(
 ) -> Decimal:
     """The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 
-    `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
+    `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+    whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
     a half away from zero.
 
     Raises:
-        TenureError: `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+        TenureError: `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
     """
 
 def lot_span(from_: dt.datetime, until: dt.datetime | None = None, voided: dt.datetime | None = None) -> LotSpan:
@@ -868,7 +874,6 @@ def hours(
     windows: Sequence[WeeklyWindow],
     exceptions: Sequence[DatedHours],
     at: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> OpenPiece:
     """Whether weekly windows are open at an instant, and the whole span around it on which that is so.
@@ -886,7 +891,6 @@ def hours_between(
     exceptions: Sequence[DatedHours],
     from_: dt.datetime,
     until: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> tuple[OpenPiece, ...]:
     """The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
@@ -907,8 +911,8 @@ def canonical(kind: LeafKind, text: str) -> str:
 def prorate(price: Amount, part: int, whole: int, rounding: ProrationRounding | None = None) -> ProratedAmount:
     """What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 
-    `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
-    whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+    `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+    above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
     away from zero.
 
     Raises:

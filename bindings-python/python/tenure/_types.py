@@ -5033,14 +5033,14 @@ class MonthEnd(Record):
         through: The last day that counts: a boundary on it is billed.
         bill: What is to be invoiced.
         totals: The sums of the invoices, by currency.
-        revenue: What recurs by the month, and how it moved, by currency.
+        revenue: What recurs by the month at the end of this calendar month, by what is known so far, and how it moved, by currency.
         pools: What became of credits: by kind, then by those who draw together.
         turns: How what each party holds changed, by instant, party, source and membership.
-        due: What falls due in the month that follows.
+        notices: What falls due in the month that follows the last day: in as many days, or as far as the end of a shorter month.
     """
 
-    __slots__ = ("space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "due")
-    __match_args__ = ("space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "due")
+    __slots__ = ("space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "notices")
+    __match_args__ = ("space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "notices")
     _of = "MonthEnd"
     space: str
     edition: int
@@ -5051,7 +5051,7 @@ class MonthEnd(Record):
     revenue: tuple[RevenueMonth, ...]
     pools: tuple[PoolUse, ...]
     turns: tuple[Turn, ...]
-    due: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
 
     def __init__(
         self,
@@ -5065,7 +5065,7 @@ class MonthEnd(Record):
         revenue: Sequence[RevenueMonth],
         pools: Sequence[PoolUse],
         turns: Sequence[Turn],
-        due: Sequence[Notice],
+        notices: Sequence[Notice],
     ) -> None:
         put(self, "space", space)
         put(self, "edition", edition)
@@ -5076,7 +5076,7 @@ class MonthEnd(Record):
         put(self, "revenue", tuple(revenue) if type(revenue) is list else revenue)
         put(self, "pools", tuple(pools) if type(pools) is list else pools)
         put(self, "turns", tuple(turns) if type(turns) is list else turns)
-        put(self, "due", tuple(due) if type(due) is list else due)
+        put(self, "notices", tuple(notices) if type(notices) is list else notices)
 
 
 class MonthTotal(Record):

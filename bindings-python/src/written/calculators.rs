@@ -8,11 +8,13 @@ use pyo3::prelude::*;
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
-/// `count`: in what it is counted; `None`: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
-/// day of the change is that of the new plan or still of the old one; `None`: of the new one.
+/// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
+/// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
+/// of the new one.
 ///
 /// Raises:
-///     TenureError: `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+///     TenureError: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+///         before it begins, `out_of_range` beyond the year 9999.
 #[pyfunction]
 #[pyo3(signature = (from_, until, on, count = None, day = None))]
 fn remaining_days<'py>(
@@ -32,7 +34,10 @@ fn remaining_days<'py>(
     Ok(answer.to_py(py)?)
 }
 
-/// What is left of a period at an instant, in microseconds.
+/// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+///
+/// Raises:
+///     TenureError: `reversed_span` if the period ends before it begins.
 #[pyfunction]
 #[pyo3(signature = (from_, until, at))]
 fn remaining_time<'py>(
@@ -44,7 +49,7 @@ fn remaining_time<'py>(
     let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let answer = py.detach(|| tenure::calculator::remaining_time(from, until, at));
+    let answer = py.detach(|| tenure::calculator::remaining_time(from, until, at))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -389,31 +394,32 @@ fn draw<'py>(
 /// Raises:
 ///     TenureError: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[pyfunction]
-#[pyo3(signature = (lots, at, zone = None, step = None, *, rule = None))]
+#[pyo3(signature = (lots, at, rule = None, zone = None, step = None))]
 fn roll_over<'py>(
     py: Python<'py>,
     lots: &Bound<'py, PyAny>,
     at: &Bound<'py, PyAny>,
+    rule: Option<&Bound<'py, PyAny>>,
     zone: Option<&Bound<'py, PyAny>>,
     step: Option<&Bound<'py, PyAny>>,
-    rule: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let lots: Vec<tenure::calculator::RollingLot> = argument("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = rule.map(|value| record("rule", value)).transpose()?;
     let at: tenure::time::Moment = argument("at", at)?;
+    let rule: Option<tenure::plan::Rollover> = rule.map(|value| record("rule", value)).transpose()?;
     let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::roll_over(&lots, rule, at, zone, step))?;
+    let answer = py.detach(|| tenure::calculator::roll_over(&lots, at, rule, zone, step))?;
     Ok(answer.to_py(py)?)
 }
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
+/// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
 /// Raises:
-///     TenureError: `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+///     TenureError: `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
 #[pyfunction]
 #[pyo3(signature = (amount, part, whole, step = None, rounding = None))]
 fn prorate_credits<'py>(
@@ -459,7 +465,7 @@ fn lot_span<'py>(
 /// Raises:
 ///     TenureError: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, at, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, at, zone = None))]
 fn hours<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -469,9 +475,9 @@ fn hours<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, zone, at))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, at, zone))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -481,7 +487,7 @@ fn hours<'py>(
 /// Raises:
 ///     TenureError: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, from_, until, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, from_, until, zone = None))]
 fn hours_between<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -492,10 +498,10 @@ fn hours_between<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
-    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, zone, from, until))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, from, until, zone))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -519,8 +525,8 @@ fn canonical<'py>(
 
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
-/// `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
-/// whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+/// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
 /// away from zero.
 ///
 /// Raises:

@@ -780,9 +780,9 @@ impl Space {
         Ok(answer.to_py(py)?)
     }
 
-    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
-    /// it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
-    /// that follows the day.
+    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
+    /// and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
+    /// that of the whole calendar month, at its end.
     ///
     /// Raises:
     ///     TenureError: As `bill`, `recurring_revenue`, `utilisation` and `due`.

@@ -2254,13 +2254,13 @@ impl FromPy for tenure::report::MoneySum {
 
 static MONTH_END: Class = Class::new(
     "MonthEnd",
-    &["space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "due"],
+    &["space", "edition", "from_", "through", "bill", "totals", "revenue", "pools", "turns", "notices"],
 );
 
 impl ToPy for tenure::report::MonthEnd {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { space, edition, from, through, bill, totals, revenue, pools, turns, due } = self;
-        MONTH_END.build(py, &[space, edition, from, through, bill, totals, revenue, pools, turns, due])
+        let Self { space, edition, from, through, bill, totals, revenue, pools, turns, notices } = self;
+        MONTH_END.build(py, &[space, edition, from, through, bill, totals, revenue, pools, turns, notices])
     }
 }
 
@@ -2277,7 +2277,7 @@ impl FromPy for tenure::report::MonthEnd {
             revenue: MONTH_END.field(value, 6, "revenue")?,
             pools: MONTH_END.field(value, 7, "pools")?,
             turns: MONTH_END.field(value, 8, "turns")?,
-            due: MONTH_END.field(value, 9, "due")?,
+            notices: MONTH_END.field(value, 9, "notices")?,
         })
     }
 }

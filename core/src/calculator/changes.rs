@@ -4,7 +4,7 @@
 
 use super::Rhythm;
 use crate::billing::{self, Cancelled, Changed, Remaining, Replaced, Replacement, Subscription};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::money::{Amount, Percent, ProrationRounding, Ratio};
 use crate::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
 use crate::time::{Day, Moment, StubDenominator};
@@ -13,11 +13,13 @@ use serde::{Deserialize, Serialize};
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
-/// `count`: in what it is counted; `None`: in days. Seconds are counted here as days; see `remaining_time`. `day`: whether the
-/// day of the change is that of the new plan or still of the old one; `None`: of the new one.
+/// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
+/// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
+/// of the new one.
 ///
 /// # Errors
-/// `reversed_span` if the period ends before it begins, `out_of_range` beyond the year 9999.
+/// `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+/// before it begins, `out_of_range` beyond the year 9999.
 ///
 /// # Example
 /// ```
@@ -36,23 +38,32 @@ pub fn remaining_days(
     count: Option<PartCount>,
     day: Option<ChangeDay>,
 ) -> Result<Remaining> {
-    Remaining::on((from, until), on, count.unwrap_or_default(), day.unwrap_or_default())
+    let count = count.unwrap_or_default();
+    if count == PartCount::Seconds {
+        return Err(Error::new(Code::InvalidQuestion, "a period of days is not counted in seconds: ask with instants"));
+    }
+    Remaining::on((from, until), on, count, day.unwrap_or_default())
 }
 
-/// What is left of a period at an instant, in microseconds.
+/// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
+///
+/// # Errors
+/// `reversed_span` if the period ends before it begins.
 ///
 /// # Example
 /// ```
 /// use tenure::calculator::remaining_time;
 /// use tenure::time::Moment;
 /// let [from, at, until] = ["01", "16", "31"].map(|day| Moment::parse(&format!("2025-01-{day}T00:00:00Z")));
-/// let left = remaining_time(from?, until?, at?);
+/// let left = remaining_time(from?, until?, at?)?;
 /// assert_eq!(left.part * 2, left.whole);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
-#[must_use]
-pub fn remaining_time(from: Moment, until: Moment, at: Moment) -> Remaining {
-    Remaining::at((from, until), at)
+pub fn remaining_time(from: Moment, until: Moment, at: Moment) -> Result<Remaining> {
+    if until < from {
+        return Err(Error::new(Code::ReversedSpan, format!("a period from {from} until {until}")));
+    }
+    Ok(Remaining::at((from, until), at))
 }
 
 /// What is left of a period once a fraction of it is over: a decimal number such as `0.5`, or a fraction such as `14/31`.

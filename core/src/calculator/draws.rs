@@ -100,14 +100,14 @@ pub struct RolledLot {
 /// let [may, june, july] = ["05", "06", "07"].map(|month| Moment::parse(&format!("2024-{month}-01T00:00:00Z")));
 /// let of = |lot: &str, since| RollingLot { lot: lot.into(), granted: Credits(500.into()), left: Credits(500.into()), since };
 /// let rule = Rollover { maximum: Some(Credits(600.into())), over: RolloverOver::Together, ..Rollover::default() };
-/// let rolled = roll_over(&[of("may", may?), of("june", june?)], Some(rule), july?, None, None)?;
+/// let rolled = roll_over(&[of("may", may?), of("june", june?)], july?, Some(rule), None, None)?;
 /// assert_eq!(rolled.iter().map(|lot| lot.kept).collect::<Vec<_>>(), [Credits(100.into()), Credits(500.into())]);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn roll_over(
     lots: &[RollingLot],
-    rule: Option<Rollover>,
     at: Moment,
+    rule: Option<Rollover>,
     zone: Option<Zone>,
     step: Option<Credits>,
 ) -> Result<Vec<RolledLot>> {
@@ -126,11 +126,12 @@ pub fn roll_over(
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
+/// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
 /// # Errors
-/// `out_of_range` if `whole` is zero, for a step that is none, or beyond what can be represented.
+/// `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
 ///
 /// # Example
 /// ```

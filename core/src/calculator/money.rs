@@ -28,8 +28,8 @@ pub struct ProratedAmount {
 
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
-/// `part` and `whole` count the same thing: days, seconds, months. A part below nothing counts as nothing and one beyond the
-/// whole as the whole. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
+/// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
+/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
 /// away from zero.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use super::*;
 use crate::error::Code;
 use crate::plan::{Credits, CycleAnchor};
-use crate::time::{Interval, Moment, TimeOfDay, Weekday, When};
+use crate::time::{Day, Interval, Moment, TimeOfDay, Weekday, When};
 use crate::zone::Zone;
 
 fn when(text: &str) -> When {
@@ -113,4 +113,28 @@ fn a_checkpoint_is_read_strictly() {
     assert_eq!(code("{}"), Some((Code::MissingField, place)));
     let unknown = opening(at, &[LotAmount { lot: "x".to_owned(), amount: Credits(1.into()) }], None).unwrap();
     assert_eq!(code(&unknown), Some((Code::DanglingId, Some("checkpoint.lots[0].lot".to_owned()))));
+}
+
+#[test]
+fn a_part_of_nothing_and_a_period_that_ends_before_it_begins_are_refused() {
+    use crate::space::facts::PartCount;
+    let credits = |amount: i64| Credits(amount.into());
+    for (part, share) in [(-3, 0), (0, 0), (12, 39), (31, 100), (45, 100)] {
+        assert_eq!(prorate_credits(credits(100), part, 31, None, None).unwrap(), credits(share), "{part} of 31");
+    }
+    for whole in [0, -31] {
+        let refused = prorate_credits(credits(100), 12, whole, None, None).unwrap_err();
+        assert_eq!(refused.code, Code::InvalidQuestion, "of {whole}");
+    }
+    let [january, june] = ["2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z"].map(moment);
+    assert_eq!(remaining_time(june, january, june).unwrap_err().code, Code::ReversedSpan);
+    // Before the period all of it is left, after it nothing.
+    let left = |at| remaining_time(moment("2026-02-01T00:00:00Z"), moment("2026-03-01T00:00:00Z"), at).unwrap();
+    assert_eq!((left(january).part, left(june).part), (left(june).whole, 0));
+    let [from, on, until] = ["2026-01-01", "2026-01-10", "2026-02-01"].map(|day| Day::parse(day).unwrap());
+    let seconds = remaining_days(from, until, on, Some(PartCount::Seconds), None).unwrap_err();
+    assert_eq!(seconds.code, Code::InvalidQuestion);
+    // From the 10th of January until the 15th of February is no whole month: 36 days.
+    let odd = remaining_days(on, Day::parse("2026-02-15").unwrap(), on, Some(PartCount::MonthOf(30)), None).unwrap();
+    assert_eq!((odd.part, odd.whole), (36, 36));
 }

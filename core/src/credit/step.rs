@@ -159,10 +159,11 @@ pub fn round_up(minutes: Credits, step: Step) -> Result<Credits> {
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
-/// `part` and `whole` count the same thing: days, seconds, microseconds.
+/// `part` and `whole` count the same thing: days, seconds, microseconds. A part below nothing counts as nothing, one beyond the
+/// whole as the whole.
 ///
 /// # Errors
-/// [`Code::OutOfRange`] if `whole` is not above zero, or beyond what can be represented.
+/// [`Code::InvalidQuestion`] if the whole is not above zero, [`Code::OutOfRange`] beyond what can be represented.
 ///
 /// ```
 /// use tenure::credit::{Step, share_of};
@@ -173,6 +174,10 @@ pub fn round_up(minutes: Credits, step: Step) -> Result<Credits> {
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn share_of(amount: Credits, part: i64, whole: i64, step: Step, rounding: Rounding) -> Result<Credits> {
+    if whole <= 0 {
+        return Err(Error::new(Code::InvalidQuestion, format!("a part of {whole}: the whole must be above zero")));
+    }
+    let part = part.clamp(0, whole);
     let steps = Ratio::from_decimal(amount.0)?.checked_div(Ratio::from_decimal(step.credits(1).0)?)?;
     let share = steps.checked_mul(Ratio::new(i128::from(part), i128::from(whole))?)?;
     i64::try_from(share.round(rounding))

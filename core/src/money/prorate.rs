@@ -97,7 +97,8 @@ impl Prorated {
 }
 
 /// What `part` of `whole` costs, where the whole costs `price`: the exact rational, rounded once. The whole itself costs
-/// exactly its price, whatever is rounded first.
+/// exactly its price, whatever is rounded first. A part beyond the whole counts as the whole; one that is not above zero counts
+/// as `rounding.outside` says, by default as nothing.
 ///
 /// ```
 /// use tenure::money::{Amount, ProrationRounding, prorate};
@@ -112,7 +113,7 @@ impl Prorated {
 /// [`Code::InvalidQuestion`] if the whole is not above zero, [`Code::OutOfRange`] if a value does not fit.
 pub fn prorate(price: Amount, part: i64, whole: i64, rounding: ProrationRounding) -> Result<Prorated> {
     if whole <= 0 {
-        return Err(Error::new(Code::InvalidQuestion, format!("a part of {whole} days: the whole must be above zero")));
+        return Err(Error::new(Code::InvalidQuestion, format!("a part of {whole}: the whole must be above zero")));
     }
     let numerator = match rounding.outside {
         OutsideSpan::Whole if part <= 0 => whole,

@@ -28,14 +28,14 @@ pub struct MonthEnd {
     pub bill: Bill,
     /// The sums of the invoices, by currency.
     pub totals: Vec<MonthTotal>,
-    /// What recurs by the month, and how it moved, by currency.
+    /// What recurs by the month at the end of this calendar month, by what is known so far, and how it moved, by currency.
     pub revenue: Vec<RevenueMonth>,
     /// What became of credits: by kind, then by those who draw together.
     pub pools: Vec<PoolUse>,
     /// How what each party holds changed, by instant, party, source and membership.
     pub turns: Vec<Turn>,
-    /// What falls due in the month that follows.
-    pub due: Vec<Notice>,
+    /// What falls due in the month that follows the last day: in as many days, or as far as the end of a shorter month.
+    pub notices: Vec<Notice>,
 }
 
 /// What the invoices of a currency come to.
@@ -56,9 +56,9 @@ pub struct MonthTotal {
 }
 
 impl Space {
-    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what recurs and how
-    /// it moved, what became of credits and of what people hold since the first of the month, and the notices of the month
-    /// that follows the day.
+    /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
+    /// and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
+    /// that of the whole calendar month, at its end.
     ///
     /// # Errors
     /// As [`Space::bill`], [`Space::recurring_revenue`], [`Space::utilisation`] and [`Space::due`].
@@ -89,7 +89,7 @@ impl Space {
             revenue: self.recurring_revenue(from, after)?.months,
             pools: self.pools(from, after)?,
             turns: self.turns(begins, ends)?,
-            due: self.due(ends, start_of(zone, after.add_months(1)?))?,
+            notices: self.due(ends, start_of(zone, after.add_months(1)?))?,
         })
     }
 }

@@ -214,8 +214,9 @@ fn function(function: &Function, asked: bool, model: &Model) -> Result<String, S
     let args = function.args.iter().map(|arg| format!("{}: {}", arg.name, native(&arg.ty)));
     let args: Vec<String> = own.into_iter().chain(args).collect();
     let answer = native(&function.answer);
-    // What takes arguments may be given what is none.
-    let fails = function.fails || !function.args.is_empty();
+    // What takes arguments may be given what is none. And a system may not know a zone that it is answered: without an error
+    // to throw, Swift would end the process.
+    let fails = function.fails || !function.args.is_empty() || model.has_zone(&function.answer);
     let answer = if fails { format!("Result<{answer}, TenureError>") } else { answer };
     let _ = writeln!(text, "{indent}pub fn {}({}) -> {answer} {{", function.name, args.join(", "));
     for Arg { name, ty, .. } in &function.args {

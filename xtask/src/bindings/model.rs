@@ -231,6 +231,21 @@ impl Model {
         self.types.get(name).ok_or_else(|| format!("the model has no type `{name}`"))
     }
 
+    /// Whether a zone is among what a type is made of.
+    pub(crate) fn has_zone(&self, ty: &Type) -> bool {
+        let (mut open, mut seen) = (vec![ty.inner()], std::collections::BTreeSet::new());
+        while let Some(ty) = open.pop() {
+            match ty {
+                Type::Leaf(Leaf::Zone) => return true,
+                Type::Named(name) if seen.insert(name) => {
+                    open.extend(self.types.get(name).into_iter().flat_map(TypeDef::types).map(Type::inner));
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
     /// Questions and calculators.
     pub(crate) fn functions(&self) -> impl Iterator<Item = &Function> {
         self.questions.iter().chain(&self.calculators)

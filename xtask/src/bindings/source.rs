@@ -591,7 +591,7 @@ pub(crate) fn snake(name: &str) -> String {
 fn docs(attrs: &[Attribute]) -> Result<Docs, String> {
     let mut lines = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
-        // `#[doc(alias = "…")]` says nothing to a reader.
+        // The rest, such as `#[doc(alias = "…")]`, says nothing to a reader.
         let Meta::NameValue(pair) = &attr.meta else { continue };
         match &pair.value {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => lines.push(text.value()),

@@ -49,7 +49,7 @@ fn remaining(inputs: &Inputs<'_>, period: &Inputs<'_>) -> Read<Remaining> {
     }
     let [from, until] = list(period.value("period")?)?.as_slice() else { return malformed("a period is a pair") };
     let (from, until) = (instant(from, inputs)?, instant(until, inputs)?);
-    Ok(remaining_time(from, until, inputs.moment("change")?))
+    Ok(remaining_time(from, until, inputs.moment("change")?)?)
 }
 
 /// Where the period stands: beside the change, or with the old or the new price.

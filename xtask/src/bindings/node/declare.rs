@@ -85,7 +85,7 @@ export function toJson<Name extends keyof Types>(type: Name, value: Types[Name] 
  *
  * @throws {@link TenureError} for the first thing that is wrong.
  */
-export function readRequest(text: Uint8Array | string): Request;
+export function readRequest(source: Uint8Array | string): Request;
 
 /** The version of the tz database that is built in, such as `\"2025b\"`. */
 export function tzVersion(): string;
@@ -206,9 +206,12 @@ fn declared(sets: &Sets, def: &TypeDef, name: &str, side: Side) -> String {
 }
 
 fn declared_field(sets: &Sets, field: &Field, side: Side, indent: &str) -> String {
-    let optional = if side == Side::Given && field.default != Default::Required { "?" } else { "" };
+    let may_lack = side == Side::Given && field.default != Default::Required;
+    let optional = if may_lack { "?" } else { "" };
+    // What may be left out may also be null.
+    let null = if may_lack && !matches!(field.ty, Type::Option(_)) { " | null" } else { "" };
     let mut text = tsdoc(&field.docs.lines("Fails:"), indent);
-    let _ = writeln!(text, "{indent}{}{optional}: {};", camel(&field.wire), shown_field(sets, &field.ty, side));
+    let _ = writeln!(text, "{indent}{}{optional}: {}{null};", camel(&field.wire), shown_field(sets, &field.ty, side));
     text
 }
 
@@ -247,6 +250,7 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
             Leaf::Zone => "Zone",
             Leaf::TimeOfDay => "TimeOfDay",
             Leaf::MonthDay => "MonthDay",
+            Leaf::Facts if side == Side::Given => "FactsInput",
             Leaf::Facts => "Facts",
             Leaf::Space => "Space",
         }
