@@ -5,7 +5,7 @@ use crate::fault::{Fault, Result};
 use crate::js::{Kind, Value};
 use std::cell::Cell;
 use std::ffi::CStr;
-use tenure::error::{Error, Wanted};
+use tenure::error::{Error, Host, Wanted};
 
 /// The fields of one object, as they are read.
 pub(crate) struct Fields<'e> {
@@ -71,7 +71,7 @@ impl<'e> Fields<'e> {
     fn missing(&self, name: &CStr) -> Box<Fault> {
         match self.object.named() {
             // A `Date`, say, is no record from which something is missing.
-            Ok(named) if named != "object" => Wanted::Type(self.name).but(named).into(),
+            Ok(named) if named != "object" => Wanted::Type(self.name).but(Host::Node, named).into(),
             // A name that is misspelt says more than the one that is missing for it.
             Ok(_) => match self.end() {
                 Ok(()) => Error::missing_field(&name.to_string_lossy()).into(),

@@ -8,7 +8,7 @@ use napi::bindgen_prelude::This;
 use napi::{Env, Result as Called};
 use napi_derive::napi;
 use tenure::change::{Proposal, Request};
-use tenure::error::Wanted;
+use tenure::error::{Host, Wanted};
 use tenure::id::CustomerId;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
@@ -24,9 +24,9 @@ fn bytes(value: Value<'_>) -> Result<Vec<u8>> {
         return Ok(bytes);
     }
     if value.kind()? == crate::js::Kind::Text {
-        return Ok(value.as_text()?.ok_or_else(|| Wanted::Bytes.but("string with a lone surrogate"))?.into_bytes());
+        return Ok(value.as_text()?.ok_or_else(|| Wanted::Bytes.half())?.into_bytes());
     }
-    Err(Wanted::Bytes.but(value.named()?).into())
+    Err(Wanted::Bytes.but(Host::Node, value.named()?).into())
 }
 
 fn derived(js: Js<'_>, space: Space) -> Result<Value<'_>> {
