@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import ClassVar, Literal, final
+from zoneinfo import ZoneInfo
 
-from tenure._record import Choice, Record, put
-from tenure._tenure import _say
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-    from decimal import Decimal
-    from typing import ClassVar, Literal
-    from zoneinfo import ZoneInfo
-
-    from tenure._tenure import Amount, Facts
+from tenure._record import Choice, Record, put, settled
+from tenure._tenure import Amount, Facts, _say
 
 
 class AllowanceFor(Choice):
@@ -1091,6 +1086,7 @@ class Weekday(Choice):
     """Sunday."""
 
 
+@final
 class CreditScope(Record):
     """What credits may be drawn for. What is empty does not limit.
 
@@ -1117,12 +1113,13 @@ class CreditScope(Record):
         places: Sequence[str] = (),
         windows: Sequence[Window] = (),
     ) -> None:
-        put(self, "resources", tuple(resources) if type(resources) is list else resources)
-        put(self, "kinds", tuple(kinds) if type(kinds) is list else kinds)
-        put(self, "places", tuple(places) if type(places) is list else places)
-        put(self, "windows", tuple(windows) if type(windows) is list else windows)
+        put(self, "resources", settled(resources))
+        put(self, "kinds", settled(kinds))
+        put(self, "places", settled(places))
+        put(self, "windows", settled(windows))
 
 
+@final
 class EffectNow(Record):
     """On the local day on which it is asked for, where the policy counts seconds at the instant; a cancellation at the
     instant in any case.
@@ -1134,6 +1131,7 @@ class EffectNow(Record):
     type: ClassVar[Literal["now"]] = "now"
 
 
+@final
 class RoundFirstNothing(Record):
     """Nothing: the line is rounded from the exact value."""
 
@@ -1143,6 +1141,7 @@ class RoundFirstNothing(Record):
     type: ClassVar[Literal["nothing"]] = "nothing"
 
 
+@final
 class UsageNone(Record):
     """Only what is recorded."""
 
@@ -1152,6 +1151,7 @@ class UsageNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class AccessChange(Record):
     """A time in which somebody gains or loses a permission, whatever the hours.
 
@@ -1188,6 +1188,7 @@ class AccessChange(Record):
         put(self, "until", until)
 
 
+@final
 class ActionRegister(Record):
     """Enters a customer or a company.
 
@@ -1211,6 +1212,7 @@ class ActionRegister(Record):
         put(self, "profile", profile)
 
 
+@final
 class ActionAssign(Record):
     """Gives a customer or a company a membership, on terms that are agreed with them."""
 
@@ -1224,6 +1226,7 @@ class ActionAssign(Record):
         put(self, "value", value)
 
 
+@final
 class ActionSignUp(Record):
     """A customer takes a public plan as it is offered.
 
@@ -1265,6 +1268,7 @@ class ActionSignUp(Record):
         put(self, "coupon", coupon)
 
 
+@final
 class ActionSwitch(Record):
     """Changes to another plan, or to today's version of the same one.
 
@@ -1302,6 +1306,7 @@ class ActionSwitch(Record):
         put(self, "price", price)
 
 
+@final
 class ActionAddAddOn(Record):
     """Attaches an add-on.
 
@@ -1343,6 +1348,7 @@ class ActionAddAddOn(Record):
         put(self, "price", price)
 
 
+@final
 class ActionDropAddOn(Record):
     """Takes an add-on off.
 
@@ -1366,6 +1372,7 @@ class ActionDropAddOn(Record):
         put(self, "when", when)
 
 
+@final
 class ActionChangeSeats(Record):
     """Changes the number of seats.
 
@@ -1389,6 +1396,7 @@ class ActionChangeSeats(Record):
         put(self, "when", when)
 
 
+@final
 class ActionChangePrice(Record):
     """Agrees on a price, or goes back to the plan's.
 
@@ -1412,6 +1420,7 @@ class ActionChangePrice(Record):
         put(self, "when", when)
 
 
+@final
 class ActionRedeem(Record):
     """Uses a coupon.
 
@@ -1435,6 +1444,7 @@ class ActionRedeem(Record):
         put(self, "from_", from_)
 
 
+@final
 class ActionAddChild(Record):
     """Covers a customer by a membership that is shared.
 
@@ -1472,6 +1482,7 @@ class ActionAddChild(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class ActionRemoveChild(Record):
     """Ends that a customer is covered by a membership that is shared.
 
@@ -1495,6 +1506,7 @@ class ActionRemoveChild(Record):
         put(self, "on", on)
 
 
+@final
 class ActionLink(Record):
     """Ties a customer to a company.
 
@@ -1532,6 +1544,7 @@ class ActionLink(Record):
         put(self, "role", role)
 
 
+@final
 class ActionUnlink(Record):
     """Ends all ties of a customer to a company.
 
@@ -1555,6 +1568,7 @@ class ActionUnlink(Record):
         put(self, "on", on)
 
 
+@final
 class ActionPause(Record):
     """Lets a membership rest.
 
@@ -1584,6 +1598,7 @@ class ActionPause(Record):
         put(self, "until", until)
 
 
+@final
 class ActionResume(Record):
     """Ends a pause.
 
@@ -1604,6 +1619,7 @@ class ActionResume(Record):
         put(self, "on", on)
 
 
+@final
 class ActionCancel(Record):
     """Ends a membership.
 
@@ -1641,6 +1657,7 @@ class ActionCancel(Record):
         put(self, "waived", waived)
 
 
+@final
 class ActionUndoCancellation(Record):
     """Takes a cancellation back that has not taken effect.
 
@@ -1658,6 +1675,7 @@ class ActionUndoCancellation(Record):
         put(self, "membership", membership)
 
 
+@final
 class ActionUndo(Record):
     """Takes back what has not taken effect, such as a switch at the end of the period; a manager also what has.
 
@@ -1681,6 +1699,7 @@ class ActionUndo(Record):
         put(self, "reason", reason)
 
 
+@final
 class ActionRenew(Record):
     """Renews a membership: while it is current or in grace from its old end, after that from today.
 
@@ -1704,6 +1723,7 @@ class ActionRenew(Record):
         put(self, "on", on)
 
 
+@final
 class ActionOverrideStatus(Record):
     """Sets a status by hand.
 
@@ -1741,6 +1761,7 @@ class ActionOverrideStatus(Record):
         put(self, "reason", reason)
 
 
+@final
 class ActionBook(Record):
     """Reserves something.
 
@@ -1767,6 +1788,7 @@ class ActionBook(Record):
         put(self, "until", until)
 
 
+@final
 class ActionCancelBooking(Record):
     """Gives a reservation up.
 
@@ -1787,6 +1809,7 @@ class ActionCancelBooking(Record):
         put(self, "waived", waived)
 
 
+@final
 class ActionCheckIn(Record):
     """Records a check-in.
 
@@ -1810,6 +1833,7 @@ class ActionCheckIn(Record):
         put(self, "under", under)
 
 
+@final
 class ActionUse(Record):
     """Uses credits for something other than a reservation.
 
@@ -1851,6 +1875,7 @@ class ActionUse(Record):
         put(self, "tax", tax)
 
 
+@final
 class ActionGrantCredits(Record):
     """Gives credits.
 
@@ -1896,6 +1921,7 @@ class ActionGrantCredits(Record):
         put(self, "only", only)
 
 
+@final
 class ActionBuyPack(Record):
     """Sells credits.
 
@@ -1945,6 +1971,7 @@ class ActionBuyPack(Record):
         put(self, "only", only)
 
 
+@final
 class ActionCharge(Record):
     """Charges something by hand, or credits it.
 
@@ -1990,6 +2017,7 @@ class ActionCharge(Record):
         put(self, "tax", tax)
 
 
+@final
 class ActionRecordPayment(Record):
     """Records a payment, its failure, or that it was given back.
 
@@ -2031,6 +2059,7 @@ class ActionRecordPayment(Record):
         put(self, "membership", membership)
 
 
+@final
 class ActionIssueInvoices(Record):
     """Issues everything that is to be invoiced through a day.
 
@@ -2048,6 +2077,7 @@ class ActionIssueInvoices(Record):
         put(self, "through", through)
 
 
+@final
 class ActionRepricePlan(Record):
     """Changes a plan's price from a day on.
 
@@ -2074,6 +2104,7 @@ class ActionRepricePlan(Record):
         put(self, "reach", reach)
 
 
+@final
 class ActionRetirePlan(Record):
     """Takes a plan off the market: those who hold it keep it.
 
@@ -2094,6 +2125,7 @@ class ActionRetirePlan(Record):
         put(self, "from_", from_)
 
 
+@final
 class Allowance(Record):
     """Credits that a plan grants every period.
 
@@ -2142,6 +2174,7 @@ class Allowance(Record):
         put(self, "only", only)
 
 
+@final
 class Assign(Record):
     """A membership on terms that are agreed with its holder.
 
@@ -2207,13 +2240,14 @@ class Assign(Record):
         put(self, "seats", seats)
         put(self, "price", price)
         put(self, "payer", payer)
-        put(self, "permissions", tuple(permissions) if type(permissions) is list else permissions)
+        put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
-        put(self, "allowances", tuple(allowances) if type(allowances) is list else allowances)
+        put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
         put(self, "coupon", coupon)
 
 
+@final
 class Assumptions(Record):
     """What a simulation assumes.
 
@@ -2233,6 +2267,7 @@ class Assumptions(Record):
         put(self, "usage", usage)
 
 
+@final
 class Attachment(Record):
     """An add-on held with a membership.
 
@@ -2281,6 +2316,7 @@ class Attachment(Record):
         put(self, "price", price)
 
 
+@final
 class Balance(Record):
     """What somebody can draw at an instant, after everything that happens at it, and the span around the instant in which
     that is constant.
@@ -2336,9 +2372,10 @@ class Balance(Record):
         put(self, "available", available)
         put(self, "owed", owed)
         put(self, "top_up", top_up)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
+        put(self, "lots", settled(lots))
 
 
+@final
 class Bill(Record):
     """What is to be invoiced through a day.
 
@@ -2357,10 +2394,11 @@ class Bill(Record):
 
     def __init__(self, *, through: dt.date, invoices: Sequence[DraftInvoice], held: Sequence[HeldBack]) -> None:
         put(self, "through", through)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "held", tuple(held) if type(held) is list else held)
+        put(self, "invoices", settled(invoices))
+        put(self, "held", settled(held))
 
 
+@final
 class BilledLine(Record):
     """A line and the date of its invoice.
 
@@ -2380,6 +2418,7 @@ class BilledLine(Record):
         put(self, "line", line)
 
 
+@final
 class BilledPortion(Record):
     """A cycle or a part of one that is charged, with its share of a whole cycle's price.
 
@@ -2424,6 +2463,7 @@ class BilledPortion(Record):
         put(self, "whole", whole)
 
 
+@final
 class Booking(Record):
     """A reservation of a resource.
 
@@ -2480,6 +2520,7 @@ class Booking(Record):
         put(self, "tax", tax)
 
 
+@final
 class BookingReason(Record):
     """Why a reservation may not be made: a stable code and its arguments. `BookingReason.sentence` words it.
 
@@ -2524,6 +2565,7 @@ class BookingReason(Record):
         return _say("BookingReason.sentence", self)
 
 
+@final
 class BookingRecord(Record):
     """A reservation, and what became of it.
 
@@ -2546,6 +2588,7 @@ class BookingRecord(Record):
         put(self, "charged", charged)
 
 
+@final
 class ByMember(Record):
     """A customer, for themselves: they change what is their own, from today on, within the rules."""
 
@@ -2559,6 +2602,7 @@ class ByMember(Record):
         put(self, "value", value)
 
 
+@final
 class ByManager(Record):
     """Somebody of the staff: they may also change the past, agree on prices and go beyond limits, and are named for it."""
 
@@ -2572,6 +2616,7 @@ class ByManager(Record):
         put(self, "value", value)
 
 
+@final
 class ByHost(Record):
     """The program that the library is built into: what its payment provider or its other systems report, within the rules."""
 
@@ -2581,6 +2626,7 @@ class ByHost(Record):
     type: ClassVar[Literal["host"]] = "host"
 
 
+@final
 class Cancellation(Record):
     """An end of a membership.
 
@@ -2621,6 +2667,7 @@ class Cancellation(Record):
         put(self, "reason", reason)
 
 
+@final
 class Cancelled(Record):
     """What a cancellation within a paid period gives back.
 
@@ -2646,6 +2693,7 @@ class Cancelled(Record):
         put(self, "total", total)
 
 
+@final
 class Cancelling(Record):
     """What cancelling a reservation comes to.
 
@@ -2662,9 +2710,10 @@ class Cancelling(Record):
 
     def __init__(self, *, late: bool, returned: Sequence[Slice]) -> None:
         put(self, "late", late)
-        put(self, "returned", tuple(returned) if type(returned) is list else returned)
+        put(self, "returned", settled(returned))
 
 
+@final
 class Changed(Record):
     """A change within a period: two lines, and their sum.
 
@@ -2697,6 +2746,7 @@ class Changed(Record):
         put(self, "net", net)
 
 
+@final
 class Charge(Record):
     """A charge by hand.
 
@@ -2749,6 +2799,7 @@ class Charge(Record):
         put(self, "text", text)
 
 
+@final
 class Charged(Record):
     """The days that one question is about.
 
@@ -2771,6 +2822,7 @@ class Charged(Record):
         put(self, "through", through)
 
 
+@final
 class Child(Record):
     """Somebody who shares a membership.
 
@@ -2807,6 +2859,7 @@ class Child(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class Cohort(Record):
     """Those who joined in one month.
 
@@ -2826,9 +2879,10 @@ class Cohort(Record):
     def __init__(self, *, month: dt.date, size: int, kept: Sequence[Kept]) -> None:
         put(self, "month", month)
         put(self, "size", size)
-        put(self, "kept", tuple(kept) if type(kept) is list else kept)
+        put(self, "kept", settled(kept))
 
 
+@final
 class Collected(Record):
     """When a change is paid.
 
@@ -2848,6 +2902,7 @@ class Collected(Record):
         put(self, "next_invoice", next_invoice)
 
 
+@final
 class Command(Record):
     """One change that is asked for.
 
@@ -2867,6 +2922,7 @@ class Command(Record):
         put(self, "do", do)
 
 
+@final
 class CompanyLink(Record):
     """A link of a customer to a company, seen from the customer.
 
@@ -2907,6 +2963,7 @@ class CompanyLink(Record):
         put(self, "until", until)
 
 
+@final
 class CompanyProfile(Record):
     """All that is known of a company.
 
@@ -2967,19 +3024,20 @@ class CompanyProfile(Record):
         put(self, "company", company)
         put(self, "at", at)
         put(self, "contact", contact)
-        put(self, "memberships", tuple(memberships) if type(memberships) is list else memberships)
-        put(self, "customers", tuple(customers) if type(customers) is list else customers)
-        put(self, "bookings", tuple(bookings) if type(bookings) is list else bookings)
+        put(self, "memberships", settled(memberships))
+        put(self, "customers", settled(customers))
+        put(self, "bookings", settled(bookings))
         put(self, "visits", visits)
-        put(self, "uses", tuple(uses) if type(uses) is list else uses)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "charges", tuple(charges) if type(charges) is list else charges)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "messages", tuple(messages) if type(messages) is list else messages)
-        put(self, "support", tuple(support) if type(support) is list else support)
+        put(self, "uses", settled(uses))
+        put(self, "credits", settled(credits))
+        put(self, "charges", settled(charges))
+        put(self, "payments", settled(payments))
+        put(self, "invoices", settled(invoices))
+        put(self, "messages", settled(messages))
+        put(self, "support", settled(support))
 
 
+@final
 class ComparedLine(Record):
     """A line that differs.
 
@@ -3030,9 +3088,10 @@ class ComparedLine(Record):
         put(self, "a", a)
         put(self, "b", b)
         put(self, "difference", difference)
-        put(self, "points", tuple(points) if type(points) is list else points)
+        put(self, "points", settled(points))
 
 
+@final
 class ComparedPayer(Record):
     """What one payer is billed in one currency.
 
@@ -3061,6 +3120,7 @@ class ComparedPayer(Record):
         put(self, "lines", lines)
 
 
+@final
 class ComparedSide(Record):
     """A line under one of the two.
 
@@ -3089,6 +3149,7 @@ class ComparedSide(Record):
         put(self, "date", date)
 
 
+@final
 class ComparedTotal(Record):
     """What all payers are billed in one currency.
 
@@ -3117,6 +3178,7 @@ class ComparedTotal(Record):
         put(self, "lines", lines)
 
 
+@final
 class Comparison(Record):
     """What is billed under one policy, or one catalogue, and under another, from the beginning.
 
@@ -3151,13 +3213,14 @@ class Comparison(Record):
         totals: Sequence[ComparedTotal],
     ) -> None:
         put(self, "through", through)
-        put(self, "settings", tuple(settings) if type(settings) is list else settings)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "settings", settled(settings))
+        put(self, "lines", settled(lines))
         put(self, "alike", alike)
-        put(self, "payers", tuple(payers) if type(payers) is list else payers)
-        put(self, "totals", tuple(totals) if type(totals) is list else totals)
+        put(self, "payers", settled(payers))
+        put(self, "totals", settled(totals))
 
 
+@final
 class Contact(Record):
     """The name and contacts of who is entered.
 
@@ -3180,6 +3243,7 @@ class Contact(Record):
         put(self, "phone", phone)
 
 
+@final
 class Cover(Record):
     """A share that covers a customer.
 
@@ -3220,6 +3284,7 @@ class Cover(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class CreditChange(Record):
     """What somebody can draw of a kind of credit.
 
@@ -3256,10 +3321,11 @@ class CreditChange(Record):
         put(self, "credit", credit)
         put(self, "before", before)
         put(self, "after", after)
-        put(self, "added", tuple(added) if type(added) is list else added)
-        put(self, "gone", tuple(gone) if type(gone) is list else gone)
+        put(self, "added", settled(added))
+        put(self, "gone", settled(gone))
 
 
+@final
 class CreditGrant(Record):
     """Credits that were given by hand, or bought.
 
@@ -3336,6 +3402,7 @@ class CreditGrant(Record):
         put(self, "order", order)
 
 
+@final
 class CreditPayment(Record):
     """What money credits pay of one line. A host records it as a use of the credits and as a payment of the invoice.
 
@@ -3358,6 +3425,7 @@ class CreditPayment(Record):
         put(self, "amount", amount)
 
 
+@final
 class CreditRate(Record):
     """An amount of money for an amount of credits.
 
@@ -3377,6 +3445,7 @@ class CreditRate(Record):
         put(self, "per", per)
 
 
+@final
 class CreditShareNone(Record):
     """Whatever there is."""
 
@@ -3386,6 +3455,7 @@ class CreditShareNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class CreditShareCap(Record):
     """At most this much."""
 
@@ -3399,6 +3469,7 @@ class CreditShareCap(Record):
         put(self, "value", value)
 
 
+@final
 class CreditShareEqual(Record):
     """What there has been in the period, divided equally by the members of the instant; what does not divide goes to the
     first of them by id, a step each. Who is no member then draws nothing.
@@ -3410,6 +3481,7 @@ class CreditShareEqual(Record):
     type: ClassVar[Literal["equal"]] = "equal"
 
 
+@final
 class CustomerCredits(Record):
     """How many credits a customer has to do with.
 
@@ -3429,6 +3501,7 @@ class CustomerCredits(Record):
         put(self, "amount", amount)
 
 
+@final
 class CustomerLink(Record):
     """A link of a customer to a company, seen from the company.
 
@@ -3477,10 +3550,11 @@ class CustomerLink(Record):
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "linked", linked)
-        put(self, "inherits", tuple(inherits) if type(inherits) is list else inherits)
-        put(self, "waits_for", tuple(waits_for) if type(waits_for) is list else waits_for)
+        put(self, "inherits", settled(inherits))
+        put(self, "waits_for", settled(waits_for))
 
 
+@final
 class CustomerProfile(Record):
     """All that is known of a customer.
 
@@ -3558,22 +3632,23 @@ class CustomerProfile(Record):
         put(self, "contact", contact)
         put(self, "registered", registered)
         put(self, "standing", standing)
-        put(self, "memberships", tuple(memberships) if type(memberships) is list else memberships)
-        put(self, "covers", tuple(covers) if type(covers) is list else covers)
-        put(self, "companies", tuple(companies) if type(companies) is list else companies)
-        put(self, "groups", tuple(groups) if type(groups) is list else groups)
-        put(self, "bookings", tuple(bookings) if type(bookings) is list else bookings)
+        put(self, "memberships", settled(memberships))
+        put(self, "covers", settled(covers))
+        put(self, "companies", settled(companies))
+        put(self, "groups", settled(groups))
+        put(self, "bookings", settled(bookings))
         put(self, "visits", visits)
-        put(self, "uses", tuple(uses) if type(uses) is list else uses)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "charges", tuple(charges) if type(charges) is list else charges)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "messages", tuple(messages) if type(messages) is list else messages)
-        put(self, "support", tuple(support) if type(support) is list else support)
-        put(self, "unanswered", tuple(unanswered) if type(unanswered) is list else unanswered)
+        put(self, "uses", settled(uses))
+        put(self, "credits", settled(credits))
+        put(self, "charges", settled(charges))
+        put(self, "payments", settled(payments))
+        put(self, "invoices", settled(invoices))
+        put(self, "messages", settled(messages))
+        put(self, "support", settled(support))
+        put(self, "unanswered", settled(unanswered))
 
 
+@final
 class CutAmount(Record):
     """An amount in two pieces that sum to it.
 
@@ -3593,6 +3668,7 @@ class CutAmount(Record):
         put(self, "rest", rest)
 
 
+@final
 class CycleAnchorAnniversary(Record):
     """On the day of joining (after a trial)."""
 
@@ -3602,6 +3678,7 @@ class CycleAnchorAnniversary(Record):
     type: ClassVar[Literal["anniversary"]] = "anniversary"
 
 
+@final
 class CycleAnchorDay(Record):
     """On a fixed day of the month, its phase taken from the month of joining.
 
@@ -3619,6 +3696,7 @@ class CycleAnchorDay(Record):
         put(self, "day", day)
 
 
+@final
 class CycleAnchorCalendar(Record):
     """On the calendar's own: Mondays, first days of months, quarters, half years and years."""
 
@@ -3628,6 +3706,7 @@ class CycleAnchorCalendar(Record):
     type: ClassVar[Literal["calendar"]] = "calendar"
 
 
+@final
 class CycleSpan(Record):
     """One cycle: from its boundary until the next.
 
@@ -3660,6 +3739,7 @@ class CycleSpan(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class DatedHours(Record):
     """Days whose windows are replaced by others: a holiday, a closure, an extra opening.
 
@@ -3679,9 +3759,10 @@ class DatedHours(Record):
     def __init__(self, *, from_: dt.date, until: dt.date, open: Sequence[OpenRange] = ()) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "open", tuple(open) if type(open) is list else open)
+        put(self, "open", settled(open))
 
 
+@final
 class DatedTerm(Record):
     """The dates of a membership, and what the staff has set.
 
@@ -3726,6 +3807,7 @@ class DatedTerm(Record):
         put(self, "set_until", set_until)
 
 
+@final
 class Decision(Record):
     """Whether a customer may do something at an instant, why, and the span around the instant in which that is constant.
 
@@ -3764,9 +3846,10 @@ class Decision(Record):
         put(self, "allowed", allowed)
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "reasons", tuple(reasons) if type(reasons) is list else reasons)
+        put(self, "reasons", settled(reasons))
 
 
+@final
 class Derivation(Record):
     """How a line's amount came about, in steps that a bookkeeper can follow.
 
@@ -3783,12 +3866,13 @@ class Derivation(Record):
 
     def __init__(self, *, line: InvoiceLine, steps: Sequence[DerivationStep]) -> None:
         put(self, "line", line)
-        put(self, "steps", tuple(steps) if type(steps) is list else steps)
+        put(self, "steps", settled(steps))
 
     def __str__(self) -> str:
         return _say("Derivation.to_string", self)
 
 
+@final
 class DerivationStep(Record):
     """One step of a derivation.
 
@@ -3849,6 +3933,7 @@ class DerivationStep(Record):
         put(self, "text", text)
 
 
+@final
 class Difference(Record):
     """What is different in one space from another.
 
@@ -3889,14 +3974,15 @@ class Difference(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "through", through)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
-        put(self, "due", tuple(due) if type(due) is list else due)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "standings", tuple(standings) if type(standings) is list else standings)
-        put(self, "access", tuple(access) if type(access) is list else access)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "lines", settled(lines))
+        put(self, "due", settled(due))
+        put(self, "credits", settled(credits))
+        put(self, "standings", settled(standings))
+        put(self, "access", settled(access))
+        put(self, "notices", settled(notices))
 
 
+@final
 class DraftInvoice(Record):
     """An invoice to be issued.
 
@@ -3957,7 +4043,7 @@ class DraftInvoice(Record):
         put(self, "payer", payer)
         put(self, "currency", currency)
         put(self, "date", date)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "lines", settled(lines))
         put(self, "net", net)
         put(self, "tax", tax)
         put(self, "total", total)
@@ -3970,6 +4056,7 @@ class DraftInvoice(Record):
         put(self, "credit_after", credit_after)
 
 
+@final
 class DrawTaken(Record):
     """What one draw took, also of what was owed first and paid later, and what is uncovered: together what was drawn, whatever
     was given back since.
@@ -3989,10 +4076,11 @@ class DrawTaken(Record):
 
     def __init__(self, *, draw: str, slices: Sequence[Slice] = (), uncovered: Decimal) -> None:
         put(self, "draw", draw)
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
 
 
+@final
 class DrawnCredits(Record):
     """What came of a draw. The slices and what is uncovered sum to what was asked for.
 
@@ -4008,10 +4096,11 @@ class DrawnCredits(Record):
     uncovered: Decimal
 
     def __init__(self, *, slices: Sequence[Slice] = (), uncovered: Decimal) -> None:
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
 
 
+@final
 class DueChange(Record):
     """What a payer owes in a currency: on issued invoices and on those to be issued, after account credit.
 
@@ -4052,6 +4141,7 @@ class DueChange(Record):
         put(self, "through", through)
 
 
+@final
 class EffectPeriodEnd(Record):
     """When the running period ends."""
 
@@ -4061,6 +4151,7 @@ class EffectPeriodEnd(Record):
     type: ClassVar[Literal["period_end"]] = "period_end"
 
 
+@final
 class EffectOn(Record):
     """On a day or at an instant."""
 
@@ -4074,6 +4165,7 @@ class EffectOn(Record):
         put(self, "value", value)
 
 
+@final
 class Entry(Record):
     """One line of a ledger's history.
 
@@ -4126,6 +4218,7 @@ class Entry(Record):
         return _say("Entry.sentence", self)
 
 
+@final
 class Finding(Record):
     """One thing that would surprise.
 
@@ -4158,6 +4251,7 @@ class Finding(Record):
         put(self, "sentence", sentence)
 
 
+@final
 class FirstBilled(Record):
     """The first charge of a plan that has cycles of its own.
 
@@ -4198,6 +4292,7 @@ class FirstBilled(Record):
         put(self, "amount", amount)
 
 
+@final
 class Grant(Record):
     """A permission that a plan grants.
 
@@ -4220,6 +4315,7 @@ class Grant(Record):
         put(self, "hours", hours)
 
 
+@final
 class GroupPlace(Record):
     """A place in a group.
 
@@ -4252,6 +4348,7 @@ class GroupPlace(Record):
         put(self, "until", until)
 
 
+@final
 class Header(Record):
     """What does not change about a space.
 
@@ -4288,6 +4385,7 @@ class Header(Record):
         put(self, "billing_starts", billing_starts)
 
 
+@final
 class HeldBack(Record):
     """Lines that wait for more: they come again in a later bill.
 
@@ -4310,6 +4408,7 @@ class HeldBack(Record):
         put(self, "total", total)
 
 
+@final
 class History(Record):
     """What became of somebody's credits: an entry, with its reason, for everything that happened to the lots that are theirs or
     that they draw on.
@@ -4330,9 +4429,10 @@ class History(Record):
     def __init__(self, *, party: Party, credit: str, entries: Sequence[Entry]) -> None:
         put(self, "party", party)
         put(self, "credit", credit)
-        put(self, "entries", tuple(entries) if type(entries) is list else entries)
+        put(self, "entries", settled(entries))
 
 
+@final
 class Holding(Record):
     """One thing that a customer holds, and how.
 
@@ -4401,6 +4501,7 @@ class Holding(Record):
         return _say("Holding.label", self)
 
 
+@final
 class InvoiceDerivation(Record):
     """How an invoice came about: the derivations of its lines, which sum to it.
 
@@ -4439,7 +4540,7 @@ class InvoiceDerivation(Record):
         put(self, "invoice", invoice)
         put(self, "payer", payer)
         put(self, "date", date)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "lines", settled(lines))
         put(self, "net", net)
         put(self, "tax", tax)
         put(self, "total", total)
@@ -4448,6 +4549,7 @@ class InvoiceDerivation(Record):
         return _say("InvoiceDerivation.to_string", self)
 
 
+@final
 class InvoiceLine(Record):
     """One amount that is owed, or given back.
 
@@ -4501,9 +4603,10 @@ class InvoiceLine(Record):
         put(self, "until", until)
         put(self, "amount", amount)
         put(self, "tax", tax)
-        put(self, "corrects", tuple(corrects) if type(corrects) is list else corrects)
+        put(self, "corrects", settled(corrects))
 
 
+@final
 class InvoiceRecord(Record):
     """An invoice that was issued, in short.
 
@@ -4548,6 +4651,7 @@ class InvoiceRecord(Record):
         put(self, "credit_given", credit_given)
 
 
+@final
 class Kept(Record):
     """Who is left of a cohort at the end of a month.
 
@@ -4570,6 +4674,7 @@ class Kept(Record):
         put(self, "percent", percent)
 
 
+@final
 class Leaving(Record):
     """When a membership can be left that is asked to be left at an instant.
 
@@ -4607,6 +4712,7 @@ class Leaving(Record):
         put(self, "held_by", held_by)
 
 
+@final
 class LineChange(Record):
     """A line that comes, goes, or is another.
 
@@ -4643,6 +4749,7 @@ class LineChange(Record):
         put(self, "difference", difference)
 
 
+@final
 class LineTax(Record):
     """The tax of a line.
 
@@ -4668,6 +4775,7 @@ class LineTax(Record):
         put(self, "amount", amount)
 
 
+@final
 class LocalDay(Record):
     """A local day, as instants.
 
@@ -4693,6 +4801,7 @@ class LocalDay(Record):
         put(self, "seconds", seconds)
 
 
+@final
 class LotAmount(Record):
     """What there is of a lot.
 
@@ -4712,6 +4821,7 @@ class LotAmount(Record):
         put(self, "amount", amount)
 
 
+@final
 class LotBalance(Record):
     """One lot of a balance.
 
@@ -4764,6 +4874,7 @@ class LotBalance(Record):
         put(self, "reserved", reserved)
 
 
+@final
 class LotSourceAllowance(Record):
     """The allowance of a membership.
 
@@ -4781,6 +4892,7 @@ class LotSourceAllowance(Record):
         put(self, "membership", membership)
 
 
+@final
 class LotSourceAddOn(Record):
     """The allowance of an add-on.
 
@@ -4801,6 +4913,7 @@ class LotSourceAddOn(Record):
         put(self, "attachment", attachment)
 
 
+@final
 class LotSourceGrant(Record):
     """Given by hand, bought, given back, transferred.
 
@@ -4818,6 +4931,7 @@ class LotSourceGrant(Record):
         put(self, "grant", grant)
 
 
+@final
 class LotSpan(Record):
     """The span in which a lot can be drawn.
 
@@ -4837,6 +4951,7 @@ class LotSpan(Record):
         put(self, "until", until)
 
 
+@final
 class LotTally(Record):
     """What has become of a lot:
 
@@ -4903,6 +5018,7 @@ class LotTally(Record):
         put(self, "left", left)
 
 
+@final
 class Membership(Record):
     """One plan held by a customer or a company.
 
@@ -4973,12 +5089,13 @@ class Membership(Record):
         put(self, "seats", seats)
         put(self, "price", price)
         put(self, "payer", payer)
-        put(self, "permissions", tuple(permissions) if type(permissions) is list else permissions)
+        put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
-        put(self, "allowances", tuple(allowances) if type(allowances) is list else allowances)
+        put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
 
 
+@final
 class MembershipHistory(Record):
     """One membership with its whole history.
 
@@ -5037,20 +5154,21 @@ class MembershipHistory(Record):
     ) -> None:
         put(self, "membership", membership)
         put(self, "joined", joined)
-        put(self, "plans", tuple(plans) if type(plans) is list else plans)
-        put(self, "statuses", tuple(statuses) if type(statuses) is list else statuses)
-        put(self, "switches", tuple(switches) if type(switches) is list else switches)
-        put(self, "seat_changes", tuple(seat_changes) if type(seat_changes) is list else seat_changes)
-        put(self, "price_changes", tuple(price_changes) if type(price_changes) is list else price_changes)
-        put(self, "pauses", tuple(pauses) if type(pauses) is list else pauses)
-        put(self, "attachments", tuple(attachments) if type(attachments) is list else attachments)
-        put(self, "redemptions", tuple(redemptions) if type(redemptions) is list else redemptions)
-        put(self, "renewals", tuple(renewals) if type(renewals) is list else renewals)
-        put(self, "cancellations", tuple(cancellations) if type(cancellations) is list else cancellations)
-        put(self, "overrides", tuple(overrides) if type(overrides) is list else overrides)
-        put(self, "children", tuple(children) if type(children) is list else children)
+        put(self, "plans", settled(plans))
+        put(self, "statuses", settled(statuses))
+        put(self, "switches", settled(switches))
+        put(self, "seat_changes", settled(seat_changes))
+        put(self, "price_changes", settled(price_changes))
+        put(self, "pauses", settled(pauses))
+        put(self, "attachments", settled(attachments))
+        put(self, "redemptions", settled(redemptions))
+        put(self, "renewals", settled(renewals))
+        put(self, "cancellations", settled(cancellations))
+        put(self, "overrides", settled(overrides))
+        put(self, "children", settled(children))
 
 
+@final
 class Message(Record):
     """A message that was sent; what it said is the host's.
 
@@ -5091,6 +5209,7 @@ class Message(Record):
         put(self, "notice", notice)
 
 
+@final
 class MoneySum(Record):
     """Somebody's money in one currency, as all recorded invoices and payments say.
 
@@ -5131,6 +5250,7 @@ class MoneySum(Record):
         put(self, "account_credit", account_credit)
 
 
+@final
 class MonthEnd(Record):
     """Everything that an operator looks at when a month is over.
 
@@ -5180,13 +5300,14 @@ class MonthEnd(Record):
         put(self, "from_", from_)
         put(self, "through", through)
         put(self, "bill", bill)
-        put(self, "totals", tuple(totals) if type(totals) is list else totals)
-        put(self, "revenue", tuple(revenue) if type(revenue) is list else revenue)
-        put(self, "pools", tuple(pools) if type(pools) is list else pools)
-        put(self, "turns", tuple(turns) if type(turns) is list else turns)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "totals", settled(totals))
+        put(self, "revenue", settled(revenue))
+        put(self, "pools", settled(pools))
+        put(self, "turns", settled(turns))
+        put(self, "notices", settled(notices))
 
 
+@final
 class MonthTotal(Record):
     """What the invoices of a currency come to.
 
@@ -5218,6 +5339,7 @@ class MonthTotal(Record):
         put(self, "due", due)
 
 
+@final
 class Notice(Record):
     """Something that a host should say or do.
 
@@ -5319,6 +5441,7 @@ class Notice(Record):
         return _say("Notice.sentence", self)
 
 
+@final
 class NoticeChange(Record):
     """Something to be said, or not any more.
 
@@ -5338,6 +5461,7 @@ class NoticeChange(Record):
         put(self, "added", added)
 
 
+@final
 class Offer(Record):
     """What a reservation would come to, if it may be made.
 
@@ -5414,14 +5538,15 @@ class Offer(Record):
         put(self, "credit", credit)
         put(self, "takes", takes)
         put(self, "rate", rate)
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
         put(self, "overage", overage)
         put(self, "tax", tax)
-        put(self, "reasons", tuple(reasons) if type(reasons) is list else reasons)
+        put(self, "reasons", settled(reasons))
         put(self, "valid_until", valid_until)
 
 
+@final
 class OpenPiece(Record):
     """Whether it is open, and the span on which that is so.
 
@@ -5444,6 +5569,7 @@ class OpenPiece(Record):
         put(self, "until", until)
 
 
+@final
 class OpenRange(Record):
     """A range of one day, half-open.
 
@@ -5463,6 +5589,7 @@ class OpenRange(Record):
         put(self, "until", until)
 
 
+@final
 class OverLimit(Record):
     """Who exceeded a limit, and why.
 
@@ -5482,6 +5609,7 @@ class OverLimit(Record):
         put(self, "reason", reason)
 
 
+@final
 class OwedInvoice(Record):
     """What of an invoice was to be paid, and is still.
 
@@ -5507,6 +5635,7 @@ class OwedInvoice(Record):
         put(self, "open", open)
 
 
+@final
 class PartCountDays(Record):
     """Whole local days."""
 
@@ -5516,6 +5645,7 @@ class PartCountDays(Record):
     type: ClassVar[Literal["days"]] = "days"
 
 
+@final
 class PartCountSeconds(Record):
     """Elapsed seconds: changes cut a period at their instant."""
 
@@ -5525,6 +5655,7 @@ class PartCountSeconds(Record):
     type: ClassVar[Literal["seconds"]] = "seconds"
 
 
+@final
 class PartCountMonthOf(Record):
     """Days of months that all have so many, 30 for 30/360. Cycles of days or weeks are counted in days."""
 
@@ -5538,6 +5669,7 @@ class PartCountMonthOf(Record):
         put(self, "value", value)
 
 
+@final
 class PartCountMonths(Record):
     """Whole months: one that is begun belongs to what is charged first in it. Cycles of days or weeks are counted in days."""
 
@@ -5547,6 +5679,7 @@ class PartCountMonths(Record):
     type: ClassVar[Literal["months"]] = "months"
 
 
+@final
 class PartCountNone(Record):
     """Nothing is prorated: the period belongs to what is charged first in it."""
 
@@ -5556,6 +5689,7 @@ class PartCountNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class PartyCustomer(Record):
     """A person."""
 
@@ -5569,6 +5703,7 @@ class PartyCustomer(Record):
         put(self, "value", value)
 
 
+@final
 class PartyCompany(Record):
     """A company."""
 
@@ -5582,6 +5717,7 @@ class PartyCompany(Record):
         put(self, "value", value)
 
 
+@final
 class Pause(Record):
     """A time in which a membership neither admits nor costs.
 
@@ -5618,6 +5754,7 @@ class Pause(Record):
         put(self, "until", until)
 
 
+@final
 class Payment(Record):
     """A payment, received or failed.
 
@@ -5666,6 +5803,7 @@ class Payment(Record):
         put(self, "membership", membership)
 
 
+@final
 class PlainStatus(Record):
     """Where a membership stands.
 
@@ -5685,6 +5823,7 @@ class PlainStatus(Record):
         put(self, "is_new", is_new)
 
 
+@final
 class PlanHeld(Record):
     """A plan that was held.
 
@@ -5710,6 +5849,7 @@ class PlanHeld(Record):
         put(self, "until", until)
 
 
+@final
 class PoolDraw(Record):
     """Credits that somebody drew.
 
@@ -5752,12 +5892,13 @@ class PoolDraw(Record):
         put(self, "at", at)
         put(self, "amount", amount)
         put(self, "by", by)
-        put(self, "of", tuple(of) if type(of) is list else of)
-        put(self, "circles", tuple(circles) if type(circles) is list else circles)
+        put(self, "of", settled(of))
+        put(self, "circles", settled(circles))
         put(self, "overage", overage)
         put(self, "order", order)
 
 
+@final
 class PoolFacts(Record):
     """The facts about the lots of one kind of credit that several people draw on together, or one alone. The order in which
     they stand plays no part.
@@ -5818,19 +5959,20 @@ class PoolFacts(Record):
     ) -> None:
         put(self, "step", step)
         put(self, "zone", zone)
-        put(self, "order", tuple(order) if type(order) is list else order)
+        put(self, "order", settled(order))
         put(self, "overage", overage)
         put(self, "share", share)
-        put(self, "shares", tuple(shares) if type(shares) is list else shares)
-        put(self, "members", tuple(members) if type(members) is list else members)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
-        put(self, "voids", tuple(voids) if type(voids) is list else voids)
-        put(self, "draws", tuple(draws) if type(draws) is list else draws)
-        put(self, "returns", tuple(returns) if type(returns) is list else returns)
-        put(self, "transfers", tuple(transfers) if type(transfers) is list else transfers)
-        put(self, "resets", tuple(resets) if type(resets) is list else resets)
+        put(self, "shares", settled(shares))
+        put(self, "members", settled(members))
+        put(self, "lots", settled(lots))
+        put(self, "voids", settled(voids))
+        put(self, "draws", settled(draws))
+        put(self, "returns", settled(returns))
+        put(self, "transfers", settled(transfers))
+        put(self, "resets", settled(resets))
 
 
+@final
 class PoolLedger(Record):
     """What follows from the facts of a pool up to an instant.
 
@@ -5862,11 +6004,12 @@ class PoolLedger(Record):
     ) -> None:
         put(self, "balance", balance)
         put(self, "owed", owed)
-        put(self, "entries", tuple(entries) if type(entries) is list else entries)
-        put(self, "draws", tuple(draws) if type(draws) is list else draws)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
+        put(self, "entries", settled(entries))
+        put(self, "draws", settled(draws))
+        put(self, "lots", settled(lots))
 
 
+@final
 class PoolLot(Record):
     """Credits granted at once.
 
@@ -5939,14 +6082,15 @@ class PoolLot(Record):
         put(self, "order", order)
         put(self, "owner", owner)
         put(self, "circle", circle)
-        put(self, "only", tuple(only) if type(only) is list else only)
-        put(self, "hours", tuple(hours) if type(hours) is list else hours)
+        put(self, "only", settled(only))
+        put(self, "hours", settled(hours))
         put(self, "group", group)
         put(self, "rollover", rollover)
         put(self, "every", every)
         put(self, "anchor", anchor)
 
 
+@final
 class PoolMember(Record):
     """Somebody who belongs to a pool for a while.
 
@@ -5979,6 +6123,7 @@ class PoolMember(Record):
         put(self, "until", until)
 
 
+@final
 class PoolReset(Record):
     """The end of a period: each lot keeps what its rollover says. Lots that start at that instant are not touched.
 
@@ -6015,6 +6160,7 @@ class PoolReset(Record):
         put(self, "keep_overage", keep_overage)
 
 
+@final
 class PoolReturn(Record):
     """A draw that was given up, such as a booking that was cancelled. What nothing covered is given up first, then what it took
     returns to its lots, the last first, if they still live.
@@ -6052,6 +6198,7 @@ class PoolReturn(Record):
         put(self, "order", order)
 
 
+@final
 class PoolShare(Record):
     """How much of the pooled lots of a group one person may draw.
 
@@ -6074,6 +6221,7 @@ class PoolShare(Record):
         put(self, "but", but)
 
 
+@final
 class PoolTransfer(Record):
     """Credits that went from one lot to another, as far as the one has them and both live.
 
@@ -6114,6 +6262,7 @@ class PoolTransfer(Record):
         put(self, "order", order)
 
 
+@final
 class PoolUse(Record):
     """What became of credits on which some draw together, or somebody alone.
 
@@ -6147,13 +6296,14 @@ class PoolUse(Record):
         percent: str | None = None,
     ) -> None:
         put(self, "credit", credit)
-        put(self, "parties", tuple(parties) if type(parties) is list else parties)
+        put(self, "parties", settled(parties))
         put(self, "statement", statement)
         put(self, "used", used)
         put(self, "overage", overage)
         put(self, "percent", percent)
 
 
+@final
 class PoolVoid(Record):
     """A lot that was taken back: it ends.
 
@@ -6176,6 +6326,7 @@ class PoolVoid(Record):
         put(self, "at", at)
 
 
+@final
 class PriceFlat(Record):
     """One amount.
 
@@ -6193,6 +6344,7 @@ class PriceFlat(Record):
         put(self, "amount", amount)
 
 
+@final
 class PricePerSeat(Record):
     """An amount for each seat.
 
@@ -6213,6 +6365,7 @@ class PricePerSeat(Record):
         put(self, "minimum", minimum)
 
 
+@final
 class PriceGraduated(Record):
     """Each seat at the price of the tier that it falls in.
 
@@ -6229,10 +6382,11 @@ class PriceGraduated(Record):
     minimum: Amount | None
 
     def __init__(self, *, tiers: Sequence[Tier], minimum: Amount | None = None) -> None:
-        put(self, "tiers", tuple(tiers) if type(tiers) is list else tiers)
+        put(self, "tiers", settled(tiers))
         put(self, "minimum", minimum)
 
 
+@final
 class PriceVolume(Record):
     """All seats at the price of the tier that their number falls in.
 
@@ -6249,10 +6403,11 @@ class PriceVolume(Record):
     minimum: Amount | None
 
     def __init__(self, *, tiers: Sequence[Tier], minimum: Amount | None = None) -> None:
-        put(self, "tiers", tuple(tiers) if type(tiers) is list else tiers)
+        put(self, "tiers", settled(tiers))
         put(self, "minimum", minimum)
 
 
+@final
 class PricePackage(Record):
     """An amount for every so many seats: a package that is begun is whole.
 
@@ -6276,6 +6431,7 @@ class PricePackage(Record):
         put(self, "minimum", minimum)
 
 
+@final
 class PriceChange(Record):
     """A change of an agreed price.
 
@@ -6312,6 +6468,7 @@ class PriceChange(Record):
         put(self, "price", price)
 
 
+@final
 class Profile(Record):
     """Names and contacts of a customer or a company. No answer depends on them.
 
@@ -6352,6 +6509,7 @@ class Profile(Record):
         put(self, "note", note)
 
 
+@final
 class Proposal(Record):
     """What is answered to a request.
 
@@ -6389,13 +6547,14 @@ class Proposal(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "accepted", accepted)
-        put(self, "refusals", tuple(refusals) if type(refusals) is list else refusals)
-        put(self, "remarks", tuple(remarks) if type(remarks) is list else remarks)
+        put(self, "refusals", settled(refusals))
+        put(self, "remarks", settled(remarks))
         put(self, "facts", facts)
         put(self, "difference", difference)
-        put(self, "relied", tuple(relied) if type(relied) is list else relied)
+        put(self, "relied", settled(relied))
 
 
+@final
 class ProratedAmount(Record):
     """A part of a price, with all that it came from.
 
@@ -6437,6 +6596,7 @@ class ProratedAmount(Record):
         put(self, "each", each)
 
 
+@final
 class ProrationRounding(Record):
     """How a proration is rounded.
 
@@ -6465,6 +6625,7 @@ class ProrationRounding(Record):
         put(self, "outside", outside)
 
 
+@final
 class QuietMember(Record):
     """A member who has not been seen for a while.
 
@@ -6509,6 +6670,7 @@ class QuietMember(Record):
         put(self, "plan", plan)
 
 
+@final
 class Reason(Record):
     """One reason of a decision: a stable code and its arguments. `Reason.sentence` words it.
 
@@ -6585,6 +6747,7 @@ class Reason(Record):
         return _say("Reason.sentence", self)
 
 
+@final
 class RecurringRevenue(Record):
     """What recurs, by calendar month and currency.
 
@@ -6598,9 +6761,10 @@ class RecurringRevenue(Record):
     months: tuple[RevenueMonth, ...]
 
     def __init__(self, *, months: Sequence[RevenueMonth]) -> None:
-        put(self, "months", tuple(months) if type(months) is list else months)
+        put(self, "months", settled(months))
 
 
+@final
 class Redemption(Record):
     """A coupon used on a membership.
 
@@ -6641,6 +6805,7 @@ class Redemption(Record):
         put(self, "order", order)
 
 
+@final
 class Refusal(Record):
     """Why one command is refused.
 
@@ -6688,7 +6853,7 @@ class Refusal(Record):
         put(self, "limit", limit)
         put(self, "count", count)
         put(self, "fact", fact)
-        put(self, "booking", tuple(booking) if type(booking) is list else booking)
+        put(self, "booking", settled(booking))
         put(self, "instead", instead)
         put(self, "instead_by_manager", instead_by_manager)
 
@@ -6697,6 +6862,7 @@ class Refusal(Record):
         return _say("Refusal.sentence", self)
 
 
+@final
 class ReliedCatalogue(Record):
     """What the space offers, and its rules.
 
@@ -6714,6 +6880,7 @@ class ReliedCatalogue(Record):
         put(self, "facts", facts)
 
 
+@final
 class ReliedParty(Record):
     """A customer or a company.
 
@@ -6734,6 +6901,7 @@ class ReliedParty(Record):
         put(self, "facts", facts)
 
 
+@final
 class ReliedResource(Record):
     """The reservations of a resource.
 
@@ -6754,6 +6922,7 @@ class ReliedResource(Record):
         put(self, "facts", facts)
 
 
+@final
 class Remaining(Record):
     """What is left of a period when something in it changes: so many of its days (or seconds, or months).
 
@@ -6773,6 +6942,7 @@ class Remaining(Record):
         put(self, "whole", whole)
 
 
+@final
 class Remark(Record):
     """One thing to know about a command that is accepted.
 
@@ -6806,13 +6976,14 @@ class Remark(Record):
         put(self, "code", code)
         put(self, "on", on)
         put(self, "count", count)
-        put(self, "about", tuple(about) if type(about) is list else about)
+        put(self, "about", settled(about))
 
     def sentence(self) -> str:
         """One English sentence."""
         return _say("Remark.sentence", self)
 
 
+@final
 class Renewal(Record):
     """A renewal of a membership for more terms.
 
@@ -6849,6 +7020,7 @@ class Renewal(Record):
         put(self, "terms", terms)
 
 
+@final
 class RenewedTerm(Record):
     """The term that a renewal buys.
 
@@ -6871,6 +7043,7 @@ class RenewedTerm(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class Replaced(Record):
     """What a replacement comes to.
 
@@ -6907,6 +7080,7 @@ class Replaced(Record):
         put(self, "days_bought", days_bought)
 
 
+@final
 class Request(Record):
     """Commands that are accepted or refused together.
 
@@ -6935,10 +7109,11 @@ class Request(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "by", by)
-        put(self, "commands", tuple(commands) if type(commands) is list else commands)
+        put(self, "commands", settled(commands))
         put(self, "through", through)
 
 
+@final
 class Retention(Record):
     """Who stays, by month of joining.
 
@@ -6952,9 +7127,10 @@ class Retention(Record):
     cohorts: tuple[Cohort, ...]
 
     def __init__(self, *, cohorts: Sequence[Cohort]) -> None:
-        put(self, "cohorts", tuple(cohorts) if type(cohorts) is list else cohorts)
+        put(self, "cohorts", settled(cohorts))
 
 
+@final
 class RevenueMonth(Record):
     """What recurs in one currency at the end of a month, and how it came from what recurred at the end of the month before:
 
@@ -7038,9 +7214,10 @@ class RevenueMonth(Record):
         put(self, "holders_churned", holders_churned)
         put(self, "holders_closing", holders_closing)
         put(self, "churn_percent", churn_percent)
-        put(self, "moves", tuple(moves) if type(moves) is list else moves)
+        put(self, "moves", settled(moves))
 
 
+@final
 class RevenueMove(Record):
     """How what recurs of one holder moved in a month.
 
@@ -7069,6 +7246,7 @@ class RevenueMove(Record):
         put(self, "change", change)
 
 
+@final
 class Rhythm(Record):
     """How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
     the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
@@ -7110,6 +7288,7 @@ class Rhythm(Record):
         put(self, "zone", zone)
 
 
+@final
 class RolledLot(Record):
     """What goes on of a lot into the next period. What there was and `topped_up` sum to `kept` and `lost`.
 
@@ -7135,6 +7314,7 @@ class RolledLot(Record):
         put(self, "topped_up", topped_up)
 
 
+@final
 class RollingLot(Record):
     """A lot that comes to the end of a period.
 
@@ -7160,6 +7340,7 @@ class RollingLot(Record):
         put(self, "since", since)
 
 
+@final
 class Rollover(Record):
     """What is left at the end of a period goes on into the next.
 
@@ -7196,6 +7377,7 @@ class Rollover(Record):
         put(self, "over", over)
 
 
+@final
 class RoomUse(Record):
     """How much of a resource was reserved.
 
@@ -7249,6 +7431,7 @@ class RoomUse(Record):
         put(self, "percent", percent)
 
 
+@final
 class RoundFirstFraction(Record):
     """The fraction, to so many decimals: 14/31 to nine is 0.451612903 (Kill Bill)."""
 
@@ -7262,6 +7445,7 @@ class RoundFirstFraction(Record):
         put(self, "value", value)
 
 
+@final
 class RoundFirstUnitPrice(Record):
     """The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
     0.33 a day, so 15 days cost 4.95.
@@ -7277,6 +7461,7 @@ class RoundFirstUnitPrice(Record):
         put(self, "value", value)
 
 
+@final
 class SeatChange(Record):
     """A change of the number of seats.
 
@@ -7313,6 +7498,7 @@ class SeatChange(Record):
         put(self, "seats", seats)
 
 
+@final
 class SeatUse(Record):
     """How many of a company's seats are taken.
 
@@ -7361,6 +7547,7 @@ class SeatUse(Record):
         put(self, "percent", percent)
 
 
+@final
 class Settlement(Record):
     """What money credits pay of an invoice, and what that leaves.
 
@@ -7392,11 +7579,12 @@ class Settlement(Record):
     ) -> None:
         put(self, "payer", payer)
         put(self, "date", date)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
+        put(self, "payments", settled(payments))
         put(self, "paid_by_credits", paid_by_credits)
         put(self, "left_due", left_due)
 
 
+@final
 class SignUp(Record):
     """How far a visitor is on the way to a public plan.
 
@@ -7427,12 +7615,13 @@ class SignUp(Record):
         due: Sequence[Amount],
     ) -> None:
         put(self, "plan", plan)
-        put(self, "next", tuple(next) if type(next) is list else next)
+        put(self, "next", settled(next))
         put(self, "refusal", refusal)
         put(self, "membership", membership)
-        put(self, "due", tuple(due) if type(due) is list else due)
+        put(self, "due", settled(due))
 
 
+@final
 class Simulation(Record):
     """What will come of a space.
 
@@ -7475,12 +7664,13 @@ class Simulation(Record):
         put(self, "until", until)
         put(self, "assumptions", assumptions)
         put(self, "facts", facts)
-        put(self, "turns", tuple(turns) if type(turns) is list else turns)
+        put(self, "turns", settled(turns))
         put(self, "bill", bill)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "credits", settled(credits))
+        put(self, "notices", settled(notices))
 
 
+@final
 class Slice(Record):
     """What a draw took from one lot.
 
@@ -7500,6 +7690,7 @@ class Slice(Record):
         put(self, "amount", amount)
 
 
+@final
 class SourceOwn(Record):
     """Their own membership."""
 
@@ -7509,6 +7700,7 @@ class SourceOwn(Record):
     type: ClassVar[Literal["own"]] = "own"
 
 
+@final
 class SourceShared(Record):
     """Covered by another customer's or a company's membership.
 
@@ -7526,6 +7718,7 @@ class SourceShared(Record):
         put(self, "share", share)
 
 
+@final
 class SourceInherited(Record):
     """Linked to a company.
 
@@ -7546,6 +7739,7 @@ class SourceInherited(Record):
         put(self, "link", link)
 
 
+@final
 class SourceDefault(Record):
     """Nothing else is held."""
 
@@ -7555,6 +7749,7 @@ class SourceDefault(Record):
     type: ClassVar[Literal["default"]] = "default"
 
 
+@final
 class Stand(Record):
     """How something that is held stands.
 
@@ -7580,6 +7775,7 @@ class Stand(Record):
         put(self, "waiting", waiting)
 
 
+@final
 class Standing(Record):
     """What a customer holds, and the span around the instant in which that is constant.
 
@@ -7613,10 +7809,11 @@ class Standing(Record):
         put(self, "customer", customer)
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "holdings", tuple(holdings) if type(holdings) is list else holdings)
+        put(self, "holdings", settled(holdings))
         put(self, "effective", effective)
 
 
+@final
 class StandingChange(Record):
     """A time in which somebody's effective plan is another.
 
@@ -7653,6 +7850,7 @@ class StandingChange(Record):
         put(self, "after", after)
 
 
+@final
 class Statement(Record):
     """What became of somebody's credits in a span, such as a month:
 
@@ -7712,15 +7910,16 @@ class Statement(Record):
         put(self, "rolled_in", rolled_in)
         put(self, "topped_up", topped_up)
         put(self, "transferred_in", transferred_in)
-        put(self, "used", tuple(used) if type(used) is list else used)
+        put(self, "used", settled(used))
         put(self, "expired", expired)
         put(self, "voided", voided)
         put(self, "rolled_out", rolled_out)
         put(self, "transferred_out", transferred_out)
         put(self, "closing", closing)
-        put(self, "overage", tuple(overage) if type(overage) is list else overage)
+        put(self, "overage", settled(overage))
 
 
+@final
 class StatusOverride(Record):
     """A status that the staff has set.
 
@@ -7769,6 +7968,7 @@ class StatusOverride(Record):
         put(self, "reason", reason)
 
 
+@final
 class StatusSpan(Record):
     """A status that a membership had.
 
@@ -7794,6 +7994,7 @@ class StatusSpan(Record):
         put(self, "until", until)
 
 
+@final
 class StoreReplacement(Record):
     """One subscription that takes the place of another within a period that is paid.
 
@@ -7842,6 +8043,7 @@ class StoreReplacement(Record):
         put(self, "rounding", rounding)
 
 
+@final
 class StubDenominatorAligned(Record):
     """The days of the cycle that contains the stub."""
 
@@ -7851,6 +8053,7 @@ class StubDenominatorAligned(Record):
     type: ClassVar[Literal["aligned"]] = "aligned"
 
 
+@final
 class StubDenominatorUnclamped(Record):
     """The interval that leads up to the first boundary, or away from the last, its day of the month not clamped again:
     a first stub that ends on 28 February is counted against 28 January to 28 February even if boundaries fall on the
@@ -7864,6 +8067,7 @@ class StubDenominatorUnclamped(Record):
     type: ClassVar[Literal["unclamped"]] = "unclamped"
 
 
+@final
 class StubDenominatorNDayMonth(Record):
     """Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
     months, are counted as `StubDenominator.Aligned`.
@@ -7879,6 +8083,7 @@ class StubDenominatorNDayMonth(Record):
         put(self, "value", value)
 
 
+@final
 class Subscription(Record):
     """A price for a period of some length.
 
@@ -7898,6 +8103,7 @@ class Subscription(Record):
         put(self, "every", every)
 
 
+@final
 class SupportRequest(Record):
     """A request for support; what it said is the host's.
 
@@ -7934,6 +8140,7 @@ class SupportRequest(Record):
         put(self, "answered", answered)
 
 
+@final
 class Switch(Record):
     """A change to another plan, or to the version of today of the same plan.
 
@@ -7978,6 +8185,7 @@ class Switch(Record):
         put(self, "seats", seats)
 
 
+@final
 class TakenFrom(Record):
     """The lot that credits were taken from.
 
@@ -7997,6 +8205,7 @@ class TakenFrom(Record):
         put(self, "lot", lot)
 
 
+@final
 class Takes(Record):
     """The credits that a reservation takes.
 
@@ -8019,6 +8228,7 @@ class Takes(Record):
         put(self, "rate", rate)
 
 
+@final
 class TermOpen(Record):
     """Until it is ended."""
 
@@ -8028,6 +8238,7 @@ class TermOpen(Record):
     type: ClassVar[Literal["open"]] = "open"
 
 
+@final
 class TermRolling(Record):
     """So long from the start.
 
@@ -8045,6 +8256,7 @@ class TermRolling(Record):
         put(self, "length", length)
 
 
+@final
 class TermSeason(Record):
     """A fixed season; whoever joins in the middle has what is left of it.
 
@@ -8068,6 +8280,7 @@ class TermSeason(Record):
         put(self, "rollover", rollover)
 
 
+@final
 class TermCalendar(Record):
     """Whole calendar units: the one in which a member joins counts in full.
 
@@ -8088,6 +8301,7 @@ class TermCalendar(Record):
         put(self, "rollover_day", rollover_day)
 
 
+@final
 class TermEvent(Record):
     """The dates of one event.
 
@@ -8108,6 +8322,7 @@ class TermEvent(Record):
         put(self, "until", until)
 
 
+@final
 class TermDates(Record):
     """Join date, start and end of a membership.
 
@@ -8140,6 +8355,7 @@ class TermDates(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class Tier(Record):
     """One step of a price by number of seats.
 
@@ -8162,6 +8378,7 @@ class Tier(Record):
         put(self, "flat", flat)
 
 
+@final
 class Turn(Record):
     """A change in what somebody holds.
 
@@ -8202,6 +8419,7 @@ class Turn(Record):
         put(self, "after", after)
 
 
+@final
 class UsageAsInLast(Record):
     """As in so many months before, again and again, besides what is recorded: each reservation that was not cancelled, and
     each use of credits, as many months later at the same local time, at the same price, while the membership that it is
@@ -8218,6 +8436,7 @@ class UsageAsInLast(Record):
         put(self, "value", value)
 
 
+@final
 class Use(Record):
     """Credits that were used for something other than a booking.
 
@@ -8274,6 +8493,7 @@ class Use(Record):
         put(self, "order", order)
 
 
+@final
 class Utilisation(Record):
     """How much of what there is was used in a span of local days.
 
@@ -8305,11 +8525,12 @@ class Utilisation(Record):
     ) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "rooms", tuple(rooms) if type(rooms) is list else rooms)
-        put(self, "seats", tuple(seats) if type(seats) is list else seats)
-        put(self, "pools", tuple(pools) if type(pools) is list else pools)
+        put(self, "rooms", settled(rooms))
+        put(self, "seats", settled(seats))
+        put(self, "pools", settled(pools))
 
 
+@final
 class VisitorUnknown(Record):
     """Nothing."""
 
@@ -8319,6 +8540,7 @@ class VisitorUnknown(Record):
     type: ClassVar[Literal["unknown"]] = "unknown"
 
 
+@final
 class VisitorKnown(Record):
     """They have an account, and have not logged in."""
 
@@ -8328,6 +8550,7 @@ class VisitorKnown(Record):
     type: ClassVar[Literal["known"]] = "known"
 
 
+@final
 class VisitorLoggedIn(Record):
     """They have logged in as this customer."""
 
@@ -8341,6 +8564,7 @@ class VisitorLoggedIn(Record):
         put(self, "value", value)
 
 
+@final
 class Visits(Record):
     """Visits, up to an instant.
 
@@ -8373,6 +8597,7 @@ class Visits(Record):
         put(self, "last", last)
 
 
+@final
 class WeeklyWindow(Record):
     """A range of the day on some days of the week; it belongs to the day on which it starts.
 
@@ -8390,11 +8615,12 @@ class WeeklyWindow(Record):
     until: str
 
     def __init__(self, *, days: Sequence[Weekday], from_: str, until: str) -> None:
-        put(self, "days", tuple(days) if type(days) is list else days)
+        put(self, "days", settled(days))
         put(self, "from_", from_)
         put(self, "until", until)
 
 
+@final
 class WholeProfile(Record):
     """All that is known of somebody.
 
@@ -8438,11 +8664,12 @@ class WholeProfile(Record):
         put(self, "customer", customer)
         put(self, "company", company)
         put(self, "last_seen", last_seen)
-        put(self, "owed", tuple(owed) if type(owed) is list else owed)
-        put(self, "money", tuple(money) if type(money) is list else money)
-        put(self, "balances", tuple(balances) if type(balances) is list else balances)
+        put(self, "owed", settled(owed))
+        put(self, "money", settled(money))
+        put(self, "balances", settled(balances))
 
 
+@final
 class Window(Record):
     """A range of the day on some days of the week; it belongs to the day on which it starts.
 
@@ -8460,7 +8687,7 @@ class Window(Record):
     until: str
 
     def __init__(self, *, days: Sequence[Weekday], from_: str, until: str) -> None:
-        put(self, "days", tuple(days) if type(days) is list else days)
+        put(self, "days", settled(days))
         put(self, "from_", from_)
         put(self, "until", until)
 

@@ -124,6 +124,13 @@ class Amount:
     def currency(self) -> str:
         """The currency's code."""
 
+    def to_json(self) -> str:
+        """As JSON, on one line: the same in every language."""
+
+    def to_dict(self) -> str:
+        """As JSON has it, which is text, such as ``"12.00 EUR"``."""
+
+    def __format__(self, spec: str, /) -> str: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __bool__(self) -> bool: ...
@@ -132,12 +139,17 @@ class Amount:
     def __gt__(self, other: Amount, /) -> bool: ...
     def __ge__(self, other: Amount, /) -> bool: ...
     def __add__(self, other: Amount, /) -> Amount: ...
+    def __radd__(self, other: int, /) -> Amount: ...
     def __sub__(self, other: Amount, /) -> Amount: ...
+    def __mul__(self, times: int, /) -> Amount: ...
+    def __rmul__(self, times: int, /) -> Amount: ...
     def __neg__(self) -> Amount: ...
 
 @final
 class Facts:
-    """Dated facts, as a space file has them: a whole file or a fragment that is appended to one. Equal facts are equal."""
+    """Dated facts, as a space file has them: a whole file or a fragment that is appended to one. Equal facts in the same order are
+    equal.
+    """
 
     @staticmethod
     def read(source: bytes | bytearray | str) -> Facts:
@@ -149,6 +161,9 @@ class Facts:
 
     def plus(self, other: Facts) -> Facts:
         """The facts of both, these first."""
+
+    def write(self) -> bytes:
+        """The space file: canonical, so that equal facts give equal bytes."""
 
     def to_json(self) -> str:
         """As a space file, on one line."""
@@ -168,7 +183,7 @@ class Space:
     """One operator's world: a set of dated facts, and the questions that can be asked of it.
 
     A space is a value: it does not change, and ``with_facts`` gives another. Nothing in it reads a clock: every question
-    carries its date. It may be asked from any number of threads at once.
+    carries its date. It may be asked from any number of threads at once. Spaces of the same facts are equal.
 
     >>> from tenure import Space
     >>> space = Space.read('''{"format": 1, "edition": 1,
@@ -177,6 +192,8 @@ class Space:
     zoneinfo.ZoneInfo(key='Europe/Lisbon')
     """
 
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
     @staticmethod
     def read(source: bytes | bytearray | str) -> Space:
         """Reads a space file, from its bytes or its text, strictly.
