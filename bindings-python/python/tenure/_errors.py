@@ -35,9 +35,10 @@ class TenureError(ValueError):
 
     errors: tuple[ErrorDetail, ...]
 
-    def __init__(self, errors: tuple[ErrorDetail, ...]) -> None:
+    def __init__(self, errors: tuple[ErrorDetail, ...] | str = "") -> None:
         super().__init__(errors)
-        self.errors = errors
+        # The library gives details. Whoever raises one by hand, such as a test, has a text and no code.
+        self.errors = errors if isinstance(errors, tuple) else (ErrorDetail("", None, errors),)
 
     @property
     def code(self) -> str:
@@ -55,7 +56,7 @@ class TenureError(ValueError):
         return self.errors[0].message
 
     def __str__(self) -> str:
-        lines = (f"{error.message} ({error.code})" for error in self.errors)
+        lines = (f"{error.message} ({error.code})" if error.code else error.message for error in self.errors)
         paths = (f"{error.path}: " if error.path else "" for error in self.errors)
         return "\n".join(path + line for path, line in zip(paths, lines))
 
