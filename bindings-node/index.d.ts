@@ -50,8 +50,8 @@ export interface TenureProblem {
   /** What is wrong and what to do about it, in English. */
   message: string;
   /**
-   * Where it stands, or `null`. In what is given to a function: the argument and the way from there, as it is written in
-   * JavaScript (`request.commands[0].do.plan`). In a file: the way as it is written in the file (`memberships[3].plan`).
+   * Where it stands, or `null`. Within a record: the way from its own fields, as it is written in the core's JSON
+   * (`commands[0].do.switch.plan`, `memberships[3].plan`). Else the argument (`price`, `lots[0].amount`).
    */
   path: string | null;
 }
@@ -87,8 +87,8 @@ export class Facts {
   static read(file: Uint8Array | string): Facts;
   /** How many facts there are, profiles not counted. */
   readonly size: number;
-  /** How many facts there are of each kind, in the order of the space file. */
-  counts(): Record<FactKind, number>;
+  /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
+  counts(): Record<string, number>;
   /** These facts and those of `more`. */
   plus(more: Facts): Facts;
   /** Whether the other facts are the same. */
@@ -118,40 +118,30 @@ export class Space {
   static readFile(path: string | URL): Space;
   /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
   write(): Buffer;
-  /** The facts, each array by id. */
-  facts(): Facts;
+  // The questions.
   /** What does not change about the space. */
   header(): Header;
+  /** The facts, each array by id. */
+  facts(): Facts;
   /**
-   * The space with more facts. The same fact again changes nothing.
+   * The space with more facts: the union by id. The same fact again changes nothing.
    *
-   * @throws {@link TenureError} with everything that is wrong with the facts, or with the space that has them.
+   * It costs what the facts touch: the accounts of the parties that they are about. Facts of the catalogue and voids,
+   * which are rare and reach far, index the space anew.
+   *
+   * @throws {@link TenureError} Everything that is wrong with the facts, or with the space that has them: `duplicate_id` if a different fact
+   * bears a used id, `dangling_id`, and so on. `invalid_fact` if the header is another space's.
    */
-  with(more: Facts): Space;
+  with(facts: Facts): Space;
   /**
-   * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing that
-   * was not.
+   * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
+   * that was not.
    */
   knownOn(at: Moment): Space;
   /** The space without the name and contacts of a customer. No fact goes, and no answer changes. */
   forget(customer: CustomerId): Space;
-  /**
-   * What differs in the space `after`: how people stand at an instant, what they may do, and what is owed through a day.
-   *
-   * @throws {@link TenureError} with the errors of the questions that it asks.
-   */
-  diff(after: Space, at: Moment, through: Day): Difference;
-  /** What a proposal was worked out from that has changed in this space, such as a seat that somebody else has taken. */
-  stale(proposal: Proposal): Relied[];
-  /** Whether nothing has changed in this space that a proposal was worked out from. */
-  stillValid(proposal: Proposal): boolean;
-  /**
-   * Whether a customer may do something at an instant: `may(…).allowed`, without the reasons.
-   *
-   * @throws {@link TenureError} as `may` does.
-   */
-  allowed(customer: CustomerId, permission: string, at: Moment): boolean;
-  // The questions.
+  /** The name and contacts of a party, unless they were forgotten. */
+  profile(party: Party): Profile | null;
   /**
    * What a customer holds at an instant, and how: everything of their own (past and future too), what is shared with
    * them, what they inherit from companies, and the default plan if it applies; with the span around the instant on
@@ -165,7 +155,7 @@ export class Space {
    * `from`, and the last may end after `until`.
    *
    * @throws {@link TenureError} `invalid_question` for a customer that the space does not have, `reversed_span` unless `from` is
-   * before `until`, `too_many` beyond `TIMELINE_LIMIT` standings.
+   * before `until`, `too_many` beyond 10,000 standings.
    */
   timeline(customer: CustomerId, from: Moment, until: Moment): Standing[];
   /**
@@ -176,6 +166,13 @@ export class Space {
    * part.
    */
   may(customer: CustomerId, permission: string, at: Moment): Decision;
+  /**
+   * Whether a customer may do something at an instant: `may` without its reasons and its span, for a door that
+   * only opens or does not.
+   *
+   * @throws {@link TenureError} As `may`.
+   */
+  allowed(customer: CustomerId, permission: string, at: Moment): boolean;
   /**
    * The customers who may do something at an instant, by id.
    *
@@ -190,9 +187,9 @@ export class Space {
    *
    * Of several things that are held, it is made under the first in the order of the standing that lets it be made.
    *
-   * @throws {@link TenureError} `InvalidQuestion` for a customer or a resource that the space does not have,
-   * `ReversedSpan` unless `from` is before `until`,
-   * `OutOfRange` where an amount does not fit.
+   * @throws {@link TenureError} `invalid_question` for a customer or a resource that the space does not have,
+   * `reversed_span` unless `from` is before `until`,
+   * `out_of_range` where an amount does not fit.
    */
   mayBook(customer: CustomerId, resource: ResourceId, from: Moment, until: Moment, at: Moment): Offer;
   /**
@@ -211,7 +208,7 @@ export class Space {
   attendance(booking: FactId, at: Moment): Attendance;
   /**
    * What a customer can draw of a kind of credit at an instant, or what a company has in its pool; past and future
-   * alike. As it was known then: ask `known_on`.
+   * alike. As it was known then: ask `knownOn`.
    *
    * @throws {@link TenureError} `invalid_question` for a party or a kind of credit that the space does not have; `out_of_range` where an
    * amount does not fit.
@@ -237,7 +234,7 @@ export class Space {
    *
    * @throws {@link TenureError} `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
    * `too_many` if a membership has more than
-   * `MAX_CYCLES` cycles; the message names the membership.
+   * 100,000 cycles; the message names the membership.
    */
   bill(through: Day): Bill;
   /**
@@ -261,6 +258,13 @@ export class Space {
    */
   explain(line: string, through: Day): Derivation;
   /**
+   * How the amounts of all lines that are to be billed through a day came about, each as `explain` has it; for
+   * one after the other the books would be read anew each time.
+   *
+   * @throws {@link TenureError} As for `bill`.
+   */
+  explainAll(through: Day): Derivation[];
+  /**
    * How each invoice of a bill came about, line by line: the derivations sum to the lines, and the lines to the invoice.
    *
    * @throws {@link TenureError} As for `bill`.
@@ -274,12 +278,19 @@ export class Space {
   explainInvoice(invoice: FactId): InvoiceDerivation;
   /**
    * What money credits pay of each invoice of a bill at an instant, in the order of the bill, and what is left due: what
-   * pays one invoice does not pay the next. It is what `credit_payments` gives when each invoice is issued, and
+   * pays one invoice does not pay the next. It is what `creditPayments` gives when each invoice is issued, and
    * what credits pay of it is recorded, before the next is asked about.
    *
    * @throws {@link TenureError} As `balance`.
    */
   settlements(bill: Bill, at: Moment): Settlement[];
+  /**
+   * What the payer's money credits pay of an invoice at an instant: each line in turn, from the kinds that may pay it, by
+   * id, as far as they are available, and no more together than is due. Of several invoices ask `settlements`.
+   *
+   * @throws {@link TenureError} As `balance`.
+   */
+  creditPayments(invoice: DraftInvoiceInput, at: Moment): CreditPayment[];
   /**
    * The invoices of a bill as facts of this space, to be appended to it: issuing an invoice is storing it. Their ids are
    * the prefix, the billing date, and a number that counts from 1 on each date: `inv-2026-01-31-1`. The numbers begin anew
@@ -288,6 +299,20 @@ export class Space {
    * @throws {@link TenureError} `invalid_id` if the prefix makes no id.
    */
   invoiceFacts(bill: Bill, recorded: Moment, prefix: string): Facts;
+  /** The policy in force on a day; before the first, the one that has set nothing. */
+  policyOn(day: Day): Policy;
+  /**
+   * What each payer would be billed through a day under two policies, each as if it had been in force from the first day
+   * there is and nothing had been invoiced or closed yet: line against line, with the settings that make the difference.
+   * A host asks this before it changes its policy, or before it moves here from another system
+   * (see `comparePresets`). `billingStarts` holds as ever.
+   *
+   * The settings of a line are found by taking them from `b` one at a time, the others being those of `a`. The default
+   * plan of either policy plays no part: it is never billed.
+   *
+   * @throws {@link TenureError} As for `bill`.
+   */
+  comparePolicies(a: Policy, b: Policy, through: Day): Comparison;
   /**
    * The same with ready-made policies, by their names: `default`, `kill_bill`, `lago`, `stripe`, `openmeter`, `store`.
    * Without `a` it is the policy in force on the last day.
@@ -324,6 +349,16 @@ export class Space {
    */
   signUp(plan: PlanId, visitor: Visitor, at: Moment): SignUp;
   /**
+   * What is different in another space, such as this one with some facts more: from an instant on, and for bills and notices
+   * through a local day.
+   *
+   * It looks at those parties only of whom something is recorded in one space and not in the other, and at all who have to
+   * do with them; at everybody if the catalogue differs.
+   *
+   * @throws {@link TenureError} Those of the questions that it asks of both.
+   */
+  diff(after: Space, at: Moment, through: Day): Difference;
+  /**
    * What falls due in `[from, until)`, in order of time, then of id: every notice that is not recorded as sent, by a
    * `Message` that is not void and names the notice's id.
    *
@@ -333,7 +368,7 @@ export class Space {
    * event itself, but not before its cause was recorded: what is entered late still gives its notice in the next run.
    * Spans add up: what falls due in two spans, one after the other, is what falls due in both.
    *
-   * @throws {@link TenureError} `reversed_span` unless `from` is before `until`; `too_many` beyond `MAX_YEARS` or `MAX_NOTICES`;
+   * @throws {@link TenureError} `reversed_span` unless `from` is before `until`; `too_many` beyond 100 years or 1,000,000 notices;
    * `out_of_range` where an amount does not fit.
    */
   due(from: Moment, until: Moment): Notice[];
@@ -351,7 +386,7 @@ export class Space {
   companyProfile(company: CompanyId, at: Moment): CompanyProfile;
   /**
    * All that is known of a customer or a company: contact, plans held, use, messages and requests for support
-   * (`customer_profile`, `company_profile`), invoices and what of them is open, and balances of credits.
+   * (`customerProfile`, `companyProfile`), invoices and what of them is open, and balances of credits.
    *
    * @throws {@link TenureError} `invalid_question` for a party that the space does not have,
    * `out_of_range` where a sum does not fit.
@@ -367,7 +402,7 @@ export class Space {
    * nothing, and memberships that wait for their first payment count nothing.
    *
    * @throws {@link TenureError} `reversed_span` unless `from` is before `until`,
-   * `too_many` beyond `MAX_MONTHS`,
+   * `too_many` beyond 1,200 months,
    * `out_of_range` if an amount does not fit.
    */
   recurringRevenue(from: Day, until: Day): RecurringRevenue;
@@ -380,7 +415,7 @@ export class Space {
    * here and the day lies between. Who was never admitted is left out.
    *
    * @throws {@link TenureError} `reversed_span` unless `from` is before `until`,
-   * `too_many` beyond `MAX_MONTHS`.
+   * `too_many` beyond 1,200 months.
    */
   retention(from: Day, until: Day): Retention;
   /**
@@ -408,10 +443,10 @@ export class Space {
    * What will come of the space from an instant through a local day, if what is assumed happens and nothing else.
    *
    * The answer is that of the space with the assumed facts, which stand in it: recorded, they are billed to the same lines.
-   * All facts of the space count, those recorded after `at` too; ask `known_on` for less.
+   * All facts of the space count, those recorded after `at` too; ask `knownOn` for less.
    *
    * @throws {@link TenureError} `reversed_span` if the last day ends by `at`; `too_many` for more than
-   * `TIMELINE_LIMIT` standings of one customer, or renewals of one membership; as for
+   * 10,000 standings of one customer, or renewals of one membership; as for
    * `bill` and `due`.
    */
   simulate(at: Moment, until: Day, assumptions: AssumptionsInput): Simulation;
@@ -421,7 +456,7 @@ export class Space {
    *
    * Of `catalogue` the plans, add-ons, taxes, coupons and policies count. Each of these kinds of which it has any takes
    * the place of all that the space has of it, so it must have every id that the space's facts name; a kind of which it
-   * has none stays as it is. Nothing counts as invoiced or closed, so that both bills are whole; `billing_starts` holds
+   * has none stays as it is. Nothing counts as invoiced or closed, so that both bills are whole; `billingStarts` holds
    * as ever.
    *
    * What makes the difference is found by taking it alone from `catalogue`: a plan with all its versions (`plan:desk`), an
@@ -437,7 +472,7 @@ export class Space {
    * and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
    * that of the whole calendar month, at its end.
    *
-   * @throws {@link TenureError} As `bill`, `recurring_revenue`, `utilisation` and `due`.
+   * @throws {@link TenureError} As `bill`, `recurringRevenue`, `utilisation` and `due`.
    */
   monthEnd(through: Day): MonthEnd;
   /**
@@ -447,6 +482,10 @@ export class Space {
    * `place/` and its id. What a single membership grants counts as well.
    */
   lint(): Finding[];
+  /** What it was worked out from that has changed in a space since, such as a seat that somebody else has taken. */
+  stale(proposal: Proposal): Relied[];
+  /** Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts. */
+  stillValid(proposal: Proposal): boolean;
 }
 
 // The calculators.
@@ -459,7 +498,7 @@ export class Space {
  * many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `null`:
  * of the new one.
  *
- * @throws {@link TenureError} `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+ * @throws {@link TenureError} `invalid_question` for a count in seconds, which days do not have: ask `remainingTime`; `reversed_span` if the period ends
  * before it begins, `out_of_range` beyond the year 9999.
  */
 export function remainingDays(from: Day, until: Day, on: Day, count?: PartCount | null, day?: ChangeDay | null): Remaining;
@@ -481,9 +520,9 @@ export function remainingAfter(elapsed: string): Remaining;
 /**
  * What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
  *
- * The prices are those of the whole period, for all seats: None before for something that is added, None after for
- * something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
- * `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+ * The prices are those of the whole period, for all seats: `null` before for something that is added, `null` after for
+ * something that is removed. `paid`: no more is given back than was paid for the old price; `null`: no such limit.
+ * `credited`: less what was credited before; `null`: nothing was. `rounding`: how each line is rounded; `null`: a half away
  * from zero.
  *
  * @throws {@link TenureError} `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
@@ -492,7 +531,7 @@ export function planChange(old: AmountInput | null | undefined, new_: AmountInpu
 
 /**
  * What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
- * `collect`: when the change is collected; None: with the next invoice.
+ * `collect`: when the change is collected; `null`: with the next invoice.
  *
  * @throws {@link TenureError} `currency_mismatch`, `out_of_range`.
  */
@@ -501,7 +540,7 @@ export function collected(changed: Changed, price: AmountInput, collect?: Collec
 /**
  * What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
  *
- * `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+ * `stubs`: what the days of a stub are counted against; `null`: the cycle that contains it. `rounding`: `null`: a half away
  * from zero.
  *
  * @throws {@link TenureError} `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
@@ -511,8 +550,8 @@ export function firstCharge(price: AmountInput, rhythm: Rhythm, on: Day, stubs?:
 /**
  * What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
  *
- * `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
- * None: a half away from zero.
+ * `percent`: the tax; `null`: there is none. `mode`: whether the price holds it already; `null`: it comes on top. `rounding`:
+ * `null`: a half away from zero.
  *
  * @throws {@link TenureError} `out_of_range` if an amount does not fit.
  */
@@ -560,8 +599,8 @@ export function boundary(rhythm: Rhythm, number: number): When;
 /**
  * The first boundary after a date or an instant.
  *
- * `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
- * one, if it is later; None: no such limit. `ends`: this itself, if the boundary would lie after it; None: there is no end.
+ * `inclusive`: a boundary at `after` itself counts; `null`: it does not. `notBefore`: the first boundary at or after this
+ * one, if it is later; `null`: no such limit. `ends`: this itself, if the boundary would lie after it; `null`: there is no end.
  *
  * @throws {@link TenureError} `invalid_interval` and `out_of_range`, as for `cycles`.
  */
@@ -578,8 +617,8 @@ export function wholePeriods(from: Day, until: Day, every: Interval): number;
  * How many local days lie between two dates or instants: 0 within one day, 1 from late on one to early on the next,
  * negative from the later to the earlier.
  *
- * `month_days`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
- * (30E/360); None: the days that there are. `zone`: where local days begin; None: UTC.
+ * `monthDays`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
+ * (30E/360); `null`: the days that there are. `zone`: where local days begin; `null`: UTC.
  *
  * @throws {@link TenureError} `out_of_range` for a month of more than 255 days.
  */
@@ -589,7 +628,7 @@ export function daysBetween(from: When, until: When, monthDays?: number | null, 
 export function microsBetween(from: Moment, until: Moment): number;
 
 /**
- * The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
+ * The local day that a date names, or in which an instant lies. `zone`: where it begins; `null`: UTC.
  *
  * @throws {@link TenureError} `out_of_range` at the ends of time.
  */
@@ -599,9 +638,9 @@ export function localDay(when: When, zone?: Zone | null): LocalDay;
  * Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
  * nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
  *
- * `order`: by what lots are sorted, by id at last; None: own before pooled, then expiry, priority, age. `step`: what
- * all amounts are whole numbers of; None: 1. `into_debt`: whether the last lot in the order goes below zero, so that
- * something is uncovered only without any lot; None: no.
+ * `order`: by what lots are sorted, by id at last; `null`: own before pooled, then expiry, priority, age. `step`: what
+ * all amounts are whole numbers of; `null`: 1. `intoDebt`: whether the last lot in the order goes below zero, so that
+ * something is uncovered only without any lot; `null`: no.
  *
  * @throws {@link TenureError} `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
  */
@@ -611,18 +650,18 @@ export function draw(lots: readonly PoolLot[], amount: Decimal, order?: readonly
  * What a reset at `at` leaves of lots, in their order.
  *
  * `rule`: at most its maximum and its percentage of the grant, at least its minimum, nothing that is older than its age;
- * for each lot, or over all of them, the oldest trimmed first. None: nothing is left. `zone`: where local days begin, for
- * an age; None: UTC. `step`: what all amounts are whole numbers of; None: 1.
+ * for each lot, or over all of them, the oldest trimmed first. `null`: nothing is left. `zone`: where local days begin, for
+ * an age; `null`: UTC. `step`: what all amounts are whole numbers of; `null`: 1.
  *
  * @throws {@link TenureError} `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
  */
-export function rollOver(lots: readonly RollingLot[], rule: RolloverInput | null | undefined, at: Moment, zone?: Zone | null, step?: Decimal | null): RolledLot[];
+export function rollOver(lots: readonly RollingLot[], at: Moment, rule?: RolloverInput | null, zone?: Zone | null, step?: Decimal | null): RolledLot[];
 
 /**
  * The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
  *
  * `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
- * whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+ * whole. `step`: the smallest amount; `null`: 1. `rounding`: the mode; `null`:
  * a half away from zero.
  *
  * @throws {@link TenureError} `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
@@ -630,7 +669,7 @@ export function rollOver(lots: readonly RollingLot[], rule: RolloverInput | null
 export function prorateCredits(amount: Decimal, part: number, whole: number, step?: Decimal | null, rounding?: Rounding | null): Decimal;
 
 /**
- * The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
+ * The span in which a lot can be drawn, given its `from`, its `until` (`null`: it has none) and when it was voided (`null`: it
  * was not). It is empty for one that ended, or was voided, before it began.
  */
 export function lotSpan(from: Moment, until?: Moment | null, voided?: Moment | null): LotSpan;
@@ -640,19 +679,19 @@ export function lotSpan(from: Moment, until?: Moment | null, voided?: Moment | n
  *
  * Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
  * occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
- * overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+ * overlap the one that is listed later holds. `zone`: where the clock hangs; `null`: UTC.
  *
  * @throws {@link TenureError} `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
  */
-export function hours(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], zone: Zone | null | undefined, at: Moment): OpenPiece;
+export function hours(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], at: Moment, zone?: Zone | null): OpenPiece;
 
 /**
  * The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
- * end after it. `zone`: where the clock hangs; None: UTC.
+ * end after it. `zone`: where the clock hangs; `null`: UTC.
  *
  * @throws {@link TenureError} Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
  */
-export function hoursBetween(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], zone: Zone | null | undefined, from: Moment, until: Moment): OpenPiece[];
+export function hoursBetween(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], from: Moment, until: Moment, zone?: Zone | null): OpenPiece[];
 
 /**
  * Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with
@@ -740,8 +779,8 @@ export function minorOf(amount: AmountInput): number;
 /**
  * The cycles and stubs that are charged through a day, in order.
  *
- * `timing`: whether a cycle is charged at its start or at its end; None: at its start. `stubs`: what the days of a stub are
- * counted against; None: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
+ * `timing`: whether a cycle is charged at its start or at its end; `null`: at its start. `stubs`: what the days of a stub are
+ * counted against; `null`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
  * local day.
  *
  * @throws {@link TenureError} `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
@@ -753,7 +792,7 @@ export function portions(rhythm: Rhythm, charged: Charged, timing?: Timing | nul
  * The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
  * start.
  *
- * `timing`: whether a cycle is charged at its start or at its end; None: at its start.
+ * `timing`: whether a cycle is charged at its start or at its end; `null`: at its start.
  *
  * @throws {@link TenureError} `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.
  */
@@ -778,7 +817,7 @@ export function checkpoint(pool: PoolFacts, until: Moment): string;
 
 /**
  * A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
- * None: nothing.
+ * `null`: nothing.
  *
  * @throws {@link TenureError} None today: it is `resume` that compares it with a pool.
  */
@@ -797,11 +836,11 @@ export function resume(pool: PoolFacts, checkpoint: string, until: Moment): Pool
  * The dates of a new membership of one term: what is not given follows from the term.
  *
  * A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
- * event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; None: they
+ * event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `null`: they
  * follow from the term.
  *
  * @throws {@link TenureError} `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
- * before the start; those of `next_term`.
+ * before the start; those of `nextTerm`.
  */
 export function termDates(term: Term, joined: Day, start?: Day | null, until?: Day | null): TermDates;
 
@@ -809,7 +848,7 @@ export function termDates(term: Term, joined: Day, start?: Day | null, until?: D
  * The first day after so many terms that begin on a day; nothing if the term is open.
  *
  * Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
- * of a calendar unit gets one more. `terms`: how many; None: one.
+ * of a calendar unit gets one more. `terms`: how many; `null`: one.
  *
  * @throws {@link TenureError} `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
  */
@@ -819,9 +858,9 @@ export function nextTerm(term: Term, start: Day, terms?: number | null): Day | n
  * The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
  *
  * `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
- * current; None: there is none.
+ * current; `null`: there is none.
  *
- * @throws {@link TenureError} Those of `next_term`.
+ * @throws {@link TenureError} Those of `nextTerm`.
  */
 export function renewal(term: Term, on: Day, until: Day, grace?: Interval | null): RenewedTerm;
 
@@ -895,6 +934,9 @@ export const version: string;
 export interface Types {
   AccessChange: AccessChange;
   Action: Action;
+  AfterLapse: AfterLapse;
+  AfterPause: AfterPause;
+  AfterSwitch: AfterSwitch;
   Allowance: Allowance;
   AllowanceFor: AllowanceFor;
   Assign: Assign;
@@ -914,8 +956,10 @@ export interface Types {
   Cancelled: Cancelled;
   Cancelling: Cancelling;
   ChangeDay: ChangeDay;
+  ChangePolicy: ChangePolicy;
   Changed: Changed;
   Charge: Charge;
+  ChargeAs: ChargeAs;
   ChargeDue: ChargeDue;
   Charged: Charged;
   Child: Child;
@@ -933,11 +977,13 @@ export interface Types {
   Contact: Contact;
   Cover: Cover;
   CreditChange: CreditChange;
+  CreditFrom: CreditFrom;
   CreditGrant: CreditGrant;
   CreditPayment: CreditPayment;
   CreditRate: CreditRate;
   CreditScope: CreditScope;
   CreditShare: CreditShare;
+  CreditsAfterSwitch: CreditsAfterSwitch;
   CustomerCredits: CustomerCredits;
   CustomerLink: CustomerLink;
   CustomerProfile: CustomerProfile;
@@ -947,6 +993,7 @@ export interface Types {
   DatedHours: DatedHours;
   DatedTerm: DatedTerm;
   Decision: Decision;
+  DefaultOn: DefaultOn;
   Derivation: Derivation;
   DerivationStep: DerivationStep;
   Difference: Difference;
@@ -955,6 +1002,7 @@ export interface Types {
   DrawnCredits: DrawnCredits;
   DueChange: DueChange;
   DunningAction: DunningAction;
+  EdgeDays: EdgeDays;
   Effect: Effect;
   Entry: Entry;
   EntryReason: EntryReason;
@@ -963,6 +1011,7 @@ export interface Types {
   Finding: Finding;
   FindingCode: FindingCode;
   FirstBilled: FirstBilled;
+  FirstDay: FirstDay;
   Grant: Grant;
   GrantSource: GrantSource;
   GroupPlace: GroupPlace;
@@ -973,10 +1022,14 @@ export interface Types {
   Holding: Holding;
   InvoiceDerivation: InvoiceDerivation;
   InvoiceLine: InvoiceLine;
+  InvoicePolicy: InvoicePolicy;
   InvoiceRecord: InvoiceRecord;
+  JudgedBy: JudgedBy;
   Kept: Kept;
+  LastDay: LastDay;
   LeafKind: LeafKind;
   Leaving: Leaving;
+  LimitLowered: LimitLowered;
   LineChange: LineChange;
   LineKind: LineKind;
   LineTax: LineTax;
@@ -986,6 +1039,7 @@ export interface Types {
   LotSource: LotSource;
   LotSpan: LotSpan;
   LotTally: LotTally;
+  MembersCancel: MembersCancel;
   Membership: Membership;
   MembershipHistory: MembershipHistory;
   Message: Message;
@@ -993,9 +1047,11 @@ export interface Types {
   MonthEnd: MonthEnd;
   MonthTotal: MonthTotal;
   Movement: Movement;
+  Negative: Negative;
   Notice: Notice;
   NoticeChange: NoticeChange;
   NoticeKind: NoticeKind;
+  NoticeRule: NoticeRule;
   Offer: Offer;
   OpenPiece: OpenPiece;
   OpenRange: OpenRange;
@@ -1007,10 +1063,12 @@ export interface Types {
   PartCount: PartCount;
   Party: Party;
   Pause: Pause;
+  PauseFee: PauseFee;
   Payment: Payment;
   PaymentOutcome: PaymentOutcome;
   PlainStatus: PlainStatus;
   PlanHeld: PlanHeld;
+  Policy: Policy;
   PoolDraw: PoolDraw;
   PoolFacts: PoolFacts;
   PoolLedger: PoolLedger;
@@ -1027,6 +1085,7 @@ export interface Types {
   Profile: Profile;
   Proposal: Proposal;
   ProratedAmount: ProratedAmount;
+  Proration: Proration;
   ProrationRounding: ProrationRounding;
   QuietMember: QuietMember;
   ReachWhen: ReachWhen;
@@ -1074,11 +1133,13 @@ export interface Types {
   StatusSpan: StatusSpan;
   StoreReplacement: StoreReplacement;
   StubDenominator: StubDenominator;
+  StubOf: StubOf;
   Subscription: Subscription;
   SupportRequest: SupportRequest;
   Switch: Switch;
   TakenFrom: TakenFrom;
   Takes: Takes;
+  TaxBy: TaxBy;
   TaxMode: TaxMode;
   Term: Term;
   TermDates: TermDates;
@@ -1095,6 +1156,7 @@ export interface Types {
   WeeklyWindow: WeeklyWindow;
   WholeProfile: WholeProfile;
   Window: Window;
+  ZeroInvoice: ZeroInvoice;
 }
 
 /**
@@ -1973,6 +2035,32 @@ export type ActionInput =
       from: Day;
     };
 
+/**
+ * Where the cycles begin when somebody returns after a lapse.
+ *
+ * - `restart`: On the day of the return.
+ * - `keep`: Where they did.
+ * - `shift`: Where they did, moved by the whole days of the lapse.
+ */
+export type AfterLapse = "restart" | "keep" | "shift";
+
+/**
+ * Where the cycles begin after a pause.
+ *
+ * - `keep`: Where they did.
+ * - `restart`: On the first day after the pause.
+ * - `shift`: Where they did, moved by the whole days of the pause.
+ */
+export type AfterPause = "keep" | "restart" | "shift";
+
+/**
+ * Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
+ *
+ * - `keep`: Where they did.
+ * - `restart`: At the switch.
+ */
+export type AfterSwitch = "keep" | "restart";
+
 /** Credits that a plan grants every period. */
 export interface Allowance {
   /** The kind of credit. */
@@ -2237,7 +2325,7 @@ export interface Booking {
   tax: TaxCategory | null;
 }
 
-/** Why a reservation may not be made: a stable code and its arguments. `BookingReason.sentence` words it. */
+/** Why a reservation may not be made: a stable code and its arguments. `bookingReasonSentence` words it. */
 export interface BookingReason {
   /** What it is. */
   code: BookingReasonCode;
@@ -2370,6 +2458,22 @@ export interface Cancelling {
  */
 export type ChangeDay = "new" | "old";
 
+/** How changes of plan, seats and price are charged. The policy in force on the day of the change decides. */
+export interface ChangePolicy {
+  /** Who owns the day of a change. */
+  day: ChangeDay;
+  /** By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade. */
+  judgedBy: JudgedBy;
+  /** How an upgrade is charged. */
+  upgrade: ChargeAs;
+  /** How a downgrade is charged. */
+  downgrade: ChargeAs;
+  /** From what the credit for unused time comes. */
+  credit: CreditFrom;
+  /** When a change is collected. */
+  collect: Collect;
+}
+
 /** A change within a period: two lines, and their sum. */
 export interface Changed {
   /** What is left of the period. */
@@ -2403,6 +2507,16 @@ export interface Charge {
   /** What for. */
   text: string;
 }
+
+/**
+ * How a switch within a period is charged.
+ *
+ * - `prorated`: A credit for what is unused, and a charge for the new plan: two lines.
+ * - `difference`: The difference for the rest of the running period: one line.
+ * - `time`: Nothing: what is unused buys days of the new plan.
+ * - `period_end`: Nothing until the running period ends.
+ */
+export type ChargeAs = "prorated" | "difference" | "time" | "period_end";
 
 /**
  * When a charge is invoiced.
@@ -2675,6 +2789,15 @@ export interface CreditChange {
   gone: Entry[];
 }
 
+/**
+ * From what the credit for unused time comes. It is never more than was billed.
+ *
+ * - `recorded`: What was billed, after its discounts.
+ * - `price`: The plan's price: discounts stay as they were given.
+ * - `paid`: What was paid: what is still owed is cancelled against the open invoice, and only the rest is given back.
+ */
+export type CreditFrom = "recorded" | "price" | "paid";
+
 /** Credits that were given by hand, or bought. */
 export interface CreditGrant {
   /** Its id. */
@@ -2785,6 +2908,15 @@ export type CreditShare =
        */
       type: "equal";
     };
+
+/**
+ * What becomes of the allowances of a period in which a membership switches to another plan.
+ *
+ * - `kept`: They are kept to the end of their period; the new plan adds what it grants more.
+ * - `prorated`: They end, and the new plan grants its share of the period that is left.
+ * - `restarted`: They end, and the new plan grants its whole amount.
+ */
+export type CreditsAfterSwitch = "kept" | "prorated" | "restarted";
 
 /** How many credits a customer has to do with. */
 export interface CustomerCredits {
@@ -2910,19 +3042,19 @@ export interface DatedHours {
 
 /** The dates of a membership, and what the staff has set. */
 export interface DatedTerm {
-  /** The date that people count from. None: the start. */
+  /** The date that people count from. `null`: the start. */
   joined?: Day | null;
   /** The first day. */
   start: Day;
-  /** The day after the last. None: it is open. */
+  /** The day after the last. `null`: it is open. */
   until?: Day | null;
-  /** Time after the end in which it can still be renewed as if it were current. None: there is none. */
+  /** Time after the end in which it can still be renewed as if it were current. `null`: there is none. */
   grace?: Interval | null;
-  /** For how long after joining a holder counts as new. None: never. */
+  /** For how long after joining a holder counts as new. `null`: never. */
   newFor?: Interval | null;
-  /** A status that the staff has set. None: the dates say. */
+  /** A status that the staff has set. `null`: the dates say. */
   set?: Status | null;
-  /** The day after the last on which it holds. None: for good. */
+  /** The day after the last on which it holds. `null`: for good. */
   setUntil?: Day | null;
 }
 
@@ -2932,7 +3064,7 @@ export interface Decision {
   customer: CustomerId;
   /** The permission that was asked for, such as `door/main`. */
   permission: string;
-  /** Whether they may: some reason is `ReasonCode.Granted`. */
+  /** Whether they may: some reason is `"granted"`. */
   allowed: boolean;
   /** The first instant from which the verdict and every reason have been so without a break; absent: always. */
   from: Moment | null;
@@ -2944,6 +3076,15 @@ export interface Decision {
    */
   reasons: Reason[];
 }
+
+/**
+ * What makes a customer hold the default plan.
+ *
+ * - `registering`: Being a customer: whoever holds nothing holds it.
+ * - `expiry`: A membership of their own has ended.
+ * - `dropped`: Having been covered by another's membership or by a company's.
+ */
+export type DefaultOn = "registering" | "expiry" | "dropped";
 
 /** How a line's amount came about, in steps that a bookkeeper can follow. */
 export interface Derivation {
@@ -3026,12 +3167,51 @@ export interface DraftInvoice {
   /** What is lost, its total being negative. */
   forfeited: Amount;
   /**
-   * What is to be paid: `total` less `credit_used`, plus `credit_given`, `refund`, `offset` and `forfeited`; never
+   * What is to be paid: `total` less `creditUsed`, plus `creditGiven`, `refund`, `offset` and `forfeited`; never
    * negative.
    */
   due: Amount;
   /** The payer's account credit in this currency after it. */
   creditAfter: Amount;
+}
+
+/**
+ * An invoice to be issued.
+ *
+ * As it is given; it is answered as a {@link DraftInvoice}.
+ */
+export interface DraftInvoiceInput {
+  /** Who owes it. */
+  payer: Party;
+  /** Its currency. */
+  currency: Currency;
+  /** Its billing date. */
+  date: Day;
+  /** What it is made of, by line id. */
+  lines: readonly InvoiceLineInput[];
+  /** The sum of the lines without their tax. */
+  net: AmountInput;
+  /** The sum of the lines' taxes. */
+  tax: AmountInput;
+  /** `net` and `tax`. */
+  total: AmountInput;
+  /** Account credit that it uses up. */
+  creditUsed: AmountInput;
+  /** Account credit that it gives, its total being negative. */
+  creditGiven: AmountInput;
+  /** What is to be paid back, its total being negative. */
+  refund: AmountInput;
+  /** What it cancels of what earlier invoices still owe, its total being negative. */
+  offset: AmountInput;
+  /** What is lost, its total being negative. */
+  forfeited: AmountInput;
+  /**
+   * What is to be paid: `total` less `creditUsed`, plus `creditGiven`, `refund`, `offset` and `forfeited`; never
+   * negative.
+   */
+  due: AmountInput;
+  /** The payer's account credit in this currency after it. */
+  creditAfter: AmountInput;
 }
 
 /**
@@ -3079,6 +3259,14 @@ export interface DueChange {
  * - `end`: The membership ends.
  */
 export type DunningAction = "notice" | "suspend" | "end";
+
+/** Which days at the edges of a membership are charged. */
+export interface EdgeDays {
+  /** Whether the day of joining or returning is. */
+  first: FirstDay;
+  /** Whether the day of a cancellation is. */
+  last: LastDay;
+}
 
 /** When something takes effect. */
 export type Effect =
@@ -3341,6 +3529,14 @@ export interface FirstBilled {
   amount: Amount;
 }
 
+/**
+ * Whether the day of joining or returning is charged.
+ *
+ * - `charged`: It counts.
+ * - `free`: It is free; cycles are counted from it all the same.
+ */
+export type FirstDay = "charged" | "free";
+
 /** A permission that a plan grants. */
 export interface Grant {
   /** Such as `door/main` or `content/courses/rust`; it may end in `/*`, which covers everything below. */
@@ -3504,6 +3700,49 @@ export interface InvoiceLine {
   corrects: string[];
 }
 
+/**
+ * One amount that is owed, or given back.
+ *
+ * As it is given; it is answered as a {@link InvoiceLine}.
+ */
+export interface InvoiceLineInput {
+  /** `subject/rule/period/n`, the same whenever it is worked out: a host can use it as an idempotency key. */
+  id: string;
+  /** What kind of amount it is. */
+  kind: LineKind;
+  /** The membership that it is for. */
+  membership?: MembershipId | null;
+  /** The plan that it is for. */
+  plan?: PlanId | null;
+  /** The rule that it comes from, such as `fee:hot-desk`. */
+  rule: string;
+  /** The first local day that it is for. */
+  from: Day;
+  /** The local day after the last that it is for. */
+  until: Day;
+  /** How much, with its tax if that is inclusive, and without if it is exclusive. */
+  amount: AmountInput;
+  /** Its tax. Absent: untaxed. */
+  tax?: LineTaxInput | null;
+  /** The recorded lines that it adjusts. */
+  corrects?: readonly string[];
+}
+
+/**
+ * Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
+ * date decides.
+ */
+export interface InvoicePolicy {
+  /** What becomes of a negative total. */
+  negative: Negative;
+  /** On what tax is rounded. */
+  taxBy: TaxBy;
+  /** An invoice of less than this waits for the payer's next one; at most one amount a currency. */
+  minimum: Amount[];
+  /** Whether an invoice whose lines come to nothing is issued. */
+  zero: ZeroInvoice;
+}
+
 /** An invoice that was issued, in short. */
 export interface InvoiceRecord {
   /** The invoice. */
@@ -3522,6 +3761,15 @@ export interface InvoiceRecord {
   creditGiven: Amount | null;
 }
 
+/**
+ * By what a switch is an upgrade or a downgrade.
+ *
+ * - `rank`: The plans' ranks.
+ * - `price`: The price of a period.
+ * - `price_a_day`: The price of a day, a month being a twelfth of 365.25 days.
+ */
+export type JudgedBy = "rank" | "price" | "price_a_day";
+
 /** Who is left of a cohort at the end of a month. */
 export interface Kept {
   /** How many months after that of joining. */
@@ -3531,6 +3779,14 @@ export interface Kept {
   /** Of those who joined, in per cent with two decimals; `null` if nobody did. */
   percent: string | null;
 }
+
+/**
+ * Whether the day from which a cancellation takes effect is charged.
+ *
+ * - `free`: It is the first that is free. (An instant within a day charges that day.)
+ * - `charged`: A cancellation consumes its day.
+ */
+export type LastDay = "free" | "charged";
 
 /**
  * A kind of value that is written as text.
@@ -3580,6 +3836,15 @@ export interface Leaving {
   /** What holds it beyond the day on which it is asked for: of two the later. */
   heldBy: HeldBy | null;
 }
+
+/**
+ * What becomes of those who are in when a change of plan or of seats would leave fewer places.
+ *
+ * - `refused`: The change is refused; children, unless a manager makes it, who then carries them over.
+ * - `newest_wait`: The newest wait.
+ * - `carried_over`: Children are carried over beyond the new limit; for seats it is refused.
+ */
+export type LimitLowered = "refused" | "newest_wait" | "carried_over";
 
 /** A line that comes, goes, or is another. */
 export interface LineChange {
@@ -3631,6 +3896,22 @@ export interface LineTax {
   mode: TaxMode;
   /** How much. */
   amount: Amount;
+}
+
+/**
+ * The tax of a line.
+ *
+ * As it is given; it is answered as a {@link LineTax}.
+ */
+export interface LineTaxInput {
+  /** Its category. */
+  category: TaxCategory;
+  /** The rate. */
+  percent: Percent;
+  /** Whether the line's amount holds it already. */
+  mode?: TaxMode;
+  /** How much. */
+  amount: AmountInput;
 }
 
 /** A local day, as instants. */
@@ -3702,7 +3983,7 @@ export type LotSource =
 export interface LotSpan {
   /** From when on. */
   from: Moment;
-  /** Until before when. None: for good. At `from`: never. */
+  /** Until before when. `null`: for good. At `from`: never. */
   until: Moment | null;
 }
 
@@ -3737,6 +4018,15 @@ export interface LotTally {
   /** What is left. */
   left: Decimal;
 }
+
+/**
+ * How members may cancel by themselves, after notice and commitment.
+ *
+ * - `period_end`: When a period ends.
+ * - `credited`: At any time; unused days are credited.
+ * - `kept`: At any time; a period that is charged stays charged.
+ */
+export type MembersCancel = "period_end" | "credited" | "kept";
 
 /** One plan held by a customer or a company. */
 export interface Membership {
@@ -3887,6 +4177,16 @@ export interface MonthTotal {
  */
 export type Movement = "new" | "reactivated" | "expansion" | "contraction" | "churned";
 
+/**
+ * What becomes of a negative total.
+ *
+ * - `account_credit`: Account credit, which the next invoices use first.
+ * - `refund`: It is to be paid back.
+ * - `forfeit`: It is lost.
+ * - `split`: What is still owed on open invoices is cancelled, and the rest is to be paid back.
+ */
+export type Negative = "account_credit" | "refund" | "forfeit" | "split";
+
 /** Something that a host should say or do. */
 export interface Notice {
   /**
@@ -3985,6 +4285,18 @@ export type NoticeKind =
   | "price_change"
   | "plan_retired";
 
+/** Something that a host should say, and when: at the event itself, or at the start of a local day before or after it. */
+export interface NoticeRule {
+  /** What. */
+  notice: NoticeKind;
+  /** So long before the event, in days or longer. Not together with `after`. */
+  before: Interval | null;
+  /** So long after the event, in days or longer. */
+  after: Interval | null;
+  /** For `pack_nearly_used` only: when so many uses, or credits, are left. Absent: one. */
+  left: number | null;
+}
+
 /** What a reservation would come to, if it may be made. */
 export interface Offer {
   /** For whom. */
@@ -4027,9 +4339,9 @@ export interface Offer {
 export interface OpenPiece {
   /** Whether it is open. */
   open: boolean;
-  /** Since when. None: since ever. */
+  /** Since when. `null`: since ever. */
   from: Moment | null;
-  /** Until when. None: for ever. */
+  /** Until when. `null`: for ever. */
   until: Moment | null;
 }
 
@@ -4140,6 +4452,26 @@ export interface Pause {
   until: When | null;
 }
 
+/** What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case. */
+export type PauseFee =
+  | {
+      /** The days of the pause are not charged. */
+      type: "credit";
+    }
+  | {
+      /** Cycles that begin in it are not charged, the others are whole. */
+      type: "skip_cycles";
+    }
+  | {
+      /** Instead of the plan's price this is charged for a period. */
+      type: "fee";
+      value: Amount;
+    }
+  | {
+      /** Nothing is credited: the rest of the running period comes after the pause, and cycles, terms and the end move with it. */
+      type: "shift";
+    };
+
 /** A payment, received or failed. */
 export interface Payment {
   /** Its id. */
@@ -4189,6 +4521,49 @@ export interface PlanHeld {
   until: Moment | null;
 }
 
+/** The space's settings from a date on. */
+export interface Policy {
+  /** Its id. */
+  id: FactId;
+  /** When it was entered. */
+  recorded: Moment;
+  /** The first local day on which it is in force. */
+  from: Day;
+  /** How each line is rounded, once. */
+  rounding: Rounding;
+  /** Where the cycles begin after a switch of plan. */
+  afterSwitch: AfterSwitch;
+  /** Where the cycles begin after a pause. */
+  afterPause: AfterPause;
+  /** Where the cycles begin when somebody returns after a lapse. */
+  afterLapse: AfterLapse;
+  /** What becomes of the allowances of a period in which a membership switches. */
+  creditsAfterSwitch: CreditsAfterSwitch;
+  /**
+   * What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
+   * recorded all the same makes the newest wait.
+   */
+  fewerPlaces: LimitLowered;
+  /** How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes. */
+  membersCancel: MembersCancel;
+  /** What customers hold who hold nothing else. */
+  defaultPlan: PlanId | null;
+  /** When they hold it. Empty: never. */
+  defaultOn: DefaultOn[];
+  /** How parts of a period are charged. */
+  proration: Proration;
+  /** How changes of plan, seats and price are charged. */
+  change: ChangePolicy;
+  /** What a pause does to the fee. */
+  pause: PauseFee;
+  /** Which days at the edges of a membership are charged. */
+  edges: EdgeDays;
+  /** Which invoices are issued, how they are taxed, and what becomes of a negative one. */
+  invoices: InvoicePolicy;
+  /** What a host should say to everybody, and when. A plan's own rules of a kind replace these. */
+  notices: NoticeRule[];
+}
+
 /** Credits that somebody drew. */
 export interface PoolDraw {
   /** Its id. */
@@ -4197,15 +4572,15 @@ export interface PoolDraw {
   at: Moment;
   /** How much. */
   amount: Decimal;
-  /** Who. None: nobody in particular, who draws on pooled lots only. */
+  /** Who. `null`: nobody in particular, who draws on pooled lots only. */
   by?: CustomerId | null;
   /** What for, in the words that the lots have in `only`. */
   of?: readonly string[];
   /** The circles whose lots it may take, besides those of none. */
   circles?: readonly string[];
-  /** What happens to what no lot covers of it. None: what the pool says. */
+  /** What happens to what no lot covers of it. `null`: what the pool says. */
   overage?: Overage | null;
-  /** Among draws at one instant: lower first, then by id. None: 0. */
+  /** Among draws at one instant: lower first, then by id. `null`: 0. */
   order?: number | null;
 }
 
@@ -4217,18 +4592,18 @@ export interface PoolDraw {
  * returns of earlier draws, draws, returns of draws of that instant; then by their `order`, then by id.
  */
 export interface PoolFacts {
-  /** The smallest amount of the kind, which all amounts are whole numbers of. None: 1. */
+  /** The smallest amount of the kind, which all amounts are whole numbers of. `null`: 1. */
   step?: Decimal | null;
-  /** Where local days begin, for what comes again and what ages. None: UTC. */
+  /** Where local days begin, for what comes again and what ages. `null`: UTC. */
   zone?: Zone | null;
   /**
-   * In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. None: own before
+   * In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `null`: own before
    * pooled, then expiry, priority, age and id.
    */
   order?: readonly OrderBy[] | null;
-  /** What happens to what no lot covers, unless a draw says otherwise. None: it is charged. */
+  /** What happens to what no lot covers, unless a draw says otherwise. `null`: it is charged. */
   overage?: Overage | null;
-  /** How much of the pooled lots one person may draw. None: whatever there is. */
+  /** How much of the pooled lots one person may draw. `null`: whatever there is. */
   share?: CreditShare | null;
   /** The same for the lots of some groups. */
   shares?: readonly PoolShare[];
@@ -4270,31 +4645,31 @@ export interface PoolLot {
   amount: Decimal;
   /** From when on it can be drawn. */
   from: Moment;
-  /** Until before when. None: for good. */
+  /** Until before when. `null`: for good. */
   until?: Moment | null;
-  /** For no longer than this after its first use. None: its use ends nothing. */
+  /** For no longer than this after its first use. `null`: its use ends nothing. */
   lasts?: Interval | null;
-  /** Lower is drawn first, where the order looks at it. None: 0. */
+  /** Lower is drawn first, where the order looks at it. `null`: 0. */
   priority?: number | null;
-  /** When it was granted, which is its age. None: its `from`. */
+  /** When it was granted, which is its age. `null`: its `from`. */
   granted?: Moment | null;
-  /** Among lots granted at one instant: lower is older. None: 0. */
+  /** Among lots granted at one instant: lower is older. `null`: 0. */
   order?: number | null;
-  /** Whose own it is. None: it is pooled, and every member draws on it. */
+  /** Whose own it is. `null`: it is pooled, and every member draws on it. */
   owner?: CustomerId | null;
-  /** Only draws that name this circle may take it. None: any draw. */
+  /** Only draws that name this circle may take it. `null`: any draw. */
   circle?: string | null;
   /** Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything. */
   only?: readonly string[];
   /** Only for what is drawn within these hours of the week. None at all: at any time. */
   hours?: readonly WeeklyWindow[];
-  /** The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none. */
+  /** The allowance that it belongs to: a reset names one, and a person's share is counted for each. `null`: to none. */
   group?: string | null;
-  /** What a reset leaves of it. None: nothing. */
+  /** What a reset leaves of it. `null`: nothing. */
   rollover?: RolloverInput | null;
-  /** It comes again so often: at each boundary it is set back to its amount. None: it does not. */
+  /** It comes again so often: at each boundary it is set back to its amount. `null`: it does not. */
   every?: Interval | null;
-  /** From where those boundaries are counted. None: from its `from`. */
+  /** From where those boundaries are counted. `null`: from its `from`. */
   anchor?: Moment | null;
 }
 
@@ -4302,11 +4677,11 @@ export interface PoolLot {
 export interface PoolMember {
   /** Who. */
   customer: CustomerId;
-  /** Of the lots of which circle. None: of those of none. */
+  /** Of the lots of which circle. `null`: of those of none. */
   circle?: string | null;
   /** Since when. */
   from: Moment;
-  /** Until before when. None: for good. */
+  /** Until before when. `null`: for good. */
   until?: Moment | null;
 }
 
@@ -4316,11 +4691,11 @@ export interface PoolReset {
   id: FactId;
   /** When. */
   at: Moment;
-  /** Only the lots of this group. None: all. */
+  /** Only the lots of this group. `null`: all. */
   group?: string | null;
-  /** Only what draws of this circle owe is dropped. None: whatever is owed. */
+  /** Only what draws of this circle owe is dropped. `null`: whatever is owed. */
   circle?: string | null;
-  /** Whether overage that is carried stays owed, and is paid at once from what rolled over. None: it is dropped. */
+  /** Whether overage that is carried stays owed, and is paid at once from what rolled over. `null`: it is dropped. */
   keepOverage?: boolean | null;
 }
 
@@ -4335,9 +4710,9 @@ export interface PoolReturn {
   draw: FactId;
   /** When. Before its draw it counts as at its draw. */
   at: Moment;
-  /** How much of it. None, or more than there is: all. */
+  /** How much of it. `null`, or more than there is: all. */
   amount?: Decimal | null;
-  /** Among returns at one instant: lower first, then by id. None: 0. */
+  /** Among returns at one instant: lower first, then by id. `null`: 0. */
   order?: number | null;
 }
 
@@ -4347,7 +4722,7 @@ export interface PoolShare {
   group: string;
   /** How much. */
   share: CreditShare;
-  /** Whom a cap does not limit: the holder. None: nobody. */
+  /** Whom a cap does not limit: the holder. `null`: nobody. */
   but?: CustomerId | null;
 }
 
@@ -4363,7 +4738,7 @@ export interface PoolTransfer {
   to: string;
   /** How much. */
   amount: Decimal;
-  /** Among transfers at one instant: lower first, then by id. None: 0. */
+  /** Among transfers at one instant: lower first, then by id. `null`: 0. */
   order?: number | null;
 }
 
@@ -4412,7 +4787,7 @@ export type Price =
   | {
       /** Each seat at the price of the tier that it falls in. */
       type: "graduated";
-      /** In rising order; the last has no `up_to`. */
+      /** In rising order; the last has no `upTo`. */
       tiers: Tier[];
       /** At least this much for a period. */
       minimum: Amount | null;
@@ -4420,7 +4795,7 @@ export type Price =
   | {
       /** All seats at the price of the tier that their number falls in. */
       type: "volume";
-      /** In rising order; the last has no `up_to`. */
+      /** In rising order; the last has no `upTo`. */
       tiers: Tier[];
       /** At least this much for a period. */
       minimum: Amount | null;
@@ -4459,7 +4834,7 @@ export type PriceInput =
   | {
       /** Each seat at the price of the tier that it falls in. */
       type: "graduated";
-      /** In rising order; the last has no `up_to`. */
+      /** In rising order; the last has no `upTo`. */
       tiers: readonly TierInput[];
       /** At least this much for a period. */
       minimum?: AmountInput | null;
@@ -4467,7 +4842,7 @@ export type PriceInput =
   | {
       /** All seats at the price of the tier that their number falls in. */
       type: "volume";
-      /** In rising order; the last has no `up_to`. */
+      /** In rising order; the last has no `upTo`. */
       tiers: readonly TierInput[];
       /** At least this much for a period. */
       minimum?: AmountInput | null;
@@ -4550,6 +4925,18 @@ export interface ProratedAmount {
   each: string;
 }
 
+/** How parts of a period are charged. The policy in force on the first day of the cycle decides. */
+export interface Proration {
+  /** In what a part is counted. */
+  count: PartCount;
+  /** What the days of a stub are counted against. */
+  stubOf: StubOf;
+  /** What is rounded before the line is. */
+  roundFirst: RoundFirst;
+  /** What a part costs that is empty, or longer than the whole. */
+  outside: OutsideSpan;
+}
+
 /** How a proration is rounded. */
 export interface ProrationRounding {
   /** How the line is rounded to the minor unit, and, by the same mode, what is rounded before it. */
@@ -4588,7 +4975,7 @@ export interface QuietMember {
 export type ReachWhen = "never" | "next_cycle" | "at_once";
 
 /**
- * One reason of a decision: a stable code and its arguments. `Reason.sentence` words it.
+ * One reason of a decision: a stable code and its arguments. `reasonSentence` words it.
  *
  * A reason about a holding says how it is held, the membership, its holder, its plan and its last day. Beside these,
  * `granted`, `not_yet` and `visit_limit` name the grant; `outside_hours` the grant and the hours, `outside_group_hours`
@@ -4907,9 +5294,9 @@ export type Renewals = "as_recorded" | "happen";
 export interface RenewedTerm {
   /** Its first day. */
   start: Day;
-  /** The day after its last. None: it is open. */
+  /** The day after its last. `null`: it is open. */
   until: Day | null;
-  /** Its last day. None: it is open. */
+  /** Its last day. `null`: it is open. */
   lastDay: Day | null;
 }
 
@@ -5031,16 +5418,16 @@ export interface Rhythm {
   every: Interval;
   /**
    * Where they lie: on the anchor, on a fixed day of the month (its phase taken from the anchor's month), or on the
-   * calendar's own. None: on the anchor.
+   * calendar's own. `null`: on the anchor.
    */
   align?: CycleAnchor | null;
-  /** The first day of a week, for weeks on the calendar. None: Monday. */
+  /** The first day of a week, for weeks on the calendar. `null`: Monday. */
   weekStarts?: Weekday | null;
-  /** Where local days begin. None: UTC. */
+  /** Where local days begin. `null`: UTC. */
   zone?: Zone | null;
 }
 
-/** What goes on of a lot into the next period. What there was and `topped_up` sum to `kept` and `lost`. */
+/** What goes on of a lot into the next period. What there was and `toppedUp` sum to `kept` and `lost`. */
 export interface RolledLot {
   /** Which. */
   lot: LotId;
@@ -5422,9 +5809,9 @@ export interface StoreReplacement {
   new: Subscription;
   /** The day of the change. */
   on: Day;
-  /** Whose that day is. None: still that of the old one, as the stores have it. */
+  /** Whose that day is. `null`: still that of the old one, as the stores have it. */
   day?: ChangeDay | null;
-  /** How lines are rounded. None: a half away from zero. */
+  /** How lines are rounded. `null`: a half away from zero. */
   rounding?: ProrationRounding | null;
 }
 
@@ -5446,11 +5833,19 @@ export type StubDenominator =
   | {
       /**
        * Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-       * months, are counted as `StubDenominator.Aligned`.
+       * months, are counted as `"aligned"`.
        */
       type: "n_day_month";
       value: number;
     };
+
+/**
+ * What the days of a stub are counted against.
+ *
+ * - `cycle`: The aligned cycle that contains it.
+ * - `unclamped`: The interval that ends with a first stub, or that starts with a last one, its day of the month not clamped again (Kill Bill's).
+ */
+export type StubOf = "cycle" | "unclamped";
 
 /** A price for a period of some length. */
 export interface Subscription {
@@ -5511,6 +5906,14 @@ export interface Takes {
 }
 
 /**
+ * On what tax is rounded.
+ *
+ * - `line`: On each line.
+ * - `invoice`: Once for each rate of an invoice, and shared out over its lines. Corrections are taxed by line all the same.
+ */
+export type TaxBy = "line" | "invoice";
+
+/**
  * Whether prices hold the tax already.
  *
  * - `exclusive`: It comes on top.
@@ -5563,9 +5966,9 @@ export interface TermDates {
   joined: Day;
   /** The first day. */
   start: Day;
-  /** The day after the last. None: it is open. */
+  /** The day after the last. `null`: it is open. */
   until: Day | null;
-  /** The last day, as people read it. None: it is open. */
+  /** The last day, as people read it. `null`: it is open. */
   lastDay: Day | null;
 }
 
@@ -5774,3 +6177,11 @@ export interface WindowInput {
   /** When it ends; not after `from`: on the next day. */
   until: TimeOfDay;
 }
+
+/**
+ * Whether an invoice whose lines come to nothing is issued.
+ *
+ * - `issued`: It is.
+ * - `carried`: Its lines wait for the payer's next one.
+ */
+export type ZeroInvoice = "issued" | "carried";

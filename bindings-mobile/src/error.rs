@@ -72,7 +72,7 @@ impl TenureError {
             ErrorKind::Format => TenureError::Format { code, path, message, errors },
             ErrorKind::Value => TenureError::Value { code, path, message, errors },
             ErrorKind::Fact => TenureError::Fact { code, path, message, errors },
-            // Kinds may be added: those that have no class of their own are about what was asked.
+            // There are no others, as is asserted below.
             _ => TenureError::Question { code, path, message, errors },
         }
     }
@@ -112,7 +112,15 @@ impl std::fmt::Display for TenureError {
 
 impl std::error::Error for TenureError {}
 
-/// An argument in the core; its error stands at the argument's name.
+/// Each kind has its class: another would need one too.
+const _: () = assert!(ErrorKind::ALL.len() == 4);
+
+/// A plain argument in the core, or a list of them: its error stands at its name.
 pub(crate) fn arg<N: crate::mirror::IntoCore<C>, C>(name: &str, value: N) -> Result<C, TenureError> {
     Ok(crate::mirror::within(name, value)?)
+}
+
+/// A record as an argument: its error stands at its own fields. Only if it is none at all, at its name.
+pub(crate) fn record<N: crate::mirror::IntoCore<C>, C>(name: &str, value: N) -> Result<C, TenureError> {
+    Ok(value.into_core().map_err(|error| if error.path.is_some() { error } else { error.within(name) })?)
 }

@@ -7,6 +7,8 @@ uniffi::setup_scaffolding!();
 mod error;
 mod leaf;
 mod mirror;
+#[cfg(feature = "probe")]
+mod probe;
 mod space;
 #[rustfmt::skip]
 mod written;

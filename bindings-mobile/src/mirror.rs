@@ -168,12 +168,15 @@ macro_rules! codes {
             $($(#[$variant_meta])* $variant,)*
         }
 
+        const _: () =
+            assert!(<$($core)::+>::ALL.len() == [$($name::$variant),*].len(), "run `cargo xtask bindings`");
+
         impl crate::mirror::FromCore<$($core)::+> for $name {
             fn from_core(core: $($core)::+) -> Self {
                 use $($core)::+ as Core;
                 match core {
                     $(Core::$variant => $name::$variant,)*
-                    // There are no others: `cargo xtask bindings --check` sees to it.
+                    // There are no others, as is asserted above.
                     _ => $name::$last,
                 }
             }

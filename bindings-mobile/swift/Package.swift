@@ -11,6 +11,8 @@ let package = Package(
         // Rust's library, by its C header.
         .systemLibrary(name: "TenureFFI"),
         .target(name: "Tenure", dependencies: ["TenureFFI"]),
-        .testTarget(name: "TenureTests", dependencies: ["Tenure"]),
+        // The vectors, and the month end of Harbour: what every language must say alike.
+        .executableTarget(name: "Agree", dependencies: ["Tenure"], path: "Tests/Agree"),
+        .testTarget(name: "TenureTests", dependencies: ["Tenure", "Agree"]),
     ]
 )

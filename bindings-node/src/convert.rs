@@ -22,9 +22,14 @@ pub(crate) trait FromJs: Sized {
     }
 }
 
-/// An argument of this name.
+/// A plain argument of this name, or a list of them: what is wrong with it stands at its name.
 pub(crate) fn arg<T: FromJs>(value: Value<'_>, name: &str) -> Result<T> {
     T::from_js(value).map_err(|fault| fault.within(name))
+}
+
+/// A record as an argument: what is wrong within it stands at its own fields. Only if it is none at all, at its name.
+pub(crate) fn record<T: FromJs>(value: Value<'_>, name: &str) -> Result<T> {
+    T::from_js(value).map_err(|fault| if fault.has_path() { fault } else { fault.within(name) })
 }
 
 /// The error that a value is not what is wanted.

@@ -38,6 +38,14 @@ impl From<Errors> for Box<Fault> {
 }
 
 impl Fault {
+    /// Whether it says where something is wrong.
+    pub(crate) fn has_path(&self) -> bool {
+        match self {
+            Fault::One(error) => error.path.is_some(),
+            Fault::Many(_) | Fault::Thrown | Fault::Host(_) | Fault::Panic(_) => true,
+        }
+    }
+
     /// The same fault, within `outer` of what was given.
     #[cold]
     pub(crate) fn within(self, outer: &str) -> Box<Fault> {

@@ -12,6 +12,8 @@ pub(crate) struct Fields<'e> {
     object: Value<'e>,
     /// The type of which it is to be.
     name: &'static str,
+    /// The variant that it is, by its name in JSON, if it is one with fields: they stand within that name there.
+    variant: Option<&'static str>,
     /// The names that it may have.
     known: &'static [&'static str],
     /// How many of them it has.
@@ -24,7 +26,7 @@ impl<'e> Fields<'e> {
         if object.kind()? != Kind::Object || object.is_list()? {
             return Err(other(object, Wanted::Type(name))?.into());
         }
-        Ok(Fields { object, name, known, seen: Cell::new(0) })
+        Ok(Fields { object, name, variant: None, known, seen: Cell::new(0) })
     }
 
     /// The name of the variant that an object is, which stands in its field `type`.
@@ -37,8 +39,28 @@ impl<'e> Fields<'e> {
     }
 
     /// The fields of a variant: those of its object besides `type`.
-    pub(crate) fn of_variant(object: Value<'e>, name: &'static str, known: &'static [&'static str]) -> Fields<'e> {
-        Fields { object, name, known, seen: Cell::new(1) }
+    pub(crate) fn of_variant(
+        object: Value<'e>,
+        name: &'static str,
+        variant: Option<&'static str>,
+        known: &'static [&'static str],
+    ) -> Fields<'e> {
+        Fields { object, name, variant, known, seen: Cell::new(1) }
+    }
+
+    /// A fault, by the core's path.
+    #[cold]
+    fn inside(&self, fault: Fault) -> Box<Fault> {
+        match self.variant {
+            Some(variant) => fault.within(variant),
+            None => Box::new(fault),
+        }
+    }
+
+    /// A fault at a field, by the core's path.
+    #[cold]
+    fn at(&self, fault: Fault, name: &CStr) -> Box<Fault> {
+        self.inside(*fault.within(&snake(&name.to_string_lossy())))
     }
 
     fn read(&self, name: &CStr) -> Result<Option<Value<'e>>> {
@@ -53,15 +75,23 @@ impl<'e> Fields<'e> {
     /// A field that may only be left out if its type can do without.
     pub(crate) fn get<T: FromJs>(&self, name: &CStr) -> Result<T> {
         match self.read(name)? {
-            Some(value) => T::from_js(value).map_err(|fault| within(*fault, name)),
+            Some(value) => T::from_js(value).map_err(|fault| self.at(*fault, name)),
             None => T::absent().ok_or_else(|| self.missing(name)),
+        }
+    }
+
+    /// The one value of a variant, which in JSON stands at the variant's name.
+    pub(crate) fn value<T: FromJs>(&self, variant: &str) -> Result<T> {
+        match self.read(c"value")? {
+            Some(value) => T::from_js(value).map_err(|fault| fault.within(variant)),
+            None => Err(self.missing(c"value")),
         }
     }
 
     /// A field that has a default.
     pub(crate) fn get_or<T: FromJs>(&self, name: &CStr, default: impl FnOnce() -> T) -> Result<T> {
         match self.read(name)? {
-            Some(value) => T::from_js(value).map_err(|fault| within(*fault, name)),
+            Some(value) => T::from_js(value).map_err(|fault| self.at(*fault, name)),
             None => Ok(default()),
         }
     }
@@ -74,7 +104,7 @@ impl<'e> Fields<'e> {
             Ok(named) if named != "object" => Wanted::Type(self.name).but(Host::Node, named).into(),
             // A name that is misspelt says more than the one that is missing for it.
             Ok(_) => match self.end() {
-                Ok(()) => Error::missing_field(&name.to_string_lossy()).into(),
+                Ok(()) => self.inside(Fault::One(Error::missing_field(&name.to_string_lossy()))),
                 Err(fault) => fault,
             },
             Err(fault) => fault,
@@ -91,14 +121,21 @@ impl<'e> Fields<'e> {
         for n in 0..len {
             let name = names.element(n)?.as_text()?.unwrap_or_else(|| "\u{fffd}".to_owned());
             if !self.known.contains(&name.as_str()) {
-                return Err(Error::unknown_field(&name, self.known).within(&name).into());
+                return Err(self.inside(Fault::One(Error::unknown_field(&name, self.known).within(&name))));
             }
         }
         Ok(())
     }
 }
 
-#[cold]
-fn within(fault: Fault, name: &CStr) -> Box<Fault> {
-    fault.within(&name.to_string_lossy())
+/// A field's name in the core's JSON: `billingStarts` is `billing_starts` there.
+fn snake(name: &str) -> String {
+    let mut text = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            text.push('_');
+        }
+        text.push(letter.to_ascii_lowercase());
+    }
+    text
 }

@@ -158,6 +158,12 @@ impl<'e> Value<'e> {
         check(unsafe { sys::napi_set_named_property(self.js.env, self.raw, name.as_ptr(), value.raw) })
     }
 
+    /// The same for a name that is no constant.
+    pub(crate) fn set_named(self, name: &str, value: &(impl ToJs + ?Sized)) -> Result<()> {
+        let (name, value) = (self.js.text(name)?, value.to_js(self.js)?);
+        check(unsafe { sys::napi_set_property(self.js.env, self.raw, name.raw, value.raw) })
+    }
+
     /// What it is.
     pub(crate) fn kind(self) -> Result<Kind> {
         let mut kind = 0;

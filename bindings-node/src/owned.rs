@@ -162,6 +162,21 @@ fn bytes_of(facts: &Facts) -> usize {
     facts.count().saturating_mul(300)
 }
 
+/// What a space that comes of another may take besides: they share what is the same.
+const SHARED: usize = 16 << 10;
+
+impl ToJs for Space {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        give(js, self.clone(), SHARED)
+    }
+}
+
+impl FromJs for Space {
+    fn from_js(value: Value<'_>) -> Result<Space> {
+        held::<Space>(value).cloned()
+    }
+}
+
 impl ToJs for Facts {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         give(js, self.clone(), bytes_of(self))

@@ -1,18 +1,22 @@
-//! To measure by: functions that take what a question takes and answer what it answers, and ask nothing in between. And one
-//! that panics, as a question never should. None of this is in a package.
+//! To measure by: functions that take what a question takes and answer what it answers, and ask nothing in between;
+//! functions in which the core answers many times, for what it takes without Node; and one that panics, as a question never
+//! should. None of this is in a package.
 
 use crate::convert::{ToJs, arg};
 use crate::fault::{Result, enter};
 use crate::js::{Answer, Arg, Js, Value};
+use crate::owned::held;
 use napi::{Env, Result as Called};
 use napi_derive::napi;
 use std::cell::RefCell;
+use std::hint::black_box;
 use tenure::access::Decision;
 use tenure::billing::Bill;
-use tenure::calculator::ProratedAmount;
+use tenure::calculator::{self, ProratedAmount};
 use tenure::error::Error;
 use tenure::id::CustomerId;
 use tenure::money::{Amount, ProrationRounding};
+use tenure::space::Space;
 use tenure::time::{Day, Moment};
 
 /// Answers to give.
@@ -56,7 +60,7 @@ fn asked(js: Js<'_>, customer: Arg, permission: Arg, at: Arg) -> Result<(Custome
 #[napi(catch_unwind, js_name = "_may")]
 pub fn probe_may(env: Env, customer: Arg, permission: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
-        std::hint::black_box(asked(js, customer, permission, at)?);
+        black_box(asked(js, customer, permission, at)?);
         give(js, |kept| &kept.decision)
     })
 }
@@ -64,7 +68,7 @@ pub fn probe_may(env: Env, customer: Arg, permission: Arg, at: Arg) -> Called<An
 #[napi(catch_unwind, js_name = "_allowed")]
 pub fn probe_allowed(env: Env, customer: Arg, permission: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
-        std::hint::black_box(asked(js, customer, permission, at)?);
+        black_box(asked(js, customer, permission, at)?);
         give(js, |kept| &kept.decision.allowed)
     })
 }
@@ -75,7 +79,7 @@ pub fn probe_prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg)
         let price: Amount = arg(js.arg(price), "price")?;
         let (part, whole): (i64, i64) = (arg(js.arg(part), "part")?, arg(js.arg(whole), "whole")?);
         let rounding: Option<ProrationRounding> = arg(js.arg(rounding), "rounding")?;
-        std::hint::black_box((price, part, whole, rounding));
+        black_box((price, part, whole, rounding));
         give(js, |kept| &kept.prorated)
     })
 }
@@ -84,8 +88,53 @@ pub fn probe_prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg)
 pub fn probe_bill(env: Env, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let through: Day = arg(js.arg(through), "through")?;
-        std::hint::black_box(through);
+        black_box(through);
         give(js, |kept| &kept.bill)
+    })
+}
+
+/// Lets the core answer so many times, in one call.
+fn many<'e, T>(js: Js<'e>, times: Arg, ask: impl Fn() -> tenure::error::Result<T>) -> Result<Value<'e>> {
+    let times: u32 = arg(js.arg(times), "times")?;
+    for _ in 0..times {
+        black_box(ask()?);
+    }
+    js.undefined()
+}
+
+#[napi(catch_unwind, js_name = "_coreMay")]
+pub fn core_may(env: Env, space: Arg, customer: Arg, permission: Arg, at: Arg, times: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(space))?;
+        let (customer, permission, at) = asked(js, customer, permission, at)?;
+        many(js, times, || space.may(black_box(&customer), &permission, at))
+    })
+}
+
+#[napi(catch_unwind, js_name = "_coreAllowed")]
+pub fn core_allowed(env: Env, space: Arg, customer: Arg, permission: Arg, at: Arg, times: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(space))?;
+        let (customer, permission, at) = asked(js, customer, permission, at)?;
+        many(js, times, || space.allowed(black_box(&customer), &permission, at))
+    })
+}
+
+#[napi(catch_unwind, js_name = "_coreProrate")]
+pub fn core_prorate(env: Env, price: Arg, part: Arg, whole: Arg, times: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let price: Amount = arg(js.arg(price), "price")?;
+        let (part, whole): (i64, i64) = (arg(js.arg(part), "part")?, arg(js.arg(whole), "whole")?);
+        many(js, times, || calculator::prorate(black_box(price), part, whole, None))
+    })
+}
+
+#[napi(catch_unwind, js_name = "_coreBill")]
+pub fn core_bill(env: Env, space: Arg, through: Arg, times: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(space))?;
+        let through: Day = arg(js.arg(through), "through")?;
+        many(js, times, || space.bill(black_box(through)))
     })
 }
 

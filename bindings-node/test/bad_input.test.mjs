@@ -178,38 +178,34 @@ const only = {
   'half a character in a permission': [() => may('ann', 'door/\ud83d', at), wrongType, 'permission'],
   'a zero in an id': [() => may('an\0n', 'door/main', at), 'invalid_id', 'customer'],
   'an id of ten megabytes': [() => may('x'.repeat(10_000_000), 'door/main', at), 'invalid_id', 'customer'],
-  'a variant without a type': [() => space.balance({ value: 'ann' }, 'minutes', at), 'unknown_field', 'party.value'],
+  'a variant without a type': [() => space.balance({ value: 'ann' }, 'minutes', at), 'unknown_field', 'value'],
   'an empty object': [() => space.balance({}, 'minutes', at), 'missing_field', 'party'],
   'a variant that there is not': [
     () => space.balance({ type: 'group', value: 'ann' }, 'minutes', at),
     'unknown_variant',
-    'party.type',
+    'party',
   ],
   'a key in the case of JSON': [
     () => cycles({ anchor: '2026-01-01', every: 'P1W', week_starts: 'mon' }, '2026-01-01', '2026-02-01'),
     'unknown_field',
-    'rhythm.week_starts',
+    'week_starts',
   ],
   'a field of another variant': [
     () => planChange('1.00 EUR', null, { part: 1, whole: 2 }, null, null, { first: { type: 'nothing', value: 2 } }),
     'unknown_field',
-    'rounding.first.value',
+    'first.value',
   ],
   'a wrong value deep within': [
     () => space.propose(command({ ...cancel, membership: 7 })),
     wrongType,
-    'request.commands[0].do.membership',
+    'commands[0].do.cancel.membership',
   ],
   'a field too many deep within': [
     () => space.propose(command({ ...cancel, refund: true })),
     'unknown_field',
-    'request.commands[0].do.refund',
+    'commands[0].do.cancel.refund',
   ],
-  'null where a field is required': [
-    () => space.propose({ ...request, at: null }),
-    wrongType,
-    'request.at',
-  ],
+  'null where a field is required': [() => space.propose({ ...request, at: null }), wrongType, 'at'],
   'an object that is no space': [() => Space.prototype.bill.call({}, '2026-01-31'), wrongType, null],
   'an object with the prototype of a space': [
     () => Object.create(Space.prototype).bill('2026-01-31'),
@@ -217,7 +213,7 @@ const only = {
     null,
   ],
   'facts where a space is wanted': [() => Space.prototype.bill.call(space.facts(), '2026-01-31'), wrongType, null],
-  'a space where facts are wanted': [() => space.with(space), wrongType, 'more'],
+  'a space where facts are wanted': [() => space.with(space), wrongType, 'facts'],
   'an object where a space is wanted': [() => space.diff({}, at, '2026-01-31'), wrongType, 'after'],
   'a number as a file': [() => Space.read(7), wrongType, null],
   'nothing as a file': [() => Space.read(), wrongType, null],
@@ -227,7 +223,7 @@ const only = {
   'facts that are no JSON': [() => Facts.read('facts'), 'invalid_json', null],
   'an empty request': [() => readRequest(''), 'invalid_json', null],
   'a type that has no JSON': [() => toJson('Amount', '1.00 EUR'), 'unknown_variant', 'type'],
-  'the JSON of another type': [() => toJson('Decision', space.bill('2026-01-31')), 'unknown_field', 'value.through'],
+  'the JSON of another type': [() => toJson('Decision', space.bill('2026-01-31')), 'unknown_field', 'through'],
   'a leaf that there is not': [() => canonical('colour', 'red'), 'unknown_variant', 'kind'],
 }
 
@@ -270,7 +266,7 @@ test('a record that contains itself', () => {
   const rhythm = { anchor: '2026-01-01', every: 'P1M' }
   rhythm.align = rhythm
   assert.deepEqual(errorsOf(() => cycles(rhythm, '2026-01-01', '2026-02-01')), [
-    { code: 'unknown_field', path: 'rhythm.align.anchor' },
+    { code: 'unknown_field', path: 'align.anchor' },
   ])
 })
 

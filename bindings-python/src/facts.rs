@@ -69,10 +69,10 @@ impl Facts {
         Ok(py.import("json")?.call_method1("loads", (text,))?)
     }
 
-    /// How many facts there are of each kind that there are any of, by the name of their list in a space file.
+    /// How many facts there are of each kind, by the name of their list in a space file.
     fn counts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let counts = PyDict::new(py);
-        for (kind, count) in self.0.counts().into_iter().filter(|(_, count)| *count > 0) {
+        for (kind, count) in self.0.counts() {
             counts.set_item(kind.array(), count)?;
         }
         Ok(counts)

@@ -29,12 +29,18 @@ pub(crate) trait FromPy: Sized {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble>;
 }
 
-/// An argument of a function: what is wrong with it stands at its name.
+/// A plain argument of a function, or a list of them: what is wrong with it stands at its name.
 pub(crate) fn argument<T: FromPy>(name: &str, value: &Bound<'_, PyAny>) -> Result<T, Trouble> {
     T::from_py(value).map_err(|trouble| trouble.within(name))
 }
 
-/// An argument that may be left out.
+/// A record as an argument: what is wrong within it stands at its own fields. Only if it is none at all, at its name.
+pub(crate) fn record<T: FromPy>(name: &str, value: &Bound<'_, PyAny>) -> Result<T, Trouble> {
+    T::from_py(value).map_err(|trouble| if trouble.has_path() { trouble } else { trouble.within(name) })
+}
+
+/// A plain argument that may be left out.
+#[cfg(feature = "probe")]
 pub(crate) fn optional<T: FromPy>(name: &str, value: Option<&Bound<'_, PyAny>>) -> Result<Option<T>, Trouble> {
     value.map_or(Ok(None), |value| argument(name, value))
 }

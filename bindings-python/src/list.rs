@@ -7,6 +7,12 @@ use pyo3::types::{PyByteArray, PyBytes, PyList, PySequence, PyString, PyTuple};
 use std::sync::Arc;
 use tenure::error::Wanted;
 
+impl<T: ToPy + ?Sized> ToPy for &T {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).to_py(py)
+    }
+}
+
 impl<T: ToPy> ToPy for Option<T> {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |value| value.to_py(py))

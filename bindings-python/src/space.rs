@@ -1,16 +1,14 @@
 //! Spaces: reading and writing them, and more facts. The questions are in `written/questions.rs`.
 
-use crate::facts::{Facts, bytes};
+use crate::facts::bytes;
 use crate::trouble::Trouble;
-use crate::{ToPy, argument};
+use crate::{FromPy, ToPy, record};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use std::sync::Arc;
-use tenure::change::{Proposal, Request};
-use tenure::id::CustomerId;
+use tenure::change::Request;
+use tenure::error::Wanted;
 use tenure::space;
 use tenure::space::facts;
-use tenure::time::{Day, Moment};
 
 /// One operator's world: a set of dated facts, and the questions that can be asked of it.
 ///
@@ -56,7 +54,7 @@ impl Space {
     ///     TenureError: with everything that is wrong with them, as ``read``.
     #[staticmethod]
     fn from_facts(py: Python<'_>, facts: &Bound<'_, PyAny>) -> Result<Space, Trouble> {
-        let facts: facts::Facts = argument("facts", facts)?;
+        let facts: facts::Facts = record("facts", facts)?;
         Ok(Space(py.detach(|| space::Space::from_facts(facts))?))
     }
 
@@ -64,67 +62,6 @@ impl Space {
     fn write<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         let bytes = py.detach(|| self.0.write());
         PyBytes::new(py, &bytes)
-    }
-
-    /// The facts, each list by id.
-    fn facts(&self, py: Python<'_>) -> Facts {
-        Facts(Arc::new(py.detach(|| self.0.facts())))
-    }
-
-    /// What does not change about the space.
-    fn header<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.header().to_py(py)
-    }
-
-    /// The space with more facts: the union by id. The same fact again changes nothing.
-    ///
-    /// Raises:
-    ///     TenureError: with everything that is wrong with the facts, or with the space that has them.
-    fn with_facts(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> Result<Space, Trouble> {
-        let facts: facts::Facts = argument("facts", facts)?;
-        Ok(Space(py.detach(|| self.0.with(facts))?))
-    }
-
-    /// The space as it was known at an instant: only what was recorded by then.
-    fn known_on(&self, py: Python<'_>, at: &Bound<'_, PyAny>) -> Result<Space, Trouble> {
-        let at: Moment = argument("at", at)?;
-        Ok(Space(py.detach(|| self.0.known_on(at))))
-    }
-
-    /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
-    fn forget(&self, customer: &Bound<'_, PyAny>) -> Result<Space, Trouble> {
-        let customer: CustomerId = argument("customer", customer)?;
-        Ok(Space(self.0.forget(&customer)))
-    }
-
-    /// What is different in another space, such as this one with some facts more: from an instant on, and for bills and
-    /// notices through a local day.
-    fn diff<'py>(
-        &self,
-        py: Python<'py>,
-        after: &Bound<'py, PyAny>,
-        at: &Bound<'py, PyAny>,
-        through: &Bound<'py, PyAny>,
-    ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let after = after
-            .cast::<Space>()
-            .map_err(|_| Trouble::wanted(tenure::error::Wanted::Type("Space"), after).within("after"))?;
-        let (at, through): (Moment, Day) = (argument("at", at)?, argument("through", through)?);
-        let after = after.get();
-        let answer = py.detach(|| self.0.diff(&after.0, at, through))?;
-        Ok(answer.to_py(py)?)
-    }
-
-    /// What a proposal was worked out from that has changed in this space since, such as a seat that somebody else has taken.
-    fn stale<'py>(&self, py: Python<'py>, proposal: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
-        let proposal: Proposal = argument("proposal", proposal)?;
-        Ok(py.detach(|| proposal.stale(&self.0)).to_py(py)?)
-    }
-
-    /// Whether nothing that a proposal was worked out from has changed in this space: what it says still comes of its facts.
-    fn still_valid(&self, py: Python<'_>, proposal: &Bound<'_, PyAny>) -> Result<bool, Trouble> {
-        let proposal: Proposal = argument("proposal", proposal)?;
-        Ok(py.detach(|| proposal.still_valid(&self.0)))
     }
 
     fn __repr__(&self) -> String {
@@ -154,6 +91,19 @@ impl Space {
 
     fn __deepcopy__(slf: Py<Space>, _memo: &Bound<'_, PyAny>) -> Py<Space> {
         slf
+    }
+}
+
+impl ToPy for space::Space {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(Bound::new(py, Space(self.clone()))?.into_any())
+    }
+}
+
+impl FromPy for space::Space {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<space::Space, Trouble> {
+        let space = value.cast::<Space>().map_err(|_| Trouble::wanted(Wanted::Type("Space"), value))?;
+        Ok(space.get().0.clone())
     }
 }
 

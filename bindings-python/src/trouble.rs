@@ -31,6 +31,14 @@ impl Trouble {
         Trouble::Type(Box::new(error))
     }
 
+    /// Whether it says where something is wrong.
+    pub(crate) fn has_path(&self) -> bool {
+        match self {
+            Trouble::One(error) | Trouble::Type(error) => error.path.is_some(),
+            Trouble::Many(_) | Trouble::Python(_) => true,
+        }
+    }
+
     /// The same, standing within `outer`.
     pub(crate) fn within(self, outer: &str) -> Trouble {
         match self {
@@ -89,6 +97,7 @@ fn raised(py: Python<'_>, native: bool, list: &[Error]) -> PyResult<PyErr> {
     let kind = list.first().map_or("", |error| error.code.kind().as_str());
     let settings = PyDict::new(py);
     settings.set_item("native", native)?;
-    let exception = choose.bind(py).call((kind, PyTuple::new(py, all)?), Some(&settings))?;
+    let text = list.iter().map(Error::to_string).collect::<Vec<_>>().join("\n");
+    let exception = choose.bind(py).call((kind, PyTuple::new(py, all)?, text), Some(&settings))?;
     Ok(PyErr::from_value(exception))
 }

@@ -199,7 +199,7 @@ OWN: list[tuple[str, Callable[[], Any], str, str | None]] = [
     ("text that holds half a character", lambda: round_to("1\ud800", 0), "wrong_type", "value"),
     ("a currency with half a character", lambda: Amount(Decimal(1), "EU\ud800"), "wrong_type", "currency"),
     ("a zone without a name", lambda: local_day(FRIDAY, nameless()), "unknown_zone", "zone"),
-    ("a local time as a day or an instant", lambda: cancelled(datetime(2026, 1, 16)), "wrong_type", "request.commands[0].do.cancel.when.on"),
+    ("a local time as a day or an instant", lambda: cancelled(datetime(2026, 1, 16)), "wrong_type", "commands[0].do.cancel.when.on"),
     ("a currency that there is not", lambda: Amount(Decimal(1), "XXQ"), "unknown_currency", "currency"),
     ("two currencies", lambda: EUR + Amount(Decimal(1), "USD"), "currency_mismatch", None),
     ("a set where a list is wanted", lambda: split(EUR, wrong({1, 2})), "wrong_type", "weights"),
@@ -318,7 +318,7 @@ def test_what_is_wrong_within_what_is_given() -> None:
     command = tenure.Command(id="c1", do=tenure.ActionCancel(membership="a/b", when=tenure.EffectNow()))
     with pytest.raises(TenureError) as caught:
         SPACE.propose(tenure.Request(at=FRIDAY, by=tenure.ByHost(), commands=[command]))
-    assert (caught.value.code, caught.value.path) == ("invalid_id", "request.commands[0].do.cancel.membership")
+    assert (caught.value.code, caught.value.path) == ("invalid_id", "commands[0].do.cancel.membership")
 
 
 def test_a_list_that_fails_as_it_is_read() -> None:

@@ -68,8 +68,12 @@ fn is(outcome: &Outcome, expected: &Value) -> bool {
     Value::Array(got) == *expected
 }
 
+/// What is wrong within a record stands at its own fields, all else at the argument.
 fn argument<T>(key: &str, read: Result<T, Error>) -> Result<T, Errors> {
-    read.map_err(|error| error.within(key).into())
+    read.map_err(|error| match &error.path {
+        Some(path) if !path.starts_with('[') => error.into(),
+        _ => error.within(key).into(),
+    })
 }
 
 fn ask(space: &Space, op: &str, input: &Value) -> Outcome {

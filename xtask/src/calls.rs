@@ -3,11 +3,12 @@
 use crate::languages::{mobile, node, python};
 use crate::run::{Done, Outcome};
 
+const LANGUAGES: &[(&str, fn() -> Outcome)] =
+    &[("Python", python::bench), ("Node", node::bench), ("Kotlin", mobile::bench)];
+
 /// One language after the other, in one run.
 pub(crate) fn run(_: &[String]) -> Outcome {
-    for (name, bench) in
-        [("Python", python::bench as fn() -> Outcome), ("Node", node::bench), ("Kotlin", mobile::bench)]
-    {
+    for (name, bench) in LANGUAGES {
         println!("\n== {name}");
         bench()?;
     }

@@ -9,6 +9,10 @@ const MDBOOK: &str = "0.5.4";
 
 pub(crate) fn run(_: &[String]) -> Outcome {
     crate::codes::check()?;
+    let missing = missing_calculators()?;
+    if !missing.is_empty() {
+        return Err(format!("docs/src/calculators.md does not name {}", missing.join(", ")));
+    }
     let wrong = wrong_links(&root().join("docs/src"))?;
     if !wrong.is_empty() {
         return Err(wrong.join("\n"));
@@ -20,6 +24,24 @@ pub(crate) fn run(_: &[String]) -> Outcome {
         return Err("mdbook warns; see above".to_owned());
     }
     Ok(Done::Passed)
+}
+
+/// The calculators that the page about them leaves out.
+fn missing_calculators() -> Result<Vec<String>, String> {
+    let read = |file: &str| std::fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"));
+    let (page, room) = (read("docs/src/calculators.md")?, read("core/src/calculator/mod.rs")?);
+    let names: Vec<&str> = functions(&room).collect();
+    if names.is_empty() {
+        return Err("core/src/calculator/mod.rs gives no function".to_owned());
+    }
+    Ok(names.into_iter().filter(|name| !page.contains(&format!("`{name}`"))).map(str::to_owned).collect())
+}
+
+/// The functions that a room gives: of what it `pub use`s, what begins with a small letter.
+fn functions(room: &str) -> impl Iterator<Item = &str> {
+    let lists = room.split("pub use ").skip(1).filter_map(|rest| rest.split_once('{')?.1.split_once('}'));
+    let names = lists.flat_map(|(names, _)| names.split(',')).map(str::trim);
+    names.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()))
 }
 
 /// The mdBook on this machine, if it is the right release, or one that cargo installs into `target/tools`.
@@ -90,6 +112,12 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_room_gives() {
+        let room = "use a::{no};\npub use b::{Type, one, two_of};\npub use c::{\n    three, Four,\n};\n";
+        assert_eq!(functions(room).collect::<Vec<_>>(), ["one", "two_of", "three"]);
+    }
 
     #[test]
     fn links_are_files_within_the_book() {

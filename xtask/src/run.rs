@@ -10,6 +10,8 @@ use std::process::{Command, Output};
 pub(crate) enum Done {
     /// What was asked for was done.
     Passed,
+    /// It was done but for a part, for this reason.
+    Partly(String),
     /// It could not be done here, for this reason.
     Skipped(String),
 }
@@ -18,6 +20,7 @@ impl fmt::Display for Done {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Done::Passed => f.write_str("passed"),
+            Done::Partly(why) => write!(f, "passed in part: {why}"),
             Done::Skipped(why) => write!(f, "skipped: {why}"),
         }
     }
@@ -72,4 +75,16 @@ pub(crate) fn shown(command: &Command) -> String {
     });
     let args = command.get_args().map(|arg| arg.to_string_lossy().into_owned());
     settings.chain([program]).chain(args).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_done_is_said() {
+        assert_eq!(Done::Passed.to_string(), "passed");
+        assert_eq!(Done::Partly("no Swift".to_owned()).to_string(), "passed in part: no Swift");
+        assert_eq!(Done::Skipped("no rustc".to_owned()).to_string(), "skipped: no rustc");
+    }
 }

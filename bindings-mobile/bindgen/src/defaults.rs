@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the core's source. Do not edit it by hand.
 
-//! What is left out and is a variant of an enum.
+//! What UniFFI cannot say: what is left out and is a variant of an enum, and names within texts.
 
 /// The type, or the type and its variant; the field; what it is, in Kotlin and in Swift.
 pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
@@ -16,10 +16,40 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
     ("Assumptions", "renewals", "Renewals.AS_RECORDED", "Renewals.asRecorded"),
     ("Assumptions", "usage", "Usage.None", "Usage.none"),
     ("Cancellation", "unused", "Unused.CREDITED", "Unused.credited"),
+    ("ChangePolicy", "day", "ChangeDay.NEW", "ChangeDay.new"),
+    ("ChangePolicy", "judgedBy", "JudgedBy.RANK", "JudgedBy.rank"),
+    ("ChangePolicy", "upgrade", "ChargeAs.PRORATED", "ChargeAs.prorated"),
+    ("ChangePolicy", "downgrade", "ChargeAs.PRORATED", "ChargeAs.prorated"),
+    ("ChangePolicy", "credit", "CreditFrom.RECORDED", "CreditFrom.recorded"),
+    ("ChangePolicy", "collect", "Collect.NEXT_INVOICE", "Collect.nextInvoice"),
     ("Charge", "due", "ChargeDue.NEXT_INVOICE", "ChargeDue.nextInvoice"),
+    ("EdgeDays", "first", "FirstDay.CHARGED", "FirstDay.charged"),
+    ("EdgeDays", "last", "LastDay.FREE", "LastDay.free"),
+    ("InvoicePolicy", "negative", "Negative.ACCOUNT_CREDIT", "Negative.accountCredit"),
+    ("InvoicePolicy", "taxBy", "TaxBy.LINE", "TaxBy.line"),
+    ("InvoicePolicy", "zero", "ZeroInvoice.ISSUED", "ZeroInvoice.issued"),
     ("LineTax", "mode", "TaxMode.EXCLUSIVE", "TaxMode.exclusive"),
+    ("Policy", "rounding", "Rounding.HALF_AWAY_FROM_ZERO", "Rounding.halfAwayFromZero"),
+    ("Policy", "afterSwitch", "AfterSwitch.KEEP", "AfterSwitch.keep"),
+    ("Policy", "afterPause", "AfterPause.KEEP", "AfterPause.keep"),
+    ("Policy", "afterLapse", "AfterLapse.RESTART", "AfterLapse.restart"),
+    ("Policy", "creditsAfterSwitch", "CreditsAfterSwitch.KEPT", "CreditsAfterSwitch.kept"),
+    ("Policy", "fewerPlaces", "LimitLowered.REFUSED", "LimitLowered.refused"),
+    ("Policy", "membersCancel", "MembersCancel.PERIOD_END", "MembersCancel.periodEnd"),
+    ("Policy", "pause", "PauseFee.Credit", "PauseFee.credit"),
+    ("Proration", "count", "PartCount.Days", "PartCount.days"),
+    ("Proration", "stubOf", "StubOf.CYCLE", "StubOf.cycle"),
+    ("Proration", "roundFirst", "RoundFirst.Nothing", "RoundFirst.nothing"),
+    ("Proration", "outside", "OutsideSpan.NOTHING_TO_WHOLE", "OutsideSpan.nothingToWhole"),
     ("ProrationRounding", "line", "Rounding.HALF_AWAY_FROM_ZERO", "Rounding.halfAwayFromZero"),
     ("ProrationRounding", "first", "RoundFirst.Nothing", "RoundFirst.nothing"),
     ("ProrationRounding", "outside", "OutsideSpan.NOTHING_TO_WHOLE", "OutsideSpan.nothingToWhole"),
     ("Rollover", "over", "RolloverOver.EACH", "RolloverOver.each"),
+];
+
+/// Code within texts as the core has it, in Kotlin and in Swift.
+pub(crate) const SPOKEN: &[(&str, &str, &str)] = &[
+    ("None", "null", "nil"),
+    ("ReasonCode::Granted", "ReasonCode.GRANTED", "ReasonCode.granted"),
+    ("StubDenominator::Aligned", "StubDenominator.Aligned", "StubDenominator.aligned"),
 ];

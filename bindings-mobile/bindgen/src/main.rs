@@ -34,6 +34,9 @@ fn main() -> ExitCode {
     }
 }
 
+/// Puts into a text what UniFFI could not say.
+type Refine = fn(String) -> Result<String, String>;
+
 /// Where `uniffi.toml` is.
 struct Crate;
 
@@ -44,7 +47,7 @@ impl BindgenPathsLayer for Crate {
 }
 
 fn generate(language: &str, library: &str, folder: &str) -> Result<String, String> {
-    let (target, file, refine): (_, &str, fn(String) -> Result<String, String>) = match language {
+    let (target, file, refine): (_, &str, Refine) = match language {
         "kotlin" => (TargetLanguage::Kotlin, "tenure/tenure_mobile.kt", refine::kotlin),
         "swift" => (TargetLanguage::Swift, "Tenure.swift", refine::swift),
         other => return Err(format!("`{other}` is neither kotlin nor swift")),

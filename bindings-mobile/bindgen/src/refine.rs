@@ -1,7 +1,7 @@
 //! What UniFFI cannot say of Kotlin and Swift, put into what it wrote. Each place must be found: a new release of UniFFI
 //! that writes otherwise fails here, and nothing is lost in silence.
 
-use super::defaults::DEFAULTS;
+use super::defaults::{DEFAULTS, SPOKEN};
 
 /// The Kotlin.
 pub(crate) fn kotlin(text: String) -> Result<String, String> {
@@ -13,6 +13,9 @@ pub(crate) fn kotlin(text: String) -> Result<String, String> {
     let marked =
         "onMalformedInput(CodingErrorAction.REPLACE)\n            replaceWith(\"\\uFFFF\".toByteArray(Charsets.UTF_8))";
     let mut text = replaced(&text, strict, marked)?;
+    for (core, kotlin, _) in SPOKEN {
+        text = replaced(&text, &format!("`{core}`"), &format!("`{kotlin}`"))?;
+    }
     for (owner, field, kotlin, _) in DEFAULTS {
         let start = match owner.split_once('.') {
             None => after(&text, 0, &format!("\ndata class {owner} ("))?,
@@ -63,6 +66,9 @@ fn kotlin_exceptions(text: &str) -> Result<String, String> {
 /// The Swift.
 pub(crate) fn swift(text: String) -> Result<String, String> {
     let mut text = without_own_aliases(&text)?;
+    for (core, _, swift) in SPOKEN {
+        text = replaced(&text, &format!("`{core}`"), &format!("`{swift}`"))?;
+    }
     for (owner, field, _, swift) in DEFAULTS {
         let start = match owner.split_once('.') {
             None => {
@@ -84,13 +90,14 @@ pub(crate) fn swift(text: String) -> Result<String, String> {
     Ok(text.lines().map(|line| format!("{}\n", line.trim_end())).collect())
 }
 
-/// Without aliases of a name for itself: such types are written by hand.
+/// Without aliases of a name for itself: such types are written by hand, or are Foundation's, of which a second `Decimal`
+/// would be one too many to say which is meant.
 fn without_own_aliases(text: &str) -> Result<String, String> {
-    let own = |line: &&str| {
+    let other = |line: &&str| {
         let names = line.strip_prefix("public typealias ").and_then(|rest| rest.split_once(" = "));
-        !names.is_some_and(|(alias, name)| alias == name)
+        names.is_none_or(|(alias, name)| alias != name.trim_start_matches("Foundation."))
     };
-    Ok(text.lines().filter(own).map(|line| format!("{line}\n")).collect())
+    Ok(text.lines().filter(other).map(|line| format!("{line}\n")).collect())
 }
 
 /// Puts a default after the type that begins at `at`.

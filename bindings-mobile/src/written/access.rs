@@ -14,7 +14,7 @@ record! {
         customer "customer": String,
         /// The permission that was asked for, such as `door/main`.
         permission "permission": String,
-        /// Whether they may: some reason is `ReasonCode.Granted`.
+        /// Whether they may: some reason is `ReasonCode::Granted`.
         allowed "allowed": bool,
         /// The first instant from which the verdict and every reason have been so without a break; absent: always.
         #[uniffi(default = None)]

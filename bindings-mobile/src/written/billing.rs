@@ -230,7 +230,7 @@ record! {
         offset "offset": Amount,
         /// What is lost, its total being negative.
         forfeited "forfeited": Amount,
-        /// What is to be paid: `total` less `credit_used`, plus `credit_given`, `refund`, `offset` and `forfeited`; never
+        /// What is to be paid: `total` less `creditUsed`, plus `creditGiven`, `refund`, `offset` and `forfeited`; never
         /// negative.
         due "due": Amount,
         /// The payer's account credit in this currency after it.

@@ -81,24 +81,24 @@ record! {
 record! {
     /// The dates of a membership, and what the staff has set.
     DatedTerm = tenure::calculator::DatedTerm {
-        /// The date that people count from. None: the start.
+        /// The date that people count from. `None`: the start.
         #[uniffi(default = None)]
         joined "joined": Option<Day>,
         /// The first day.
         start "start": Day,
-        /// The day after the last. None: it is open.
+        /// The day after the last. `None`: it is open.
         #[uniffi(default = None)]
         until "until": Option<Day>,
-        /// Time after the end in which it can still be renewed as if it were current. None: there is none.
+        /// Time after the end in which it can still be renewed as if it were current. `None`: there is none.
         #[uniffi(default = None)]
         grace "grace": Option<String>,
-        /// For how long after joining a holder counts as new. None: never.
+        /// For how long after joining a holder counts as new. `None`: never.
         #[uniffi(default = None)]
         new_for "new_for": Option<String>,
-        /// A status that the staff has set. None: the dates say.
+        /// A status that the staff has set. `None`: the dates say.
         #[uniffi(default = None)]
         set "set": Option<Status>,
-        /// The day after the last on which it holds. None: for good.
+        /// The day after the last on which it holds. `None`: for good.
         #[uniffi(default = None)]
         set_until "set_until": Option<Day>,
     }
@@ -208,7 +208,7 @@ record! {
     LotSpan = tenure::calculator::LotSpan {
         /// From when on.
         from "from": Moment,
-        /// Until before when. None: for good. At `from`: never.
+        /// Until before when. `None`: for good. At `from`: never.
         #[uniffi(default = None)]
         until "until": Option<Moment>,
     }
@@ -251,10 +251,10 @@ record! {
     OpenPiece = tenure::calculator::OpenPiece {
         /// Whether it is open.
         open "open": bool,
-        /// Since when. None: since ever.
+        /// Since when. `None`: since ever.
         #[uniffi(default = None)]
         from "from": Option<Moment>,
-        /// Until when. None: for ever.
+        /// Until when. `None`: for ever.
         #[uniffi(default = None)]
         until "until": Option<Moment>,
     }
@@ -305,7 +305,7 @@ record! {
         at "at": Moment,
         /// How much.
         amount "amount": Decimal,
-        /// Who. None: nobody in particular, who draws on pooled lots only.
+        /// Who. `None`: nobody in particular, who draws on pooled lots only.
         #[uniffi(default = None)]
         by "by": Option<String>,
         /// What for, in the words that the lots have in `only`.
@@ -314,10 +314,10 @@ record! {
         /// The circles whose lots it may take, besides those of none.
         #[uniffi(default = [])]
         circles "circles": Vec<String>,
-        /// What happens to what no lot covers of it. None: what the pool says.
+        /// What happens to what no lot covers of it. `None`: what the pool says.
         #[uniffi(default = None)]
         overage "overage": Option<Overage>,
-        /// Among draws at one instant: lower first, then by id. None: 0.
+        /// Among draws at one instant: lower first, then by id. `None`: 0.
         #[uniffi(default = None)]
         order "order": Option<i32>,
     }
@@ -330,20 +330,20 @@ record! {
     /// Facts at one instant come in this order: lots end (also those that are voided), resets, lots start, refills, transfers,
     /// returns of earlier draws, draws, returns of draws of that instant; then by their `order`, then by id.
     PoolFacts = tenure::calculator::PoolFacts {
-        /// The smallest amount of the kind, which all amounts are whole numbers of. None: 1.
+        /// The smallest amount of the kind, which all amounts are whole numbers of. `None`: 1.
         #[uniffi(default = None)]
         step "step": Option<Decimal>,
-        /// Where local days begin, for what comes again and what ages. None: UTC.
+        /// Where local days begin, for what comes again and what ages. `None`: UTC.
         #[uniffi(default = None)]
         zone "zone": Option<Zone>,
-        /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. None: own before
+        /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `None`: own before
         /// pooled, then expiry, priority, age and id.
         #[uniffi(default = None)]
         order "order": Option<Vec<OrderBy>>,
-        /// What happens to what no lot covers, unless a draw says otherwise. None: it is charged.
+        /// What happens to what no lot covers, unless a draw says otherwise. `None`: it is charged.
         #[uniffi(default = None)]
         overage "overage": Option<Overage>,
-        /// How much of the pooled lots one person may draw. None: whatever there is.
+        /// How much of the pooled lots one person may draw. `None`: whatever there is.
         #[uniffi(default = None)]
         share "share": Option<CreditShare>,
         /// The same for the lots of some groups.
@@ -401,25 +401,25 @@ record! {
         amount "amount": Decimal,
         /// From when on it can be drawn.
         from "from": Moment,
-        /// Until before when. None: for good.
+        /// Until before when. `None`: for good.
         #[uniffi(default = None)]
         until "until": Option<Moment>,
-        /// For no longer than this after its first use. None: its use ends nothing.
+        /// For no longer than this after its first use. `None`: its use ends nothing.
         #[uniffi(default = None)]
         lasts "lasts": Option<String>,
-        /// Lower is drawn first, where the order looks at it. None: 0.
+        /// Lower is drawn first, where the order looks at it. `None`: 0.
         #[uniffi(default = None)]
         priority "priority": Option<i32>,
-        /// When it was granted, which is its age. None: its `from`.
+        /// When it was granted, which is its age. `None`: its `from`.
         #[uniffi(default = None)]
         granted "granted": Option<Moment>,
-        /// Among lots granted at one instant: lower is older. None: 0.
+        /// Among lots granted at one instant: lower is older. `None`: 0.
         #[uniffi(default = None)]
         order "order": Option<i32>,
-        /// Whose own it is. None: it is pooled, and every member draws on it.
+        /// Whose own it is. `None`: it is pooled, and every member draws on it.
         #[uniffi(default = None)]
         owner "owner": Option<String>,
-        /// Only draws that name this circle may take it. None: any draw.
+        /// Only draws that name this circle may take it. `None`: any draw.
         #[uniffi(default = None)]
         circle "circle": Option<String>,
         /// Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
@@ -428,16 +428,16 @@ record! {
         /// Only for what is drawn within these hours of the week. None at all: at any time.
         #[uniffi(default = [])]
         hours "hours": Vec<WeeklyWindow>,
-        /// The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none.
+        /// The allowance that it belongs to: a reset names one, and a person's share is counted for each. `None`: to none.
         #[uniffi(default = None)]
         group "group": Option<String>,
-        /// What a reset leaves of it. None: nothing.
+        /// What a reset leaves of it. `None`: nothing.
         #[uniffi(default = None)]
         rollover "rollover": Option<Rollover>,
-        /// It comes again so often: at each boundary it is set back to its amount. None: it does not.
+        /// It comes again so often: at each boundary it is set back to its amount. `None`: it does not.
         #[uniffi(default = None)]
         every "every": Option<String>,
-        /// From where those boundaries are counted. None: from its `from`.
+        /// From where those boundaries are counted. `None`: from its `from`.
         #[uniffi(default = None)]
         anchor "anchor": Option<Moment>,
     }
@@ -448,12 +448,12 @@ record! {
     PoolMember = tenure::calculator::PoolMember {
         /// Who.
         customer "customer": String,
-        /// Of the lots of which circle. None: of those of none.
+        /// Of the lots of which circle. `None`: of those of none.
         #[uniffi(default = None)]
         circle "circle": Option<String>,
         /// Since when.
         from "from": Moment,
-        /// Until before when. None: for good.
+        /// Until before when. `None`: for good.
         #[uniffi(default = None)]
         until "until": Option<Moment>,
     }
@@ -466,13 +466,13 @@ record! {
         id "id": String,
         /// When.
         at "at": Moment,
-        /// Only the lots of this group. None: all.
+        /// Only the lots of this group. `None`: all.
         #[uniffi(default = None)]
         group "group": Option<String>,
-        /// Only what draws of this circle owe is dropped. None: whatever is owed.
+        /// Only what draws of this circle owe is dropped. `None`: whatever is owed.
         #[uniffi(default = None)]
         circle "circle": Option<String>,
-        /// Whether overage that is carried stays owed, and is paid at once from what rolled over. None: it is dropped.
+        /// Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
         #[uniffi(default = None)]
         keep_overage "keep_overage": Option<bool>,
     }
@@ -488,10 +488,10 @@ record! {
         draw "draw": String,
         /// When. Before its draw it counts as at its draw.
         at "at": Moment,
-        /// How much of it. None, or more than there is: all.
+        /// How much of it. `None`, or more than there is: all.
         #[uniffi(default = None)]
         amount "amount": Option<Decimal>,
-        /// Among returns at one instant: lower first, then by id. None: 0.
+        /// Among returns at one instant: lower first, then by id. `None`: 0.
         #[uniffi(default = None)]
         order "order": Option<i32>,
     }
@@ -504,7 +504,7 @@ record! {
         group "group": String,
         /// How much.
         share "share": CreditShare,
-        /// Whom a cap does not limit: the holder. None: nobody.
+        /// Whom a cap does not limit: the holder. `None`: nobody.
         #[uniffi(default = None)]
         but "but": Option<String>,
     }
@@ -523,7 +523,7 @@ record! {
         to "to": String,
         /// How much.
         amount "amount": Decimal,
-        /// Among transfers at one instant: lower first, then by id. None: 0.
+        /// Among transfers at one instant: lower first, then by id. `None`: 0.
         #[uniffi(default = None)]
         order "order": Option<i32>,
     }
@@ -565,10 +565,10 @@ record! {
     RenewedTerm = tenure::calculator::RenewedTerm {
         /// Its first day.
         start "start": Day,
-        /// The day after its last. None: it is open.
+        /// The day after its last. `None`: it is open.
         #[uniffi(default = None)]
         until "until": Option<Day>,
-        /// Its last day. None: it is open.
+        /// Its last day. `None`: it is open.
         #[uniffi(default = None)]
         last_day "last_day": Option<Day>,
     }
@@ -586,20 +586,20 @@ record! {
         /// How far apart they are.
         every "every": String,
         /// Where they lie: on the anchor, on a fixed day of the month (its phase taken from the anchor's month), or on the
-        /// calendar's own. None: on the anchor.
+        /// calendar's own. `None`: on the anchor.
         #[uniffi(default = None)]
         align "align": Option<CycleAnchor>,
-        /// The first day of a week, for weeks on the calendar. None: Monday.
+        /// The first day of a week, for weeks on the calendar. `None`: Monday.
         #[uniffi(default = None)]
         week_starts "week_starts": Option<Weekday>,
-        /// Where local days begin. None: UTC.
+        /// Where local days begin. `None`: UTC.
         #[uniffi(default = None)]
         zone "zone": Option<Zone>,
     }
 }
 
 record! {
-    /// What goes on of a lot into the next period. What there was and `topped_up` sum to `kept` and `lost`.
+    /// What goes on of a lot into the next period. What there was and `toppedUp` sum to `kept` and `lost`.
     RolledLot = tenure::calculator::RolledLot {
         /// Which.
         lot "lot": String,
@@ -641,10 +641,10 @@ record! {
         new "new": Subscription,
         /// The day of the change.
         on "on": Day,
-        /// Whose that day is. None: still that of the old one, as the stores have it.
+        /// Whose that day is. `None`: still that of the old one, as the stores have it.
         #[uniffi(default = None)]
         day "day": Option<ChangeDay>,
-        /// How lines are rounded. None: a half away from zero.
+        /// How lines are rounded. `None`: a half away from zero.
         #[uniffi(default = None)]
         rounding "rounding": Option<ProrationRounding>,
     }
@@ -657,10 +657,10 @@ record! {
         joined "joined": Day,
         /// The first day.
         start "start": Day,
-        /// The day after the last. None: it is open.
+        /// The day after the last. `None`: it is open.
         #[uniffi(default = None)]
         until "until": Option<Day>,
-        /// The last day, as people read it. None: it is open.
+        /// The last day, as people read it. `None`: it is open.
         #[uniffi(default = None)]
         last_day "last_day": Option<Day>,
     }

@@ -9,7 +9,7 @@ use crate::written::money::{ProrationRounding, Rounding};
 use crate::written::plan::{Price, Rollover, Term};
 use crate::written::space::{ChangeDay, Collect, PartCount, TaxMode};
 use crate::written::time::{Charged, StubDenominator, Timing};
-use crate::error::{TenureError, arg};
+use crate::error::{TenureError, arg, record};
 use crate::mirror::FromCore;
 
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
@@ -19,15 +19,15 @@ use crate::mirror::FromCore;
 /// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
 /// of the new one.
 ///
-/// Fails with: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
+/// Fails with: `invalid_question` for a count in seconds, which days do not have: ask `remainingTime`; `reversed_span` if the period ends
 /// before it begins, `out_of_range` beyond the year 9999.
 #[uniffi::export(default(count = None, day = None))]
 pub fn remaining_days(from: Day, until: Day, on: Day, count: Option<PartCount>, day: Option<ChangeDay>) -> Result<Remaining, TenureError> {
     let from: tenure::time::Day = arg("from", from)?;
     let until: tenure::time::Day = arg("until", until)?;
     let on: tenure::time::Day = arg("on", on)?;
-    let count: Option<tenure::space::facts::PartCount> = arg("count", count)?;
-    let day: Option<tenure::space::facts::ChangeDay> = arg("day", day)?;
+    let count: Option<tenure::space::facts::PartCount> = record("count", count)?;
+    let day: Option<tenure::space::facts::ChangeDay> = record("day", day)?;
     Ok(FromCore::from_core(tenure::calculator::remaining_days(from, until, on, count, day)?))
 }
 
@@ -53,9 +53,9 @@ pub fn remaining_after(elapsed: String) -> Result<Remaining, TenureError> {
 
 /// What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
 ///
-/// The prices are those of the whole period, for all seats: None before for something that is added, None after for
-/// something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
-/// `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+/// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
+/// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
+/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
 /// from zero.
 ///
 /// Fails with: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
@@ -63,54 +63,54 @@ pub fn remaining_after(elapsed: String) -> Result<Remaining, TenureError> {
 pub fn plan_change(old: Option<Amount>, new: Option<Amount>, remaining: Remaining, paid: Option<Amount>, credited: Option<Amount>, rounding: Option<ProrationRounding>) -> Result<Changed, TenureError> {
     let old: Option<tenure::money::Amount> = arg("old", old)?;
     let new: Option<tenure::money::Amount> = arg("new", new)?;
-    let remaining: tenure::billing::Remaining = arg("remaining", remaining)?;
+    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
     let paid: Option<tenure::money::Amount> = arg("paid", paid)?;
     let credited: Option<tenure::money::Amount> = arg("credited", credited)?;
-    let rounding: Option<tenure::money::ProrationRounding> = arg("rounding", rounding)?;
+    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::plan_change(old, new, remaining, paid, credited, rounding)?))
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
-/// `collect`: when the change is collected; None: with the next invoice.
+/// `collect`: when the change is collected; `None`: with the next invoice.
 ///
 /// Fails with: `currency_mismatch`, `out_of_range`.
 #[uniffi::export(default(collect = None))]
 pub fn collected(changed: Changed, price: Amount, collect: Option<Collect>) -> Result<Collected, TenureError> {
-    let changed: tenure::billing::Changed = arg("changed", changed)?;
+    let changed: tenure::billing::Changed = record("changed", changed)?;
     let price: tenure::money::Amount = arg("price", price)?;
-    let collect: Option<tenure::space::facts::Collect> = arg("collect", collect)?;
+    let collect: Option<tenure::space::facts::Collect> = record("collect", collect)?;
     Ok(FromCore::from_core(tenure::calculator::collected(&changed, price, collect)?))
 }
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
 /// from zero.
 ///
 /// Fails with: `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
 #[uniffi::export(default(stubs = None, rounding = None))]
 pub fn first_charge(price: Amount, rhythm: Rhythm, on: Day, stubs: Option<StubDenominator>, rounding: Option<ProrationRounding>) -> Result<FirstBilled, TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let on: tenure::time::Day = arg("on", on)?;
-    let stubs: Option<tenure::time::StubDenominator> = arg("stubs", stubs)?;
-    let rounding: Option<tenure::money::ProrationRounding> = arg("rounding", rounding)?;
+    let stubs: Option<tenure::time::StubDenominator> = record("stubs", stubs)?;
+    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::first_charge(price, &rhythm, on, stubs, rounding)?))
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
-/// None: a half away from zero.
+/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
+/// `None`: a half away from zero.
 ///
 /// Fails with: `out_of_range` if an amount does not fit.
 #[uniffi::export(default(percent = None, mode = None, rounding = None))]
 pub fn cancellation(price: Amount, remaining: Remaining, percent: Option<Decimal>, mode: Option<TaxMode>, rounding: Option<ProrationRounding>) -> Result<Cancelled, TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
-    let remaining: tenure::billing::Remaining = arg("remaining", remaining)?;
+    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
     let percent: Option<tenure::money::Percent> = arg("percent", percent)?;
-    let mode: Option<tenure::space::facts::TaxMode> = arg("mode", mode)?;
-    let rounding: Option<tenure::money::ProrationRounding> = arg("rounding", rounding)?;
+    let mode: Option<tenure::space::facts::TaxMode> = record("mode", mode)?;
+    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::cancellation(price, remaining, percent, mode, rounding)?))
 }
 
@@ -120,7 +120,7 @@ pub fn cancellation(price: Amount, remaining: Remaining, percent: Option<Decimal
 /// Fails with: `reversed_span`, `currency_mismatch` for a difference between two currencies, `out_of_range`.
 #[uniffi::export]
 pub fn replacement(of: StoreReplacement) -> Result<Replaced, TenureError> {
-    let of: tenure::calculator::StoreReplacement = arg("of", of)?;
+    let of: tenure::calculator::StoreReplacement = record("of", of)?;
     Ok(FromCore::from_core(tenure::calculator::replacement(&of)?))
 }
 
@@ -132,7 +132,7 @@ pub fn replacement(of: StoreReplacement) -> Result<Replaced, TenureError> {
 /// hours from a date or days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
 #[uniffi::export]
 pub fn cycles(rhythm: Rhythm, from: When, until: When) -> Result<Vec<CycleSpan>, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let from: tenure::time::When = arg("from", from)?;
     let until: tenure::time::When = arg("until", until)?;
     Ok(FromCore::from_core(tenure::calculator::cycles(&rhythm, from, until)?))
@@ -143,7 +143,7 @@ pub fn cycles(rhythm: Rhythm, from: When, until: When) -> Result<Vec<CycleSpan>,
 /// Fails with: `invalid_interval` and `out_of_range`, as for `cycles`.
 #[uniffi::export]
 pub fn cycle(rhythm: Rhythm, number: i64) -> Result<CycleSpan, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let number: i64 = arg("number", number)?;
     Ok(FromCore::from_core(tenure::calculator::cycle(&rhythm, number)?))
 }
@@ -153,7 +153,7 @@ pub fn cycle(rhythm: Rhythm, number: i64) -> Result<CycleSpan, TenureError> {
 /// Fails with: `invalid_interval` and `out_of_range`, as for `cycles`.
 #[uniffi::export]
 pub fn cycle_at(rhythm: Rhythm, at: When) -> Result<CycleSpan, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let at: tenure::time::When = arg("at", at)?;
     Ok(FromCore::from_core(tenure::calculator::cycle_at(&rhythm, at)?))
 }
@@ -163,20 +163,20 @@ pub fn cycle_at(rhythm: Rhythm, at: When) -> Result<CycleSpan, TenureError> {
 /// Fails with: `invalid_interval` and `out_of_range`, as for `cycles`.
 #[uniffi::export]
 pub fn boundary(rhythm: Rhythm, number: i64) -> Result<When, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let number: i64 = arg("number", number)?;
     Ok(FromCore::from_core(tenure::calculator::boundary(&rhythm, number)?))
 }
 
 /// The first boundary after a date or an instant.
 ///
-/// `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
-/// one, if it is later; None: no such limit. `ends`: this itself, if the boundary would lie after it; None: there is no end.
+/// `inclusive`: a boundary at `after` itself counts; `None`: it does not. `notBefore`: the first boundary at or after this
+/// one, if it is later; `None`: no such limit. `ends`: this itself, if the boundary would lie after it; `None`: there is no end.
 ///
 /// Fails with: `invalid_interval` and `out_of_range`, as for `cycles`.
 #[uniffi::export(default(inclusive = None, not_before = None, ends = None))]
 pub fn next_boundary(rhythm: Rhythm, after: When, inclusive: Option<bool>, not_before: Option<When>, ends: Option<When>) -> Result<When, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let after: tenure::time::When = arg("after", after)?;
     let inclusive: Option<bool> = arg("inclusive", inclusive)?;
     let not_before: Option<tenure::time::When> = arg("not_before", not_before)?;
@@ -198,8 +198,8 @@ pub fn whole_periods(from: Day, until: Day, every: String) -> Result<i64, Tenure
 /// How many local days lie between two dates or instants: 0 within one day, 1 from late on one to early on the next,
 /// negative from the later to the earlier.
 ///
-/// `month_days`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
-/// (30E/360); None: the days that there are. `zone`: where local days begin; None: UTC.
+/// `monthDays`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
+/// (30E/360); `None`: the days that there are. `zone`: where local days begin; `None`: UTC.
 ///
 /// Fails with: `out_of_range` for a month of more than 255 days.
 #[uniffi::export(default(month_days = None, zone = None))]
@@ -219,7 +219,7 @@ pub fn micros_between(from: Moment, until: Moment) -> Result<i64, TenureError> {
     Ok(FromCore::from_core(tenure::calculator::micros_between(from, until)))
 }
 
-/// The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
+/// The local day that a date names, or in which an instant lies. `zone`: where it begins; `None`: UTC.
 ///
 /// Fails with: `out_of_range` at the ends of time.
 #[uniffi::export(default(zone = None))]
@@ -232,9 +232,9 @@ pub fn local_day(when: When, zone: Option<Zone>) -> Result<LocalDay, TenureError
 /// Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
 /// nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
 ///
-/// `order`: by what lots are sorted, by id at last; None: own before pooled, then expiry, priority, age. `step`: what
-/// all amounts are whole numbers of; None: 1. `into_debt`: whether the last lot in the order goes below zero, so that
-/// something is uncovered only without any lot; None: no.
+/// `order`: by what lots are sorted, by id at last; `None`: own before pooled, then expiry, priority, age. `step`: what
+/// all amounts are whole numbers of; `None`: 1. `intoDebt`: whether the last lot in the order goes below zero, so that
+/// something is uncovered only without any lot; `None`: no.
 ///
 /// Fails with: `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
 #[uniffi::export(default(order = None, step = None, into_debt = None))]
@@ -250,24 +250,24 @@ pub fn draw(lots: Vec<PoolLot>, amount: Decimal, order: Option<Vec<OrderBy>>, st
 /// What a reset at `at` leaves of lots, in their order.
 ///
 /// `rule`: at most its maximum and its percentage of the grant, at least its minimum, nothing that is older than its age;
-/// for each lot, or over all of them, the oldest trimmed first. None: nothing is left. `zone`: where local days begin, for
-/// an age; None: UTC. `step`: what all amounts are whole numbers of; None: 1.
+/// for each lot, or over all of them, the oldest trimmed first. `None`: nothing is left. `zone`: where local days begin, for
+/// an age; `None`: UTC. `step`: what all amounts are whole numbers of; `None`: 1.
 ///
 /// Fails with: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[uniffi::export(default(rule = None, zone = None, step = None))]
-pub fn roll_over(lots: Vec<RollingLot>, rule: Option<Rollover>, at: Moment, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
+pub fn roll_over(lots: Vec<RollingLot>, at: Moment, rule: Option<Rollover>, zone: Option<Zone>, step: Option<Decimal>) -> Result<Vec<RolledLot>, TenureError> {
     let lots: Vec<tenure::calculator::RollingLot> = arg("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = arg("rule", rule)?;
     let at: tenure::time::Moment = arg("at", at)?;
+    let rule: Option<tenure::plan::Rollover> = record("rule", rule)?;
     let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let step: Option<tenure::plan::Credits> = arg("step", step)?;
-    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, rule, at, zone, step)?))
+    Ok(FromCore::from_core(tenure::calculator::roll_over(&lots, at, rule, zone, step)?))
 }
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
 /// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
-/// whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
 /// Fails with: `invalid_question` if the whole is not above zero, `out_of_range` for a step that is none, or beyond what can be represented.
@@ -277,11 +277,11 @@ pub fn prorate_credits(amount: Decimal, part: i64, whole: i64, step: Option<Deci
     let part: i64 = arg("part", part)?;
     let whole: i64 = arg("whole", whole)?;
     let step: Option<tenure::plan::Credits> = arg("step", step)?;
-    let rounding: Option<tenure::money::Rounding> = arg("rounding", rounding)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::prorate_credits(amount, part, whole, step, rounding)?))
 }
 
-/// The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
+/// The span in which a lot can be drawn, given its `from`, its `until` (`None`: it has none) and when it was voided (`None`: it
 /// was not). It is empty for one that ended, or was voided, before it began.
 #[uniffi::export(default(until = None, voided = None))]
 pub fn lot_span(from: Moment, until: Option<Moment>, voided: Option<Moment>) -> Result<LotSpan, TenureError> {
@@ -295,30 +295,30 @@ pub fn lot_span(from: Moment, until: Option<Moment>, voided: Option<Moment>) -> 
 ///
 /// Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
 /// occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
-/// overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+/// overlap the one that is listed later holds. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// Fails with: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[uniffi::export(default(zone = None))]
-pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, at: Moment) -> Result<OpenPiece, TenureError> {
+pub fn hours(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, at: Moment, zone: Option<Zone>) -> Result<OpenPiece, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let at: tenure::time::Moment = arg("at", at)?;
-    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, zone, at)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours(&windows, &exceptions, at, zone)?))
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
-/// end after it. `zone`: where the clock hangs; None: UTC.
+/// end after it. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// Fails with: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[uniffi::export(default(zone = None))]
-pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zone: Option<Zone>, from: Moment, until: Moment) -> Result<Vec<OpenPiece>, TenureError> {
+pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, from: Moment, until: Moment, zone: Option<Zone>) -> Result<Vec<OpenPiece>, TenureError> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = arg("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = arg("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
     let from: tenure::time::Moment = arg("from", from)?;
     let until: tenure::time::Moment = arg("until", until)?;
-    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, zone, from, until)?))
+    let zone: Option<tenure::zone::Zone> = arg("zone", zone)?;
+    Ok(FromCore::from_core(tenure::calculator::hours_between(&windows, &exceptions, from, until, zone)?))
 }
 
 /// Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with
@@ -327,7 +327,7 @@ pub fn hours_between(windows: Vec<WeeklyWindow>, exceptions: Vec<DatedHours>, zo
 /// Fails with: Those of the kind: `invalid_day`, `invalid_amount`, `unknown_zone` and so on; `out_of_range`.
 #[uniffi::export]
 pub fn canonical(kind: LeafKind, text: String) -> Result<String, TenureError> {
-    let kind: tenure::calculator::LeafKind = arg("kind", kind)?;
+    let kind: tenure::calculator::LeafKind = record("kind", kind)?;
     let text: String = arg("text", text)?;
     Ok(FromCore::from_core(tenure::calculator::canonical(kind, &text)?))
 }
@@ -344,7 +344,7 @@ pub fn prorate(price: Amount, part: i64, whole: i64, rounding: Option<ProrationR
     let price: tenure::money::Amount = arg("price", price)?;
     let part: i64 = arg("part", part)?;
     let whole: i64 = arg("whole", whole)?;
-    let rounding: Option<tenure::money::ProrationRounding> = arg("rounding", rounding)?;
+    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::prorate(price, part, whole, rounding)?))
 }
 
@@ -369,7 +369,7 @@ pub fn cut(amount: Amount, part: i64, whole: i64, rounding: Option<Rounding>) ->
     let amount: tenure::money::Amount = arg("amount", amount)?;
     let part: i64 = arg("part", part)?;
     let whole: i64 = arg("whole", whole)?;
-    let rounding: Option<tenure::money::Rounding> = arg("rounding", rounding)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::cut(amount, part, whole, rounding)?))
 }
 
@@ -391,7 +391,7 @@ pub fn cap_credit(potential: Amount, paid: Amount, previous: Amount) -> Result<A
 /// `out_of_range` if the amount does not fit.
 #[uniffi::export]
 pub fn price_of(price: Price, seats: i64) -> Result<Amount, TenureError> {
-    let price: tenure::plan::Price = arg("price", price)?;
+    let price: tenure::plan::Price = record("price", price)?;
     let seats: u32 = arg("seats", seats)?;
     Ok(FromCore::from_core(tenure::calculator::price_of(&price, seats)?))
 }
@@ -406,7 +406,7 @@ pub fn price_of(price: Price, seats: i64) -> Result<Amount, TenureError> {
 pub fn round_to(value: String, places: i64, rounding: Option<Rounding>) -> Result<String, TenureError> {
     let value: String = arg("value", value)?;
     let places: u32 = arg("places", places)?;
-    let rounding: Option<tenure::money::Rounding> = arg("rounding", rounding)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
     Ok(FromCore::from_core(tenure::calculator::round_to(&value, places, rounding)?))
 }
 
@@ -446,32 +446,32 @@ pub fn minor_of(amount: Amount) -> Result<i64, TenureError> {
 
 /// The cycles and stubs that are charged through a day, in order.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start. `stubs`: what the days of a stub are
-/// counted against; None: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
+/// counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
 /// local day.
 ///
 /// Fails with: `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
 /// or for days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
 #[uniffi::export(default(timing = None, stubs = None))]
 pub fn portions(rhythm: Rhythm, charged: Charged, timing: Option<Timing>, stubs: Option<StubDenominator>) -> Result<Vec<BilledPortion>, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = arg("charged", charged)?;
-    let timing: Option<tenure::time::Timing> = arg("timing", timing)?;
-    let stubs: Option<tenure::time::StubDenominator> = arg("stubs", stubs)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
+    let charged: tenure::time::Charged = record("charged", charged)?;
+    let timing: Option<tenure::time::Timing> = record("timing", timing)?;
+    let stubs: Option<tenure::time::StubDenominator> = record("stubs", stubs)?;
     Ok(FromCore::from_core(tenure::calculator::portions(&rhythm, charged, timing, stubs)?))
 }
 
 /// The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
 /// start.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start.
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 ///
 /// Fails with: `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.
 #[uniffi::export(default(timing = None))]
 pub fn charged_until(rhythm: Rhythm, charged: Charged, timing: Option<Timing>) -> Result<Option<Day>, TenureError> {
-    let rhythm: tenure::calculator::Rhythm = arg("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = arg("charged", charged)?;
-    let timing: Option<tenure::time::Timing> = arg("timing", timing)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
+    let charged: tenure::time::Charged = record("charged", charged)?;
+    let timing: Option<tenure::time::Timing> = record("timing", timing)?;
     Ok(FromCore::from_core(tenure::calculator::charged_until(&rhythm, charged, timing)?))
 }
 
@@ -482,7 +482,7 @@ pub fn charged_until(rhythm: Rhythm, charged: Charged, timing: Option<Timing>) -
 /// `duplicate_id`, `dangling_id`, `invalid_time`; `too_many` beyond 100 000 refills; `out_of_range`.
 #[uniffi::export]
 pub fn replay(pool: PoolFacts, until: Moment) -> Result<PoolLedger, TenureError> {
-    let pool: tenure::calculator::PoolFacts = arg("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let until: tenure::time::Moment = arg("until", until)?;
     Ok(FromCore::from_core(tenure::calculator::replay(&pool, until)?))
 }
@@ -493,13 +493,13 @@ pub fn replay(pool: PoolFacts, until: Moment) -> Result<PoolLedger, TenureError>
 /// Fails with: Those of `replay`.
 #[uniffi::export]
 pub fn checkpoint(pool: PoolFacts, until: Moment) -> Result<String, TenureError> {
-    let pool: tenure::calculator::PoolFacts = arg("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let until: tenure::time::Moment = arg("until", until)?;
     Ok(FromCore::from_core(tenure::calculator::checkpoint(&pool, until)?))
 }
 
 /// A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
-/// None: nothing.
+/// `None`: nothing.
 ///
 /// Fails with: None today: it is `resume` that compares it with a pool.
 #[uniffi::export(default(overage = None))]
@@ -517,7 +517,7 @@ pub fn opening(at: Moment, balances: Vec<LotAmount>, overage: Option<Decimal>) -
 /// not have, `reversed_span` if `until` lies before it.
 #[uniffi::export]
 pub fn resume(pool: PoolFacts, checkpoint: String, until: Moment) -> Result<PoolLedger, TenureError> {
-    let pool: tenure::calculator::PoolFacts = arg("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let checkpoint: String = arg("checkpoint", checkpoint)?;
     let until: tenure::time::Moment = arg("until", until)?;
     Ok(FromCore::from_core(tenure::calculator::resume(&pool, &checkpoint, until)?))
@@ -526,14 +526,14 @@ pub fn resume(pool: PoolFacts, checkpoint: String, until: Moment) -> Result<Pool
 /// The dates of a new membership of one term: what is not given follows from the term.
 ///
 /// A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
-/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; None: they
+/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `None`: they
 /// follow from the term.
 ///
 /// Fails with: `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
-/// before the start; those of `next_term`.
+/// before the start; those of `nextTerm`.
 #[uniffi::export(default(start = None, until = None))]
 pub fn term_dates(term: Term, joined: Day, start: Option<Day>, until: Option<Day>) -> Result<TermDates, TenureError> {
-    let term: tenure::plan::Term = arg("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let joined: tenure::time::Day = arg("joined", joined)?;
     let start: Option<tenure::time::Day> = arg("start", start)?;
     let until: Option<tenure::time::Day> = arg("until", until)?;
@@ -543,12 +543,12 @@ pub fn term_dates(term: Term, joined: Day, start: Option<Day>, until: Option<Day
 /// The first day after so many terms that begin on a day; nothing if the term is open.
 ///
 /// Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
-/// of a calendar unit gets one more. `terms`: how many; None: one.
+/// of a calendar unit gets one more. `terms`: how many; `None`: one.
 ///
 /// Fails with: `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
 #[uniffi::export(default(terms = None))]
 pub fn next_term(term: Term, start: Day, terms: Option<i64>) -> Result<Option<Day>, TenureError> {
-    let term: tenure::plan::Term = arg("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let start: tenure::time::Day = arg("start", start)?;
     let terms: Option<u32> = arg("terms", terms)?;
     Ok(FromCore::from_core(tenure::calculator::next_term(&term, start, terms)?))
@@ -557,12 +557,12 @@ pub fn next_term(term: Term, start: Day, terms: Option<i64>) -> Result<Option<Da
 /// The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
 ///
 /// `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
-/// current; None: there is none.
+/// current; `None`: there is none.
 ///
-/// Fails with: Those of `next_term`.
+/// Fails with: Those of `nextTerm`.
 #[uniffi::export(default(grace = None))]
 pub fn renewal(term: Term, on: Day, until: Day, grace: Option<String>) -> Result<RenewedTerm, TenureError> {
-    let term: tenure::plan::Term = arg("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let on: tenure::time::Day = arg("on", on)?;
     let until: tenure::time::Day = arg("until", until)?;
     let grace: Option<tenure::time::Interval> = arg("grace", grace)?;
@@ -574,7 +574,7 @@ pub fn renewal(term: Term, on: Day, until: Day, grace: Option<String>) -> Result
 /// Fails with: `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
 #[uniffi::export]
 pub fn status(dates: DatedTerm, on: Day) -> Result<PlainStatus, TenureError> {
-    let dates: tenure::calculator::DatedTerm = arg("dates", dates)?;
+    let dates: tenure::calculator::DatedTerm = record("dates", dates)?;
     let on: tenure::time::Day = arg("on", on)?;
     Ok(FromCore::from_core(tenure::calculator::status(&dates, on)?))
 }

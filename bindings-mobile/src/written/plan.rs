@@ -246,6 +246,23 @@ choice! {
     }
 }
 
+record! {
+    /// Something that a host should say, and when: at the event itself, or at the start of a local day before or after it.
+    NoticeRule = tenure::plan::NoticeRule {
+        /// What.
+        notice "notice": NoticeKind,
+        /// So long before the event, in days or longer. Not together with `after`.
+        #[uniffi(default = None)]
+        before "before": Option<String>,
+        /// So long after the event, in days or longer.
+        #[uniffi(default = None)]
+        after "after": Option<String>,
+        /// For `pack_nearly_used` only: when so many uses, or credits, are left. Absent: one.
+        #[uniffi(default = None)]
+        left "left": Option<i64>,
+    }
+}
+
 choice! {
     /// What happens to the part of a draw that no lot covers.
     Overage = tenure::plan::Overage {
@@ -276,7 +293,7 @@ choice! {
         },
         /// Each seat at the price of the tier that it falls in.
         Graduated "graduated" {
-            /// In rising order; the last has no `up_to`.
+            /// In rising order; the last has no `upTo`.
             tiers "tiers": Vec<Tier>,
             /// At least this much for a period.
             #[uniffi(default = None)]
@@ -284,7 +301,7 @@ choice! {
         },
         /// All seats at the price of the tier that their number falls in.
         Volume "volume" {
-            /// In rising order; the last has no `up_to`.
+            /// In rising order; the last has no `upTo`.
             tiers "tiers": Vec<Tier>,
             /// At least this much for a period.
             #[uniffi(default = None)]

@@ -4,22 +4,64 @@
 
 use crate::leaf::{Day, Facts, Moment};
 use crate::written::access::{Decision};
-use crate::written::billing::{Bill, Comparison, Derivation, InvoiceDerivation, Settlement};
+use crate::written::billing::{Bill, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Settlement};
 use crate::written::booking::{Attendance, Cancelling, Offer};
-use crate::written::change::{Proposal, Request, SignUp, Visitor};
+use crate::written::change::{Difference, Proposal, Relied, Request, SignUp, Visitor};
 use crate::written::credit::{Balance, History, Statement};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding};
 use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{Party};
+use crate::written::space::{Header, Party, Policy, Profile};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Standing};
 use crate::written::term::{Leaving};
-use crate::error::{TenureError, arg};
+use crate::error::{TenureError, arg, record};
 use crate::mirror::FromCore;
 use crate::space::Space;
+use std::sync::Arc;
 
 #[uniffi::export]
 impl Space {
+    /// What does not change about the space.
+    pub fn header(&self) -> Result<Header, TenureError> {
+        Ok(FromCore::from_core(tenure::space::Space::header(&self.core).clone()))
+    }
+
+    /// The facts, each array by id.
+    pub fn facts(&self) -> Facts {
+        FromCore::from_core(tenure::space::Space::facts(&self.core))
+    }
+
+    /// The space with more facts: the union by id. The same fact again changes nothing.
+    ///
+    /// It costs what the facts touch: the accounts of the parties that they are about. Facts of the catalogue and voids,
+    /// which are rare and reach far, index the space anew.
+    ///
+    /// Fails with: Everything that is wrong with the facts, or with the space that has them: `duplicate_id` if a different fact
+    /// bears a used id, `dangling_id`, and so on. `invalid_fact` if the header is another space's.
+    pub fn with(&self, facts: Facts) -> Result<Arc<Space>, TenureError> {
+        let facts: tenure::space::facts::Facts = record("facts", facts)?;
+        Ok(FromCore::from_core(tenure::space::Space::with(&self.core, facts)?))
+    }
+
+    /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
+    /// that was not.
+    pub fn known_on(&self, at: Moment) -> Result<Arc<Space>, TenureError> {
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::space::Space::known_on(&self.core, at)))
+    }
+
+    /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
+    pub fn forget(&self, customer: String) -> Result<Arc<Space>, TenureError> {
+        let customer: tenure::id::CustomerId = arg("customer", customer)?;
+        Ok(FromCore::from_core(tenure::space::Space::forget(&self.core, &customer)))
+    }
+
+    /// The name and contacts of a party, unless they were forgotten.
+    pub fn profile(&self, party: Party) -> Result<Option<Profile>, TenureError> {
+        let party: tenure::space::facts::Party = record("party", party)?;
+        Ok(FromCore::from_core(tenure::space::Space::profile(&self.core, &party).cloned()))
+    }
+
     /// What a customer holds at an instant, and how: everything of their own (past and future too), what is shared with
     /// them, what they inherit from companies, and the default plan if it applies; with the span around the instant on
     /// which all of that is the same.
@@ -28,19 +70,19 @@ impl Space {
     pub fn standing(&self, customer: String, at: Moment) -> Result<Standing, TenureError> {
         let customer: tenure::id::CustomerId = arg("customer", customer)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.standing(&customer, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::standing(&self.core, &customer, at)?))
     }
 
     /// The standings of a customer in `[from, until)`, in order and without gaps. The first may have begun before
     /// `from`, and the last may end after `until`.
     ///
     /// Fails with: `invalid_question` for a customer that the space does not have, `reversed_span` unless `from` is
-    /// before `until`, `too_many` beyond `TIMELINE_LIMIT` standings.
+    /// before `until`, `too_many` beyond 10,000 standings.
     pub fn timeline(&self, customer: String, from: Moment, until: Moment) -> Result<Vec<Standing>, TenureError> {
         let customer: tenure::id::CustomerId = arg("customer", customer)?;
         let from: tenure::time::Moment = arg("from", from)?;
         let until: tenure::time::Moment = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.timeline(&customer, from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::timeline(&self.core, &customer, from, until)?))
     }
 
     /// Whether a customer may do something at an instant, with one reason for each thing that they hold, and the span on
@@ -52,7 +94,18 @@ impl Space {
         let customer: tenure::id::CustomerId = arg("customer", customer)?;
         let permission: String = arg("permission", permission)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.may(&customer, &permission, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::may(&self.core, &customer, &permission, at)?))
+    }
+
+    /// Whether a customer may do something at an instant: `may` without its reasons and its span, for a door that
+    /// only opens or does not.
+    ///
+    /// Fails with: As `may`.
+    pub fn allowed(&self, customer: String, permission: String, at: Moment) -> Result<bool, TenureError> {
+        let customer: tenure::id::CustomerId = arg("customer", customer)?;
+        let permission: String = arg("permission", permission)?;
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::space::Space::allowed(&self.core, &customer, &permission, at)?))
     }
 
     /// The customers who may do something at an instant, by id.
@@ -63,7 +116,7 @@ impl Space {
     pub fn holders_of(&self, permission: String, at: Moment) -> Result<Vec<String>, TenureError> {
         let permission: String = arg("permission", permission)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.holders_of(&permission, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::holders_of(&self.core, &permission, at)?))
     }
 
     /// Whether a customer may reserve a resource, as is known at `at`: under which membership, for which credits and what
@@ -71,16 +124,16 @@ impl Space {
     ///
     /// Of several things that are held, it is made under the first in the order of the standing that lets it be made.
     ///
-    /// Fails with: `InvalidQuestion` for a customer or a resource that the space does not have,
-    /// `ReversedSpan` unless `from` is before `until`,
-    /// `OutOfRange` where an amount does not fit.
+    /// Fails with: `invalid_question` for a customer or a resource that the space does not have,
+    /// `reversed_span` unless `from` is before `until`,
+    /// `out_of_range` where an amount does not fit.
     pub fn may_book(&self, customer: String, resource: String, from: Moment, until: Moment, at: Moment) -> Result<Offer, TenureError> {
         let customer: tenure::id::CustomerId = arg("customer", customer)?;
         let resource: tenure::id::ResourceId = arg("resource", resource)?;
         let from: tenure::time::Moment = arg("from", from)?;
         let until: tenure::time::Moment = arg("until", until)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.may_book(&customer, &resource, from, until, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::may_book(&self.core, &customer, &resource, from, until, at)?))
     }
 
     /// What cancelling a reservation would come to at an instant. It is too late from the resource's notice before the
@@ -91,7 +144,7 @@ impl Space {
     pub fn cancelling(&self, booking: String, at: Moment) -> Result<Cancelling, TenureError> {
         let booking: tenure::id::FactId = arg("booking", booking)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.cancelling(&booking, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::cancelling(&self.core, &booking, at)?))
     }
 
     /// What became of a reservation. Somebody has come who checked in between its start (or an hour before) and its end.
@@ -100,19 +153,19 @@ impl Space {
     pub fn attendance(&self, booking: String, at: Moment) -> Result<Attendance, TenureError> {
         let booking: tenure::id::FactId = arg("booking", booking)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.attendance(&booking, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::attendance(&self.core, &booking, at)?))
     }
 
     /// What a customer can draw of a kind of credit at an instant, or what a company has in its pool; past and future
-    /// alike. As it was known then: ask `known_on`.
+    /// alike. As it was known then: ask `knownOn`.
     ///
     /// Fails with: `invalid_question` for a party or a kind of credit that the space does not have; `out_of_range` where an
     /// amount does not fit.
     pub fn balance(&self, party: Party, credit: String, at: Moment) -> Result<Balance, TenureError> {
-        let party: tenure::space::facts::Party = arg("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = arg("credit", credit)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.balance(&party, &credit, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::balance(&self.core, &party, &credit, at)?))
     }
 
     /// What became of somebody's credits of a kind, up to an instant: everything that happened to the lots that are theirs,
@@ -120,21 +173,21 @@ impl Space {
     ///
     /// Fails with: As `balance`.
     pub fn ledger(&self, party: Party, credit: String, until: Moment) -> Result<History, TenureError> {
-        let party: tenure::space::facts::Party = arg("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = arg("credit", credit)?;
         let until: tenure::time::Moment = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.ledger(&party, &credit, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::ledger(&self.core, &party, &credit, until)?))
     }
 
     /// What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
     ///
     /// Fails with: As `balance`; `reversed_span` unless `from` is before `until`.
     pub fn statement(&self, party: Party, credit: String, from: Moment, until: Moment) -> Result<Statement, TenureError> {
-        let party: tenure::space::facts::Party = arg("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = arg("credit", credit)?;
         let from: tenure::time::Moment = arg("from", from)?;
         let until: tenure::time::Moment = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.statement(&party, &credit, from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::statement(&self.core, &party, &credit, from, until)?))
     }
 
     /// What is to be invoiced through a day, that day included, given what was invoiced before.
@@ -143,10 +196,10 @@ impl Space {
     ///
     /// Fails with: `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
     /// `too_many` if a membership has more than
-    /// `MAX_CYCLES` cycles; the message names the membership.
+    /// 100,000 cycles; the message names the membership.
     pub fn bill(&self, through: Day) -> Result<Bill, TenureError> {
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.bill(through)?))
+        Ok(FromCore::from_core(tenure::space::Space::bill(&self.core, through)?))
     }
 
     /// How the amount of a line came about: of a line that is to be billed through a day, or else of a recorded one, worked
@@ -169,7 +222,16 @@ impl Space {
     pub fn explain(&self, line: String, through: Day) -> Result<Derivation, TenureError> {
         let line: String = arg("line", line)?;
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.explain(&line, through)?))
+        Ok(FromCore::from_core(tenure::space::Space::explain(&self.core, &line, through)?))
+    }
+
+    /// How the amounts of all lines that are to be billed through a day came about, each as `explain` has it; for
+    /// one after the other the books would be read anew each time.
+    ///
+    /// Fails with: As for `bill`.
+    pub fn explain_all(&self, through: Day) -> Result<Vec<Derivation>, TenureError> {
+        let through: tenure::time::Day = arg("through", through)?;
+        Ok(FromCore::from_core(tenure::space::Space::explain_all(&self.core, through)?))
     }
 
     /// How each invoice of a bill came about, line by line: the derivations sum to the lines, and the lines to the invoice.
@@ -177,7 +239,7 @@ impl Space {
     /// Fails with: As for `bill`.
     pub fn explain_bill(&self, through: Day) -> Result<Vec<InvoiceDerivation>, TenureError> {
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.explain_bill(through)?))
+        Ok(FromCore::from_core(tenure::space::Space::explain_bill(&self.core, through)?))
     }
 
     /// How a recorded invoice came about, line by line, worked out from what was known when it was recorded.
@@ -185,18 +247,28 @@ impl Space {
     /// Fails with: `invalid_question` if there is no such invoice, or it is void; else as for `bill`.
     pub fn explain_invoice(&self, invoice: String) -> Result<InvoiceDerivation, TenureError> {
         let invoice: tenure::id::FactId = arg("invoice", invoice)?;
-        Ok(FromCore::from_core(self.core.explain_invoice(&invoice)?))
+        Ok(FromCore::from_core(tenure::space::Space::explain_invoice(&self.core, &invoice)?))
     }
 
     /// What money credits pay of each invoice of a bill at an instant, in the order of the bill, and what is left due: what
-    /// pays one invoice does not pay the next. It is what `credit_payments` gives when each invoice is issued, and
+    /// pays one invoice does not pay the next. It is what `creditPayments` gives when each invoice is issued, and
     /// what credits pay of it is recorded, before the next is asked about.
     ///
     /// Fails with: As `balance`.
     pub fn settlements(&self, bill: Bill, at: Moment) -> Result<Vec<Settlement>, TenureError> {
-        let bill: tenure::billing::Bill = arg("bill", bill)?;
+        let bill: tenure::billing::Bill = record("bill", bill)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.settlements(&bill, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::settlements(&self.core, &bill, at)?))
+    }
+
+    /// What the payer's money credits pay of an invoice at an instant: each line in turn, from the kinds that may pay it, by
+    /// id, as far as they are available, and no more together than is due. Of several invoices ask `settlements`.
+    ///
+    /// Fails with: As `balance`.
+    pub fn credit_payments(&self, invoice: DraftInvoice, at: Moment) -> Result<Vec<CreditPayment>, TenureError> {
+        let invoice: tenure::billing::DraftInvoice = record("invoice", invoice)?;
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::space::Space::credit_payments(&self.core, &invoice, at)?))
     }
 
     /// The invoices of a bill as facts of this space, to be appended to it: issuing an invoice is storing it. Their ids are
@@ -205,10 +277,32 @@ impl Space {
     ///
     /// Fails with: `invalid_id` if the prefix makes no id.
     pub fn invoice_facts(&self, bill: Bill, recorded: Moment, prefix: String) -> Result<Facts, TenureError> {
-        let bill: tenure::billing::Bill = arg("bill", bill)?;
+        let bill: tenure::billing::Bill = record("bill", bill)?;
         let recorded: tenure::time::Moment = arg("recorded", recorded)?;
         let prefix: String = arg("prefix", prefix)?;
-        Ok(FromCore::from_core(self.core.invoice_facts(&bill, recorded, &prefix)?))
+        Ok(FromCore::from_core(tenure::space::Space::invoice_facts(&self.core, &bill, recorded, &prefix)?))
+    }
+
+    /// The policy in force on a day; before the first, the one that has set nothing.
+    pub fn policy_on(&self, day: Day) -> Result<Policy, TenureError> {
+        let day: tenure::time::Day = arg("day", day)?;
+        Ok(FromCore::from_core(tenure::space::Space::policy_on(&self.core, day).clone()))
+    }
+
+    /// What each payer would be billed through a day under two policies, each as if it had been in force from the first day
+    /// there is and nothing had been invoiced or closed yet: line against line, with the settings that make the difference.
+    /// A host asks this before it changes its policy, or before it moves here from another system
+    /// (see `comparePresets`). `billingStarts` holds as ever.
+    ///
+    /// The settings of a line are found by taking them from `b` one at a time, the others being those of `a`. The default
+    /// plan of either policy plays no part: it is never billed.
+    ///
+    /// Fails with: As for `bill`.
+    pub fn compare_policies(&self, a: Policy, b: Policy, through: Day) -> Result<Comparison, TenureError> {
+        let a: tenure::space::facts::Policy = record("a", a)?;
+        let b: tenure::space::facts::Policy = record("b", b)?;
+        let through: tenure::time::Day = arg("through", through)?;
+        Ok(FromCore::from_core(tenure::space::Space::compare_policies(&self.core, &a, &b, through)?))
     }
 
     /// The same with ready-made policies, by their names: `default`, `kill_bill`, `lago`, `stripe`, `openmeter`, `store`.
@@ -220,7 +314,7 @@ impl Space {
         let a: Option<String> = arg("a", a)?;
         let b: String = arg("b", b)?;
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.compare_presets(a.as_deref(), &b, through)?))
+        Ok(FromCore::from_core(tenure::space::Space::compare_presets(&self.core, a.as_deref(), &b, through)?))
     }
 
     /// When a membership can be left if that is asked for at an instant.
@@ -233,7 +327,7 @@ impl Space {
     pub fn leaving(&self, membership: String, asked: Moment) -> Result<Leaving, TenureError> {
         let membership: tenure::id::MembershipId = arg("membership", membership)?;
         let asked: tenure::time::Moment = arg("asked", asked)?;
-        Ok(FromCore::from_core(self.core.leaving(&membership, asked)?))
+        Ok(FromCore::from_core(tenure::space::Space::leaving(&self.core, &membership, asked)?))
     }
 
     /// What would come of some commands, without doing any of it.
@@ -246,8 +340,8 @@ impl Space {
     /// not have, `duplicate_id` for two commands of one id, and those of the questions
     /// that are asked for it.
     pub fn propose(&self, request: Request) -> Result<Proposal, TenureError> {
-        let request: tenure::change::Request = arg("request", request)?;
-        Ok(FromCore::from_core(self.core.propose(&request)?))
+        let request: tenure::change::Request = record("request", request)?;
+        Ok(FromCore::from_core(tenure::space::Space::propose(&self.core, &request)?))
     }
 
     /// The next step of a visitor who wants a public plan: log in or create an account, confirm, pay, done.
@@ -255,9 +349,23 @@ impl Space {
     /// Fails with: `dangling_id` for a plan that the space does not have, and those of `propose`.
     pub fn sign_up(&self, plan: String, visitor: Visitor, at: Moment) -> Result<SignUp, TenureError> {
         let plan: tenure::id::PlanId = arg("plan", plan)?;
-        let visitor: tenure::change::Visitor = arg("visitor", visitor)?;
+        let visitor: tenure::change::Visitor = record("visitor", visitor)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.sign_up(&plan, &visitor, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::sign_up(&self.core, &plan, &visitor, at)?))
+    }
+
+    /// What is different in another space, such as this one with some facts more: from an instant on, and for bills and notices
+    /// through a local day.
+    ///
+    /// It looks at those parties only of whom something is recorded in one space and not in the other, and at all who have to
+    /// do with them; at everybody if the catalogue differs.
+    ///
+    /// Fails with: Those of the questions that it asks of both.
+    pub fn diff(&self, after: Arc<Space>, at: Moment, through: Day) -> Result<Difference, TenureError> {
+        let after: tenure::space::Space = arg("after", after)?;
+        let at: tenure::time::Moment = arg("at", at)?;
+        let through: tenure::time::Day = arg("through", through)?;
+        Ok(FromCore::from_core(tenure::space::Space::diff(&self.core, &after, at, through)?))
     }
 
     /// What falls due in `[from, until)`, in order of time, then of id: every notice that is not recorded as sent, by a
@@ -269,12 +377,12 @@ impl Space {
     /// event itself, but not before its cause was recorded: what is entered late still gives its notice in the next run.
     /// Spans add up: what falls due in two spans, one after the other, is what falls due in both.
     ///
-    /// Fails with: `reversed_span` unless `from` is before `until`; `too_many` beyond `MAX_YEARS` or `MAX_NOTICES`;
+    /// Fails with: `reversed_span` unless `from` is before `until`; `too_many` beyond 100 years or 1,000,000 notices;
     /// `out_of_range` where an amount does not fit.
     pub fn due(&self, from: Moment, until: Moment) -> Result<Vec<Notice>, TenureError> {
         let from: tenure::time::Moment = arg("from", from)?;
         let until: tenure::time::Moment = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.due(from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::due(&self.core, from, until)?))
     }
 
     /// All that is known of a customer: contact, standing, plans held, shares, companies, use, money and messages.
@@ -283,7 +391,7 @@ impl Space {
     pub fn customer_profile(&self, customer: String, at: Moment) -> Result<CustomerProfile, TenureError> {
         let customer: tenure::id::CustomerId = arg("customer", customer)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.customer_profile(&customer, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::customer_profile(&self.core, &customer, at)?))
     }
 
     /// All that is known of a company: contact, plans held, the customers linked to it, use, money and messages.
@@ -292,18 +400,18 @@ impl Space {
     pub fn company_profile(&self, company: String, at: Moment) -> Result<CompanyProfile, TenureError> {
         let company: tenure::id::CompanyId = arg("company", company)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.company_profile(&company, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::company_profile(&self.core, &company, at)?))
     }
 
     /// All that is known of a customer or a company: contact, plans held, use, messages and requests for support
-    /// (`customer_profile`, `company_profile`), invoices and what of them is open, and balances of credits.
+    /// (`customerProfile`, `companyProfile`), invoices and what of them is open, and balances of credits.
     ///
     /// Fails with: `invalid_question` for a party that the space does not have,
     /// `out_of_range` where a sum does not fit.
     pub fn whole_profile(&self, party: Party, at: Moment) -> Result<WholeProfile, TenureError> {
-        let party: tenure::space::facts::Party = arg("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(self.core.whole_profile(&party, at)?))
+        Ok(FromCore::from_core(tenure::space::Space::whole_profile(&self.core, &party, at)?))
     }
 
     /// What recurs at the end of each calendar month of which a day lies in `[from, until)`, by the month, and how it moved.
@@ -315,12 +423,12 @@ impl Space {
     /// nothing, and memberships that wait for their first payment count nothing.
     ///
     /// Fails with: `reversed_span` unless `from` is before `until`,
-    /// `too_many` beyond `MAX_MONTHS`,
+    /// `too_many` beyond 1,200 months,
     /// `out_of_range` if an amount does not fit.
     pub fn recurring_revenue(&self, from: Day, until: Day) -> Result<RecurringRevenue, TenureError> {
         let from: tenure::time::Day = arg("from", from)?;
         let until: tenure::time::Day = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.recurring_revenue(from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::recurring_revenue(&self.core, from, until)?))
     }
 
     /// Of those who joined in each calendar month of which a day lies in `[from, until)`, how many are still members at the
@@ -331,11 +439,11 @@ impl Space {
     /// here and the day lies between. Who was never admitted is left out.
     ///
     /// Fails with: `reversed_span` unless `from` is before `until`,
-    /// `too_many` beyond `MAX_MONTHS`.
+    /// `too_many` beyond 1,200 months.
     pub fn retention(&self, from: Day, until: Day) -> Result<Retention, TenureError> {
         let from: tenure::time::Day = arg("from", from)?;
         let until: tenure::time::Day = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.retention(from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::retention(&self.core, from, until)?))
     }
 
     /// How much of what there is was used in the local days `[from, until)`: reserved minutes of rooms out of the open ones,
@@ -348,7 +456,7 @@ impl Space {
     pub fn utilisation(&self, from: Day, until: Day) -> Result<Utilisation, TenureError> {
         let from: tenure::time::Day = arg("from", from)?;
         let until: tenure::time::Day = arg("until", until)?;
-        Ok(FromCore::from_core(self.core.utilisation(from, until)?))
+        Ok(FromCore::from_core(tenure::space::Space::utilisation(&self.core, from, until)?))
     }
 
     /// The customers who hold a membership that admits them at an instant, of their own, shared or inherited, and who have
@@ -362,22 +470,22 @@ impl Space {
     pub fn quiet(&self, at: Moment, after: String) -> Result<Vec<QuietMember>, TenureError> {
         let at: tenure::time::Moment = arg("at", at)?;
         let after: tenure::time::Interval = arg("after", after)?;
-        Ok(FromCore::from_core(self.core.quiet(at, after)?))
+        Ok(FromCore::from_core(tenure::space::Space::quiet(&self.core, at, after)?))
     }
 
     /// What will come of the space from an instant through a local day, if what is assumed happens and nothing else.
     ///
     /// The answer is that of the space with the assumed facts, which stand in it: recorded, they are billed to the same lines.
-    /// All facts of the space count, those recorded after `at` too; ask `known_on` for less.
+    /// All facts of the space count, those recorded after `at` too; ask `knownOn` for less.
     ///
     /// Fails with: `reversed_span` if the last day ends by `at`; `too_many` for more than
-    /// `TIMELINE_LIMIT` standings of one customer, or renewals of one membership; as for
+    /// 10,000 standings of one customer, or renewals of one membership; as for
     /// `bill` and `due`.
     pub fn simulate(&self, at: Moment, until: Day, assumptions: Assumptions) -> Result<Simulation, TenureError> {
         let at: tenure::time::Moment = arg("at", at)?;
         let until: tenure::time::Day = arg("until", until)?;
-        let assumptions: tenure::report::Assumptions = arg("assumptions", assumptions)?;
-        Ok(FromCore::from_core(self.core.simulate(at, until, &assumptions)?))
+        let assumptions: tenure::report::Assumptions = record("assumptions", assumptions)?;
+        Ok(FromCore::from_core(tenure::space::Space::simulate(&self.core, at, until, &assumptions)?))
     }
 
     /// What each payer would be billed through a day, from the beginning, if the space had another catalogue: line against
@@ -385,7 +493,7 @@ impl Space {
     ///
     /// Of `catalogue` the plans, add-ons, taxes, coupons and policies count. Each of these kinds of which it has any takes
     /// the place of all that the space has of it, so it must have every id that the space's facts name; a kind of which it
-    /// has none stays as it is. Nothing counts as invoiced or closed, so that both bills are whole; `billing_starts` holds
+    /// has none stays as it is. Nothing counts as invoiced or closed, so that both bills are whole; `billingStarts` holds
     /// as ever.
     ///
     /// What makes the difference is found by taking it alone from `catalogue`: a plan with all its versions (`plan:desk`), an
@@ -395,19 +503,19 @@ impl Space {
     /// Fails with: Everything that is wrong with the facts of the space beside that catalogue, with its path in them: an id that it does
     /// not have is `dangling_id`. `invalid_fact` if it is another space's. Besides as for `bill`.
     pub fn compare(&self, catalogue: Facts, through: Day) -> Result<Comparison, TenureError> {
-        let catalogue: tenure::space::facts::Facts = arg("catalogue", catalogue)?;
+        let catalogue: tenure::space::facts::Facts = record("catalogue", catalogue)?;
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.compare(&catalogue, through)?))
+        Ok(FromCore::from_core(tenure::space::Space::compare(&self.core, &catalogue, through)?))
     }
 
     /// The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
     /// and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
     /// that of the whole calendar month, at its end.
     ///
-    /// Fails with: As `bill`, `recurring_revenue`, `utilisation` and `due`.
+    /// Fails with: As `bill`, `recurringRevenue`, `utilisation` and `due`.
     pub fn month_end(&self, through: Day) -> Result<MonthEnd, TenureError> {
         let through: tenure::time::Day = arg("through", through)?;
-        Ok(FromCore::from_core(self.core.month_end(through)?))
+        Ok(FromCore::from_core(tenure::space::Space::month_end(&self.core, through)?))
     }
 
     /// Everything in the catalogue that would surprise those who sell it. What is void is left out.
@@ -415,6 +523,18 @@ impl Space {
     /// Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
     /// `place/` and its id. What a single membership grants counts as well.
     pub fn lint(&self) -> Vec<Finding> {
-        FromCore::from_core(self.core.lint())
+        FromCore::from_core(tenure::space::Space::lint(&self.core))
+    }
+
+    /// What it was worked out from that has changed in a space since, such as a seat that somebody else has taken.
+    pub fn stale(&self, proposal: Proposal) -> Result<Vec<Relied>, TenureError> {
+        let proposal: tenure::change::Proposal = record("proposal", proposal)?;
+        Ok(FromCore::from_core(tenure::change::Proposal::stale(&proposal, &self.core)))
+    }
+
+    /// Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts.
+    pub fn still_valid(&self, proposal: Proposal) -> Result<bool, TenureError> {
+        let proposal: tenure::change::Proposal = record("proposal", proposal)?;
+        Ok(FromCore::from_core(tenure::change::Proposal::still_valid(&proposal, &self.core)))
     }
 }

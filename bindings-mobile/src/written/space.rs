@@ -4,7 +4,42 @@
 
 use crate::mirror::{choice, record};
 use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
-use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant};
+use crate::written::money::{OutsideSpan, RoundFirst, Rounding};
+use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant, NoticeRule};
+
+choice! {
+    /// Where the cycles begin when somebody returns after a lapse.
+    AfterLapse = tenure::space::facts::AfterLapse {
+        /// On the day of the return.
+        Restart "restart",
+        /// Where they did.
+        Keep "keep",
+        /// Where they did, moved by the whole days of the lapse.
+        Shift "shift",
+    }
+}
+
+choice! {
+    /// Where the cycles begin after a pause.
+    AfterPause = tenure::space::facts::AfterPause {
+        /// Where they did.
+        Keep "keep",
+        /// On the first day after the pause.
+        Restart "restart",
+        /// Where they did, moved by the whole days of the pause.
+        Shift "shift",
+    }
+}
+
+choice! {
+    /// Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own.
+    AfterSwitch = tenure::space::facts::AfterSwitch {
+        /// Where they did.
+        Keep "keep",
+        /// At the switch.
+        Restart "restart",
+    }
+}
 
 record! {
     /// An add-on held with a membership.
@@ -91,6 +126,24 @@ choice! {
 }
 
 record! {
+    /// How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
+    ChangePolicy = tenure::space::facts::ChangePolicy {
+        /// Who owns the day of a change.
+        day "day": ChangeDay,
+        /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
+        judged_by "judged_by": JudgedBy,
+        /// How an upgrade is charged.
+        upgrade "upgrade": ChargeAs,
+        /// How a downgrade is charged.
+        downgrade "downgrade": ChargeAs,
+        /// From what the credit for unused time comes.
+        credit "credit": CreditFrom,
+        /// When a change is collected.
+        collect "collect": Collect,
+    }
+}
+
+record! {
     /// A charge by hand.
     Charge = tenure::space::facts::Charge {
         /// Its id.
@@ -117,6 +170,20 @@ record! {
 }
 
 choice! {
+    /// How a switch within a period is charged.
+    ChargeAs = tenure::space::facts::ChargeAs {
+        /// A credit for what is unused, and a charge for the new plan: two lines.
+        Prorated "prorated",
+        /// The difference for the rest of the running period: one line.
+        Difference "difference",
+        /// Nothing: what is unused buys days of the new plan.
+        Time "time",
+        /// Nothing until the running period ends.
+        PeriodEnd "period_end",
+    }
+}
+
+choice! {
     /// When a charge is invoiced.
     ChargeDue = tenure::space::facts::ChargeDue {
         /// With the payer's next invoice.
@@ -133,6 +200,18 @@ choice! {
         NextInvoice "next_invoice",
         /// On an invoice of the day of the change.
         AtOnce "at_once",
+    }
+}
+
+choice! {
+    /// From what the credit for unused time comes. It is never more than was billed.
+    CreditFrom = tenure::space::facts::CreditFrom {
+        /// What was billed, after its discounts.
+        Recorded "recorded",
+        /// The plan's price: discounts stay as they were given.
+        Price "price",
+        /// What was paid: what is still owed is cancelled against the open invoice, and only the rest is given back.
+        Paid "paid",
     }
 }
 
@@ -177,6 +256,40 @@ record! {
         /// Among grants at one instant: lower first, then by id.
         #[uniffi(default = 0)]
         order "order": i32,
+    }
+}
+
+choice! {
+    /// What becomes of the allowances of a period in which a membership switches to another plan.
+    CreditsAfterSwitch = tenure::space::facts::CreditsAfterSwitch {
+        /// They are kept to the end of their period; the new plan adds what it grants more.
+        Kept "kept",
+        /// They end, and the new plan grants its share of the period that is left.
+        Prorated "prorated",
+        /// They end, and the new plan grants its whole amount.
+        Restarted "restarted",
+    }
+}
+
+choice! {
+    /// What makes a customer hold the default plan.
+    DefaultOn = tenure::space::facts::DefaultOn {
+        /// Being a customer: whoever holds nothing holds it.
+        Registering "registering",
+        /// A membership of their own has ended.
+        Expiry "expiry",
+        /// Having been covered by another's membership or by a company's.
+        Dropped "dropped",
+    }
+}
+
+record! {
+    /// Which days at the edges of a membership are charged.
+    EdgeDays = tenure::space::facts::EdgeDays {
+        /// Whether the day of joining or returning is.
+        first "first": FirstDay,
+        /// Whether the day of a cancellation is.
+        last "last": LastDay,
     }
 }
 
@@ -267,6 +380,16 @@ choice! {
 }
 
 choice! {
+    /// Whether the day of joining or returning is charged.
+    FirstDay = tenure::space::facts::FirstDay {
+        /// It counts.
+        Charged "charged",
+        /// It is free; cycles are counted from it all the same.
+        Free "free",
+    }
+}
+
+choice! {
     /// Where credits come from that were given by hand.
     GrantSource = tenure::space::facts::GrantSource {
         /// A gift.
@@ -331,6 +454,56 @@ record! {
     }
 }
 
+record! {
+    /// Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
+    /// date decides.
+    InvoicePolicy = tenure::space::facts::InvoicePolicy {
+        /// What becomes of a negative total.
+        negative "negative": Negative,
+        /// On what tax is rounded.
+        tax_by "tax_by": TaxBy,
+        /// An invoice of less than this waits for the payer's next one; at most one amount a currency.
+        #[uniffi(default = [])]
+        minimum "minimum": Vec<Amount>,
+        /// Whether an invoice whose lines come to nothing is issued.
+        zero "zero": ZeroInvoice,
+    }
+}
+
+choice! {
+    /// By what a switch is an upgrade or a downgrade.
+    JudgedBy = tenure::space::facts::JudgedBy {
+        /// The plans' ranks.
+        Rank "rank",
+        /// The price of a period.
+        Price "price",
+        /// The price of a day, a month being a twelfth of 365.25 days.
+        PriceADay "price_a_day",
+    }
+}
+
+choice! {
+    /// Whether the day from which a cancellation takes effect is charged.
+    LastDay = tenure::space::facts::LastDay {
+        /// It is the first that is free. (An instant within a day charges that day.)
+        Free "free",
+        /// A cancellation consumes its day.
+        Charged "charged",
+    }
+}
+
+choice! {
+    /// What becomes of those who are in when a change of plan or of seats would leave fewer places.
+    LimitLowered = tenure::space::facts::LimitLowered {
+        /// The change is refused; children, unless a manager makes it, who then carries them over.
+        Refused "refused",
+        /// The newest wait.
+        NewestWait "newest_wait",
+        /// Children are carried over beyond the new limit; for seats it is refused.
+        CarriedOver "carried_over",
+    }
+}
+
 choice! {
     /// What kind of amount a line is.
     LineKind = tenure::space::facts::LineKind {
@@ -368,6 +541,18 @@ record! {
         mode "mode": TaxMode,
         /// How much.
         amount "amount": Amount,
+    }
+}
+
+choice! {
+    /// How members may cancel by themselves, after notice and commitment.
+    MembersCancel = tenure::space::facts::MembersCancel {
+        /// When a period ends.
+        PeriodEnd "period_end",
+        /// At any time; unused days are credited.
+        Credited "credited",
+        /// At any time; a period that is charged stays charged.
+        Kept "kept",
     }
 }
 
@@ -436,6 +621,20 @@ record! {
     }
 }
 
+choice! {
+    /// What becomes of a negative total.
+    Negative = tenure::space::facts::Negative {
+        /// Account credit, which the next invoices use first.
+        AccountCredit "account_credit",
+        /// It is to be paid back.
+        Refund "refund",
+        /// It is lost.
+        Forfeit "forfeit",
+        /// What is still owed on open invoices is cancelled, and the rest is to be paid back.
+        Split "split",
+    }
+}
+
 record! {
     /// Who exceeded a limit, and why.
     OverLimit = tenure::space::facts::OverLimit {
@@ -489,6 +688,20 @@ record! {
     }
 }
 
+choice! {
+    /// What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case.
+    PauseFee = tenure::space::facts::PauseFee {
+        /// The days of the pause are not charged.
+        Credit "credit",
+        /// Cycles that begin in it are not charged, the others are whole.
+        SkipCycles "skip_cycles",
+        /// Instead of the plan's price this is charged for a period.
+        Fee "fee" (value: Amount),
+        /// Nothing is credited: the rest of the running period comes after the pause, and cycles, terms and the end move with it.
+        Shift "shift",
+    }
+}
+
 record! {
     /// A payment, received or failed.
     Payment = tenure::space::facts::Payment {
@@ -522,6 +735,56 @@ choice! {
         Failed "failed",
         /// It was given back.
         Refunded "refunded",
+    }
+}
+
+record! {
+    /// The space's settings from a date on.
+    Policy = tenure::space::facts::Policy {
+        /// Its id.
+        id "id": String,
+        /// When it was entered.
+        recorded "recorded": Moment,
+        /// The first local day on which it is in force.
+        from "from": Day,
+        /// How each line is rounded, once.
+        rounding "rounding": Rounding,
+        /// Where the cycles begin after a switch of plan.
+        after_switch "after_switch": AfterSwitch,
+        /// Where the cycles begin after a pause.
+        after_pause "after_pause": AfterPause,
+        /// Where the cycles begin when somebody returns after a lapse.
+        after_lapse "after_lapse": AfterLapse,
+        /// What becomes of the allowances of a period in which a membership switches.
+        credits_after_switch "credits_after_switch": CreditsAfterSwitch,
+        /// What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
+        /// recorded all the same makes the newest wait.
+        fewer_places "fewer_places": LimitLowered,
+        /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
+        members_cancel "members_cancel": MembersCancel,
+        /// What customers hold who hold nothing else.
+        #[uniffi(default = None)]
+        default_plan "default_plan": Option<String>,
+        /// When they hold it. Empty: never.
+        #[uniffi(default = [])]
+        default_on "default_on": Vec<DefaultOn>,
+        /// How parts of a period are charged.
+        #[uniffi(default)]
+        proration "proration": Proration,
+        /// How changes of plan, seats and price are charged.
+        #[uniffi(default)]
+        change "change": ChangePolicy,
+        /// What a pause does to the fee.
+        pause "pause": PauseFee,
+        /// Which days at the edges of a membership are charged.
+        #[uniffi(default)]
+        edges "edges": EdgeDays,
+        /// Which invoices are issued, how they are taxed, and what becomes of a negative one.
+        #[uniffi(default)]
+        invoices "invoices": InvoicePolicy,
+        /// What a host should say to everybody, and when. A plan's own rules of a kind replace these.
+        #[uniffi(default = [])]
+        notices "notices": Vec<NoticeRule>,
     }
 }
 
@@ -561,6 +824,20 @@ record! {
         /// What the staff wrote down.
         #[uniffi(default = None)]
         note "note": Option<String>,
+    }
+}
+
+record! {
+    /// How parts of a period are charged. The policy in force on the first day of the cycle decides.
+    Proration = tenure::space::facts::Proration {
+        /// In what a part is counted.
+        count "count": PartCount,
+        /// What the days of a stub are counted against.
+        stub_of "stub_of": StubOf,
+        /// What is rounded before the line is.
+        round_first "round_first": RoundFirst,
+        /// What a part costs that is empty, or longer than the whole.
+        outside "outside": OutsideSpan,
     }
 }
 
@@ -662,6 +939,17 @@ record! {
     }
 }
 
+choice! {
+    /// What the days of a stub are counted against.
+    StubOf = tenure::space::facts::StubOf {
+        /// The aligned cycle that contains it.
+        Cycle "cycle",
+        /// The interval that ends with a first stub, or that starts with a last one, its day of the month not clamped again
+        /// (Kill Bill's).
+        Unclamped "unclamped",
+    }
+}
+
 record! {
     /// A request for support; what it said is the host's.
     SupportRequest = tenure::space::facts::SupportRequest {
@@ -725,6 +1013,16 @@ record! {
 }
 
 choice! {
+    /// On what tax is rounded.
+    TaxBy = tenure::space::facts::TaxBy {
+        /// On each line.
+        Line "line",
+        /// Once for each rate of an invoice, and shared out over its lines. Corrections are taxed by line all the same.
+        Invoice "invoice",
+    }
+}
+
+choice! {
     /// Whether prices hold the tax already.
     TaxMode = tenure::space::facts::TaxMode {
         /// It comes on top.
@@ -771,5 +1069,15 @@ record! {
         /// Among uses at one instant: lower first, then by id.
         #[uniffi(default = 0)]
         order "order": i32,
+    }
+}
+
+choice! {
+    /// Whether an invoice whose lines come to nothing is issued.
+    ZeroInvoice = tenure::space::facts::ZeroInvoice {
+        /// It is.
+        Issued "issued",
+        /// Its lines wait for the payer's next one.
+        Carried "carried",
     }
 }

@@ -29,7 +29,7 @@ choice! {
         /// Bill.)
         Unclamped "unclamped",
         /// Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-        /// months, are counted as `StubDenominator.Aligned`.
+        /// months, are counted as `StubDenominator::Aligned`.
         NDayMonth "n_day_month" (value: i32),
     }
 }

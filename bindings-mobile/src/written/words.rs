@@ -3,7 +3,7 @@
 //! What values say of themselves: in JSON, and in words.
 
 use crate::written::access::{Decision, Reason};
-use crate::written::billing::{Bill, Cancelled, Changed, Comparison, Derivation, InvoiceDerivation, Remaining, Replaced, Settlement};
+use crate::written::billing::{Bill, Cancelled, Changed, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Remaining, Replaced, Settlement};
 use crate::written::booking::{BookingReason, Cancelling, Offer};
 use crate::written::calculator::{BilledPortion, Collected, CutAmount, CycleSpan, DatedHours, DatedTerm, DrawnCredits, FirstBilled, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, ProratedAmount, RenewedTerm, Rhythm, RolledLot, RollingLot, StoreReplacement, TermDates, WeeklyWindow};
 use crate::written::change::{Difference, Proposal, Refusal, Relied, Remark, Request, SignUp, Visitor};
@@ -12,7 +12,7 @@ use crate::written::money::{ProrationRounding};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding, Price, Rollover, Term};
 use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{Header, PartCount, Party};
+use crate::written::space::{Header, PartCount, Party, Policy, Profile};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Holding, Standing};
 use crate::written::term::{Leaving};
 use crate::written::time::{Charged, StubDenominator};
@@ -123,6 +123,14 @@ impl Comparison {
 }
 
 #[uniffi::export]
+impl CreditPayment {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::billing::CreditPayment>(self.clone())
+    }
+}
+
+#[uniffi::export]
 impl CustomerProfile {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
@@ -189,6 +197,14 @@ impl Difference {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::change::Difference>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl DraftInvoice {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::billing::DraftInvoice>(self.clone())
     }
 }
 
@@ -371,6 +387,14 @@ impl PlainStatus {
 }
 
 #[uniffi::export]
+impl Policy {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::space::facts::Policy>(self.clone())
+    }
+}
+
+#[uniffi::export]
 impl PoolFacts {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
@@ -399,6 +423,14 @@ impl Price {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::plan::Price>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl Profile {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::space::facts::Profile>(self.clone())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Calculators.
 // Written by `cargo xtask bindings` from the core's source.
 
-use crate::convert::{ToJs, arg};
+use crate::convert::{ToJs, arg, record};
 use crate::fault::enter;
 use crate::js::{Answer, Arg};
 use napi::{Env, Result as Called};
@@ -13,8 +13,8 @@ pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day:
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         let on_ = arg(js.arg(on), "on")?;
-        let count_ = arg(js.arg(count), "count")?;
-        let day_ = arg(js.arg(day), "day")?;
+        let count_ = record(js.arg(count), "count")?;
+        let day_ = record(js.arg(day), "day")?;
         tenure::calculator::remaining_days(from_, until_, on_, count_, day_)?.to_js(js)
     })
 }
@@ -50,10 +50,10 @@ pub fn plan_change(
     enter(env, |js| {
         let old_ = arg(js.arg(old), "old")?;
         let new_ = arg(js.arg(new), "new")?;
-        let remaining_ = arg(js.arg(remaining), "remaining")?;
+        let remaining_ = record(js.arg(remaining), "remaining")?;
         let paid_ = arg(js.arg(paid), "paid")?;
         let credited_ = arg(js.arg(credited), "credited")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::plan_change(old_, new_, remaining_, paid_, credited_, rounding_)?.to_js(js)
     })
 }
@@ -61,9 +61,9 @@ pub fn plan_change(
 #[napi(catch_unwind, js_name = "collected")]
 pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let changed_ = arg(js.arg(changed), "changed")?;
+        let changed_ = record(js.arg(changed), "changed")?;
         let price_ = arg(js.arg(price), "price")?;
-        let collect_ = arg(js.arg(collect), "collect")?;
+        let collect_ = record(js.arg(collect), "collect")?;
         tenure::calculator::collected(&changed_, price_, collect_)?.to_js(js)
     })
 }
@@ -72,10 +72,10 @@ pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Ans
 pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
         let price_ = arg(js.arg(price), "price")?;
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let on_ = arg(js.arg(on), "on")?;
-        let stubs_ = arg(js.arg(stubs), "stubs")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let stubs_ = record(js.arg(stubs), "stubs")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::first_charge(price_, &rhythm_, on_, stubs_, rounding_)?.to_js(js)
     })
 }
@@ -84,10 +84,10 @@ pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, roun
 pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
         let price_ = arg(js.arg(price), "price")?;
-        let remaining_ = arg(js.arg(remaining), "remaining")?;
+        let remaining_ = record(js.arg(remaining), "remaining")?;
         let percent_ = arg(js.arg(percent), "percent")?;
-        let mode_ = arg(js.arg(mode), "mode")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let mode_ = record(js.arg(mode), "mode")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::cancellation(price_, remaining_, percent_, mode_, rounding_)?.to_js(js)
     })
 }
@@ -95,7 +95,7 @@ pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Ar
 #[napi(catch_unwind, js_name = "replacement")]
 pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let of_ = arg(js.arg(of), "of")?;
+        let of_ = record(js.arg(of), "of")?;
         tenure::calculator::replacement(&of_)?.to_js(js)
     })
 }
@@ -103,7 +103,7 @@ pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycles")]
 pub fn cycles(env: Env, rhythm: Arg, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         tenure::calculator::cycles(&rhythm_, from_, until_)?.to_js(js)
@@ -113,7 +113,7 @@ pub fn cycles(env: Env, rhythm: Arg, from: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycle")]
 pub fn cycle(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let number_ = arg(js.arg(number), "number")?;
         tenure::calculator::cycle(&rhythm_, number_)?.to_js(js)
     })
@@ -122,7 +122,7 @@ pub fn cycle(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycleAt")]
 pub fn cycle_at(env: Env, rhythm: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let at_ = arg(js.arg(at), "at")?;
         tenure::calculator::cycle_at(&rhythm_, at_)?.to_js(js)
     })
@@ -131,7 +131,7 @@ pub fn cycle_at(env: Env, rhythm: Arg, at: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "boundary")]
 pub fn boundary(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let number_ = arg(js.arg(number), "number")?;
         tenure::calculator::boundary(&rhythm_, number_)?.to_js(js)
     })
@@ -140,7 +140,7 @@ pub fn boundary(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "nextBoundary")]
 pub fn next_boundary(env: Env, rhythm: Arg, after: Arg, inclusive: Arg, not_before: Arg, ends: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
         let after_ = arg(js.arg(after), "after")?;
         let inclusive_ = arg(js.arg(inclusive), "inclusive")?;
         let not_before_ = arg(js.arg(not_before), "notBefore")?;
@@ -201,14 +201,14 @@ pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: 
 }
 
 #[napi(catch_unwind, js_name = "rollOver")]
-pub fn roll_over(env: Env, lots: Arg, rule: Arg, at: Arg, zone: Arg, step: Arg) -> Called<Answer> {
+pub fn roll_over(env: Env, lots: Arg, at: Arg, rule: Arg, zone: Arg, step: Arg) -> Called<Answer> {
     enter(env, |js| {
         let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
-        let rule_ = arg(js.arg(rule), "rule")?;
         let at_ = arg(js.arg(at), "at")?;
+        let rule_ = record(js.arg(rule), "rule")?;
         let zone_ = arg(js.arg(zone), "zone")?;
         let step_ = arg(js.arg(step), "step")?;
-        tenure::calculator::roll_over(&lots_, rule_, at_, zone_, step_)?.to_js(js)
+        tenure::calculator::roll_over(&lots_, at_, rule_, zone_, step_)?.to_js(js)
     })
 }
 
@@ -219,7 +219,7 @@ pub fn prorate_credits(env: Env, amount: Arg, part: Arg, whole: Arg, step: Arg, 
         let part_ = arg(js.arg(part), "part")?;
         let whole_ = arg(js.arg(whole), "whole")?;
         let step_ = arg(js.arg(step), "step")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::prorate_credits(amount_, part_, whole_, step_, rounding_)?.to_js(js)
     })
 }
@@ -235,32 +235,32 @@ pub fn lot_span(env: Env, from: Arg, until: Arg, voided: Arg) -> Called<Answer> 
 }
 
 #[napi(catch_unwind, js_name = "hours")]
-pub fn hours(env: Env, windows: Arg, exceptions: Arg, zone: Arg, at: Arg) -> Called<Answer> {
+pub fn hours(env: Env, windows: Arg, exceptions: Arg, at: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
         let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
         let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::calculator::hours(&windows_, &exceptions_, zone_, at_)?.to_js(js)
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::hours(&windows_, &exceptions_, at_, zone_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "hoursBetween")]
-pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, zone: Arg, from: Arg, until: Arg) -> Called<Answer> {
+pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, from: Arg, until: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
         let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
         let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::calculator::hours_between(&windows_, &exceptions_, zone_, from_, until_)?.to_js(js)
+        let zone_ = arg(js.arg(zone), "zone")?;
+        tenure::calculator::hours_between(&windows_, &exceptions_, from_, until_, zone_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "canonical")]
 pub fn canonical(env: Env, kind: Arg, text: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let kind_ = arg(js.arg(kind), "kind")?;
+        let kind_ = record(js.arg(kind), "kind")?;
         let text_: String = arg(js.arg(text), "text")?;
         tenure::calculator::canonical(kind_, &text_)?.to_js(js)
     })
@@ -272,7 +272,7 @@ pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Ca
         let price_ = arg(js.arg(price), "price")?;
         let part_ = arg(js.arg(part), "part")?;
         let whole_ = arg(js.arg(whole), "whole")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::prorate(price_, part_, whole_, rounding_)?.to_js(js)
     })
 }
@@ -292,7 +292,7 @@ pub fn cut(env: Env, amount: Arg, part: Arg, whole: Arg, rounding: Arg) -> Calle
         let amount_ = arg(js.arg(amount), "amount")?;
         let part_ = arg(js.arg(part), "part")?;
         let whole_ = arg(js.arg(whole), "whole")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::cut(amount_, part_, whole_, rounding_)?.to_js(js)
     })
 }
@@ -310,7 +310,7 @@ pub fn cap_credit(env: Env, potential: Arg, paid: Arg, previous: Arg) -> Called<
 #[napi(catch_unwind, js_name = "priceOf")]
 pub fn price_of(env: Env, price: Arg, seats: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let price_ = arg(js.arg(price), "price")?;
+        let price_ = record(js.arg(price), "price")?;
         let seats_ = arg(js.arg(seats), "seats")?;
         tenure::calculator::price_of(&price_, seats_)?.to_js(js)
     })
@@ -321,7 +321,7 @@ pub fn round_to(env: Env, value: Arg, places: Arg, rounding: Arg) -> Called<Answ
     enter(env, |js| {
         let value_: String = arg(js.arg(value), "value")?;
         let places_ = arg(js.arg(places), "places")?;
-        let rounding_ = arg(js.arg(rounding), "rounding")?;
+        let rounding_ = record(js.arg(rounding), "rounding")?;
         tenure::calculator::round_to(&value_, places_, rounding_)?.to_js(js)
     })
 }
@@ -362,10 +362,10 @@ pub fn minor_of(env: Env, amount: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "portions")]
 pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
-        let charged_ = arg(js.arg(charged), "charged")?;
-        let timing_ = arg(js.arg(timing), "timing")?;
-        let stubs_ = arg(js.arg(stubs), "stubs")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
+        let charged_ = record(js.arg(charged), "charged")?;
+        let timing_ = record(js.arg(timing), "timing")?;
+        let stubs_ = record(js.arg(stubs), "stubs")?;
         tenure::calculator::portions(&rhythm_, charged_, timing_, stubs_)?.to_js(js)
     })
 }
@@ -373,9 +373,9 @@ pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) ->
 #[napi(catch_unwind, js_name = "chargedUntil")]
 pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = arg(js.arg(rhythm), "rhythm")?;
-        let charged_ = arg(js.arg(charged), "charged")?;
-        let timing_ = arg(js.arg(timing), "timing")?;
+        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
+        let charged_ = record(js.arg(charged), "charged")?;
+        let timing_ = record(js.arg(timing), "timing")?;
         tenure::calculator::charged_until(&rhythm_, charged_, timing_)?.to_js(js)
     })
 }
@@ -383,7 +383,7 @@ pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called
 #[napi(catch_unwind, js_name = "replay")]
 pub fn replay(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = arg(js.arg(pool), "pool")?;
+        let pool_ = record(js.arg(pool), "pool")?;
         let until_ = arg(js.arg(until), "until")?;
         tenure::calculator::replay(&pool_, until_)?.to_js(js)
     })
@@ -392,7 +392,7 @@ pub fn replay(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "checkpoint")]
 pub fn checkpoint(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = arg(js.arg(pool), "pool")?;
+        let pool_ = record(js.arg(pool), "pool")?;
         let until_ = arg(js.arg(until), "until")?;
         tenure::calculator::checkpoint(&pool_, until_)?.to_js(js)
     })
@@ -411,7 +411,7 @@ pub fn opening(env: Env, at: Arg, balances: Arg, overage: Arg) -> Called<Answer>
 #[napi(catch_unwind, js_name = "resume")]
 pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = arg(js.arg(pool), "pool")?;
+        let pool_ = record(js.arg(pool), "pool")?;
         let checkpoint_: String = arg(js.arg(checkpoint), "checkpoint")?;
         let until_ = arg(js.arg(until), "until")?;
         tenure::calculator::resume(&pool_, &checkpoint_, until_)?.to_js(js)
@@ -421,7 +421,7 @@ pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer
 #[napi(catch_unwind, js_name = "termDates")]
 pub fn term_dates(env: Env, term: Arg, joined: Arg, start: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = arg(js.arg(term), "term")?;
+        let term_ = record(js.arg(term), "term")?;
         let joined_ = arg(js.arg(joined), "joined")?;
         let start_ = arg(js.arg(start), "start")?;
         let until_ = arg(js.arg(until), "until")?;
@@ -432,7 +432,7 @@ pub fn term_dates(env: Env, term: Arg, joined: Arg, start: Arg, until: Arg) -> C
 #[napi(catch_unwind, js_name = "nextTerm")]
 pub fn next_term(env: Env, term: Arg, start: Arg, terms: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = arg(js.arg(term), "term")?;
+        let term_ = record(js.arg(term), "term")?;
         let start_ = arg(js.arg(start), "start")?;
         let terms_ = arg(js.arg(terms), "terms")?;
         tenure::calculator::next_term(&term_, start_, terms_)?.to_js(js)
@@ -442,7 +442,7 @@ pub fn next_term(env: Env, term: Arg, start: Arg, terms: Arg) -> Called<Answer> 
 #[napi(catch_unwind, js_name = "renewal")]
 pub fn renewal(env: Env, term: Arg, on: Arg, until: Arg, grace: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = arg(js.arg(term), "term")?;
+        let term_ = record(js.arg(term), "term")?;
         let on_ = arg(js.arg(on), "on")?;
         let until_ = arg(js.arg(until), "until")?;
         let grace_ = arg(js.arg(grace), "grace")?;
@@ -453,7 +453,7 @@ pub fn renewal(env: Env, term: Arg, on: Arg, until: Arg, grace: Arg) -> Called<A
 #[napi(catch_unwind, js_name = "status")]
 pub fn status(env: Env, dates: Arg, on: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let dates_ = arg(js.arg(dates), "dates")?;
+        let dates_ = record(js.arg(dates), "dates")?;
         let on_ = arg(js.arg(on), "on")?;
         tenure::calculator::status(&dates_, on_)?.to_js(js)
     })

@@ -8,6 +8,4 @@ mod records;
 mod variants;
 mod words;
 
-pub(crate) use names::name_of;
-
 crate::leaves::ids! { AddOnId CompanyId CouponId CreditId CustomerId FactId GroupId HoursId MembershipId PlaceId PlanId ResourceId TaxCategory }

@@ -4,8 +4,74 @@
 use crate::convert::{FromJs, ToJs};
 use crate::fault::Result;
 use crate::js::{Js, Value};
-use std::ffi::CStr;
 use tenure::error::Error;
+
+impl ToJs for tenure::space::facts::AfterLapse {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::AfterLapse::Restart => "restart",
+            tenure::space::facts::AfterLapse::Keep => "keep",
+            tenure::space::facts::AfterLapse::Shift => "shift",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::AfterLapse {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "restart" => Some(tenure::space::facts::AfterLapse::Restart),
+            "keep" => Some(tenure::space::facts::AfterLapse::Keep),
+            "shift" => Some(tenure::space::facts::AfterLapse::Shift),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["restart", "keep", "shift"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::AfterPause {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::AfterPause::Keep => "keep",
+            tenure::space::facts::AfterPause::Restart => "restart",
+            tenure::space::facts::AfterPause::Shift => "shift",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::AfterPause {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "keep" => Some(tenure::space::facts::AfterPause::Keep),
+            "restart" => Some(tenure::space::facts::AfterPause::Restart),
+            "shift" => Some(tenure::space::facts::AfterPause::Shift),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["keep", "restart", "shift"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::AfterSwitch {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::AfterSwitch::Keep => "keep",
+            tenure::space::facts::AfterSwitch::Restart => "restart",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::AfterSwitch {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "keep" => Some(tenure::space::facts::AfterSwitch::Keep),
+            "restart" => Some(tenure::space::facts::AfterSwitch::Restart),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["keep", "restart"]))?)
+    }
+}
 
 impl ToJs for tenure::plan::AllowanceFor {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
@@ -165,6 +231,31 @@ impl FromJs for tenure::space::facts::ChangeDay {
     }
 }
 
+impl ToJs for tenure::space::facts::ChargeAs {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::ChargeAs::Prorated => "prorated",
+            tenure::space::facts::ChargeAs::Difference => "difference",
+            tenure::space::facts::ChargeAs::Time => "time",
+            tenure::space::facts::ChargeAs::PeriodEnd => "period_end",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::ChargeAs {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "prorated" => Some(tenure::space::facts::ChargeAs::Prorated),
+            "difference" => Some(tenure::space::facts::ChargeAs::Difference),
+            "time" => Some(tenure::space::facts::ChargeAs::Time),
+            "period_end" => Some(tenure::space::facts::ChargeAs::PeriodEnd),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["prorated", "difference", "time", "period_end"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::ChargeDue {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -207,6 +298,75 @@ impl FromJs for tenure::space::facts::Collect {
     }
 }
 
+impl ToJs for tenure::space::facts::CreditFrom {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::CreditFrom::Recorded => "recorded",
+            tenure::space::facts::CreditFrom::Price => "price",
+            tenure::space::facts::CreditFrom::Paid => "paid",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::CreditFrom {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "recorded" => Some(tenure::space::facts::CreditFrom::Recorded),
+            "price" => Some(tenure::space::facts::CreditFrom::Price),
+            "paid" => Some(tenure::space::facts::CreditFrom::Paid),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["recorded", "price", "paid"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::CreditsAfterSwitch {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::CreditsAfterSwitch::Kept => "kept",
+            tenure::space::facts::CreditsAfterSwitch::Prorated => "prorated",
+            tenure::space::facts::CreditsAfterSwitch::Restarted => "restarted",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::CreditsAfterSwitch {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "kept" => Some(tenure::space::facts::CreditsAfterSwitch::Kept),
+            "prorated" => Some(tenure::space::facts::CreditsAfterSwitch::Prorated),
+            "restarted" => Some(tenure::space::facts::CreditsAfterSwitch::Restarted),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["kept", "prorated", "restarted"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::DefaultOn {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::DefaultOn::Registering => "registering",
+            tenure::space::facts::DefaultOn::Expiry => "expiry",
+            tenure::space::facts::DefaultOn::Dropped => "dropped",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::DefaultOn {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "registering" => Some(tenure::space::facts::DefaultOn::Registering),
+            "expiry" => Some(tenure::space::facts::DefaultOn::Expiry),
+            "dropped" => Some(tenure::space::facts::DefaultOn::Dropped),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["registering", "expiry", "dropped"]))?)
+    }
+}
+
 impl ToJs for tenure::plan::DunningAction {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -230,6 +390,7 @@ impl FromJs for tenure::plan::DunningAction {
     }
 }
 
+const _: () = assert!(tenure::credit::Reason::ALL.len() == 21, "run `cargo xtask bindings`");
 impl ToJs for tenure::credit::Reason {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -437,6 +598,7 @@ impl FromJs for tenure::space::facts::FactKind {
     }
 }
 
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 27, "run `cargo xtask bindings`");
 impl ToJs for tenure::plan::FindingCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -513,6 +675,27 @@ impl FromJs for tenure::plan::FindingCode {
     }
 }
 
+impl ToJs for tenure::space::facts::FirstDay {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::FirstDay::Charged => "charged",
+            tenure::space::facts::FirstDay::Free => "free",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::FirstDay {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "charged" => Some(tenure::space::facts::FirstDay::Charged),
+            "free" => Some(tenure::space::facts::FirstDay::Free),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["charged", "free"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::GrantSource {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -562,6 +745,50 @@ impl FromJs for tenure::term::HeldBy {
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["notice", "commitment"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::JudgedBy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::JudgedBy::Rank => "rank",
+            tenure::space::facts::JudgedBy::Price => "price",
+            tenure::space::facts::JudgedBy::PriceADay => "price_a_day",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::JudgedBy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "rank" => Some(tenure::space::facts::JudgedBy::Rank),
+            "price" => Some(tenure::space::facts::JudgedBy::Price),
+            "price_a_day" => Some(tenure::space::facts::JudgedBy::PriceADay),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["rank", "price", "price_a_day"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::LastDay {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::LastDay::Free => "free",
+            tenure::space::facts::LastDay::Charged => "charged",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::LastDay {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "free" => Some(tenure::space::facts::LastDay::Free),
+            "charged" => Some(tenure::space::facts::LastDay::Charged),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["free", "charged"]))?)
     }
 }
 
@@ -627,6 +854,29 @@ impl FromJs for tenure::calculator::LeafKind {
     }
 }
 
+impl ToJs for tenure::space::facts::LimitLowered {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::LimitLowered::Refused => "refused",
+            tenure::space::facts::LimitLowered::NewestWait => "newest_wait",
+            tenure::space::facts::LimitLowered::CarriedOver => "carried_over",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::LimitLowered {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "refused" => Some(tenure::space::facts::LimitLowered::Refused),
+            "newest_wait" => Some(tenure::space::facts::LimitLowered::NewestWait),
+            "carried_over" => Some(tenure::space::facts::LimitLowered::CarriedOver),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["refused", "newest_wait", "carried_over"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::LineKind {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -680,6 +930,29 @@ impl FromJs for tenure::space::facts::LineKind {
     }
 }
 
+impl ToJs for tenure::space::facts::MembersCancel {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::MembersCancel::PeriodEnd => "period_end",
+            tenure::space::facts::MembersCancel::Credited => "credited",
+            tenure::space::facts::MembersCancel::Kept => "kept",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::MembersCancel {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "period_end" => Some(tenure::space::facts::MembersCancel::PeriodEnd),
+            "credited" => Some(tenure::space::facts::MembersCancel::Credited),
+            "kept" => Some(tenure::space::facts::MembersCancel::Kept),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["period_end", "credited", "kept"]))?)
+    }
+}
+
 impl ToJs for tenure::report::Movement {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -706,6 +979,31 @@ impl FromJs for tenure::report::Movement {
         Ok(found.ok_or_else(|| {
             Error::unknown_variant(&name, &["new", "reactivated", "expansion", "contraction", "churned"])
         })?)
+    }
+}
+
+impl ToJs for tenure::space::facts::Negative {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::Negative::AccountCredit => "account_credit",
+            tenure::space::facts::Negative::Refund => "refund",
+            tenure::space::facts::Negative::Forfeit => "forfeit",
+            tenure::space::facts::Negative::Split => "split",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::Negative {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "account_credit" => Some(tenure::space::facts::Negative::AccountCredit),
+            "refund" => Some(tenure::space::facts::Negative::Refund),
+            "forfeit" => Some(tenure::space::facts::Negative::Forfeit),
+            "split" => Some(tenure::space::facts::Negative::Split),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["account_credit", "refund", "forfeit", "split"]))?)
     }
 }
 
@@ -975,6 +1273,7 @@ impl FromJs for tenure::access::ReasonCode {
     }
 }
 
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 38, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RefusalCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1073,6 +1372,7 @@ impl FromJs for tenure::change::RefusalCode {
     }
 }
 
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 21, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RemarkCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1304,6 +1604,48 @@ impl FromJs for tenure::space::facts::Status {
     }
 }
 
+impl ToJs for tenure::space::facts::StubOf {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::StubOf::Cycle => "cycle",
+            tenure::space::facts::StubOf::Unclamped => "unclamped",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::StubOf {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "cycle" => Some(tenure::space::facts::StubOf::Cycle),
+            "unclamped" => Some(tenure::space::facts::StubOf::Unclamped),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["cycle", "unclamped"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::TaxBy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::TaxBy::Line => "line",
+            tenure::space::facts::TaxBy::Invoice => "invoice",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::TaxBy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "line" => Some(tenure::space::facts::TaxBy::Line),
+            "invoice" => Some(tenure::space::facts::TaxBy::Invoice),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["line", "invoice"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::TaxMode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -1400,48 +1742,23 @@ impl FromJs for tenure::time::Weekday {
     }
 }
 
-/// The name of a kind of fact, as the name of a field.
-pub(crate) fn name_of(kind: &tenure::space::facts::FactKind) -> &'static CStr {
-    match kind {
-        tenure::space::facts::FactKind::Policy => c"policy",
-        tenure::space::facts::FactKind::Tax => c"tax",
-        tenure::space::facts::FactKind::Credit => c"credit",
-        tenure::space::facts::FactKind::Hours => c"hours",
-        tenure::space::facts::FactKind::Exception => c"exception",
-        tenure::space::facts::FactKind::Place => c"place",
-        tenure::space::facts::FactKind::Lockdown => c"lockdown",
-        tenure::space::facts::FactKind::Plan => c"plan",
-        tenure::space::facts::FactKind::AddOn => c"add_on",
-        tenure::space::facts::FactKind::Coupon => c"coupon",
-        tenure::space::facts::FactKind::Resource => c"resource",
-        tenure::space::facts::FactKind::Group => c"group",
-        tenure::space::facts::FactKind::Customer => c"customer",
-        tenure::space::facts::FactKind::Company => c"company",
-        tenure::space::facts::FactKind::GroupMember => c"group_member",
-        tenure::space::facts::FactKind::Link => c"link",
-        tenure::space::facts::FactKind::Membership => c"membership",
-        tenure::space::facts::FactKind::Switch => c"switch",
-        tenure::space::facts::FactKind::SeatChange => c"seat_change",
-        tenure::space::facts::FactKind::PriceChange => c"price_change",
-        tenure::space::facts::FactKind::Pause => c"pause",
-        tenure::space::facts::FactKind::Attachment => c"attachment",
-        tenure::space::facts::FactKind::Redemption => c"redemption",
-        tenure::space::facts::FactKind::Renewal => c"renewal",
-        tenure::space::facts::FactKind::Cancellation => c"cancellation",
-        tenure::space::facts::FactKind::StatusOverride => c"status_override",
-        tenure::space::facts::FactKind::Share => c"share",
-        tenure::space::facts::FactKind::Ending => c"ending",
-        tenure::space::facts::FactKind::Booking => c"booking",
-        tenure::space::facts::FactKind::BookingCancellation => c"booking_cancellation",
-        tenure::space::facts::FactKind::Visit => c"visit",
-        tenure::space::facts::FactKind::Use => c"use",
-        tenure::space::facts::FactKind::Grant => c"grant",
-        tenure::space::facts::FactKind::Charge => c"charge",
-        tenure::space::facts::FactKind::Payment => c"payment",
-        tenure::space::facts::FactKind::Invoice => c"invoice",
-        tenure::space::facts::FactKind::Closing => c"closing",
-        tenure::space::facts::FactKind::Message => c"message",
-        tenure::space::facts::FactKind::SupportRequest => c"support_request",
-        tenure::space::facts::FactKind::Void => c"void",
+impl ToJs for tenure::space::facts::ZeroInvoice {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::ZeroInvoice::Issued => "issued",
+            tenure::space::facts::ZeroInvoice::Carried => "carried",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::ZeroInvoice {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "issued" => Some(tenure::space::facts::ZeroInvoice::Issued),
+            "carried" => Some(tenure::space::facts::ZeroInvoice::Carried),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["issued", "carried"]))?)
     }
 }

@@ -1,7 +1,7 @@
 //! Questions to a space.
 // Written by `cargo xtask bindings` from the core's source.
 
-use crate::convert::{ToJs, arg};
+use crate::convert::{ToJs, arg, record};
 use crate::fault::enter;
 use crate::js::{Answer, Arg};
 use crate::owned::held;
@@ -10,13 +10,65 @@ use napi::{Env, Result as Called};
 use napi_derive::napi;
 use tenure::space::Space;
 
+#[napi(catch_unwind, namespace = "space", js_name = "header")]
+pub fn space_header(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        tenure::space::Space::header(space).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "facts")]
+pub fn space_facts(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        tenure::space::Space::facts(space).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "with")]
+pub fn space_with(env: Env, this: This<Arg>, facts: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let facts_ = record(js.arg(facts), "facts")?;
+        tenure::space::Space::with(space, facts_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "knownOn")]
+pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::space::Space::known_on(space, at_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "forget")]
+pub fn space_forget(env: Env, this: This<Arg>, customer: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let customer_ = arg(js.arg(customer), "customer")?;
+        tenure::space::Space::forget(space, &customer_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "profile")]
+pub fn space_profile(env: Env, this: This<Arg>, party: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let party_ = record(js.arg(party), "party")?;
+        tenure::space::Space::profile(space, &party_).to_js(js)
+    })
+}
+
 #[napi(catch_unwind, namespace = "space", js_name = "standing")]
 pub fn space_standing(env: Env, this: This<Arg>, customer: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let customer_ = arg(js.arg(customer), "customer")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.standing(&customer_, at_)?.to_js(js)
+        tenure::space::Space::standing(space, &customer_, at_)?.to_js(js)
     })
 }
 
@@ -27,7 +79,7 @@ pub fn space_timeline(env: Env, this: This<Arg>, customer: Arg, from: Arg, until
         let customer_ = arg(js.arg(customer), "customer")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.timeline(&customer_, from_, until_)?.to_js(js)
+        tenure::space::Space::timeline(space, &customer_, from_, until_)?.to_js(js)
     })
 }
 
@@ -38,7 +90,18 @@ pub fn space_may(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: 
         let customer_ = arg(js.arg(customer), "customer")?;
         let permission_: String = arg(js.arg(permission), "permission")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.may(&customer_, &permission_, at_)?.to_js(js)
+        tenure::space::Space::may(space, &customer_, &permission_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "allowed")]
+pub fn space_allowed(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let customer_ = arg(js.arg(customer), "customer")?;
+        let permission_: String = arg(js.arg(permission), "permission")?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::space::Space::allowed(space, &customer_, &permission_, at_)?.to_js(js)
     })
 }
 
@@ -48,7 +111,7 @@ pub fn space_holders_of(env: Env, this: This<Arg>, permission: Arg, at: Arg) -> 
         let space = held::<Space>(js.arg(this.object))?;
         let permission_: String = arg(js.arg(permission), "permission")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.holders_of(&permission_, at_)?.to_js(js)
+        tenure::space::Space::holders_of(space, &permission_, at_)?.to_js(js)
     })
 }
 
@@ -69,7 +132,7 @@ pub fn space_may_book(
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.may_book(&customer_, &resource_, from_, until_, at_)?.to_js(js)
+        tenure::space::Space::may_book(space, &customer_, &resource_, from_, until_, at_)?.to_js(js)
     })
 }
 
@@ -79,7 +142,7 @@ pub fn space_cancelling(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
         let space = held::<Space>(js.arg(this.object))?;
         let booking_ = arg(js.arg(booking), "booking")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.cancelling(&booking_, at_)?.to_js(js)
+        tenure::space::Space::cancelling(space, &booking_, at_)?.to_js(js)
     })
 }
 
@@ -89,7 +152,7 @@ pub fn space_attendance(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
         let space = held::<Space>(js.arg(this.object))?;
         let booking_ = arg(js.arg(booking), "booking")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.attendance(&booking_, at_)?.to_js(js)
+        tenure::space::Space::attendance(space, &booking_, at_)?.to_js(js)
     })
 }
 
@@ -97,10 +160,10 @@ pub fn space_attendance(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
 pub fn space_balance(env: Env, this: This<Arg>, party: Arg, credit: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = arg(js.arg(party), "party")?;
+        let party_ = record(js.arg(party), "party")?;
         let credit_ = arg(js.arg(credit), "credit")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.balance(&party_, &credit_, at_)?.to_js(js)
+        tenure::space::Space::balance(space, &party_, &credit_, at_)?.to_js(js)
     })
 }
 
@@ -108,10 +171,10 @@ pub fn space_balance(env: Env, this: This<Arg>, party: Arg, credit: Arg, at: Arg
 pub fn space_ledger(env: Env, this: This<Arg>, party: Arg, credit: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = arg(js.arg(party), "party")?;
+        let party_ = record(js.arg(party), "party")?;
         let credit_ = arg(js.arg(credit), "credit")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.ledger(&party_, &credit_, until_)?.to_js(js)
+        tenure::space::Space::ledger(space, &party_, &credit_, until_)?.to_js(js)
     })
 }
 
@@ -119,11 +182,11 @@ pub fn space_ledger(env: Env, this: This<Arg>, party: Arg, credit: Arg, until: A
 pub fn space_statement(env: Env, this: This<Arg>, party: Arg, credit: Arg, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = arg(js.arg(party), "party")?;
+        let party_ = record(js.arg(party), "party")?;
         let credit_ = arg(js.arg(credit), "credit")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.statement(&party_, &credit_, from_, until_)?.to_js(js)
+        tenure::space::Space::statement(space, &party_, &credit_, from_, until_)?.to_js(js)
     })
 }
 
@@ -132,7 +195,7 @@ pub fn space_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        space.bill(through_)?.to_js(js)
+        tenure::space::Space::bill(space, through_)?.to_js(js)
     })
 }
 
@@ -142,7 +205,16 @@ pub fn space_explain(env: Env, this: This<Arg>, line: Arg, through: Arg) -> Call
         let space = held::<Space>(js.arg(this.object))?;
         let line_: String = arg(js.arg(line), "line")?;
         let through_ = arg(js.arg(through), "through")?;
-        space.explain(&line_, through_)?.to_js(js)
+        tenure::space::Space::explain(space, &line_, through_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "explainAll")]
+pub fn space_explain_all(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let through_ = arg(js.arg(through), "through")?;
+        tenure::space::Space::explain_all(space, through_)?.to_js(js)
     })
 }
 
@@ -151,7 +223,7 @@ pub fn space_explain_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Ans
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        space.explain_bill(through_)?.to_js(js)
+        tenure::space::Space::explain_bill(space, through_)?.to_js(js)
     })
 }
 
@@ -160,7 +232,7 @@ pub fn space_explain_invoice(env: Env, this: This<Arg>, invoice: Arg) -> Called<
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let invoice_ = arg(js.arg(invoice), "invoice")?;
-        space.explain_invoice(&invoice_)?.to_js(js)
+        tenure::space::Space::explain_invoice(space, &invoice_)?.to_js(js)
     })
 }
 
@@ -168,9 +240,19 @@ pub fn space_explain_invoice(env: Env, this: This<Arg>, invoice: Arg) -> Called<
 pub fn space_settlements(env: Env, this: This<Arg>, bill: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let bill_ = arg(js.arg(bill), "bill")?;
+        let bill_ = record(js.arg(bill), "bill")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.settlements(&bill_, at_)?.to_js(js)
+        tenure::space::Space::settlements(space, &bill_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "creditPayments")]
+pub fn space_credit_payments(env: Env, this: This<Arg>, invoice: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let invoice_ = record(js.arg(invoice), "invoice")?;
+        let at_ = arg(js.arg(at), "at")?;
+        tenure::space::Space::credit_payments(space, &invoice_, at_)?.to_js(js)
     })
 }
 
@@ -178,10 +260,30 @@ pub fn space_settlements(env: Env, this: This<Arg>, bill: Arg, at: Arg) -> Calle
 pub fn space_invoice_facts(env: Env, this: This<Arg>, bill: Arg, recorded: Arg, prefix: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let bill_ = arg(js.arg(bill), "bill")?;
+        let bill_ = record(js.arg(bill), "bill")?;
         let recorded_ = arg(js.arg(recorded), "recorded")?;
         let prefix_: String = arg(js.arg(prefix), "prefix")?;
-        space.invoice_facts(&bill_, recorded_, &prefix_)?.to_js(js)
+        tenure::space::Space::invoice_facts(space, &bill_, recorded_, &prefix_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "policyOn")]
+pub fn space_policy_on(env: Env, this: This<Arg>, day: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let day_ = arg(js.arg(day), "day")?;
+        tenure::space::Space::policy_on(space, day_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "comparePolicies")]
+pub fn space_compare_policies(env: Env, this: This<Arg>, a: Arg, b: Arg, through: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let a_ = record(js.arg(a), "a")?;
+        let b_ = record(js.arg(b), "b")?;
+        let through_ = arg(js.arg(through), "through")?;
+        tenure::space::Space::compare_policies(space, &a_, &b_, through_)?.to_js(js)
     })
 }
 
@@ -192,7 +294,7 @@ pub fn space_compare_presets(env: Env, this: This<Arg>, a: Arg, b: Arg, through:
         let a_: Option<String> = arg(js.arg(a), "a")?;
         let b_: String = arg(js.arg(b), "b")?;
         let through_ = arg(js.arg(through), "through")?;
-        space.compare_presets(a_.as_deref(), &b_, through_)?.to_js(js)
+        tenure::space::Space::compare_presets(space, a_.as_deref(), &b_, through_)?.to_js(js)
     })
 }
 
@@ -202,7 +304,7 @@ pub fn space_leaving(env: Env, this: This<Arg>, membership: Arg, asked: Arg) -> 
         let space = held::<Space>(js.arg(this.object))?;
         let membership_ = arg(js.arg(membership), "membership")?;
         let asked_ = arg(js.arg(asked), "asked")?;
-        space.leaving(&membership_, asked_)?.to_js(js)
+        tenure::space::Space::leaving(space, &membership_, asked_)?.to_js(js)
     })
 }
 
@@ -210,8 +312,8 @@ pub fn space_leaving(env: Env, this: This<Arg>, membership: Arg, asked: Arg) -> 
 pub fn space_propose(env: Env, this: This<Arg>, request: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let request_ = arg(js.arg(request), "request")?;
-        space.propose(&request_)?.to_js(js)
+        let request_ = record(js.arg(request), "request")?;
+        tenure::space::Space::propose(space, &request_)?.to_js(js)
     })
 }
 
@@ -220,9 +322,20 @@ pub fn space_sign_up(env: Env, this: This<Arg>, plan: Arg, visitor: Arg, at: Arg
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let plan_ = arg(js.arg(plan), "plan")?;
-        let visitor_ = arg(js.arg(visitor), "visitor")?;
+        let visitor_ = record(js.arg(visitor), "visitor")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.sign_up(&plan_, &visitor_, at_)?.to_js(js)
+        tenure::space::Space::sign_up(space, &plan_, &visitor_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "diff")]
+pub fn space_diff(env: Env, this: This<Arg>, after: Arg, at: Arg, through: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let after_ = arg(js.arg(after), "after")?;
+        let at_ = arg(js.arg(at), "at")?;
+        let through_ = arg(js.arg(through), "through")?;
+        tenure::space::Space::diff(space, &after_, at_, through_)?.to_js(js)
     })
 }
 
@@ -232,7 +345,7 @@ pub fn space_due(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Ans
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.due(from_, until_)?.to_js(js)
+        tenure::space::Space::due(space, from_, until_)?.to_js(js)
     })
 }
 
@@ -242,7 +355,7 @@ pub fn space_customer_profile(env: Env, this: This<Arg>, customer: Arg, at: Arg)
         let space = held::<Space>(js.arg(this.object))?;
         let customer_ = arg(js.arg(customer), "customer")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.customer_profile(&customer_, at_)?.to_js(js)
+        tenure::space::Space::customer_profile(space, &customer_, at_)?.to_js(js)
     })
 }
 
@@ -252,7 +365,7 @@ pub fn space_company_profile(env: Env, this: This<Arg>, company: Arg, at: Arg) -
         let space = held::<Space>(js.arg(this.object))?;
         let company_ = arg(js.arg(company), "company")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.company_profile(&company_, at_)?.to_js(js)
+        tenure::space::Space::company_profile(space, &company_, at_)?.to_js(js)
     })
 }
 
@@ -260,9 +373,9 @@ pub fn space_company_profile(env: Env, this: This<Arg>, company: Arg, at: Arg) -
 pub fn space_whole_profile(env: Env, this: This<Arg>, party: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = arg(js.arg(party), "party")?;
+        let party_ = record(js.arg(party), "party")?;
         let at_ = arg(js.arg(at), "at")?;
-        space.whole_profile(&party_, at_)?.to_js(js)
+        tenure::space::Space::whole_profile(space, &party_, at_)?.to_js(js)
     })
 }
 
@@ -272,7 +385,7 @@ pub fn space_recurring_revenue(env: Env, this: This<Arg>, from: Arg, until: Arg)
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.recurring_revenue(from_, until_)?.to_js(js)
+        tenure::space::Space::recurring_revenue(space, from_, until_)?.to_js(js)
     })
 }
 
@@ -282,7 +395,7 @@ pub fn space_retention(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Call
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.retention(from_, until_)?.to_js(js)
+        tenure::space::Space::retention(space, from_, until_)?.to_js(js)
     })
 }
 
@@ -292,7 +405,7 @@ pub fn space_utilisation(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Ca
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        space.utilisation(from_, until_)?.to_js(js)
+        tenure::space::Space::utilisation(space, from_, until_)?.to_js(js)
     })
 }
 
@@ -302,7 +415,7 @@ pub fn space_quiet(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Ans
         let space = held::<Space>(js.arg(this.object))?;
         let at_ = arg(js.arg(at), "at")?;
         let after_ = arg(js.arg(after), "after")?;
-        space.quiet(at_, after_)?.to_js(js)
+        tenure::space::Space::quiet(space, at_, after_)?.to_js(js)
     })
 }
 
@@ -312,8 +425,8 @@ pub fn space_simulate(env: Env, this: This<Arg>, at: Arg, until: Arg, assumption
         let space = held::<Space>(js.arg(this.object))?;
         let at_ = arg(js.arg(at), "at")?;
         let until_ = arg(js.arg(until), "until")?;
-        let assumptions_ = arg(js.arg(assumptions), "assumptions")?;
-        space.simulate(at_, until_, &assumptions_)?.to_js(js)
+        let assumptions_ = record(js.arg(assumptions), "assumptions")?;
+        tenure::space::Space::simulate(space, at_, until_, &assumptions_)?.to_js(js)
     })
 }
 
@@ -321,9 +434,9 @@ pub fn space_simulate(env: Env, this: This<Arg>, at: Arg, until: Arg, assumption
 pub fn space_compare(env: Env, this: This<Arg>, catalogue: Arg, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let catalogue_ = arg(js.arg(catalogue), "catalogue")?;
+        let catalogue_ = record(js.arg(catalogue), "catalogue")?;
         let through_ = arg(js.arg(through), "through")?;
-        space.compare(&catalogue_, through_)?.to_js(js)
+        tenure::space::Space::compare(space, &catalogue_, through_)?.to_js(js)
     })
 }
 
@@ -332,7 +445,7 @@ pub fn space_month_end(env: Env, this: This<Arg>, through: Arg) -> Called<Answer
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        space.month_end(through_)?.to_js(js)
+        tenure::space::Space::month_end(space, through_)?.to_js(js)
     })
 }
 
@@ -340,6 +453,24 @@ pub fn space_month_end(env: Env, this: This<Arg>, through: Arg) -> Called<Answer
 pub fn space_lint(env: Env, this: This<Arg>) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        space.lint().to_js(js)
+        tenure::space::Space::lint(space).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "stale")]
+pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let proposal_ = record(js.arg(proposal), "proposal")?;
+        tenure::change::Proposal::stale(&proposal_, space).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "stillValid")]
+pub fn space_still_valid(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let proposal_ = record(js.arg(proposal), "proposal")?;
+        tenure::change::Proposal::still_valid(&proposal_, space).to_js(js)
     })
 }

@@ -572,6 +572,44 @@ impl FromJs for tenure::booking::Cancelling {
     }
 }
 
+impl ToJs for tenure::space::facts::ChangePolicy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::facts::ChangePolicy {
+            day: day_,
+            judged_by: judged_by_,
+            upgrade: upgrade_,
+            downgrade: downgrade_,
+            credit: credit_,
+            collect: collect_,
+        } = self;
+        object.set(c"day", day_)?;
+        object.set(c"judgedBy", judged_by_)?;
+        object.set(c"upgrade", upgrade_)?;
+        object.set(c"downgrade", downgrade_)?;
+        object.set(c"credit", credit_)?;
+        object.set(c"collect", collect_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::ChangePolicy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields =
+            Fields::of(value, "ChangePolicy", &["day", "judgedBy", "upgrade", "downgrade", "credit", "collect"])?;
+        let made = tenure::space::facts::ChangePolicy {
+            day: fields.get_or(c"day", Default::default)?,
+            judged_by: fields.get_or(c"judgedBy", Default::default)?,
+            upgrade: fields.get_or(c"upgrade", Default::default)?,
+            downgrade: fields.get_or(c"downgrade", Default::default)?,
+            credit: fields.get_or(c"credit", Default::default)?,
+            collect: fields.get_or(c"collect", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::billing::Changed {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -1929,6 +1967,28 @@ impl FromJs for tenure::change::DueChange {
     }
 }
 
+impl ToJs for tenure::space::facts::EdgeDays {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::facts::EdgeDays { first: first_, last: last_ } = self;
+        object.set(c"first", first_)?;
+        object.set(c"last", last_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::EdgeDays {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "EdgeDays", &["first", "last"])?;
+        let made = tenure::space::facts::EdgeDays {
+            first: fields.get_or(c"first", Default::default)?,
+            last: fields.get_or(c"last", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::credit::Entry {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -2328,6 +2388,37 @@ impl FromJs for tenure::space::facts::InvoiceLine {
             amount: fields.get(c"amount")?,
             tax: fields.get(c"tax")?,
             corrects: fields.get_or(c"corrects", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::space::facts::InvoicePolicy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::facts::InvoicePolicy {
+            negative: negative_,
+            tax_by: tax_by_,
+            minimum: minimum_,
+            zero: zero_,
+        } = self;
+        object.set(c"negative", negative_)?;
+        object.set(c"taxBy", tax_by_)?;
+        object.set(c"minimum", minimum_)?;
+        object.set(c"zero", zero_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::InvoicePolicy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "InvoicePolicy", &["negative", "taxBy", "minimum", "zero"])?;
+        let made = tenure::space::facts::InvoicePolicy {
+            negative: fields.get_or(c"negative", Default::default)?,
+            tax_by: fields.get_or(c"taxBy", Default::default)?,
+            minimum: fields.get_or(c"minimum", Default::default)?,
+            zero: fields.get_or(c"zero", Default::default)?,
         };
         fields.end()?;
         Ok(made)
@@ -3131,6 +3222,32 @@ impl FromJs for tenure::change::NoticeChange {
     }
 }
 
+impl ToJs for tenure::plan::NoticeRule {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::plan::NoticeRule { notice: notice_, before: before_, after: after_, left: left_ } = self;
+        object.set(c"notice", notice_)?;
+        object.set(c"before", before_)?;
+        object.set(c"after", after_)?;
+        object.set(c"left", left_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::plan::NoticeRule {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "NoticeRule", &["notice", "before", "after", "left"])?;
+        let made = tenure::plan::NoticeRule {
+            notice: fields.get(c"notice")?,
+            before: fields.get(c"before")?,
+            after: fields.get(c"after")?,
+            left: fields.get(c"left")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::booking::Offer {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -3431,6 +3548,102 @@ impl FromJs for tenure::standing::PlanHeld {
             version: fields.get(c"version")?,
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::space::facts::Policy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::facts::Policy {
+            id: id_,
+            recorded: recorded_,
+            from: from_,
+            rounding: rounding_,
+            after_switch: after_switch_,
+            after_pause: after_pause_,
+            after_lapse: after_lapse_,
+            credits_after_switch: credits_after_switch_,
+            fewer_places: fewer_places_,
+            members_cancel: members_cancel_,
+            default_plan: default_plan_,
+            default_on: default_on_,
+            proration: proration_,
+            change: change_,
+            pause: pause_,
+            edges: edges_,
+            invoices: invoices_,
+            notices: notices_,
+        } = self;
+        object.set(c"id", id_)?;
+        object.set(c"recorded", recorded_)?;
+        object.set(c"from", from_)?;
+        object.set(c"rounding", rounding_)?;
+        object.set(c"afterSwitch", after_switch_)?;
+        object.set(c"afterPause", after_pause_)?;
+        object.set(c"afterLapse", after_lapse_)?;
+        object.set(c"creditsAfterSwitch", credits_after_switch_)?;
+        object.set(c"fewerPlaces", fewer_places_)?;
+        object.set(c"membersCancel", members_cancel_)?;
+        object.set(c"defaultPlan", default_plan_)?;
+        object.set(c"defaultOn", default_on_)?;
+        object.set(c"proration", proration_)?;
+        object.set(c"change", change_)?;
+        object.set(c"pause", pause_)?;
+        object.set(c"edges", edges_)?;
+        object.set(c"invoices", invoices_)?;
+        object.set(c"notices", notices_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::Policy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "Policy",
+            &[
+                "id",
+                "recorded",
+                "from",
+                "rounding",
+                "afterSwitch",
+                "afterPause",
+                "afterLapse",
+                "creditsAfterSwitch",
+                "fewerPlaces",
+                "membersCancel",
+                "defaultPlan",
+                "defaultOn",
+                "proration",
+                "change",
+                "pause",
+                "edges",
+                "invoices",
+                "notices",
+            ],
+        )?;
+        let made = tenure::space::facts::Policy {
+            id: fields.get(c"id")?,
+            recorded: fields.get(c"recorded")?,
+            from: fields.get(c"from")?,
+            rounding: fields.get_or(c"rounding", Default::default)?,
+            after_switch: fields.get_or(c"afterSwitch", Default::default)?,
+            after_pause: fields.get_or(c"afterPause", Default::default)?,
+            after_lapse: fields.get_or(c"afterLapse", Default::default)?,
+            credits_after_switch: fields.get_or(c"creditsAfterSwitch", Default::default)?,
+            fewer_places: fields.get_or(c"fewerPlaces", Default::default)?,
+            members_cancel: fields.get_or(c"membersCancel", Default::default)?,
+            default_plan: fields.get(c"defaultPlan")?,
+            default_on: fields.get_or(c"defaultOn", Default::default)?,
+            proration: fields.get_or(c"proration", Default::default)?,
+            change: fields.get_or(c"change", Default::default)?,
+            pause: fields.get_or(c"pause", Default::default)?,
+            edges: fields.get_or(c"edges", Default::default)?,
+            invoices: fields.get_or(c"invoices", Default::default)?,
+            notices: fields.get_or(c"notices", Default::default)?,
         };
         fields.end()?;
         Ok(made)
@@ -4009,6 +4222,37 @@ impl FromJs for tenure::calculator::ProratedAmount {
             denominator: fields.get(c"denominator")?,
             exact: fields.get(c"exact")?,
             each: fields.get(c"each")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::space::facts::Proration {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::facts::Proration {
+            count: count_,
+            stub_of: stub_of_,
+            round_first: round_first_,
+            outside: outside_,
+        } = self;
+        object.set(c"count", count_)?;
+        object.set(c"stubOf", stub_of_)?;
+        object.set(c"roundFirst", round_first_)?;
+        object.set(c"outside", outside_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::Proration {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "Proration", &["count", "stubOf", "roundFirst", "outside"])?;
+        let made = tenure::space::facts::Proration {
+            count: fields.get_or(c"count", Default::default)?,
+            stub_of: fields.get_or(c"stubOf", Default::default)?,
+            round_first: fields.get_or(c"roundFirst", Default::default)?,
+            outside: fields.get_or(c"outside", Default::default)?,
         };
         fields.end()?;
         Ok(made)

@@ -317,7 +317,8 @@ impl FromJs for tenure::change::Action {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Action")?.as_str() {
             "register" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "party", "registered", "profile"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("register"), &["type", "party", "registered", "profile"]);
                 let made = tenure::change::Action::Register {
                     party: fields.get(c"party")?,
                     registered: fields.get(c"registered")?,
@@ -327,8 +328,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "assign" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "value"]);
-                let made = tenure::change::Action::Assign(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Action", None, &["type", "value"]);
+                let made = tenure::change::Action::Assign(fields.value("assign")?);
                 fields.end()?;
                 Ok(made)
             }
@@ -336,6 +337,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("sign_up"),
                     &["type", "customer", "plan", "from", "seats", "terms", "coupon"],
                 );
                 let made = tenure::change::Action::SignUp {
@@ -350,8 +352,12 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "switch" => {
-                let fields =
-                    Fields::of_variant(value, "Action", &["type", "membership", "plan", "when", "seats", "price"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("switch"),
+                    &["type", "membership", "plan", "when", "seats", "price"],
+                );
                 let made = tenure::change::Action::Switch {
                     membership: fields.get(c"membership")?,
                     plan: fields.get(c"plan")?,
@@ -366,6 +372,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("add_add_on"),
                     &["type", "membership", "addOn", "from", "until", "quantity", "price"],
                 );
                 let made = tenure::change::Action::AddAddOn {
@@ -380,7 +387,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "drop_add_on" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "addOn", "when"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("drop_add_on"), &["type", "membership", "addOn", "when"]);
                 let made = tenure::change::Action::DropAddOn {
                     membership: fields.get(c"membership")?,
                     add_on: fields.get(c"addOn")?,
@@ -390,7 +398,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "change_seats" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "seats", "when"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("change_seats"), &["type", "membership", "seats", "when"]);
                 let made = tenure::change::Action::ChangeSeats {
                     membership: fields.get(c"membership")?,
                     seats: fields.get(c"seats")?,
@@ -400,7 +409,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "change_price" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "price", "when"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("change_price"), &["type", "membership", "price", "when"]);
                 let made = tenure::change::Action::ChangePrice {
                     membership: fields.get(c"membership")?,
                     price: fields.get(c"price")?,
@@ -410,7 +420,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "redeem" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "coupon", "from"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("redeem"), &["type", "membership", "coupon", "from"]);
                 let made = tenure::change::Action::Redeem {
                     membership: fields.get(c"membership")?,
                     coupon: fields.get(c"coupon")?,
@@ -420,8 +431,12 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "add_child" => {
-                let fields =
-                    Fields::of_variant(value, "Action", &["type", "membership", "child", "from", "until", "overLimit"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("add_child"),
+                    &["type", "membership", "child", "from", "until", "overLimit"],
+                );
                 let made = tenure::change::Action::AddChild {
                     membership: fields.get(c"membership")?,
                     child: fields.get(c"child")?,
@@ -433,7 +448,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "remove_child" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "child", "on"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("remove_child"), &["type", "membership", "child", "on"]);
                 let made = tenure::change::Action::RemoveChild {
                     membership: fields.get(c"membership")?,
                     child: fields.get(c"child")?,
@@ -443,8 +459,12 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "link" => {
-                let fields =
-                    Fields::of_variant(value, "Action", &["type", "customer", "company", "from", "until", "role"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("link"),
+                    &["type", "customer", "company", "from", "until", "role"],
+                );
                 let made = tenure::change::Action::Link {
                     customer: fields.get(c"customer")?,
                     company: fields.get(c"company")?,
@@ -456,7 +476,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "unlink" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "customer", "company", "on"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("unlink"), &["type", "customer", "company", "on"]);
                 let made = tenure::change::Action::Unlink {
                     customer: fields.get(c"customer")?,
                     company: fields.get(c"company")?,
@@ -466,7 +487,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "pause" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "from", "until"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("pause"), &["type", "membership", "from", "until"]);
                 let made = tenure::change::Action::Pause {
                     membership: fields.get(c"membership")?,
                     from: fields.get(c"from")?,
@@ -476,15 +498,19 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "resume" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "on"]);
+                let fields = Fields::of_variant(value, "Action", Some("resume"), &["type", "membership", "on"]);
                 let made =
                     tenure::change::Action::Resume { membership: fields.get(c"membership")?, on: fields.get(c"on")? };
                 fields.end()?;
                 Ok(made)
             }
             "cancel" => {
-                let fields =
-                    Fields::of_variant(value, "Action", &["type", "membership", "when", "unused", "reason", "waived"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("cancel"),
+                    &["type", "membership", "when", "unused", "reason", "waived"],
+                );
                 let made = tenure::change::Action::Cancel {
                     membership: fields.get(c"membership")?,
                     when: fields.get_or(c"when", Default::default)?,
@@ -496,13 +522,13 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "undo_cancellation" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership"]);
+                let fields = Fields::of_variant(value, "Action", Some("undo_cancellation"), &["type", "membership"]);
                 let made = tenure::change::Action::UndoCancellation { membership: fields.get(c"membership")? };
                 fields.end()?;
                 Ok(made)
             }
             "undo" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "kind", "fact", "reason"]);
+                let fields = Fields::of_variant(value, "Action", Some("undo"), &["type", "kind", "fact", "reason"]);
                 let made = tenure::change::Action::Undo {
                     kind: fields.get(c"kind")?,
                     fact: fields.get(c"fact")?,
@@ -512,7 +538,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "renew" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "membership", "terms", "on"]);
+                let fields = Fields::of_variant(value, "Action", Some("renew"), &["type", "membership", "terms", "on"]);
                 let made = tenure::change::Action::Renew {
                     membership: fields.get(c"membership")?,
                     terms: fields.get(c"terms")?,
@@ -522,8 +548,12 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "override_status" => {
-                let fields =
-                    Fields::of_variant(value, "Action", &["type", "membership", "status", "from", "until", "reason"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("override_status"),
+                    &["type", "membership", "status", "from", "until", "reason"],
+                );
                 let made = tenure::change::Action::OverrideStatus {
                     membership: fields.get(c"membership")?,
                     status: fields.get(c"status")?,
@@ -535,7 +565,12 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "book" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "customer", "resource", "from", "until"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("book"),
+                    &["type", "customer", "resource", "from", "until"],
+                );
                 let made = tenure::change::Action::Book {
                     customer: fields.get(c"customer")?,
                     resource: fields.get(c"resource")?,
@@ -546,7 +581,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "cancel_booking" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "booking", "waived"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("cancel_booking"), &["type", "booking", "waived"]);
                 let made = tenure::change::Action::CancelBooking {
                     booking: fields.get(c"booking")?,
                     waived: fields.get_or(c"waived", Default::default)?,
@@ -555,7 +591,8 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "check_in" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "customer", "place", "under"]);
+                let fields =
+                    Fields::of_variant(value, "Action", Some("check_in"), &["type", "customer", "place", "under"]);
                 let made = tenure::change::Action::CheckIn {
                     customer: fields.get(c"customer")?,
                     place: fields.get(c"place")?,
@@ -568,6 +605,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("use"),
                     &["type", "customer", "credit", "amount", "under", "rate", "tax"],
                 );
                 let made = tenure::change::Action::Use {
@@ -585,6 +623,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("grant_credits"),
                     &["type", "holder", "credit", "amount", "source", "from", "until", "only"],
                 );
                 let made = tenure::change::Action::GrantCredits {
@@ -603,6 +642,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("buy_pack"),
                     &["type", "holder", "credit", "amount", "price", "tax", "until", "lasts", "only"],
                 );
                 let made = tenure::change::Action::BuyPack {
@@ -622,6 +662,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("charge"),
                     &["type", "party", "amount", "text", "on", "due", "payer", "tax"],
                 );
                 let made = tenure::change::Action::Charge {
@@ -640,6 +681,7 @@ impl FromJs for tenure::change::Action {
                 let fields = Fields::of_variant(
                     value,
                     "Action",
+                    Some("record_payment"),
                     &["type", "payer", "amount", "outcome", "on", "invoice", "membership"],
                 );
                 let made = tenure::change::Action::RecordPayment {
@@ -654,13 +696,18 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "issue_invoices" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "through"]);
+                let fields = Fields::of_variant(value, "Action", Some("issue_invoices"), &["type", "through"]);
                 let made = tenure::change::Action::IssueInvoices { through: fields.get(c"through")? };
                 fields.end()?;
                 Ok(made)
             }
             "reprice_plan" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "plan", "price", "from", "reach"]);
+                let fields = Fields::of_variant(
+                    value,
+                    "Action",
+                    Some("reprice_plan"),
+                    &["type", "plan", "price", "from", "reach"],
+                );
                 let made = tenure::change::Action::RepricePlan {
                     plan: fields.get(c"plan")?,
                     price: fields.get(c"price")?,
@@ -671,7 +718,7 @@ impl FromJs for tenure::change::Action {
                 Ok(made)
             }
             "retire_plan" => {
-                let fields = Fields::of_variant(value, "Action", &["type", "plan", "from"]);
+                let fields = Fields::of_variant(value, "Action", Some("retire_plan"), &["type", "plan", "from"]);
                 let made =
                     tenure::change::Action::RetirePlan { plan: fields.get(c"plan")?, from: fields.get(c"from")? };
                 fields.end()?;
@@ -713,7 +760,6 @@ impl FromJs for tenure::change::Action {
                     "retire_plan",
                 ],
             )
-            .within("type")
             .into()),
         }
     }
@@ -743,24 +789,24 @@ impl FromJs for tenure::change::By {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "By")?.as_str() {
             "member" => {
-                let fields = Fields::of_variant(value, "By", &["type", "value"]);
-                let made = tenure::change::By::Member(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "By", None, &["type", "value"]);
+                let made = tenure::change::By::Member(fields.value("member")?);
                 fields.end()?;
                 Ok(made)
             }
             "manager" => {
-                let fields = Fields::of_variant(value, "By", &["type", "value"]);
-                let made = tenure::change::By::Manager(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "By", None, &["type", "value"]);
+                let made = tenure::change::By::Manager(fields.value("manager")?);
                 fields.end()?;
                 Ok(made)
             }
             "host" => {
-                let fields = Fields::of_variant(value, "By", &["type"]);
+                let fields = Fields::of_variant(value, "By", None, &["type"]);
                 let made = tenure::change::By::Host;
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["member", "manager", "host"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["member", "manager", "host"]).into()),
         }
     }
 }
@@ -788,24 +834,24 @@ impl FromJs for tenure::plan::CreditShare {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "CreditShare")?.as_str() {
             "none" => {
-                let fields = Fields::of_variant(value, "CreditShare", &["type"]);
+                let fields = Fields::of_variant(value, "CreditShare", None, &["type"]);
                 let made = tenure::plan::CreditShare::None;
                 fields.end()?;
                 Ok(made)
             }
             "cap" => {
-                let fields = Fields::of_variant(value, "CreditShare", &["type", "value"]);
-                let made = tenure::plan::CreditShare::Cap(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "CreditShare", None, &["type", "value"]);
+                let made = tenure::plan::CreditShare::Cap(fields.value("cap")?);
                 fields.end()?;
                 Ok(made)
             }
             "equal" => {
-                let fields = Fields::of_variant(value, "CreditShare", &["type"]);
+                let fields = Fields::of_variant(value, "CreditShare", None, &["type"]);
                 let made = tenure::plan::CreditShare::Equal;
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["none", "cap", "equal"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["none", "cap", "equal"]).into()),
         }
     }
 }
@@ -833,24 +879,24 @@ impl FromJs for tenure::plan::CycleAnchor {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "CycleAnchor")?.as_str() {
             "anniversary" => {
-                let fields = Fields::of_variant(value, "CycleAnchor", &["type"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", None, &["type"]);
                 let made = tenure::plan::CycleAnchor::Anniversary;
                 fields.end()?;
                 Ok(made)
             }
             "day" => {
-                let fields = Fields::of_variant(value, "CycleAnchor", &["type", "day"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", Some("day"), &["type", "day"]);
                 let made = tenure::plan::CycleAnchor::Day { day: fields.get(c"day")? };
                 fields.end()?;
                 Ok(made)
             }
             "calendar" => {
-                let fields = Fields::of_variant(value, "CycleAnchor", &["type"]);
+                let fields = Fields::of_variant(value, "CycleAnchor", None, &["type"]);
                 let made = tenure::plan::CycleAnchor::Calendar;
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["anniversary", "day", "calendar"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["anniversary", "day", "calendar"]).into()),
         }
     }
 }
@@ -878,24 +924,24 @@ impl FromJs for tenure::change::Effect {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Effect")?.as_str() {
             "now" => {
-                let fields = Fields::of_variant(value, "Effect", &["type"]);
+                let fields = Fields::of_variant(value, "Effect", None, &["type"]);
                 let made = tenure::change::Effect::Now;
                 fields.end()?;
                 Ok(made)
             }
             "period_end" => {
-                let fields = Fields::of_variant(value, "Effect", &["type"]);
+                let fields = Fields::of_variant(value, "Effect", None, &["type"]);
                 let made = tenure::change::Effect::PeriodEnd;
                 fields.end()?;
                 Ok(made)
             }
             "on" => {
-                let fields = Fields::of_variant(value, "Effect", &["type", "value"]);
-                let made = tenure::change::Effect::On(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Effect", None, &["type", "value"]);
+                let made = tenure::change::Effect::On(fields.value("on")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["now", "period_end", "on"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["now", "period_end", "on"]).into()),
         }
     }
 }
@@ -926,13 +972,14 @@ impl FromJs for tenure::credit::LotSource {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "LotSource")?.as_str() {
             "allowance" => {
-                let fields = Fields::of_variant(value, "LotSource", &["type", "membership"]);
+                let fields = Fields::of_variant(value, "LotSource", Some("allowance"), &["type", "membership"]);
                 let made = tenure::credit::LotSource::Allowance { membership: fields.get(c"membership")? };
                 fields.end()?;
                 Ok(made)
             }
             "add_on" => {
-                let fields = Fields::of_variant(value, "LotSource", &["type", "membership", "attachment"]);
+                let fields =
+                    Fields::of_variant(value, "LotSource", Some("add_on"), &["type", "membership", "attachment"]);
                 let made = tenure::credit::LotSource::AddOn {
                     membership: fields.get(c"membership")?,
                     attachment: fields.get(c"attachment")?,
@@ -941,12 +988,12 @@ impl FromJs for tenure::credit::LotSource {
                 Ok(made)
             }
             "grant" => {
-                let fields = Fields::of_variant(value, "LotSource", &["type", "grant"]);
+                let fields = Fields::of_variant(value, "LotSource", Some("grant"), &["type", "grant"]);
                 let made = tenure::credit::LotSource::Grant { grant: fields.get(c"grant")? };
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["allowance", "add_on", "grant"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["allowance", "add_on", "grant"]).into()),
         }
     }
 }
@@ -980,38 +1027,36 @@ impl FromJs for tenure::space::facts::PartCount {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "PartCount")?.as_str() {
             "days" => {
-                let fields = Fields::of_variant(value, "PartCount", &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", None, &["type"]);
                 let made = tenure::space::facts::PartCount::Days;
                 fields.end()?;
                 Ok(made)
             }
             "seconds" => {
-                let fields = Fields::of_variant(value, "PartCount", &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", None, &["type"]);
                 let made = tenure::space::facts::PartCount::Seconds;
                 fields.end()?;
                 Ok(made)
             }
             "month_of" => {
-                let fields = Fields::of_variant(value, "PartCount", &["type", "value"]);
-                let made = tenure::space::facts::PartCount::MonthOf(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "PartCount", None, &["type", "value"]);
+                let made = tenure::space::facts::PartCount::MonthOf(fields.value("month_of")?);
                 fields.end()?;
                 Ok(made)
             }
             "months" => {
-                let fields = Fields::of_variant(value, "PartCount", &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", None, &["type"]);
                 let made = tenure::space::facts::PartCount::Months;
                 fields.end()?;
                 Ok(made)
             }
             "none" => {
-                let fields = Fields::of_variant(value, "PartCount", &["type"]);
+                let fields = Fields::of_variant(value, "PartCount", None, &["type"]);
                 let made = tenure::space::facts::PartCount::None;
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["days", "seconds", "month_of", "months", "none"])
-                .within("type")
-                .into()),
+            other => Err(Error::unknown_variant(other, &["days", "seconds", "month_of", "months", "none"]).into()),
         }
     }
 }
@@ -1037,18 +1082,72 @@ impl FromJs for tenure::space::facts::Party {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Party")?.as_str() {
             "customer" => {
-                let fields = Fields::of_variant(value, "Party", &["type", "value"]);
-                let made = tenure::space::facts::Party::Customer(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Party", None, &["type", "value"]);
+                let made = tenure::space::facts::Party::Customer(fields.value("customer")?);
                 fields.end()?;
                 Ok(made)
             }
             "company" => {
-                let fields = Fields::of_variant(value, "Party", &["type", "value"]);
-                let made = tenure::space::facts::Party::Company(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Party", None, &["type", "value"]);
+                let made = tenure::space::facts::Party::Company(fields.value("company")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["customer", "company"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["customer", "company"]).into()),
+        }
+    }
+}
+
+impl ToJs for tenure::space::facts::PauseFee {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        match self {
+            tenure::space::facts::PauseFee::Credit => {
+                object.set(c"type", "credit")?;
+            }
+            tenure::space::facts::PauseFee::SkipCycles => {
+                object.set(c"type", "skip_cycles")?;
+            }
+            tenure::space::facts::PauseFee::Fee(value_) => {
+                object.set(c"type", "fee")?;
+                object.set(c"value", value_)?;
+            }
+            tenure::space::facts::PauseFee::Shift => {
+                object.set(c"type", "shift")?;
+            }
+        }
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::facts::PauseFee {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        match Fields::variant(value, "PauseFee")?.as_str() {
+            "credit" => {
+                let fields = Fields::of_variant(value, "PauseFee", None, &["type"]);
+                let made = tenure::space::facts::PauseFee::Credit;
+                fields.end()?;
+                Ok(made)
+            }
+            "skip_cycles" => {
+                let fields = Fields::of_variant(value, "PauseFee", None, &["type"]);
+                let made = tenure::space::facts::PauseFee::SkipCycles;
+                fields.end()?;
+                Ok(made)
+            }
+            "fee" => {
+                let fields = Fields::of_variant(value, "PauseFee", None, &["type", "value"]);
+                let made = tenure::space::facts::PauseFee::Fee(fields.value("fee")?);
+                fields.end()?;
+                Ok(made)
+            }
+            "shift" => {
+                let fields = Fields::of_variant(value, "PauseFee", None, &["type"]);
+                let made = tenure::space::facts::PauseFee::Shift;
+                fields.end()?;
+                Ok(made)
+            }
+            other => Err(Error::unknown_variant(other, &["credit", "skip_cycles", "fee", "shift"]).into()),
         }
     }
 }
@@ -1091,34 +1190,35 @@ impl FromJs for tenure::plan::Price {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Price")?.as_str() {
             "flat" => {
-                let fields = Fields::of_variant(value, "Price", &["type", "amount"]);
+                let fields = Fields::of_variant(value, "Price", Some("flat"), &["type", "amount"]);
                 let made = tenure::plan::Price::Flat { amount: fields.get(c"amount")? };
                 fields.end()?;
                 Ok(made)
             }
             "per_seat" => {
-                let fields = Fields::of_variant(value, "Price", &["type", "amount", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", Some("per_seat"), &["type", "amount", "minimum"]);
                 let made =
                     tenure::plan::Price::PerSeat { amount: fields.get(c"amount")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "graduated" => {
-                let fields = Fields::of_variant(value, "Price", &["type", "tiers", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", Some("graduated"), &["type", "tiers", "minimum"]);
                 let made =
                     tenure::plan::Price::Graduated { tiers: fields.get(c"tiers")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "volume" => {
-                let fields = Fields::of_variant(value, "Price", &["type", "tiers", "minimum"]);
+                let fields = Fields::of_variant(value, "Price", Some("volume"), &["type", "tiers", "minimum"]);
                 let made =
                     tenure::plan::Price::Volume { tiers: fields.get(c"tiers")?, minimum: fields.get(c"minimum")? };
                 fields.end()?;
                 Ok(made)
             }
             "package" => {
-                let fields = Fields::of_variant(value, "Price", &["type", "amount", "size", "minimum"]);
+                let fields =
+                    Fields::of_variant(value, "Price", Some("package"), &["type", "amount", "size", "minimum"]);
                 let made = tenure::plan::Price::Package {
                     amount: fields.get(c"amount")?,
                     size: fields.get(c"size")?,
@@ -1127,9 +1227,7 @@ impl FromJs for tenure::plan::Price {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["flat", "per_seat", "graduated", "volume", "package"])
-                .within("type")
-                .into()),
+            other => Err(Error::unknown_variant(other, &["flat", "per_seat", "graduated", "volume", "package"]).into()),
         }
     }
 }
@@ -1161,19 +1259,19 @@ impl FromJs for tenure::change::Relied {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Relied")?.as_str() {
             "catalogue" => {
-                let fields = Fields::of_variant(value, "Relied", &["type", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", Some("catalogue"), &["type", "facts"]);
                 let made = tenure::change::Relied::Catalogue { facts: fields.get(c"facts")? };
                 fields.end()?;
                 Ok(made)
             }
             "party" => {
-                let fields = Fields::of_variant(value, "Relied", &["type", "party", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", Some("party"), &["type", "party", "facts"]);
                 let made = tenure::change::Relied::Party { party: fields.get(c"party")?, facts: fields.get(c"facts")? };
                 fields.end()?;
                 Ok(made)
             }
             "resource" => {
-                let fields = Fields::of_variant(value, "Relied", &["type", "resource", "facts"]);
+                let fields = Fields::of_variant(value, "Relied", Some("resource"), &["type", "resource", "facts"]);
                 let made = tenure::change::Relied::Resource {
                     resource: fields.get(c"resource")?,
                     facts: fields.get(c"facts")?,
@@ -1181,7 +1279,7 @@ impl FromJs for tenure::change::Relied {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["catalogue", "party", "resource"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["catalogue", "party", "resource"]).into()),
         }
     }
 }
@@ -1210,24 +1308,24 @@ impl FromJs for tenure::money::RoundFirst {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "RoundFirst")?.as_str() {
             "nothing" => {
-                let fields = Fields::of_variant(value, "RoundFirst", &["type"]);
+                let fields = Fields::of_variant(value, "RoundFirst", None, &["type"]);
                 let made = tenure::money::RoundFirst::Nothing;
                 fields.end()?;
                 Ok(made)
             }
             "fraction" => {
-                let fields = Fields::of_variant(value, "RoundFirst", &["type", "value"]);
-                let made = tenure::money::RoundFirst::Fraction(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "RoundFirst", None, &["type", "value"]);
+                let made = tenure::money::RoundFirst::Fraction(fields.value("fraction")?);
                 fields.end()?;
                 Ok(made)
             }
             "unit_price" => {
-                let fields = Fields::of_variant(value, "RoundFirst", &["type", "value"]);
-                let made = tenure::money::RoundFirst::UnitPrice(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "RoundFirst", None, &["type", "value"]);
+                let made = tenure::money::RoundFirst::UnitPrice(fields.value("unit_price")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["nothing", "fraction", "unit_price"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["nothing", "fraction", "unit_price"]).into()),
         }
     }
 }
@@ -1260,19 +1358,19 @@ impl FromJs for tenure::standing::Source {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Source")?.as_str() {
             "own" => {
-                let fields = Fields::of_variant(value, "Source", &["type"]);
+                let fields = Fields::of_variant(value, "Source", None, &["type"]);
                 let made = tenure::standing::Source::Own;
                 fields.end()?;
                 Ok(made)
             }
             "shared" => {
-                let fields = Fields::of_variant(value, "Source", &["type", "share"]);
+                let fields = Fields::of_variant(value, "Source", Some("shared"), &["type", "share"]);
                 let made = tenure::standing::Source::Shared { share: fields.get(c"share")? };
                 fields.end()?;
                 Ok(made)
             }
             "inherited" => {
-                let fields = Fields::of_variant(value, "Source", &["type", "company", "link"]);
+                let fields = Fields::of_variant(value, "Source", Some("inherited"), &["type", "company", "link"]);
                 let made = tenure::standing::Source::Inherited {
                     company: fields.get(c"company")?,
                     link: fields.get(c"link")?,
@@ -1281,14 +1379,12 @@ impl FromJs for tenure::standing::Source {
                 Ok(made)
             }
             "default" => {
-                let fields = Fields::of_variant(value, "Source", &["type"]);
+                let fields = Fields::of_variant(value, "Source", None, &["type"]);
                 let made = tenure::standing::Source::Default;
                 fields.end()?;
                 Ok(made)
             }
-            other => {
-                Err(Error::unknown_variant(other, &["own", "shared", "inherited", "default"]).within("type").into())
-            }
+            other => Err(Error::unknown_variant(other, &["own", "shared", "inherited", "default"]).into()),
         }
     }
 }
@@ -1316,24 +1412,24 @@ impl FromJs for tenure::time::StubDenominator {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "StubDenominator")?.as_str() {
             "aligned" => {
-                let fields = Fields::of_variant(value, "StubDenominator", &["type"]);
+                let fields = Fields::of_variant(value, "StubDenominator", None, &["type"]);
                 let made = tenure::time::StubDenominator::Aligned;
                 fields.end()?;
                 Ok(made)
             }
             "unclamped" => {
-                let fields = Fields::of_variant(value, "StubDenominator", &["type"]);
+                let fields = Fields::of_variant(value, "StubDenominator", None, &["type"]);
                 let made = tenure::time::StubDenominator::Unclamped;
                 fields.end()?;
                 Ok(made)
             }
             "n_day_month" => {
-                let fields = Fields::of_variant(value, "StubDenominator", &["type", "value"]);
-                let made = tenure::time::StubDenominator::NDayMonth(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "StubDenominator", None, &["type", "value"]);
+                let made = tenure::time::StubDenominator::NDayMonth(fields.value("n_day_month")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["aligned", "unclamped", "n_day_month"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["aligned", "unclamped", "n_day_month"]).into()),
         }
     }
 }
@@ -1374,19 +1470,20 @@ impl FromJs for tenure::plan::Term {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Term")?.as_str() {
             "open" => {
-                let fields = Fields::of_variant(value, "Term", &["type"]);
+                let fields = Fields::of_variant(value, "Term", None, &["type"]);
                 let made = tenure::plan::Term::Open;
                 fields.end()?;
                 Ok(made)
             }
             "rolling" => {
-                let fields = Fields::of_variant(value, "Term", &["type", "length"]);
+                let fields = Fields::of_variant(value, "Term", Some("rolling"), &["type", "length"]);
                 let made = tenure::plan::Term::Rolling { length: fields.get(c"length")? };
                 fields.end()?;
                 Ok(made)
             }
             "season" => {
-                let fields = Fields::of_variant(value, "Term", &["type", "starts", "length", "rollover"]);
+                let fields =
+                    Fields::of_variant(value, "Term", Some("season"), &["type", "starts", "length", "rollover"]);
                 let made = tenure::plan::Term::Season {
                     starts: fields.get(c"starts")?,
                     length: fields.get(c"length")?,
@@ -1396,7 +1493,7 @@ impl FromJs for tenure::plan::Term {
                 Ok(made)
             }
             "calendar" => {
-                let fields = Fields::of_variant(value, "Term", &["type", "length", "rolloverDay"]);
+                let fields = Fields::of_variant(value, "Term", Some("calendar"), &["type", "length", "rolloverDay"]);
                 let made = tenure::plan::Term::Calendar {
                     length: fields.get(c"length")?,
                     rollover_day: fields.get(c"rolloverDay")?,
@@ -1405,14 +1502,12 @@ impl FromJs for tenure::plan::Term {
                 Ok(made)
             }
             "event" => {
-                let fields = Fields::of_variant(value, "Term", &["type", "from", "until"]);
+                let fields = Fields::of_variant(value, "Term", Some("event"), &["type", "from", "until"]);
                 let made = tenure::plan::Term::Event { from: fields.get(c"from")?, until: fields.get(c"until")? };
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["open", "rolling", "season", "calendar", "event"])
-                .within("type")
-                .into()),
+            other => Err(Error::unknown_variant(other, &["open", "rolling", "season", "calendar", "event"]).into()),
         }
     }
 }
@@ -1437,18 +1532,18 @@ impl FromJs for tenure::report::Usage {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Usage")?.as_str() {
             "none" => {
-                let fields = Fields::of_variant(value, "Usage", &["type"]);
+                let fields = Fields::of_variant(value, "Usage", None, &["type"]);
                 let made = tenure::report::Usage::None;
                 fields.end()?;
                 Ok(made)
             }
             "as_in_last" => {
-                let fields = Fields::of_variant(value, "Usage", &["type", "value"]);
-                let made = tenure::report::Usage::AsInLast(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Usage", None, &["type", "value"]);
+                let made = tenure::report::Usage::AsInLast(fields.value("as_in_last")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["none", "as_in_last"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["none", "as_in_last"]).into()),
         }
     }
 }
@@ -1476,24 +1571,24 @@ impl FromJs for tenure::change::Visitor {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "Visitor")?.as_str() {
             "unknown" => {
-                let fields = Fields::of_variant(value, "Visitor", &["type"]);
+                let fields = Fields::of_variant(value, "Visitor", None, &["type"]);
                 let made = tenure::change::Visitor::Unknown;
                 fields.end()?;
                 Ok(made)
             }
             "known" => {
-                let fields = Fields::of_variant(value, "Visitor", &["type"]);
+                let fields = Fields::of_variant(value, "Visitor", None, &["type"]);
                 let made = tenure::change::Visitor::Known;
                 fields.end()?;
                 Ok(made)
             }
             "logged_in" => {
-                let fields = Fields::of_variant(value, "Visitor", &["type", "value"]);
-                let made = tenure::change::Visitor::LoggedIn(fields.get(c"value")?);
+                let fields = Fields::of_variant(value, "Visitor", None, &["type", "value"]);
+                let made = tenure::change::Visitor::LoggedIn(fields.value("logged_in")?);
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["unknown", "known", "logged_in"]).within("type").into()),
+            other => Err(Error::unknown_variant(other, &["unknown", "known", "logged_in"]).into()),
         }
     }
 }

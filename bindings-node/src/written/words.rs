@@ -1,7 +1,7 @@
 //! Words and JSON of values.
 // Written by `cargo xtask bindings` from the core's source.
 
-use crate::convert::{ToJs, arg};
+use crate::convert::{ToJs, arg, record};
 use crate::fault::Result;
 use crate::fault::enter;
 use crate::js::Value;
@@ -14,7 +14,7 @@ macro_rules! json_of {
     ($type:ty, $value:ident) => {
         match $value.is_list()? {
             true => tenure::json::write(&arg::<Vec<$type>>($value, "value")?),
-            false => tenure::json::write(&arg::<$type>($value, "value")?),
+            false => tenure::json::write(&record::<$type>($value, "value")?),
         }
     };
 }
@@ -22,7 +22,7 @@ macro_rules! json_of {
 #[napi(catch_unwind, js_name = "reasonSentence")]
 pub fn reason_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::access::Reason = arg(js.arg(value), "reason")?;
+        let value: tenure::access::Reason = record(js.arg(value), "reason")?;
         value.sentence().to_js(js)
     })
 }
@@ -30,7 +30,7 @@ pub fn reason_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "bookingReasonSentence")]
 pub fn booking_reason_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::booking::BookingReason = arg(js.arg(value), "bookingReason")?;
+        let value: tenure::booking::BookingReason = record(js.arg(value), "bookingReason")?;
         value.sentence().to_js(js)
     })
 }
@@ -38,7 +38,7 @@ pub fn booking_reason_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "entrySentence")]
 pub fn entry_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::credit::Entry = arg(js.arg(value), "entry")?;
+        let value: tenure::credit::Entry = record(js.arg(value), "entry")?;
         value.sentence().to_js(js)
     })
 }
@@ -46,7 +46,7 @@ pub fn entry_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "noticeSentence")]
 pub fn notice_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::notice::Notice = arg(js.arg(value), "notice")?;
+        let value: tenure::notice::Notice = record(js.arg(value), "notice")?;
         value.sentence().to_js(js)
     })
 }
@@ -54,7 +54,7 @@ pub fn notice_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "refusalSentence")]
 pub fn refusal_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::change::Refusal = arg(js.arg(value), "refusal")?;
+        let value: tenure::change::Refusal = record(js.arg(value), "refusal")?;
         value.sentence().to_js(js)
     })
 }
@@ -62,7 +62,7 @@ pub fn refusal_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "remarkSentence")]
 pub fn remark_sentence(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::change::Remark = arg(js.arg(value), "remark")?;
+        let value: tenure::change::Remark = record(js.arg(value), "remark")?;
         value.sentence().to_js(js)
     })
 }
@@ -70,7 +70,7 @@ pub fn remark_sentence(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "derivationText")]
 pub fn derivation_to_string(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::billing::Derivation = arg(js.arg(value), "derivation")?;
+        let value: tenure::billing::Derivation = record(js.arg(value), "derivation")?;
         value.to_string().to_js(js)
     })
 }
@@ -78,7 +78,7 @@ pub fn derivation_to_string(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "invoiceDerivationText")]
 pub fn invoice_derivation_to_string(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::billing::InvoiceDerivation = arg(js.arg(value), "invoiceDerivation")?;
+        let value: tenure::billing::InvoiceDerivation = record(js.arg(value), "invoiceDerivation")?;
         value.to_string().to_js(js)
     })
 }
@@ -86,7 +86,7 @@ pub fn invoice_derivation_to_string(env: Env, value: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "holdingLabel")]
 pub fn holding_label(env: Env, value: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let value: tenure::standing::Holding = arg(js.arg(value), "holding")?;
+        let value: tenure::standing::Holding = record(js.arg(value), "holding")?;
         value.label().to_js(js)
     })
 }
@@ -104,6 +104,9 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
     Ok(match name {
         "AccessChange" => json_of!(tenure::change::AccessChange, value),
         "Action" => json_of!(tenure::change::Action, value),
+        "AfterLapse" => json_of!(tenure::space::facts::AfterLapse, value),
+        "AfterPause" => json_of!(tenure::space::facts::AfterPause, value),
+        "AfterSwitch" => json_of!(tenure::space::facts::AfterSwitch, value),
         "Allowance" => json_of!(tenure::plan::Allowance, value),
         "AllowanceFor" => json_of!(tenure::plan::AllowanceFor, value),
         "Assign" => json_of!(tenure::change::Assign, value),
@@ -123,8 +126,10 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "Cancelled" => json_of!(tenure::billing::Cancelled, value),
         "Cancelling" => json_of!(tenure::booking::Cancelling, value),
         "ChangeDay" => json_of!(tenure::space::facts::ChangeDay, value),
+        "ChangePolicy" => json_of!(tenure::space::facts::ChangePolicy, value),
         "Changed" => json_of!(tenure::billing::Changed, value),
         "Charge" => json_of!(tenure::space::facts::Charge, value),
+        "ChargeAs" => json_of!(tenure::space::facts::ChargeAs, value),
         "ChargeDue" => json_of!(tenure::space::facts::ChargeDue, value),
         "Charged" => json_of!(tenure::time::Charged, value),
         "Child" => json_of!(tenure::standing::Child, value),
@@ -142,11 +147,13 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "Contact" => json_of!(tenure::change::Contact, value),
         "Cover" => json_of!(tenure::standing::Cover, value),
         "CreditChange" => json_of!(tenure::change::CreditChange, value),
+        "CreditFrom" => json_of!(tenure::space::facts::CreditFrom, value),
         "CreditGrant" => json_of!(tenure::space::facts::CreditGrant, value),
         "CreditPayment" => json_of!(tenure::billing::CreditPayment, value),
         "CreditRate" => json_of!(tenure::plan::CreditRate, value),
         "CreditScope" => json_of!(tenure::plan::CreditScope, value),
         "CreditShare" => json_of!(tenure::plan::CreditShare, value),
+        "CreditsAfterSwitch" => json_of!(tenure::space::facts::CreditsAfterSwitch, value),
         "CustomerCredits" => json_of!(tenure::credit::CustomerCredits, value),
         "CustomerLink" => json_of!(tenure::standing::CustomerLink, value),
         "CustomerProfile" => json_of!(tenure::standing::CustomerProfile, value),
@@ -156,6 +163,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "DatedHours" => json_of!(tenure::calculator::DatedHours, value),
         "DatedTerm" => json_of!(tenure::calculator::DatedTerm, value),
         "Decision" => json_of!(tenure::access::Decision, value),
+        "DefaultOn" => json_of!(tenure::space::facts::DefaultOn, value),
         "Derivation" => json_of!(tenure::billing::Derivation, value),
         "DerivationStep" => json_of!(tenure::billing::Step, value),
         "Difference" => json_of!(tenure::change::Difference, value),
@@ -164,6 +172,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "DrawnCredits" => json_of!(tenure::calculator::DrawnCredits, value),
         "DueChange" => json_of!(tenure::change::DueChange, value),
         "DunningAction" => json_of!(tenure::plan::DunningAction, value),
+        "EdgeDays" => json_of!(tenure::space::facts::EdgeDays, value),
         "Effect" => json_of!(tenure::change::Effect, value),
         "Entry" => json_of!(tenure::credit::Entry, value),
         "EntryReason" => json_of!(tenure::credit::Reason, value),
@@ -172,6 +181,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "Finding" => json_of!(tenure::plan::Finding, value),
         "FindingCode" => json_of!(tenure::plan::FindingCode, value),
         "FirstBilled" => json_of!(tenure::calculator::FirstBilled, value),
+        "FirstDay" => json_of!(tenure::space::facts::FirstDay, value),
         "Grant" => json_of!(tenure::plan::Grant, value),
         "GrantSource" => json_of!(tenure::space::facts::GrantSource, value),
         "GroupPlace" => json_of!(tenure::standing::GroupPlace, value),
@@ -182,10 +192,14 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "Holding" => json_of!(tenure::standing::Holding, value),
         "InvoiceDerivation" => json_of!(tenure::billing::InvoiceDerivation, value),
         "InvoiceLine" => json_of!(tenure::space::facts::InvoiceLine, value),
+        "InvoicePolicy" => json_of!(tenure::space::facts::InvoicePolicy, value),
         "InvoiceRecord" => json_of!(tenure::standing::InvoiceRecord, value),
+        "JudgedBy" => json_of!(tenure::space::facts::JudgedBy, value),
         "Kept" => json_of!(tenure::report::Kept, value),
+        "LastDay" => json_of!(tenure::space::facts::LastDay, value),
         "LeafKind" => json_of!(tenure::calculator::LeafKind, value),
         "Leaving" => json_of!(tenure::term::Leaving, value),
+        "LimitLowered" => json_of!(tenure::space::facts::LimitLowered, value),
         "LineChange" => json_of!(tenure::change::LineChange, value),
         "LineKind" => json_of!(tenure::space::facts::LineKind, value),
         "LineTax" => json_of!(tenure::space::facts::LineTax, value),
@@ -195,6 +209,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "LotSource" => json_of!(tenure::credit::LotSource, value),
         "LotSpan" => json_of!(tenure::calculator::LotSpan, value),
         "LotTally" => json_of!(tenure::calculator::LotTally, value),
+        "MembersCancel" => json_of!(tenure::space::facts::MembersCancel, value),
         "Membership" => json_of!(tenure::space::facts::Membership, value),
         "MembershipHistory" => json_of!(tenure::standing::MembershipHistory, value),
         "Message" => json_of!(tenure::space::facts::Message, value),
@@ -202,9 +217,11 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "MonthEnd" => json_of!(tenure::report::MonthEnd, value),
         "MonthTotal" => json_of!(tenure::report::MonthTotal, value),
         "Movement" => json_of!(tenure::report::Movement, value),
+        "Negative" => json_of!(tenure::space::facts::Negative, value),
         "Notice" => json_of!(tenure::notice::Notice, value),
         "NoticeChange" => json_of!(tenure::change::NoticeChange, value),
         "NoticeKind" => json_of!(tenure::plan::NoticeKind, value),
+        "NoticeRule" => json_of!(tenure::plan::NoticeRule, value),
         "Offer" => json_of!(tenure::booking::Offer, value),
         "OpenPiece" => json_of!(tenure::calculator::OpenPiece, value),
         "OpenRange" => json_of!(tenure::calculator::OpenRange, value),
@@ -216,10 +233,12 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "PartCount" => json_of!(tenure::space::facts::PartCount, value),
         "Party" => json_of!(tenure::space::facts::Party, value),
         "Pause" => json_of!(tenure::space::facts::Pause, value),
+        "PauseFee" => json_of!(tenure::space::facts::PauseFee, value),
         "Payment" => json_of!(tenure::space::facts::Payment, value),
         "PaymentOutcome" => json_of!(tenure::space::facts::PaymentOutcome, value),
         "PlainStatus" => json_of!(tenure::calculator::PlainStatus, value),
         "PlanHeld" => json_of!(tenure::standing::PlanHeld, value),
+        "Policy" => json_of!(tenure::space::facts::Policy, value),
         "PoolDraw" => json_of!(tenure::calculator::PoolDraw, value),
         "PoolFacts" => json_of!(tenure::calculator::PoolFacts, value),
         "PoolLedger" => json_of!(tenure::calculator::PoolLedger, value),
@@ -236,6 +255,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "Profile" => json_of!(tenure::space::facts::Profile, value),
         "Proposal" => json_of!(tenure::change::Proposal, value),
         "ProratedAmount" => json_of!(tenure::calculator::ProratedAmount, value),
+        "Proration" => json_of!(tenure::space::facts::Proration, value),
         "ProrationRounding" => json_of!(tenure::money::ProrationRounding, value),
         "QuietMember" => json_of!(tenure::report::QuietMember, value),
         "ReachWhen" => json_of!(tenure::plan::ReachWhen, value),
@@ -283,11 +303,13 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "StatusSpan" => json_of!(tenure::standing::StatusSpan, value),
         "StoreReplacement" => json_of!(tenure::calculator::StoreReplacement, value),
         "StubDenominator" => json_of!(tenure::time::StubDenominator, value),
+        "StubOf" => json_of!(tenure::space::facts::StubOf, value),
         "Subscription" => json_of!(tenure::billing::Subscription, value),
         "SupportRequest" => json_of!(tenure::space::facts::SupportRequest, value),
         "Switch" => json_of!(tenure::space::facts::Switch, value),
         "TakenFrom" => json_of!(tenure::space::facts::TakenFrom, value),
         "Takes" => json_of!(tenure::space::facts::Takes, value),
+        "TaxBy" => json_of!(tenure::space::facts::TaxBy, value),
         "TaxMode" => json_of!(tenure::space::facts::TaxMode, value),
         "Term" => json_of!(tenure::plan::Term, value),
         "TermDates" => json_of!(tenure::calculator::TermDates, value),
@@ -304,11 +326,15 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "WeeklyWindow" => json_of!(tenure::calculator::WeeklyWindow, value),
         "WholeProfile" => json_of!(tenure::report::WholeProfile, value),
         "Window" => json_of!(tenure::time::Window, value),
+        "ZeroInvoice" => json_of!(tenure::space::facts::ZeroInvoice, value),
         other => Err(Error::unknown_variant(
             other,
             &[
                 "AccessChange",
                 "Action",
+                "AfterLapse",
+                "AfterPause",
+                "AfterSwitch",
                 "Allowance",
                 "AllowanceFor",
                 "Assign",
@@ -328,8 +354,10 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "Cancelled",
                 "Cancelling",
                 "ChangeDay",
+                "ChangePolicy",
                 "Changed",
                 "Charge",
+                "ChargeAs",
                 "ChargeDue",
                 "Charged",
                 "Child",
@@ -347,11 +375,13 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "Contact",
                 "Cover",
                 "CreditChange",
+                "CreditFrom",
                 "CreditGrant",
                 "CreditPayment",
                 "CreditRate",
                 "CreditScope",
                 "CreditShare",
+                "CreditsAfterSwitch",
                 "CustomerCredits",
                 "CustomerLink",
                 "CustomerProfile",
@@ -361,6 +391,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "DatedHours",
                 "DatedTerm",
                 "Decision",
+                "DefaultOn",
                 "Derivation",
                 "DerivationStep",
                 "Difference",
@@ -369,6 +400,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "DrawnCredits",
                 "DueChange",
                 "DunningAction",
+                "EdgeDays",
                 "Effect",
                 "Entry",
                 "EntryReason",
@@ -377,6 +409,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "Finding",
                 "FindingCode",
                 "FirstBilled",
+                "FirstDay",
                 "Grant",
                 "GrantSource",
                 "GroupPlace",
@@ -387,10 +420,14 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "Holding",
                 "InvoiceDerivation",
                 "InvoiceLine",
+                "InvoicePolicy",
                 "InvoiceRecord",
+                "JudgedBy",
                 "Kept",
+                "LastDay",
                 "LeafKind",
                 "Leaving",
+                "LimitLowered",
                 "LineChange",
                 "LineKind",
                 "LineTax",
@@ -400,6 +437,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "LotSource",
                 "LotSpan",
                 "LotTally",
+                "MembersCancel",
                 "Membership",
                 "MembershipHistory",
                 "Message",
@@ -407,9 +445,11 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "MonthEnd",
                 "MonthTotal",
                 "Movement",
+                "Negative",
                 "Notice",
                 "NoticeChange",
                 "NoticeKind",
+                "NoticeRule",
                 "Offer",
                 "OpenPiece",
                 "OpenRange",
@@ -421,10 +461,12 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "PartCount",
                 "Party",
                 "Pause",
+                "PauseFee",
                 "Payment",
                 "PaymentOutcome",
                 "PlainStatus",
                 "PlanHeld",
+                "Policy",
                 "PoolDraw",
                 "PoolFacts",
                 "PoolLedger",
@@ -441,6 +483,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "Profile",
                 "Proposal",
                 "ProratedAmount",
+                "Proration",
                 "ProrationRounding",
                 "QuietMember",
                 "ReachWhen",
@@ -488,11 +531,13 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "StatusSpan",
                 "StoreReplacement",
                 "StubDenominator",
+                "StubOf",
                 "Subscription",
                 "SupportRequest",
                 "Switch",
                 "TakenFrom",
                 "Takes",
+                "TaxBy",
                 "TaxMode",
                 "Term",
                 "TermDates",
@@ -509,6 +554,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "WeeklyWindow",
                 "WholeProfile",
                 "Window",
+                "ZeroInvoice",
             ],
         )
         .within("type")),

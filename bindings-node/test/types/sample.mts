@@ -81,6 +81,6 @@ try {
   }
 }
 
-const counts: number = facts.counts().customer + facts.size
+const counts: number = facts.counts().customers + facts.size
 const bytes: Buffer = space.write()
 console.log(code, sentences, allowed, until, always, named, cancel, json, counts, bytes, tenure.version)

@@ -34,11 +34,15 @@ class TenureError(ValueError):
     """
 
     errors: tuple[ErrorDetail, ...]
+    _text: str
 
-    def __init__(self, errors: tuple[ErrorDetail, ...] | str = "") -> None:
-        super().__init__(errors)
-        # The library gives details. Whoever raises one by hand, such as a test, has a text and no code.
-        self.errors = errors if isinstance(errors, tuple) else (ErrorDetail("", None, errors),)
+    def __init__(self, errors: tuple[ErrorDetail, ...] | str = "", text: str = "") -> None:
+        # The library gives both. Whoever raises one by hand, such as a test, has a text and no code.
+        if isinstance(errors, str):
+            errors, text = (ErrorDetail("", None, errors),), errors
+        super().__init__(errors, text)
+        self.errors = errors
+        self._text = text
 
     @property
     def code(self) -> str:
@@ -56,15 +60,13 @@ class TenureError(ValueError):
         return self.errors[0].message
 
     def __str__(self) -> str:
-        lines = (f"{error.message} ({error.code})" if error.code else error.message for error in self.errors)
-        paths = (f"{error.path}: " if error.path else "" for error in self.errors)
-        return "\n".join(path + line for path, line in zip(paths, lines))
+        return self._text
 
     @staticmethod
-    def _of(kind: str, details: tuple[tuple[str, str | None, str], ...], *, native: bool) -> TenureError:
-        """The exception of a kind, as the core names it; ``native`` if it is about the type of a value of Python."""
+    def _of(kind: str, details: tuple[tuple[str, str | None, str], ...], text: str, *, native: bool) -> TenureError:
+        """The exception of a kind, as the core names it and writes it; ``native`` if it is about a type of Python."""
         errors = tuple(ErrorDetail(*detail) for detail in details)
-        return (WrongTypeError if native else _KINDS.get(kind, TenureError))(errors)
+        return (WrongTypeError if native else _KINDS.get(kind, TenureError))(errors, text)
 
 
 class FormatError(TenureError):

@@ -23,6 +23,7 @@ from tenure._types import (
     Collected,
     CompanyProfile,
     Comparison,
+    CreditPayment,
     CustomerProfile,
     CutAmount,
     CycleSpan,
@@ -31,6 +32,7 @@ from tenure._types import (
     Decision,
     Derivation,
     Difference,
+    DraftInvoice,
     DrawnCredits,
     Finding,
     FirstBilled,
@@ -50,10 +52,12 @@ from tenure._types import (
     PartCount,
     Party,
     PlainStatus,
+    Policy,
     PoolFacts,
     PoolLedger,
     PoolLot,
     Price,
+    Profile,
     Proposal,
     ProratedAmount,
     ProrationRounding,
@@ -183,7 +187,7 @@ class Facts:
         """The same as dicts and lists of plain values, as JSON has them."""
 
     def counts(self) -> dict[str, int]:
-        """How many facts there are of each kind that there are any of, by the name of their list in a space file."""
+        """How many facts there are of each kind, by the name of their list in a space file."""
 
     def __len__(self) -> int: ...
     def __hash__(self) -> int: ...
@@ -233,35 +237,33 @@ class Space:
     def write(self) -> bytes:
         """The space file: canonical, one fact a line, so that equal spaces give equal bytes."""
 
-    def facts(self) -> Facts:
-        """The facts, each list by id."""
-
     def header(self) -> Header:
         """What does not change about the space."""
+
+    def facts(self) -> Facts:
+        """The facts, each array by id."""
 
     def with_facts(self, facts: Facts) -> Space:
         """The space with more facts: the union by id. The same fact again changes nothing.
 
+        It costs what the facts touch: the accounts of the parties that they are about. Facts of the catalogue and voids,
+        which are rare and reach far, index the space anew.
+
         Raises:
-            TenureError: with everything that is wrong with the facts, or with the space that has them.
+            TenureError: Everything that is wrong with the facts, or with the space that has them: `duplicate_id` if a different fact
+                bears a used id, `dangling_id`, and so on. `invalid_fact` if the header is another space's.
         """
 
     def known_on(self, at: dt.datetime) -> Space:
-        """The space as it was known at an instant: only what was recorded by then."""
+        """The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
+        that was not.
+        """
 
     def forget(self, customer: str) -> Space:
         """The space without the name and contacts of a customer. No fact goes, and no answer changes."""
 
-    def diff(self, after: Space, at: dt.datetime, through: dt.date) -> Difference:
-        """What is different in another space, such as this one with some facts more: from an instant on, and for bills and
-        notices through a local day.
-        """
-
-    def stale(self, proposal: Proposal) -> tuple[Relied, ...]:
-        """What a proposal was worked out from that has changed in this space since, such as a seat that somebody else has taken."""
-
-    def still_valid(self, proposal: Proposal) -> bool:
-        """Whether nothing that a proposal was worked out from has changed in this space: what it says still comes of its facts."""
+    def profile(self, party: Party) -> Profile | None:
+        """The name and contacts of a party, unless they were forgotten."""
 
     def standing(self, customer: str, at: dt.datetime) -> Standing:
         """What a customer holds at an instant, and how: everything of their own (past and future too), what is shared with
@@ -274,11 +276,11 @@ class Space:
 
     def timeline(self, customer: str, from_: dt.datetime, until: dt.datetime) -> tuple[Standing, ...]:
         """The standings of a customer in `[from, until)`, in order and without gaps. The first may have begun before
-        `from`, and the last may end after `until`.
+        `from_`, and the last may end after `until`.
 
         Raises:
-            TenureError: `invalid_question` for a customer that the space does not have, `reversed_span` unless `from` is
-                before `until`, `too_many` beyond `TIMELINE_LIMIT` standings.
+            TenureError: `invalid_question` for a customer that the space does not have, `reversed_span` unless `from_` is
+                before `until`, `too_many` beyond 10,000 standings.
         """
 
     def may(self, customer: str, permission: str, at: dt.datetime) -> Decision:
@@ -288,6 +290,14 @@ class Space:
         Raises:
             TenureError: `invalid_question` for a customer that the space does not have, or a permission with a wildcard or an empty
                 part.
+        """
+
+    def allowed(self, customer: str, permission: str, at: dt.datetime) -> bool:
+        """Whether a customer may do something at an instant: `may` without its reasons and its span, for a door that
+        only opens or does not.
+
+        Raises:
+            TenureError: As `may`.
         """
 
     def holders_of(self, permission: str, at: dt.datetime) -> tuple[str, ...]:
@@ -306,9 +316,9 @@ class Space:
         Of several things that are held, it is made under the first in the order of the standing that lets it be made.
 
         Raises:
-            TenureError: `InvalidQuestion` for a customer or a resource that the space does not have,
-                `ReversedSpan` unless `from` is before `until`,
-                `OutOfRange` where an amount does not fit.
+            TenureError: `invalid_question` for a customer or a resource that the space does not have,
+                `reversed_span` unless `from_` is before `until`,
+                `out_of_range` where an amount does not fit.
         """
 
     def cancelling(self, booking: str, at: dt.datetime) -> Cancelling:
@@ -348,7 +358,7 @@ class Space:
         """What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
 
         Raises:
-            TenureError: As `balance`; `reversed_span` unless `from` is before `until`.
+            TenureError: As `balance`; `reversed_span` unless `from_` is before `until`.
         """
 
     def bill(self, through: dt.date) -> Bill:
@@ -359,7 +369,7 @@ class Space:
         Raises:
             TenureError: `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
                 `too_many` if a membership has more than
-                `MAX_CYCLES` cycles; the message names the membership.
+                100,000 cycles; the message names the membership.
         """
 
     def explain(self, line: str, through: dt.date) -> Derivation:
@@ -381,6 +391,14 @@ class Space:
 
         Raises:
             TenureError: `invalid_question` if there is no such line; else as for `bill`.
+        """
+
+    def explain_all(self, through: dt.date) -> tuple[Derivation, ...]:
+        """How the amounts of all lines that are to be billed through a day came about, each as `explain` has it; for
+        one after the other the books would be read anew each time.
+
+        Raises:
+            TenureError: As for `bill`.
         """
 
     def explain_bill(self, through: dt.date) -> tuple[InvoiceDerivation, ...]:
@@ -406,6 +424,14 @@ class Space:
             TenureError: As `balance`.
         """
 
+    def credit_payments(self, invoice: DraftInvoice, at: dt.datetime) -> tuple[CreditPayment, ...]:
+        """What the payer's money credits pay of an invoice at an instant: each line in turn, from the kinds that may pay it, by
+        id, as far as they are available, and no more together than is due. Of several invoices ask `settlements`.
+
+        Raises:
+            TenureError: As `balance`.
+        """
+
     def invoice_facts(self, bill: Bill, recorded: dt.datetime, prefix: str) -> Facts:
         """The invoices of a bill as facts of this space, to be appended to it: issuing an invoice is storing it. Their ids are
         the prefix, the billing date, and a number that counts from 1 on each date: `inv-2026-01-31-1`. The numbers begin anew
@@ -413,6 +439,22 @@ class Space:
 
         Raises:
             TenureError: `invalid_id` if the prefix makes no id.
+        """
+
+    def policy_on(self, day: dt.date) -> Policy:
+        """The policy in force on a day; before the first, the one that has set nothing."""
+
+    def compare_policies(self, a: Policy, b: Policy, through: dt.date) -> Comparison:
+        """What each payer would be billed through a day under two policies, each as if it had been in force from the first day
+        there is and nothing had been invoiced or closed yet: line against line, with the settings that make the difference.
+        A host asks this before it changes its policy, or before it moves here from another system
+        (see `compare_presets`). `billing_starts` holds as ever.
+
+        The settings of a line are found by taking them from `b` one at a time, the others being those of `a`. The default
+        plan of either policy plays no part: it is never billed.
+
+        Raises:
+            TenureError: As for `bill`.
         """
 
     def compare_presets(self, b: str, through: dt.date, *, a: str | None = None) -> Comparison:
@@ -454,6 +496,17 @@ class Space:
             TenureError: `dangling_id` for a plan that the space does not have, and those of `propose`.
         """
 
+    def diff(self, after: Space, at: dt.datetime, through: dt.date) -> Difference:
+        """What is different in another space, such as this one with some facts more: from an instant on, and for bills and notices
+        through a local day.
+
+        It looks at those parties only of whom something is recorded in one space and not in the other, and at all who have to
+        do with them; at everybody if the catalogue differs.
+
+        Raises:
+            TenureError: Those of the questions that it asks of both.
+        """
+
     def due(self, from_: dt.datetime, until: dt.datetime) -> tuple[Notice, ...]:
         """What falls due in `[from, until)`, in order of time, then of id: every notice that is not recorded as sent, by a
         `Message` that is not void and names the notice's id.
@@ -465,7 +518,7 @@ class Space:
         Spans add up: what falls due in two spans, one after the other, is what falls due in both.
 
         Raises:
-            TenureError: `reversed_span` unless `from` is before `until`; `too_many` beyond `MAX_YEARS` or `MAX_NOTICES`;
+            TenureError: `reversed_span` unless `from_` is before `until`; `too_many` beyond 100 years or 1,000,000 notices;
                 `out_of_range` where an amount does not fit.
         """
 
@@ -502,8 +555,8 @@ class Space:
         nothing, and memberships that wait for their first payment count nothing.
 
         Raises:
-            TenureError: `reversed_span` unless `from` is before `until`,
-                `too_many` beyond `MAX_MONTHS`,
+            TenureError: `reversed_span` unless `from_` is before `until`,
+                `too_many` beyond 1,200 months,
                 `out_of_range` if an amount does not fit.
         """
 
@@ -516,8 +569,8 @@ class Space:
         here and the day lies between. Who was never admitted is left out.
 
         Raises:
-            TenureError: `reversed_span` unless `from` is before `until`,
-                `too_many` beyond `MAX_MONTHS`.
+            TenureError: `reversed_span` unless `from_` is before `until`,
+                `too_many` beyond 1,200 months.
         """
 
     def utilisation(self, from_: dt.date, until: dt.date) -> Utilisation:
@@ -527,7 +580,7 @@ class Space:
         A room is open as its place is, with exceptions to its hours; without a place, always. Lockdowns are not left out.
 
         Raises:
-            TenureError: `reversed_span` unless `from` is before `until`; `too_many` for a span of more than a hundred years;
+            TenureError: `reversed_span` unless `from_` is before `until`; `too_many` for a span of more than a hundred years;
                 `out_of_range` where an amount of credits does not fit.
         """
 
@@ -551,7 +604,7 @@ class Space:
 
         Raises:
             TenureError: `reversed_span` if the last day ends by `at`; `too_many` for more than
-                `TIMELINE_LIMIT` standings of one customer, or renewals of one membership; as for
+                10,000 standings of one customer, or renewals of one membership; as for
                 `bill` and `due`.
         """
 
@@ -588,6 +641,12 @@ class Space:
         Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
         `place/` and its id. What a single membership grants counts as well.
         """
+
+    def stale(self, proposal: Proposal) -> tuple[Relied, ...]:
+        """What it was worked out from that has changed in a space since, such as a seat that somebody else has taken."""
+
+    def still_valid(self, proposal: Proposal) -> bool:
+        """Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts."""
 
 
 def remaining_days(
@@ -634,9 +693,9 @@ def plan_change(
 ) -> Changed:
     """What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
 
-    The prices are those of the whole period, for all seats: None before for something that is added, None after for
-    something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
-    `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+    The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
+    something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
+    `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
     from zero.
 
     Raises:
@@ -645,7 +704,7 @@ def plan_change(
 
 def collected(changed: Changed, price: Amount, collect: Collect | None = None) -> Collected:
     """What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
-    `collect`: when the change is collected; None: with the next invoice.
+    `collect`: when the change is collected; `None`: with the next invoice.
 
     Raises:
         TenureError: `currency_mismatch`, `out_of_range`.
@@ -660,7 +719,7 @@ def first_charge(
 ) -> FirstBilled:
     """What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 
-    `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+    `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
     from zero.
 
     Raises:
@@ -676,8 +735,8 @@ def cancellation(
 ) -> Cancelled:
     """What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 
-    `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
-    None: a half away from zero.
+    `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
+    `None`: a half away from zero.
 
     Raises:
         TenureError: `out_of_range` if an amount does not fit.
@@ -731,8 +790,8 @@ def next_boundary(
 ) -> dt.date | dt.datetime:
     """The first boundary after a date or an instant.
 
-    `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
-    one, if it is later; None: no such limit. `ends`: this itself, if the boundary would lie after it; None: there is no end.
+    `inclusive`: a boundary at `after` itself counts; `None`: it does not. `not_before`: the first boundary at or after this
+    one, if it is later; `None`: no such limit. `ends`: this itself, if the boundary would lie after it; `None`: there is no end.
 
     Raises:
         TenureError: `invalid_interval` and `out_of_range`, as for `cycles`.
@@ -755,7 +814,7 @@ def days_between(
     negative from the later to the earlier.
 
     `month_days`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
-    (30E/360); None: the days that there are. `zone`: where local days begin; None: UTC.
+    (30E/360); `None`: the days that there are. `zone`: where local days begin; `None`: UTC.
 
     Raises:
         TenureError: `out_of_range` for a month of more than 255 days.
@@ -765,7 +824,7 @@ def micros_between(from_: dt.datetime, until: dt.datetime) -> int:
     """How many microseconds have elapsed from one instant to another; negative from the later to the earlier."""
 
 def local_day(when: dt.date | dt.datetime, zone: ZoneInfo | None = None) -> LocalDay:
-    """The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
+    """The local day that a date names, or in which an instant lies. `zone`: where it begins; `None`: UTC.
 
     Raises:
         TenureError: `out_of_range` at the ends of time.
@@ -781,9 +840,9 @@ def draw(
     """Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
     nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
 
-    `order`: by what lots are sorted, by id at last; None: own before pooled, then expiry, priority, age. `step`: what
-    all amounts are whole numbers of; None: 1. `into_debt`: whether the last lot in the order goes below zero, so that
-    something is uncovered only without any lot; None: no.
+    `order`: by what lots are sorted, by id at last; `None`: own before pooled, then expiry, priority, age. `step`: what
+    all amounts are whole numbers of; `None`: 1. `into_debt`: whether the last lot in the order goes below zero, so that
+    something is uncovered only without any lot; `None`: no.
 
     Raises:
         TenureError: `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
@@ -792,16 +851,15 @@ def draw(
 def roll_over(
     lots: Sequence[RollingLot],
     at: dt.datetime,
+    rule: Rollover | None = None,
     zone: ZoneInfo | None = None,
     step: Decimal | None = None,
-    *,
-    rule: Rollover | None = None,
 ) -> tuple[RolledLot, ...]:
     """What a reset at `at` leaves of lots, in their order.
 
     `rule`: at most its maximum and its percentage of the grant, at least its minimum, nothing that is older than its age;
-    for each lot, or over all of them, the oldest trimmed first. None: nothing is left. `zone`: where local days begin, for
-    an age; None: UTC. `step`: what all amounts are whole numbers of; None: 1.
+    for each lot, or over all of them, the oldest trimmed first. `None`: nothing is left. `zone`: where local days begin, for
+    an age; `None`: UTC. `step`: what all amounts are whole numbers of; `None`: 1.
 
     Raises:
         TenureError: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
@@ -817,7 +875,7 @@ def prorate_credits(
     """The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 
     `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
-    whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+    whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
     a half away from zero.
 
     Raises:
@@ -825,7 +883,7 @@ def prorate_credits(
     """
 
 def lot_span(from_: dt.datetime, until: dt.datetime | None = None, voided: dt.datetime | None = None) -> LotSpan:
-    """The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
+    """The span in which a lot can be drawn, given its `from_`, its `until` (`None`: it has none) and when it was voided (`None`: it
     was not). It is empty for one that ended, or was voided, before it began.
     """
 
@@ -833,14 +891,13 @@ def hours(
     windows: Sequence[WeeklyWindow],
     exceptions: Sequence[DatedHours],
     at: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> OpenPiece:
     """Whether weekly windows are open at an instant, and the whole span around it on which that is so.
 
     Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
     occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
-    overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+    overlap the one that is listed later holds. `zone`: where the clock hangs; `None`: UTC.
 
     Raises:
         TenureError: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
@@ -851,11 +908,10 @@ def hours_between(
     exceptions: Sequence[DatedHours],
     from_: dt.datetime,
     until: dt.datetime,
-    *,
     zone: ZoneInfo | None = None,
 ) -> tuple[OpenPiece, ...]:
     """The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
-    end after it. `zone`: where the clock hangs; None: UTC.
+    end after it. `zone`: where the clock hangs; `None`: UTC.
 
     Raises:
         TenureError: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
@@ -952,8 +1008,8 @@ def portions(
 ) -> tuple[BilledPortion, ...]:
     """The cycles and stubs that are charged through a day, in order.
 
-    `timing`: whether a cycle is charged at its start or at its end; None: at its start. `stubs`: what the days of a stub are
-    counted against; None: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
+    `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
+    counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
     local day.
 
     Raises:
@@ -965,7 +1021,7 @@ def charged_until(rhythm: Rhythm, charged: Charged, timing: Timing | None = None
     """The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
     start.
 
-    `timing`: whether a cycle is charged at its start or at its end; None: at its start.
+    `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 
     Raises:
         TenureError: `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.
@@ -990,7 +1046,7 @@ def checkpoint(pool: PoolFacts, until: dt.datetime) -> str:
 
 def opening(at: dt.datetime, balances: Sequence[LotAmount], overage: Decimal | None = None) -> str:
     """A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
-    None: nothing.
+    `None`: nothing.
 
     Raises:
         TenureError: None today: it is `resume` that compares it with a pool.
@@ -1009,7 +1065,7 @@ def term_dates(term: Term, joined: dt.date, start: dt.date | None = None, until:
     """The dates of a new membership of one term: what is not given follows from the term.
 
     A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
-    event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; None: they
+    event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `None`: they
     follow from the term.
 
     Raises:
@@ -1021,7 +1077,7 @@ def next_term(term: Term, start: dt.date, terms: int | None = None) -> dt.date |
     """The first day after so many terms that begin on a day; nothing if the term is open.
 
     Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
-    of a calendar unit gets one more. `terms`: how many; None: one.
+    of a calendar unit gets one more. `terms`: how many; `None`: one.
 
     Raises:
         TenureError: `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
@@ -1031,7 +1087,7 @@ def renewal(term: Term, on: dt.date, until: dt.date, grace: str | None = None) -
     """The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
 
     `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
-    current; None: there is none.
+    current; `None`: there is none.
 
     Raises:
         TenureError: Those of `next_term`.

@@ -13,6 +13,42 @@ from tenure._record import Choice, Record, put, settled
 from tenure._tenure import Amount, Facts, _say
 
 
+class AfterLapse(Choice):
+    """Where the cycles begin when somebody returns after a lapse."""
+
+    RESTART = "restart"
+    """On the day of the return."""
+
+    KEEP = "keep"
+    """Where they did."""
+
+    SHIFT = "shift"
+    """Where they did, moved by the whole days of the lapse."""
+
+
+class AfterPause(Choice):
+    """Where the cycles begin after a pause."""
+
+    KEEP = "keep"
+    """Where they did."""
+
+    RESTART = "restart"
+    """On the first day after the pause."""
+
+    SHIFT = "shift"
+    """Where they did, moved by the whole days of the pause."""
+
+
+class AfterSwitch(Choice):
+    """Where the cycles begin after a switch to a plan of the same rhythm. A plan of another rhythm always begins its own."""
+
+    KEEP = "keep"
+    """Where they did."""
+
+    RESTART = "restart"
+    """At the switch."""
+
+
 class AllowanceFor(Choice):
     """What the amount of an allowance is for. Who comes in the middle of a period brings the amount, or its share if it is
     prorated; who leaves takes nothing back.
@@ -124,6 +160,22 @@ class ChangeDay(Choice):
     """What was held before it."""
 
 
+class ChargeAs(Choice):
+    """How a switch within a period is charged."""
+
+    PRORATED = "prorated"
+    """A credit for what is unused, and a charge for the new plan: two lines."""
+
+    DIFFERENCE = "difference"
+    """The difference for the rest of the running period: one line."""
+
+    TIME = "time"
+    """Nothing: what is unused buys days of the new plan."""
+
+    PERIOD_END = "period_end"
+    """Nothing until the running period ends."""
+
+
 class ChargeDue(Choice):
     """When a charge is invoiced."""
 
@@ -142,6 +194,45 @@ class Collect(Choice):
 
     AT_ONCE = "at_once"
     """On an invoice of the day of the change."""
+
+
+class CreditFrom(Choice):
+    """From what the credit for unused time comes. It is never more than was billed."""
+
+    RECORDED = "recorded"
+    """What was billed, after its discounts."""
+
+    PRICE = "price"
+    """The plan's price: discounts stay as they were given."""
+
+    PAID = "paid"
+    """What was paid: what is still owed is cancelled against the open invoice, and only the rest is given back."""
+
+
+class CreditsAfterSwitch(Choice):
+    """What becomes of the allowances of a period in which a membership switches to another plan."""
+
+    KEPT = "kept"
+    """They are kept to the end of their period; the new plan adds what it grants more."""
+
+    PRORATED = "prorated"
+    """They end, and the new plan grants its share of the period that is left."""
+
+    RESTARTED = "restarted"
+    """They end, and the new plan grants its whole amount."""
+
+
+class DefaultOn(Choice):
+    """What makes a customer hold the default plan."""
+
+    REGISTERING = "registering"
+    """Being a customer: whoever holds nothing holds it."""
+
+    EXPIRY = "expiry"
+    """A membership of their own has ended."""
+
+    DROPPED = "dropped"
+    """Having been covered by another's membership or by a company's."""
 
 
 class DunningAction(Choice):
@@ -433,6 +524,16 @@ class FindingCode(Choice):
     """It is withdrawn before anybody could take it."""
 
 
+class FirstDay(Choice):
+    """Whether the day of joining or returning is charged."""
+
+    CHARGED = "charged"
+    """It counts."""
+
+    FREE = "free"
+    """It is free; cycles are counted from it all the same."""
+
+
 class GrantSource(Choice):
     """Where credits come from that were given by hand."""
 
@@ -463,6 +564,29 @@ class HeldBy(Choice):
 
     COMMITMENT = "commitment"
     """So many periods were promised on joining."""
+
+
+class JudgedBy(Choice):
+    """By what a switch is an upgrade or a downgrade."""
+
+    RANK = "rank"
+    """The plans' ranks."""
+
+    PRICE = "price"
+    """The price of a period."""
+
+    PRICE_A_DAY = "price_a_day"
+    """The price of a day, a month being a twelfth of 365.25 days."""
+
+
+class LastDay(Choice):
+    """Whether the day from which a cancellation takes effect is charged."""
+
+    FREE = "free"
+    """It is the first that is free. (An instant within a day charges that day.)"""
+
+    CHARGED = "charged"
+    """A cancellation consumes its day."""
 
 
 class LeafKind(Choice):
@@ -508,6 +632,19 @@ class LeafKind(Choice):
     """The id of anything."""
 
 
+class LimitLowered(Choice):
+    """What becomes of those who are in when a change of plan or of seats would leave fewer places."""
+
+    REFUSED = "refused"
+    """The change is refused; children, unless a manager makes it, who then carries them over."""
+
+    NEWEST_WAIT = "newest_wait"
+    """The newest wait."""
+
+    CARRIED_OVER = "carried_over"
+    """Children are carried over beyond the new limit; for seats it is refused."""
+
+
 class LineKind(Choice):
     """What kind of amount a line is."""
 
@@ -542,6 +679,19 @@ class LineKind(Choice):
     """Use that no credits covered."""
 
 
+class MembersCancel(Choice):
+    """How members may cancel by themselves, after notice and commitment."""
+
+    PERIOD_END = "period_end"
+    """When a period ends."""
+
+    CREDITED = "credited"
+    """At any time; unused days are credited."""
+
+    KEPT = "kept"
+    """At any time; a period that is charged stays charged."""
+
+
 class Movement(Choice):
     """How what recurs of a holder moved."""
 
@@ -559,6 +709,22 @@ class Movement(Choice):
 
     CHURNED = "churned"
     """To nothing."""
+
+
+class Negative(Choice):
+    """What becomes of a negative total."""
+
+    ACCOUNT_CREDIT = "account_credit"
+    """Account credit, which the next invoices use first."""
+
+    REFUND = "refund"
+    """It is to be paid back."""
+
+    FORFEIT = "forfeit"
+    """It is lost."""
+
+    SPLIT = "split"
+    """What is still owed on open invoices is cancelled, and the rest is to be paid back."""
 
 
 class NoticeKind(Choice):
@@ -1028,6 +1194,28 @@ class Status(Choice):
     """It has ended."""
 
 
+class StubOf(Choice):
+    """What the days of a stub are counted against."""
+
+    CYCLE = "cycle"
+    """The aligned cycle that contains it."""
+
+    UNCLAMPED = "unclamped"
+    """The interval that ends with a first stub, or that starts with a last one, its day of the month not clamped again
+    (Kill Bill's).
+    """
+
+
+class TaxBy(Choice):
+    """On what tax is rounded."""
+
+    LINE = "line"
+    """On each line."""
+
+    INVOICE = "invoice"
+    """Once for each rate of an invoice, and shared out over its lines. Corrections are taxed by line all the same."""
+
+
 class TaxMode(Choice):
     """Whether prices hold the tax already."""
 
@@ -1086,6 +1274,57 @@ class Weekday(Choice):
     """Sunday."""
 
 
+class ZeroInvoice(Choice):
+    """Whether an invoice whose lines come to nothing is issued."""
+
+    ISSUED = "issued"
+    """It is."""
+
+    CARRIED = "carried"
+    """Its lines wait for the payer's next one."""
+
+
+@final
+class ChangePolicy(Record):
+    """How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
+
+    Attributes:
+        day: Who owns the day of a change.
+        judged_by: By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
+        upgrade: How an upgrade is charged.
+        downgrade: How a downgrade is charged.
+        credit: From what the credit for unused time comes.
+        collect: When a change is collected.
+    """
+
+    __slots__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __match_args__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    _of = "ChangePolicy"
+    day: ChangeDay
+    judged_by: JudgedBy
+    upgrade: ChargeAs
+    downgrade: ChargeAs
+    credit: CreditFrom
+    collect: Collect
+
+    def __init__(
+        self,
+        *,
+        day: ChangeDay = ChangeDay.NEW,
+        judged_by: JudgedBy = JudgedBy.RANK,
+        upgrade: ChargeAs = ChargeAs.PRORATED,
+        downgrade: ChargeAs = ChargeAs.PRORATED,
+        credit: CreditFrom = CreditFrom.RECORDED,
+        collect: Collect = Collect.NEXT_INVOICE,
+    ) -> None:
+        put(self, "day", day)
+        put(self, "judged_by", judged_by)
+        put(self, "upgrade", upgrade)
+        put(self, "downgrade", downgrade)
+        put(self, "credit", credit)
+        put(self, "collect", collect)
+
+
 @final
 class CreditScope(Record):
     """What credits may be drawn for. What is empty does not limit.
@@ -1120,6 +1359,26 @@ class CreditScope(Record):
 
 
 @final
+class EdgeDays(Record):
+    """Which days at the edges of a membership are charged.
+
+    Attributes:
+        first: Whether the day of joining or returning is.
+        last: Whether the day of a cancellation is.
+    """
+
+    __slots__ = ("first", "last")
+    __match_args__ = ("first", "last")
+    _of = "EdgeDays"
+    first: FirstDay
+    last: LastDay
+
+    def __init__(self, *, first: FirstDay = FirstDay.CHARGED, last: LastDay = LastDay.FREE) -> None:
+        put(self, "first", first)
+        put(self, "last", last)
+
+
+@final
 class EffectNow(Record):
     """On the local day on which it is asked for, where the policy counts seconds at the instant; a cancellation at the
     instant in any case.
@@ -1129,6 +1388,93 @@ class EffectNow(Record):
     __match_args__ = ()
     _of = "Effect"
     type: ClassVar[Literal["now"]] = "now"
+
+
+@final
+class InvoicePolicy(Record):
+    """Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
+    date decides.
+
+    Attributes:
+        negative: What becomes of a negative total.
+        tax_by: On what tax is rounded.
+        minimum: An invoice of less than this waits for the payer's next one; at most one amount a currency.
+        zero: Whether an invoice whose lines come to nothing is issued.
+    """
+
+    __slots__ = ("negative", "tax_by", "minimum", "zero")
+    __match_args__ = ("negative", "tax_by", "minimum", "zero")
+    _of = "InvoicePolicy"
+    negative: Negative
+    tax_by: TaxBy
+    minimum: tuple[Amount, ...]
+    zero: ZeroInvoice
+
+    def __init__(
+        self,
+        *,
+        negative: Negative = Negative.ACCOUNT_CREDIT,
+        tax_by: TaxBy = TaxBy.LINE,
+        minimum: Sequence[Amount] = (),
+        zero: ZeroInvoice = ZeroInvoice.ISSUED,
+    ) -> None:
+        put(self, "negative", negative)
+        put(self, "tax_by", tax_by)
+        put(self, "minimum", settled(minimum))
+        put(self, "zero", zero)
+
+
+@final
+class PartCountDays(Record):
+    """Whole local days."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PartCount"
+    type: ClassVar[Literal["days"]] = "days"
+
+
+@final
+class PauseFeeCredit(Record):
+    """The days of the pause are not charged."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PauseFee"
+    type: ClassVar[Literal["credit"]] = "credit"
+
+
+@final
+class Proration(Record):
+    """How parts of a period are charged. The policy in force on the first day of the cycle decides.
+
+    Attributes:
+        count: In what a part is counted.
+        stub_of: What the days of a stub are counted against.
+        round_first: What is rounded before the line is.
+        outside: What a part costs that is empty, or longer than the whole.
+    """
+
+    __slots__ = ("count", "stub_of", "round_first", "outside")
+    __match_args__ = ("count", "stub_of", "round_first", "outside")
+    _of = "Proration"
+    count: PartCount
+    stub_of: StubOf
+    round_first: RoundFirst
+    outside: OutsideSpan
+
+    def __init__(
+        self,
+        *,
+        count: PartCount = PartCountDays(),
+        stub_of: StubOf = StubOf.CYCLE,
+        round_first: RoundFirst = RoundFirstNothing(),
+        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
+    ) -> None:
+        put(self, "count", count)
+        put(self, "stub_of", stub_of)
+        put(self, "round_first", round_first)
+        put(self, "outside", outside)
 
 
 @final
@@ -2183,7 +2529,7 @@ class Assign(Record):
         plan: What.
         from_: From when on. Absent: today.
         until: When it ends, if that is not what the plan's term says.
-        joined: The join date that people count from, if it is not `from`.
+        joined: The join date that people count from, if it is not `from_`.
         terms: How many terms at once. Absent: one.
         seats: How many seats. Absent: one.
         price: The agreed price of a period.
@@ -2275,7 +2621,7 @@ class Attachment(Record):
         id: Its id.
         recorded: When it was entered.
         membership: With which membership.
-        add_on: Which add-on, in the version in force on the day of `from`.
+        add_on: Which add-on, in the version in force on the day of `from_`.
         from_: From when on.
         until: Until when.
         quantity: How many. Absent: one.
@@ -3767,13 +4113,13 @@ class DatedTerm(Record):
     """The dates of a membership, and what the staff has set.
 
     Attributes:
-        joined: The date that people count from. None: the start.
+        joined: The date that people count from. `None`: the start.
         start: The first day.
-        until: The day after the last. None: it is open.
-        grace: Time after the end in which it can still be renewed as if it were current. None: there is none.
-        new_for: For how long after joining a holder counts as new. None: never.
-        set: A status that the staff has set. None: the dates say.
-        set_until: The day after the last on which it holds. None: for good.
+        until: The day after the last. `None`: it is open.
+        grace: Time after the end in which it can still be renewed as if it were current. `None`: there is none.
+        new_for: For how long after joining a holder counts as new. `None`: never.
+        set: A status that the staff has set. `None`: the dates say.
+        set_until: The day after the last on which it holds. `None`: for good.
     """
 
     __slots__ = ("joined", "start", "until", "grace", "new_for", "set", "set_until")
@@ -3814,7 +4160,7 @@ class Decision(Record):
     Attributes:
         customer: Who.
         permission: The permission that was asked for, such as `door/main`.
-        allowed: Whether they may: some reason is `ReasonCode.Granted`.
+        allowed: Whether they may: some reason is `ReasonCode.GRANTED`.
         from_: The first instant from which the verdict and every reason have been so without a break; absent: always.
         until: The first instant at which the verdict or a reason differs; absent: never, as far as is known.
         reasons: One reason for each holding, in the order of the standing, or a single one that stands above them all (a lockdown,
@@ -4937,7 +5283,7 @@ class LotSpan(Record):
 
     Attributes:
         from_: From when on.
-        until: Until before when. None: for good. At `from`: never.
+        until: Until before when. `None`: for good. At `from_`: never.
     """
 
     __slots__ = ("from_", "until")
@@ -5026,10 +5372,10 @@ class Membership(Record):
         id: Its id.
         recorded: When it was entered.
         holder: Who holds it.
-        plan: What they hold, at first. They hold the version in force on `from`.
+        plan: What they hold, at first. They hold the version in force on `from_`.
         from_: From when on.
         until: When it ends, if that is not what the plan's term says.
-        joined: The join date that people count from, if it is not `from`.
+        joined: The join date that people count from, if it is not `from_`.
         terms: How many terms were bought at once. Absent: one.
         seats: How many seats. Absent: one.
         price: The agreed price of a period, instead of the plan's.
@@ -5462,6 +5808,39 @@ class NoticeChange(Record):
 
 
 @final
+class NoticeRule(Record):
+    """Something that a host should say, and when: at the event itself, or at the start of a local day before or after it.
+
+    Attributes:
+        notice: What.
+        before: So long before the event, in days or longer. Not together with `after`.
+        after: So long after the event, in days or longer.
+        left: For `pack_nearly_used` only: when so many uses, or credits, are left. Absent: one.
+    """
+
+    __slots__ = ("notice", "before", "after", "left")
+    __match_args__ = ("notice", "before", "after", "left")
+    _of = "NoticeRule"
+    notice: NoticeKind
+    before: str | None
+    after: str | None
+    left: int | None
+
+    def __init__(
+        self,
+        *,
+        notice: NoticeKind,
+        before: str | None = None,
+        after: str | None = None,
+        left: int | None = None,
+    ) -> None:
+        put(self, "notice", notice)
+        put(self, "before", before)
+        put(self, "after", after)
+        put(self, "left", left)
+
+
+@final
 class Offer(Record):
     """What a reservation would come to, if it may be made.
 
@@ -5552,8 +5931,8 @@ class OpenPiece(Record):
 
     Attributes:
         open: Whether it is open.
-        from_: Since when. None: since ever.
-        until: Until when. None: for ever.
+        from_: Since when. `None`: since ever.
+        until: Until when. `None`: for ever.
     """
 
     __slots__ = ("open", "from_", "until")
@@ -5575,7 +5954,7 @@ class OpenRange(Record):
 
     Attributes:
         from_: When it starts, before `24:00`.
-        until: When it ends; not after `from`: on the next day.
+        until: When it ends; not after `from_`: on the next day.
     """
 
     __slots__ = ("from_", "until")
@@ -5633,16 +6012,6 @@ class OwedInvoice(Record):
         put(self, "date", date)
         put(self, "to_pay", to_pay)
         put(self, "open", open)
-
-
-@final
-class PartCountDays(Record):
-    """Whole local days."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "PartCount"
-    type: ClassVar[Literal["days"]] = "days"
 
 
 @final
@@ -5755,6 +6124,40 @@ class Pause(Record):
 
 
 @final
+class PauseFeeSkipCycles(Record):
+    """Cycles that begin in it are not charged, the others are whole."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PauseFee"
+    type: ClassVar[Literal["skip_cycles"]] = "skip_cycles"
+
+
+@final
+class PauseFeeFee(Record):
+    """Instead of the plan's price this is charged for a period."""
+
+    __slots__ = ("value",)
+    __match_args__ = ("value",)
+    _of = "PauseFee"
+    type: ClassVar[Literal["fee"]] = "fee"
+    value: Amount
+
+    def __init__(self, value: Amount) -> None:
+        put(self, "value", value)
+
+
+@final
+class PauseFeeShift(Record):
+    """Nothing is credited: the rest of the running period comes after the pause, and cycles, terms and the end move with it."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PauseFee"
+    type: ClassVar[Literal["shift"]] = "shift"
+
+
+@final
 class Payment(Record):
     """A payment, received or failed.
 
@@ -5850,6 +6253,96 @@ class PlanHeld(Record):
 
 
 @final
+class Policy(Record):
+    """The space's settings from a date on.
+
+    Attributes:
+        id: Its id.
+        recorded: When it was entered.
+        from_: The first local day on which it is in force.
+        rounding: How each line is rounded, once.
+        after_switch: Where the cycles begin after a switch of plan.
+        after_pause: Where the cycles begin after a pause.
+        after_lapse: Where the cycles begin when somebody returns after a lapse.
+        credits_after_switch: What becomes of the allowances of a period in which a membership switches.
+        fewer_places: What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
+            recorded all the same makes the newest wait.
+        members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
+        default_plan: What customers hold who hold nothing else.
+        default_on: When they hold it. Empty: never.
+        proration: How parts of a period are charged.
+        change: How changes of plan, seats and price are charged.
+        pause: What a pause does to the fee.
+        edges: Which days at the edges of a membership are charged.
+        invoices: Which invoices are issued, how they are taxed, and what becomes of a negative one.
+        notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
+    """
+
+    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    _of = "Policy"
+    id: str
+    recorded: dt.datetime
+    from_: dt.date
+    rounding: Rounding
+    after_switch: AfterSwitch
+    after_pause: AfterPause
+    after_lapse: AfterLapse
+    credits_after_switch: CreditsAfterSwitch
+    fewer_places: LimitLowered
+    members_cancel: MembersCancel
+    default_plan: str | None
+    default_on: tuple[DefaultOn, ...]
+    proration: Proration
+    change: ChangePolicy
+    pause: PauseFee
+    edges: EdgeDays
+    invoices: InvoicePolicy
+    notices: tuple[NoticeRule, ...]
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        recorded: dt.datetime,
+        from_: dt.date,
+        rounding: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
+        after_switch: AfterSwitch = AfterSwitch.KEEP,
+        after_pause: AfterPause = AfterPause.KEEP,
+        after_lapse: AfterLapse = AfterLapse.RESTART,
+        credits_after_switch: CreditsAfterSwitch = CreditsAfterSwitch.KEPT,
+        fewer_places: LimitLowered = LimitLowered.REFUSED,
+        members_cancel: MembersCancel = MembersCancel.PERIOD_END,
+        default_plan: str | None = None,
+        default_on: Sequence[DefaultOn] = (),
+        proration: Proration = Proration(),
+        change: ChangePolicy = ChangePolicy(),
+        pause: PauseFee = PauseFeeCredit(),
+        edges: EdgeDays = EdgeDays(),
+        invoices: InvoicePolicy = InvoicePolicy(),
+        notices: Sequence[NoticeRule] = (),
+    ) -> None:
+        put(self, "id", id)
+        put(self, "recorded", recorded)
+        put(self, "from_", from_)
+        put(self, "rounding", rounding)
+        put(self, "after_switch", after_switch)
+        put(self, "after_pause", after_pause)
+        put(self, "after_lapse", after_lapse)
+        put(self, "credits_after_switch", credits_after_switch)
+        put(self, "fewer_places", fewer_places)
+        put(self, "members_cancel", members_cancel)
+        put(self, "default_plan", default_plan)
+        put(self, "default_on", settled(default_on))
+        put(self, "proration", proration)
+        put(self, "change", change)
+        put(self, "pause", pause)
+        put(self, "edges", edges)
+        put(self, "invoices", invoices)
+        put(self, "notices", settled(notices))
+
+
+@final
 class PoolDraw(Record):
     """Credits that somebody drew.
 
@@ -5857,11 +6350,11 @@ class PoolDraw(Record):
         id: Its id.
         at: When.
         amount: How much.
-        by: Who. None: nobody in particular, who draws on pooled lots only.
+        by: Who. `None`: nobody in particular, who draws on pooled lots only.
         of: What for, in the words that the lots have in `only`.
         circles: The circles whose lots it may take, besides those of none.
-        overage: What happens to what no lot covers of it. None: what the pool says.
-        order: Among draws at one instant: lower first, then by id. None: 0.
+        overage: What happens to what no lot covers of it. `None`: what the pool says.
+        order: Among draws at one instant: lower first, then by id. `None`: 0.
     """
 
     __slots__ = ("id", "at", "amount", "by", "of", "circles", "overage", "order")
@@ -5907,12 +6400,12 @@ class PoolFacts(Record):
     returns of earlier draws, draws, returns of draws of that instant; then by their `order`, then by id.
 
     Attributes:
-        step: The smallest amount of the kind, which all amounts are whole numbers of. None: 1.
-        zone: Where local days begin, for what comes again and what ages. None: UTC.
-        order: In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. None: own before
+        step: The smallest amount of the kind, which all amounts are whole numbers of. `None`: 1.
+        zone: Where local days begin, for what comes again and what ages. `None`: UTC.
+        order: In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `None`: own before
             pooled, then expiry, priority, age and id.
-        overage: What happens to what no lot covers, unless a draw says otherwise. None: it is charged.
-        share: How much of the pooled lots one person may draw. None: whatever there is.
+        overage: What happens to what no lot covers, unless a draw says otherwise. `None`: it is charged.
+        share: How much of the pooled lots one person may draw. `None`: whatever there is.
         shares: The same for the lots of some groups.
         members: Who shares equally, and when. Looked at for equal shares only.
         lots: The lots, own and pooled.
@@ -6017,19 +6510,19 @@ class PoolLot(Record):
         id: Its id: any text.
         amount: How much is granted.
         from_: From when on it can be drawn.
-        until: Until before when. None: for good.
-        lasts: For no longer than this after its first use. None: its use ends nothing.
-        priority: Lower is drawn first, where the order looks at it. None: 0.
-        granted: When it was granted, which is its age. None: its `from`.
-        order: Among lots granted at one instant: lower is older. None: 0.
-        owner: Whose own it is. None: it is pooled, and every member draws on it.
-        circle: Only draws that name this circle may take it. None: any draw.
+        until: Until before when. `None`: for good.
+        lasts: For no longer than this after its first use. `None`: its use ends nothing.
+        priority: Lower is drawn first, where the order looks at it. `None`: 0.
+        granted: When it was granted, which is its age. `None`: its `from_`.
+        order: Among lots granted at one instant: lower is older. `None`: 0.
+        owner: Whose own it is. `None`: it is pooled, and every member draws on it.
+        circle: Only draws that name this circle may take it. `None`: any draw.
         only: Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
         hours: Only for what is drawn within these hours of the week. None at all: at any time.
-        group: The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none.
-        rollover: What a reset leaves of it. None: nothing.
-        every: It comes again so often: at each boundary it is set back to its amount. None: it does not.
-        anchor: From where those boundaries are counted. None: from its `from`.
+        group: The allowance that it belongs to: a reset names one, and a person's share is counted for each. `None`: to none.
+        rollover: What a reset leaves of it. `None`: nothing.
+        every: It comes again so often: at each boundary it is set back to its amount. `None`: it does not.
+        anchor: From where those boundaries are counted. `None`: from its `from_`.
     """
 
     __slots__ = ("id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only", "hours", "group", "rollover", "every", "anchor")
@@ -6096,9 +6589,9 @@ class PoolMember(Record):
 
     Attributes:
         customer: Who.
-        circle: Of the lots of which circle. None: of those of none.
+        circle: Of the lots of which circle. `None`: of those of none.
         from_: Since when.
-        until: Until before when. None: for good.
+        until: Until before when. `None`: for good.
     """
 
     __slots__ = ("customer", "circle", "from_", "until")
@@ -6130,9 +6623,9 @@ class PoolReset(Record):
     Attributes:
         id: Its id.
         at: When.
-        group: Only the lots of this group. None: all.
-        circle: Only what draws of this circle owe is dropped. None: whatever is owed.
-        keep_overage: Whether overage that is carried stays owed, and is paid at once from what rolled over. None: it is dropped.
+        group: Only the lots of this group. `None`: all.
+        circle: Only what draws of this circle owe is dropped. `None`: whatever is owed.
+        keep_overage: Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
     """
 
     __slots__ = ("id", "at", "group", "circle", "keep_overage")
@@ -6169,8 +6662,8 @@ class PoolReturn(Record):
         id: Its id.
         draw: Which draw.
         at: When. Before its draw it counts as at its draw.
-        amount: How much of it. None, or more than there is: all.
-        order: Among returns at one instant: lower first, then by id. None: 0.
+        amount: How much of it. `None`, or more than there is: all.
+        order: Among returns at one instant: lower first, then by id. `None`: 0.
     """
 
     __slots__ = ("id", "draw", "at", "amount", "order")
@@ -6205,7 +6698,7 @@ class PoolShare(Record):
     Attributes:
         group: Which group. Of two shares of one group the later counts.
         share: How much.
-        but: Whom a cap does not limit: the holder. None: nobody.
+        but: Whom a cap does not limit: the holder. `None`: nobody.
     """
 
     __slots__ = ("group", "share", "but")
@@ -6231,7 +6724,7 @@ class PoolTransfer(Record):
         from_: From which lot.
         to: To which lot.
         amount: How much.
-        order: Among transfers at one instant: lower first, then by id. None: 0.
+        order: Among transfers at one instant: lower first, then by id. `None`: 0.
     """
 
     __slots__ = ("id", "at", "from_", "to", "amount", "order")
@@ -6518,7 +7011,7 @@ class Proposal(Record):
         accepted: Whether every command is accepted. If not, nothing is done.
         refusals: Why not: one for each command that is refused, up to the first that those after it may depend on.
         remarks: What there is to know about what is accepted, in the order of the commands.
-        facts: What is to be stored: a fragment in the space file's own shape, to be appended by `with`. Empty if refused.
+        facts: What is to be stored: a fragment in the space file's own shape, to be appended by `with_facts`. Empty if refused.
         difference: What comes of it; absent if refused.
         relied: What it was worked out from.
     """
@@ -7026,8 +7519,8 @@ class RenewedTerm(Record):
 
     Attributes:
         start: Its first day.
-        until: The day after its last. None: it is open.
-        last_day: Its last day. None: it is open.
+        until: The day after its last. `None`: it is open.
+        last_day: Its last day. `None`: it is open.
     """
 
     __slots__ = ("start", "until", "last_day")
@@ -7258,9 +7751,9 @@ class Rhythm(Record):
         anchor: From where boundaries are counted: this is boundary 0, unless they are aligned otherwise.
         every: How far apart they are.
         align: Where they lie: on the anchor, on a fixed day of the month (its phase taken from the anchor's month), or on the
-            calendar's own. None: on the anchor.
-        week_starts: The first day of a week, for weeks on the calendar. None: Monday.
-        zone: Where local days begin. None: UTC.
+            calendar's own. `None`: on the anchor.
+        week_starts: The first day of a week, for weeks on the calendar. `None`: Monday.
+        zone: Where local days begin. `None`: UTC.
     """
 
     __slots__ = ("anchor", "every", "align", "week_starts", "zone")
@@ -8005,8 +8498,8 @@ class StoreReplacement(Record):
         until: The day after its last.
         new: What is held then.
         on: The day of the change.
-        day: Whose that day is. None: still that of the old one, as the stores have it.
-        rounding: How lines are rounded. None: a half away from zero.
+        day: Whose that day is. `None`: still that of the old one, as the stores have it.
+        rounding: How lines are rounded. `None`: a half away from zero.
     """
 
     __slots__ = ("mode", "old", "from_", "until", "new", "on", "day", "rounding")
@@ -8070,7 +8563,7 @@ class StubDenominatorUnclamped(Record):
 @final
 class StubDenominatorNDayMonth(Record):
     """Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-    months, are counted as `StubDenominator.Aligned`.
+    months, are counted as `StubDenominatorAligned`.
     """
 
     __slots__ = ("value",)
@@ -8329,8 +8822,8 @@ class TermDates(Record):
     Attributes:
         joined: The date that people count from; renewals keep it.
         start: The first day.
-        until: The day after the last. None: it is open.
-        last_day: The last day, as people read it. None: it is open.
+        until: The day after the last. `None`: it is open.
+        last_day: The last day, as people read it. `None`: it is open.
     """
 
     __slots__ = ("joined", "start", "until", "last_day")
@@ -8604,7 +9097,7 @@ class WeeklyWindow(Record):
     Attributes:
         days: The days of the week on which it starts.
         from_: When it starts, before `24:00`.
-        until: When it ends; not after `from`: on the next day.
+        until: When it ends; not after `from_`: on the next day.
     """
 
     __slots__ = ("days", "from_", "until")
@@ -8676,7 +9169,7 @@ class Window(Record):
     Attributes:
         days: The days of the week on which it starts.
         from_: When it starts, before `24:00`.
-        until: When it ends; not after `from`: on the next day.
+        until: When it ends; not after `from_`: on the next day.
     """
 
     __slots__ = ("days", "from_", "until")
@@ -8783,6 +9276,15 @@ Party = (
     | PartyCompany
 )
 """Who can hold a membership or owe money."""
+
+
+PauseFee = (
+    PauseFeeCredit
+    | PauseFeeSkipCycles
+    | PauseFeeFee
+    | PauseFeeShift
+)
+"""What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case."""
 
 
 Price = (

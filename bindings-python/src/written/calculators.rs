@@ -2,7 +2,7 @@
 //! The calculators.
 
 use crate::trouble::Trouble;
-use crate::{ToPy, argument, optional};
+use crate::{ToPy, argument, record};
 use pyo3::prelude::*;
 
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
@@ -25,11 +25,11 @@ fn remaining_days<'py>(
     count: Option<&Bound<'py, PyAny>>,
     day: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::Day = argument("from", from_)?;
+    let from: tenure::time::Day = argument("from_", from_)?;
     let until: tenure::time::Day = argument("until", until)?;
     let on: tenure::time::Day = argument("on", on)?;
-    let count: Option<tenure::space::facts::PartCount> = optional("count", count)?;
-    let day: Option<tenure::space::facts::ChangeDay> = optional("day", day)?;
+    let count: Option<tenure::space::facts::PartCount> = count.map(|value| record("count", value)).transpose()?;
+    let day: Option<tenure::space::facts::ChangeDay> = day.map(|value| record("day", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::remaining_days(from, until, on, count, day))?;
     Ok(answer.to_py(py)?)
 }
@@ -46,7 +46,7 @@ fn remaining_time<'py>(
     until: &Bound<'py, PyAny>,
     at: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::Moment = argument("from", from_)?;
+    let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let at: tenure::time::Moment = argument("at", at)?;
     let answer = py.detach(|| tenure::calculator::remaining_time(from, until, at))?;
@@ -67,9 +67,9 @@ fn remaining_after<'py>(py: Python<'py>, elapsed: &Bound<'py, PyAny>) -> Result<
 
 /// What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
 ///
-/// The prices are those of the whole period, for all seats: None before for something that is added, None after for
-/// something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
-/// `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+/// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
+/// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
+/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
 /// from zero.
 ///
 /// Raises:
@@ -85,18 +85,19 @@ fn plan_change<'py>(
     old: Option<&Bound<'py, PyAny>>,
     new: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let old: Option<tenure::money::Amount> = optional("old", old)?;
-    let new: Option<tenure::money::Amount> = optional("new", new)?;
-    let remaining: tenure::billing::Remaining = argument("remaining", remaining)?;
-    let paid: Option<tenure::money::Amount> = optional("paid", paid)?;
-    let credited: Option<tenure::money::Amount> = optional("credited", credited)?;
-    let rounding: Option<tenure::money::ProrationRounding> = optional("rounding", rounding)?;
+    let old: Option<tenure::money::Amount> = old.map(|value| argument("old", value)).transpose()?;
+    let new: Option<tenure::money::Amount> = new.map(|value| argument("new", value)).transpose()?;
+    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let paid: Option<tenure::money::Amount> = paid.map(|value| argument("paid", value)).transpose()?;
+    let credited: Option<tenure::money::Amount> = credited.map(|value| argument("credited", value)).transpose()?;
+    let rounding: Option<tenure::money::ProrationRounding> =
+        rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::plan_change(old, new, remaining, paid, credited, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
-/// `collect`: when the change is collected; None: with the next invoice.
+/// `collect`: when the change is collected; `None`: with the next invoice.
 ///
 /// Raises:
 ///     TenureError: `currency_mismatch`, `out_of_range`.
@@ -108,16 +109,16 @@ fn collected<'py>(
     price: &Bound<'py, PyAny>,
     collect: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let changed: tenure::billing::Changed = argument("changed", changed)?;
+    let changed: tenure::billing::Changed = record("changed", changed)?;
     let price: tenure::money::Amount = argument("price", price)?;
-    let collect: Option<tenure::space::facts::Collect> = optional("collect", collect)?;
+    let collect: Option<tenure::space::facts::Collect> = collect.map(|value| record("collect", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::collected(&changed, price, collect))?;
     Ok(answer.to_py(py)?)
 }
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
 /// from zero.
 ///
 /// Raises:
@@ -133,18 +134,19 @@ fn first_charge<'py>(
     rounding: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let price: tenure::money::Amount = argument("price", price)?;
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let on: tenure::time::Day = argument("on", on)?;
-    let stubs: Option<tenure::time::StubDenominator> = optional("stubs", stubs)?;
-    let rounding: Option<tenure::money::ProrationRounding> = optional("rounding", rounding)?;
+    let stubs: Option<tenure::time::StubDenominator> = stubs.map(|value| record("stubs", value)).transpose()?;
+    let rounding: Option<tenure::money::ProrationRounding> =
+        rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::first_charge(price, &rhythm, on, stubs, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
-/// None: a half away from zero.
+/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
+/// `None`: a half away from zero.
 ///
 /// Raises:
 ///     TenureError: `out_of_range` if an amount does not fit.
@@ -159,10 +161,11 @@ fn cancellation<'py>(
     rounding: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let price: tenure::money::Amount = argument("price", price)?;
-    let remaining: tenure::billing::Remaining = argument("remaining", remaining)?;
-    let percent: Option<tenure::money::Percent> = optional("percent", percent)?;
-    let mode: Option<tenure::space::facts::TaxMode> = optional("mode", mode)?;
-    let rounding: Option<tenure::money::ProrationRounding> = optional("rounding", rounding)?;
+    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let percent: Option<tenure::money::Percent> = percent.map(|value| argument("percent", value)).transpose()?;
+    let mode: Option<tenure::space::facts::TaxMode> = mode.map(|value| record("mode", value)).transpose()?;
+    let rounding: Option<tenure::money::ProrationRounding> =
+        rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::cancellation(price, remaining, percent, mode, rounding))?;
     Ok(answer.to_py(py)?)
 }
@@ -175,7 +178,7 @@ fn cancellation<'py>(
 #[pyfunction]
 #[pyo3(signature = (of))]
 fn replacement<'py>(py: Python<'py>, of: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
-    let of: tenure::calculator::StoreReplacement = argument("of", of)?;
+    let of: tenure::calculator::StoreReplacement = record("of", of)?;
     let answer = py.detach(|| tenure::calculator::replacement(&of))?;
     Ok(answer.to_py(py)?)
 }
@@ -195,8 +198,8 @@ fn cycles<'py>(
     from_: &Bound<'py, PyAny>,
     until: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
-    let from: tenure::time::When = argument("from", from_)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
+    let from: tenure::time::When = argument("from_", from_)?;
     let until: tenure::time::When = argument("until", until)?;
     let answer = py.detach(|| tenure::calculator::cycles(&rhythm, from, until))?;
     Ok(answer.to_py(py)?)
@@ -213,7 +216,7 @@ fn cycle<'py>(
     rhythm: &Bound<'py, PyAny>,
     number: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let number: i64 = argument("number", number)?;
     let answer = py.detach(|| tenure::calculator::cycle(&rhythm, number))?;
     Ok(answer.to_py(py)?)
@@ -230,7 +233,7 @@ fn cycle_at<'py>(
     rhythm: &Bound<'py, PyAny>,
     at: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let at: tenure::time::When = argument("at", at)?;
     let answer = py.detach(|| tenure::calculator::cycle_at(&rhythm, at))?;
     Ok(answer.to_py(py)?)
@@ -247,7 +250,7 @@ fn boundary<'py>(
     rhythm: &Bound<'py, PyAny>,
     number: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let number: i64 = argument("number", number)?;
     let answer = py.detach(|| tenure::calculator::boundary(&rhythm, number))?;
     Ok(answer.to_py(py)?)
@@ -255,8 +258,8 @@ fn boundary<'py>(
 
 /// The first boundary after a date or an instant.
 ///
-/// `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
-/// one, if it is later; None: no such limit. `ends`: this itself, if the boundary would lie after it; None: there is no end.
+/// `inclusive`: a boundary at `after` itself counts; `None`: it does not. `not_before`: the first boundary at or after this
+/// one, if it is later; `None`: no such limit. `ends`: this itself, if the boundary would lie after it; `None`: there is no end.
 ///
 /// Raises:
 ///     TenureError: `invalid_interval` and `out_of_range`, as for `cycles`.
@@ -270,11 +273,11 @@ fn next_boundary<'py>(
     not_before: Option<&Bound<'py, PyAny>>,
     ends: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let after: tenure::time::When = argument("after", after)?;
-    let inclusive: Option<bool> = optional("inclusive", inclusive)?;
-    let not_before: Option<tenure::time::When> = optional("not_before", not_before)?;
-    let ends: Option<tenure::time::When> = optional("ends", ends)?;
+    let inclusive: Option<bool> = inclusive.map(|value| argument("inclusive", value)).transpose()?;
+    let not_before: Option<tenure::time::When> = not_before.map(|value| argument("not_before", value)).transpose()?;
+    let ends: Option<tenure::time::When> = ends.map(|value| argument("ends", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::next_boundary(&rhythm, after, inclusive, not_before, ends))?;
     Ok(answer.to_py(py)?)
 }
@@ -291,7 +294,7 @@ fn whole_periods<'py>(
     until: &Bound<'py, PyAny>,
     every: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::Day = argument("from", from_)?;
+    let from: tenure::time::Day = argument("from_", from_)?;
     let until: tenure::time::Day = argument("until", until)?;
     let every: tenure::time::Interval = argument("every", every)?;
     let answer = py.detach(|| tenure::calculator::whole_periods(from, until, every))?;
@@ -302,7 +305,7 @@ fn whole_periods<'py>(
 /// negative from the later to the earlier.
 ///
 /// `month_days`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
-/// (30E/360); None: the days that there are. `zone`: where local days begin; None: UTC.
+/// (30E/360); `None`: the days that there are. `zone`: where local days begin; `None`: UTC.
 ///
 /// Raises:
 ///     TenureError: `out_of_range` for a month of more than 255 days.
@@ -315,10 +318,10 @@ fn days_between<'py>(
     month_days: Option<&Bound<'py, PyAny>>,
     zone: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::When = argument("from", from_)?;
+    let from: tenure::time::When = argument("from_", from_)?;
     let until: tenure::time::When = argument("until", until)?;
-    let month_days: Option<u32> = optional("month_days", month_days)?;
-    let zone: Option<tenure::zone::Zone> = optional("zone", zone)?;
+    let month_days: Option<u32> = month_days.map(|value| argument("month_days", value)).transpose()?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::days_between(from, until, month_days, zone))?;
     Ok(answer.to_py(py)?)
 }
@@ -331,13 +334,13 @@ fn micros_between<'py>(
     from_: &Bound<'py, PyAny>,
     until: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::Moment = argument("from", from_)?;
+    let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let answer = py.detach(|| tenure::calculator::micros_between(from, until));
     Ok(answer.to_py(py)?)
 }
 
-/// The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
+/// The local day that a date names, or in which an instant lies. `zone`: where it begins; `None`: UTC.
 ///
 /// Raises:
 ///     TenureError: `out_of_range` at the ends of time.
@@ -349,7 +352,7 @@ fn local_day<'py>(
     zone: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let when: tenure::time::When = argument("when", when)?;
-    let zone: Option<tenure::zone::Zone> = optional("zone", zone)?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::local_day(when, zone))?;
     Ok(answer.to_py(py)?)
 }
@@ -357,9 +360,9 @@ fn local_day<'py>(
 /// Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
 /// nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
 ///
-/// `order`: by what lots are sorted, by id at last; None: own before pooled, then expiry, priority, age. `step`: what
-/// all amounts are whole numbers of; None: 1. `into_debt`: whether the last lot in the order goes below zero, so that
-/// something is uncovered only without any lot; None: no.
+/// `order`: by what lots are sorted, by id at last; `None`: own before pooled, then expiry, priority, age. `step`: what
+/// all amounts are whole numbers of; `None`: 1. `into_debt`: whether the last lot in the order goes below zero, so that
+/// something is uncovered only without any lot; `None`: no.
 ///
 /// Raises:
 ///     TenureError: `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
@@ -375,9 +378,9 @@ fn draw<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let lots: Vec<tenure::calculator::PoolLot> = argument("lots", lots)?;
     let amount: tenure::plan::Credits = argument("amount", amount)?;
-    let order: Option<Vec<tenure::calculator::OrderBy>> = optional("order", order)?;
-    let step: Option<tenure::plan::Credits> = optional("step", step)?;
-    let into_debt: Option<bool> = optional("into_debt", into_debt)?;
+    let order: Option<Vec<tenure::calculator::OrderBy>> = order.map(|value| argument("order", value)).transpose()?;
+    let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
+    let into_debt: Option<bool> = into_debt.map(|value| argument("into_debt", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::draw(&lots, amount, order, step, into_debt))?;
     Ok(answer.to_py(py)?)
 }
@@ -385,34 +388,34 @@ fn draw<'py>(
 /// What a reset at `at` leaves of lots, in their order.
 ///
 /// `rule`: at most its maximum and its percentage of the grant, at least its minimum, nothing that is older than its age;
-/// for each lot, or over all of them, the oldest trimmed first. None: nothing is left. `zone`: where local days begin, for
-/// an age; None: UTC. `step`: what all amounts are whole numbers of; None: 1.
+/// for each lot, or over all of them, the oldest trimmed first. `None`: nothing is left. `zone`: where local days begin, for
+/// an age; `None`: UTC. `step`: what all amounts are whole numbers of; `None`: 1.
 ///
 /// Raises:
 ///     TenureError: `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
 #[pyfunction]
-#[pyo3(signature = (lots, at, zone = None, step = None, *, rule = None))]
+#[pyo3(signature = (lots, at, rule = None, zone = None, step = None))]
 fn roll_over<'py>(
     py: Python<'py>,
     lots: &Bound<'py, PyAny>,
     at: &Bound<'py, PyAny>,
+    rule: Option<&Bound<'py, PyAny>>,
     zone: Option<&Bound<'py, PyAny>>,
     step: Option<&Bound<'py, PyAny>>,
-    rule: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let lots: Vec<tenure::calculator::RollingLot> = argument("lots", lots)?;
-    let rule: Option<tenure::plan::Rollover> = optional("rule", rule)?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let zone: Option<tenure::zone::Zone> = optional("zone", zone)?;
-    let step: Option<tenure::plan::Credits> = optional("step", step)?;
-    let answer = py.detach(|| tenure::calculator::roll_over(&lots, rule, at, zone, step))?;
+    let rule: Option<tenure::plan::Rollover> = rule.map(|value| record("rule", value)).transpose()?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::roll_over(&lots, at, rule, zone, step))?;
     Ok(answer.to_py(py)?)
 }
 
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
 /// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
-/// whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
 /// Raises:
@@ -430,13 +433,13 @@ fn prorate_credits<'py>(
     let amount: tenure::plan::Credits = argument("amount", amount)?;
     let part: i64 = argument("part", part)?;
     let whole: i64 = argument("whole", whole)?;
-    let step: Option<tenure::plan::Credits> = optional("step", step)?;
-    let rounding: Option<tenure::money::Rounding> = optional("rounding", rounding)?;
+    let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::prorate_credits(amount, part, whole, step, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
-/// The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
+/// The span in which a lot can be drawn, given its `from_`, its `until` (`None`: it has none) and when it was voided (`None`: it
 /// was not). It is empty for one that ended, or was voided, before it began.
 #[pyfunction]
 #[pyo3(signature = (from_, until = None, voided = None))]
@@ -446,9 +449,9 @@ fn lot_span<'py>(
     until: Option<&Bound<'py, PyAny>>,
     voided: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let from: tenure::time::Moment = argument("from", from_)?;
-    let until: Option<tenure::time::Moment> = optional("until", until)?;
-    let voided: Option<tenure::time::Moment> = optional("voided", voided)?;
+    let from: tenure::time::Moment = argument("from_", from_)?;
+    let until: Option<tenure::time::Moment> = until.map(|value| argument("until", value)).transpose()?;
+    let voided: Option<tenure::time::Moment> = voided.map(|value| argument("voided", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::lot_span(from, until, voided));
     Ok(answer.to_py(py)?)
 }
@@ -457,12 +460,12 @@ fn lot_span<'py>(
 ///
 /// Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
 /// occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
-/// overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+/// overlap the one that is listed later holds. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// Raises:
 ///     TenureError: `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, at, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, at, zone = None))]
 fn hours<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -472,19 +475,19 @@ fn hours<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = optional("zone", zone)?;
     let at: tenure::time::Moment = argument("at", at)?;
-    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, zone, at))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours(&windows, &exceptions, at, zone))?;
     Ok(answer.to_py(py)?)
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
-/// end after it. `zone`: where the clock hangs; None: UTC.
+/// end after it. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// Raises:
 ///     TenureError: Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
 #[pyfunction]
-#[pyo3(signature = (windows, exceptions, from_, until, *, zone = None))]
+#[pyo3(signature = (windows, exceptions, from_, until, zone = None))]
 fn hours_between<'py>(
     py: Python<'py>,
     windows: &Bound<'py, PyAny>,
@@ -495,10 +498,10 @@ fn hours_between<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let windows: Vec<tenure::calculator::WeeklyWindow> = argument("windows", windows)?;
     let exceptions: Vec<tenure::calculator::DatedHours> = argument("exceptions", exceptions)?;
-    let zone: Option<tenure::zone::Zone> = optional("zone", zone)?;
-    let from: tenure::time::Moment = argument("from", from_)?;
+    let from: tenure::time::Moment = argument("from_", from_)?;
     let until: tenure::time::Moment = argument("until", until)?;
-    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, zone, from, until))?;
+    let zone: Option<tenure::zone::Zone> = zone.map(|value| argument("zone", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::hours_between(&windows, &exceptions, from, until, zone))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -514,7 +517,7 @@ fn canonical<'py>(
     kind: &Bound<'py, PyAny>,
     text: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let kind: tenure::calculator::LeafKind = argument("kind", kind)?;
+    let kind: tenure::calculator::LeafKind = record("kind", kind)?;
     let text: String = argument("text", text)?;
     let answer = py.detach(|| tenure::calculator::canonical(kind, &text))?;
     Ok(answer.to_py(py)?)
@@ -540,7 +543,8 @@ fn prorate<'py>(
     let price: tenure::money::Amount = argument("price", price)?;
     let part: i64 = argument("part", part)?;
     let whole: i64 = argument("whole", whole)?;
-    let rounding: Option<tenure::money::ProrationRounding> = optional("rounding", rounding)?;
+    let rounding: Option<tenure::money::ProrationRounding> =
+        rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::prorate(price, part, whole, rounding))?;
     Ok(answer.to_py(py)?)
 }
@@ -581,7 +585,7 @@ fn cut<'py>(
     let amount: tenure::money::Amount = argument("amount", amount)?;
     let part: i64 = argument("part", part)?;
     let whole: i64 = argument("whole", whole)?;
-    let rounding: Option<tenure::money::Rounding> = optional("rounding", rounding)?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::cut(amount, part, whole, rounding))?;
     Ok(answer.to_py(py)?)
 }
@@ -618,7 +622,7 @@ fn price_of<'py>(
     price: &Bound<'py, PyAny>,
     seats: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let price: tenure::plan::Price = argument("price", price)?;
+    let price: tenure::plan::Price = record("price", price)?;
     let seats: u32 = argument("seats", seats)?;
     let answer = py.detach(|| tenure::calculator::price_of(&price, seats))?;
     Ok(answer.to_py(py)?)
@@ -641,7 +645,7 @@ fn round_to<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let value: String = argument("value", value)?;
     let places: u32 = argument("places", places)?;
-    let rounding: Option<tenure::money::Rounding> = optional("rounding", rounding)?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::round_to(&value, places, rounding))?;
     Ok(answer.to_py(py)?)
 }
@@ -696,8 +700,8 @@ fn minor_of<'py>(py: Python<'py>, amount: &Bound<'py, PyAny>) -> Result<Bound<'p
 
 /// The cycles and stubs that are charged through a day, in order.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start. `stubs`: what the days of a stub are
-/// counted against; None: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
+/// counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
 /// local day.
 ///
 /// Raises:
@@ -712,10 +716,10 @@ fn portions<'py>(
     timing: Option<&Bound<'py, PyAny>>,
     stubs: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = argument("charged", charged)?;
-    let timing: Option<tenure::time::Timing> = optional("timing", timing)?;
-    let stubs: Option<tenure::time::StubDenominator> = optional("stubs", stubs)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
+    let charged: tenure::time::Charged = record("charged", charged)?;
+    let timing: Option<tenure::time::Timing> = timing.map(|value| record("timing", value)).transpose()?;
+    let stubs: Option<tenure::time::StubDenominator> = stubs.map(|value| record("stubs", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::portions(&rhythm, charged, timing, stubs))?;
     Ok(answer.to_py(py)?)
 }
@@ -723,7 +727,7 @@ fn portions<'py>(
 /// The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
 /// start.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start.
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 ///
 /// Raises:
 ///     TenureError: `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.
@@ -735,9 +739,9 @@ fn charged_until<'py>(
     charged: &Bound<'py, PyAny>,
     timing: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let rhythm: tenure::calculator::Rhythm = argument("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = argument("charged", charged)?;
-    let timing: Option<tenure::time::Timing> = optional("timing", timing)?;
+    let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
+    let charged: tenure::time::Charged = record("charged", charged)?;
+    let timing: Option<tenure::time::Timing> = timing.map(|value| record("timing", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::charged_until(&rhythm, charged, timing))?;
     Ok(answer.to_py(py)?)
 }
@@ -755,7 +759,7 @@ fn replay<'py>(
     pool: &Bound<'py, PyAny>,
     until: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let pool: tenure::calculator::PoolFacts = argument("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let answer = py.detach(|| tenure::calculator::replay(&pool, until))?;
     Ok(answer.to_py(py)?)
@@ -773,14 +777,14 @@ fn checkpoint<'py>(
     pool: &Bound<'py, PyAny>,
     until: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let pool: tenure::calculator::PoolFacts = argument("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let answer = py.detach(|| tenure::calculator::checkpoint(&pool, until))?;
     Ok(answer.to_py(py)?)
 }
 
 /// A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
-/// None: nothing.
+/// `None`: nothing.
 ///
 /// Raises:
 ///     TenureError: None today: it is `resume` that compares it with a pool.
@@ -794,7 +798,7 @@ fn opening<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let at: tenure::time::Moment = argument("at", at)?;
     let balances: Vec<tenure::calculator::LotAmount> = argument("balances", balances)?;
-    let overage: Option<tenure::plan::Credits> = optional("overage", overage)?;
+    let overage: Option<tenure::plan::Credits> = overage.map(|value| argument("overage", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::opening(at, &balances, overage))?;
     Ok(answer.to_py(py)?)
 }
@@ -813,7 +817,7 @@ fn resume<'py>(
     checkpoint: &Bound<'py, PyAny>,
     until: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let pool: tenure::calculator::PoolFacts = argument("pool", pool)?;
+    let pool: tenure::calculator::PoolFacts = record("pool", pool)?;
     let checkpoint: String = argument("checkpoint", checkpoint)?;
     let until: tenure::time::Moment = argument("until", until)?;
     let answer = py.detach(|| tenure::calculator::resume(&pool, &checkpoint, until))?;
@@ -823,7 +827,7 @@ fn resume<'py>(
 /// The dates of a new membership of one term: what is not given follows from the term.
 ///
 /// A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
-/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; None: they
+/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `None`: they
 /// follow from the term.
 ///
 /// Raises:
@@ -838,10 +842,10 @@ fn term_dates<'py>(
     start: Option<&Bound<'py, PyAny>>,
     until: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let term: tenure::plan::Term = argument("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let joined: tenure::time::Day = argument("joined", joined)?;
-    let start: Option<tenure::time::Day> = optional("start", start)?;
-    let until: Option<tenure::time::Day> = optional("until", until)?;
+    let start: Option<tenure::time::Day> = start.map(|value| argument("start", value)).transpose()?;
+    let until: Option<tenure::time::Day> = until.map(|value| argument("until", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::term_dates(&term, joined, start, until))?;
     Ok(answer.to_py(py)?)
 }
@@ -849,7 +853,7 @@ fn term_dates<'py>(
 /// The first day after so many terms that begin on a day; nothing if the term is open.
 ///
 /// Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
-/// of a calendar unit gets one more. `terms`: how many; None: one.
+/// of a calendar unit gets one more. `terms`: how many; `None`: one.
 ///
 /// Raises:
 ///     TenureError: `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
@@ -861,9 +865,9 @@ fn next_term<'py>(
     start: &Bound<'py, PyAny>,
     terms: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let term: tenure::plan::Term = argument("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let start: tenure::time::Day = argument("start", start)?;
-    let terms: Option<u32> = optional("terms", terms)?;
+    let terms: Option<u32> = terms.map(|value| argument("terms", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::next_term(&term, start, terms))?;
     Ok(answer.to_py(py)?)
 }
@@ -871,7 +875,7 @@ fn next_term<'py>(
 /// The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
 ///
 /// `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
-/// current; None: there is none.
+/// current; `None`: there is none.
 ///
 /// Raises:
 ///     TenureError: Those of `next_term`.
@@ -884,10 +888,10 @@ fn renewal<'py>(
     until: &Bound<'py, PyAny>,
     grace: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let term: tenure::plan::Term = argument("term", term)?;
+    let term: tenure::plan::Term = record("term", term)?;
     let on: tenure::time::Day = argument("on", on)?;
     let until: tenure::time::Day = argument("until", until)?;
-    let grace: Option<tenure::time::Interval> = optional("grace", grace)?;
+    let grace: Option<tenure::time::Interval> = grace.map(|value| argument("grace", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::renewal(&term, on, until, grace))?;
     Ok(answer.to_py(py)?)
 }
@@ -903,7 +907,7 @@ fn status<'py>(
     dates: &Bound<'py, PyAny>,
     on: &Bound<'py, PyAny>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let dates: tenure::calculator::DatedTerm = argument("dates", dates)?;
+    let dates: tenure::calculator::DatedTerm = record("dates", dates)?;
     let on: tenure::time::Day = argument("on", on)?;
     let answer = py.detach(|| tenure::calculator::status(&dates, on))?;
     Ok(answer.to_py(py)?)

@@ -6,6 +6,76 @@ use crate::trouble::Trouble;
 use crate::{FromPy, ToPy};
 use pyo3::prelude::*;
 
+static AFTER_LAPSE: Choice = Choice::new("AfterLapse", &["RESTART", "KEEP", "SHIFT"], &["restart", "keep", "shift"]);
+
+impl ToPy for tenure::space::facts::AfterLapse {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Restart => 0,
+            Self::Keep => 1,
+            Self::Shift => 2,
+        };
+        AFTER_LAPSE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::AfterLapse {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match AFTER_LAPSE.read(value)? {
+            "restart" => Ok(Self::Restart),
+            "keep" => Ok(Self::Keep),
+            "shift" => Ok(Self::Shift),
+            other => Err(AFTER_LAPSE.unknown(other)),
+        }
+    }
+}
+
+static AFTER_PAUSE: Choice = Choice::new("AfterPause", &["KEEP", "RESTART", "SHIFT"], &["keep", "restart", "shift"]);
+
+impl ToPy for tenure::space::facts::AfterPause {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Keep => 0,
+            Self::Restart => 1,
+            Self::Shift => 2,
+        };
+        AFTER_PAUSE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::AfterPause {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match AFTER_PAUSE.read(value)? {
+            "keep" => Ok(Self::Keep),
+            "restart" => Ok(Self::Restart),
+            "shift" => Ok(Self::Shift),
+            other => Err(AFTER_PAUSE.unknown(other)),
+        }
+    }
+}
+
+static AFTER_SWITCH: Choice = Choice::new("AfterSwitch", &["KEEP", "RESTART"], &["keep", "restart"]);
+
+impl ToPy for tenure::space::facts::AfterSwitch {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Keep => 0,
+            Self::Restart => 1,
+        };
+        AFTER_SWITCH.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::AfterSwitch {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match AFTER_SWITCH.read(value)? {
+            "keep" => Ok(Self::Keep),
+            "restart" => Ok(Self::Restart),
+            other => Err(AFTER_SWITCH.unknown(other)),
+        }
+    }
+}
+
 static ALLOWANCE_FOR: Choice =
     Choice::new("AllowanceFor", &["MEMBERSHIP", "SEAT", "PERSON"], &["membership", "seat", "person"]);
 
@@ -191,6 +261,36 @@ impl FromPy for tenure::space::facts::ChangeDay {
     }
 }
 
+static CHARGE_AS: Choice = Choice::new(
+    "ChargeAs",
+    &["PRORATED", "DIFFERENCE", "TIME", "PERIOD_END"],
+    &["prorated", "difference", "time", "period_end"],
+);
+
+impl ToPy for tenure::space::facts::ChargeAs {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Prorated => 0,
+            Self::Difference => 1,
+            Self::Time => 2,
+            Self::PeriodEnd => 3,
+        };
+        CHARGE_AS.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::ChargeAs {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CHARGE_AS.read(value)? {
+            "prorated" => Ok(Self::Prorated),
+            "difference" => Ok(Self::Difference),
+            "time" => Ok(Self::Time),
+            "period_end" => Ok(Self::PeriodEnd),
+            other => Err(CHARGE_AS.unknown(other)),
+        }
+    }
+}
+
 static CHARGE_DUE: Choice = Choice::new("ChargeDue", &["NEXT_INVOICE", "IMMEDIATE"], &["next_invoice", "immediate"]);
 
 impl ToPy for tenure::space::facts::ChargeDue {
@@ -231,6 +331,80 @@ impl FromPy for tenure::space::facts::Collect {
             "next_invoice" => Ok(Self::NextInvoice),
             "at_once" => Ok(Self::AtOnce),
             other => Err(COLLECT.unknown(other)),
+        }
+    }
+}
+
+static CREDIT_FROM: Choice = Choice::new("CreditFrom", &["RECORDED", "PRICE", "PAID"], &["recorded", "price", "paid"]);
+
+impl ToPy for tenure::space::facts::CreditFrom {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Recorded => 0,
+            Self::Price => 1,
+            Self::Paid => 2,
+        };
+        CREDIT_FROM.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::CreditFrom {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CREDIT_FROM.read(value)? {
+            "recorded" => Ok(Self::Recorded),
+            "price" => Ok(Self::Price),
+            "paid" => Ok(Self::Paid),
+            other => Err(CREDIT_FROM.unknown(other)),
+        }
+    }
+}
+
+static CREDITS_AFTER_SWITCH: Choice =
+    Choice::new("CreditsAfterSwitch", &["KEPT", "PRORATED", "RESTARTED"], &["kept", "prorated", "restarted"]);
+
+impl ToPy for tenure::space::facts::CreditsAfterSwitch {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Kept => 0,
+            Self::Prorated => 1,
+            Self::Restarted => 2,
+        };
+        CREDITS_AFTER_SWITCH.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::CreditsAfterSwitch {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CREDITS_AFTER_SWITCH.read(value)? {
+            "kept" => Ok(Self::Kept),
+            "prorated" => Ok(Self::Prorated),
+            "restarted" => Ok(Self::Restarted),
+            other => Err(CREDITS_AFTER_SWITCH.unknown(other)),
+        }
+    }
+}
+
+static DEFAULT_ON: Choice =
+    Choice::new("DefaultOn", &["REGISTERING", "EXPIRY", "DROPPED"], &["registering", "expiry", "dropped"]);
+
+impl ToPy for tenure::space::facts::DefaultOn {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Registering => 0,
+            Self::Expiry => 1,
+            Self::Dropped => 2,
+        };
+        DEFAULT_ON.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::DefaultOn {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match DEFAULT_ON.read(value)? {
+            "registering" => Ok(Self::Registering),
+            "expiry" => Ok(Self::Expiry),
+            "dropped" => Ok(Self::Dropped),
+            other => Err(DEFAULT_ON.unknown(other)),
         }
     }
 }
@@ -309,6 +483,7 @@ static ENTRY_REASON: Choice = Choice::new(
         "dropped",
     ],
 );
+const _: () = assert!(tenure::credit::Reason::ALL.len() == 21, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::credit::Reason {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -614,6 +789,7 @@ static FINDING_CODE: Choice = Choice::new(
         "never_offered",
     ],
 );
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 27, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::plan::FindingCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -686,6 +862,28 @@ impl FromPy for tenure::plan::FindingCode {
     }
 }
 
+static FIRST_DAY: Choice = Choice::new("FirstDay", &["CHARGED", "FREE"], &["charged", "free"]);
+
+impl ToPy for tenure::space::facts::FirstDay {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Charged => 0,
+            Self::Free => 1,
+        };
+        FIRST_DAY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::FirstDay {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match FIRST_DAY.read(value)? {
+            "charged" => Ok(Self::Charged),
+            "free" => Ok(Self::Free),
+            other => Err(FIRST_DAY.unknown(other)),
+        }
+    }
+}
+
 static GRANT_SOURCE: Choice = Choice::new(
     "GrantSource",
     &["BONUS", "PACK", "REFUND", "CORRECTION", "POINTS", "TRANSFER"],
@@ -738,6 +936,53 @@ impl FromPy for tenure::term::HeldBy {
             "notice" => Ok(Self::Notice),
             "commitment" => Ok(Self::Commitment),
             other => Err(HELD_BY.unknown(other)),
+        }
+    }
+}
+
+static JUDGED_BY: Choice =
+    Choice::new("JudgedBy", &["RANK", "PRICE", "PRICE_A_DAY"], &["rank", "price", "price_a_day"]);
+
+impl ToPy for tenure::space::facts::JudgedBy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Rank => 0,
+            Self::Price => 1,
+            Self::PriceADay => 2,
+        };
+        JUDGED_BY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::JudgedBy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match JUDGED_BY.read(value)? {
+            "rank" => Ok(Self::Rank),
+            "price" => Ok(Self::Price),
+            "price_a_day" => Ok(Self::PriceADay),
+            other => Err(JUDGED_BY.unknown(other)),
+        }
+    }
+}
+
+static LAST_DAY: Choice = Choice::new("LastDay", &["FREE", "CHARGED"], &["free", "charged"]);
+
+impl ToPy for tenure::space::facts::LastDay {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Free => 0,
+            Self::Charged => 1,
+        };
+        LAST_DAY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::LastDay {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match LAST_DAY.read(value)? {
+            "free" => Ok(Self::Free),
+            "charged" => Ok(Self::Charged),
+            other => Err(LAST_DAY.unknown(other)),
         }
     }
 }
@@ -818,6 +1063,34 @@ impl FromPy for tenure::calculator::LeafKind {
     }
 }
 
+static LIMIT_LOWERED: Choice = Choice::new(
+    "LimitLowered",
+    &["REFUSED", "NEWEST_WAIT", "CARRIED_OVER"],
+    &["refused", "newest_wait", "carried_over"],
+);
+
+impl ToPy for tenure::space::facts::LimitLowered {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Refused => 0,
+            Self::NewestWait => 1,
+            Self::CarriedOver => 2,
+        };
+        LIMIT_LOWERED.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::LimitLowered {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match LIMIT_LOWERED.read(value)? {
+            "refused" => Ok(Self::Refused),
+            "newest_wait" => Ok(Self::NewestWait),
+            "carried_over" => Ok(Self::CarriedOver),
+            other => Err(LIMIT_LOWERED.unknown(other)),
+        }
+    }
+}
+
 static LINE_KIND: Choice = Choice::new(
     "LineKind",
     &["FEE", "SIGN_UP", "ADD_ON", "DISCOUNT", "DEPOSIT", "DEPOSIT_RETURN", "BOOKING", "CHARGE", "PACK", "OVERAGE"],
@@ -860,6 +1133,31 @@ impl FromPy for tenure::space::facts::LineKind {
     }
 }
 
+static MEMBERS_CANCEL: Choice =
+    Choice::new("MembersCancel", &["PERIOD_END", "CREDITED", "KEPT"], &["period_end", "credited", "kept"]);
+
+impl ToPy for tenure::space::facts::MembersCancel {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::PeriodEnd => 0,
+            Self::Credited => 1,
+            Self::Kept => 2,
+        };
+        MEMBERS_CANCEL.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::MembersCancel {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match MEMBERS_CANCEL.read(value)? {
+            "period_end" => Ok(Self::PeriodEnd),
+            "credited" => Ok(Self::Credited),
+            "kept" => Ok(Self::Kept),
+            other => Err(MEMBERS_CANCEL.unknown(other)),
+        }
+    }
+}
+
 static MOVEMENT: Choice = Choice::new(
     "Movement",
     &["NEW", "REACTIVATED", "EXPANSION", "CONTRACTION", "CHURNED"],
@@ -888,6 +1186,36 @@ impl FromPy for tenure::report::Movement {
             "contraction" => Ok(Self::Contraction),
             "churned" => Ok(Self::Churned),
             other => Err(MOVEMENT.unknown(other)),
+        }
+    }
+}
+
+static NEGATIVE: Choice = Choice::new(
+    "Negative",
+    &["ACCOUNT_CREDIT", "REFUND", "FORFEIT", "SPLIT"],
+    &["account_credit", "refund", "forfeit", "split"],
+);
+
+impl ToPy for tenure::space::facts::Negative {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::AccountCredit => 0,
+            Self::Refund => 1,
+            Self::Forfeit => 2,
+            Self::Split => 3,
+        };
+        NEGATIVE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::Negative {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match NEGATIVE.read(value)? {
+            "account_credit" => Ok(Self::AccountCredit),
+            "refund" => Ok(Self::Refund),
+            "forfeit" => Ok(Self::Forfeit),
+            "split" => Ok(Self::Split),
+            other => Err(NEGATIVE.unknown(other)),
         }
     }
 }
@@ -1288,6 +1616,7 @@ static REFUSAL_CODE: Choice = Choice::new(
         "not_enough_credits",
     ],
 );
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 38, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RefusalCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1431,6 +1760,7 @@ static REMARK_CODE: Choice = Choice::new(
         "nothing_to_issue",
     ],
 );
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 21, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RemarkCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1667,6 +1997,50 @@ impl FromPy for tenure::space::facts::Status {
     }
 }
 
+static STUB_OF: Choice = Choice::new("StubOf", &["CYCLE", "UNCLAMPED"], &["cycle", "unclamped"]);
+
+impl ToPy for tenure::space::facts::StubOf {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Cycle => 0,
+            Self::Unclamped => 1,
+        };
+        STUB_OF.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::StubOf {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match STUB_OF.read(value)? {
+            "cycle" => Ok(Self::Cycle),
+            "unclamped" => Ok(Self::Unclamped),
+            other => Err(STUB_OF.unknown(other)),
+        }
+    }
+}
+
+static TAX_BY: Choice = Choice::new("TaxBy", &["LINE", "INVOICE"], &["line", "invoice"]);
+
+impl ToPy for tenure::space::facts::TaxBy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Line => 0,
+            Self::Invoice => 1,
+        };
+        TAX_BY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::TaxBy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match TAX_BY.read(value)? {
+            "line" => Ok(Self::Line),
+            "invoice" => Ok(Self::Invoice),
+            other => Err(TAX_BY.unknown(other)),
+        }
+    }
+}
+
 static TAX_MODE: Choice = Choice::new("TaxMode", &["EXCLUSIVE", "INCLUSIVE"], &["exclusive", "inclusive"]);
 
 impl ToPy for tenure::space::facts::TaxMode {
@@ -1768,6 +2142,28 @@ impl FromPy for tenure::time::Weekday {
             "sat" => Ok(Self::Sat),
             "sun" => Ok(Self::Sun),
             other => Err(WEEKDAY.unknown(other)),
+        }
+    }
+}
+
+static ZERO_INVOICE: Choice = Choice::new("ZeroInvoice", &["ISSUED", "CARRIED"], &["issued", "carried"]);
+
+impl ToPy for tenure::space::facts::ZeroInvoice {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Issued => 0,
+            Self::Carried => 1,
+        };
+        ZERO_INVOICE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::ZeroInvoice {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match ZERO_INVOICE.read(value)? {
+            "issued" => Ok(Self::Issued),
+            "carried" => Ok(Self::Carried),
+            other => Err(ZERO_INVOICE.unknown(other)),
         }
     }
 }

@@ -3,11 +3,65 @@
 
 use crate::space::Space;
 use crate::trouble::Trouble;
-use crate::{ToPy, argument, optional};
+use crate::{ToPy, argument, record};
 use pyo3::prelude::*;
 
 #[pymethods]
 impl Space {
+    /// What does not change about the space.
+    #[pyo3(signature = ())]
+    fn header<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let answer = py.detach(|| tenure::space::Space::header(&self.0));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The facts, each array by id.
+    #[pyo3(signature = ())]
+    fn facts<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let answer = py.detach(|| tenure::space::Space::facts(&self.0));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The space with more facts: the union by id. The same fact again changes nothing.
+    ///
+    /// It costs what the facts touch: the accounts of the parties that they are about. Facts of the catalogue and voids,
+    /// which are rare and reach far, index the space anew.
+    ///
+    /// Raises:
+    ///     TenureError: Everything that is wrong with the facts, or with the space that has them: `duplicate_id` if a different fact
+    ///         bears a used id, `dangling_id`, and so on. `invalid_fact` if the header is another space's.
+    #[pyo3(signature = (facts))]
+    fn with_facts<'py>(&self, py: Python<'py>, facts: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let facts: tenure::space::facts::Facts = record("facts", facts)?;
+        let answer = py.detach(|| tenure::space::Space::with(&self.0, facts))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
+    /// that was not.
+    #[pyo3(signature = (at))]
+    fn known_on<'py>(&self, py: Python<'py>, at: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::space::Space::known_on(&self.0, at));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
+    #[pyo3(signature = (customer))]
+    fn forget<'py>(&self, py: Python<'py>, customer: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let customer: tenure::id::CustomerId = argument("customer", customer)?;
+        let answer = py.detach(|| tenure::space::Space::forget(&self.0, &customer));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The name and contacts of a party, unless they were forgotten.
+    #[pyo3(signature = (party))]
+    fn profile<'py>(&self, py: Python<'py>, party: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let party: tenure::space::facts::Party = record("party", party)?;
+        let answer = py.detach(|| tenure::space::Space::profile(&self.0, &party));
+        Ok(answer.to_py(py)?)
+    }
+
     /// What a customer holds at an instant, and how: everything of their own (past and future too), what is shared with
     /// them, what they inherit from companies, and the default plan if it applies; with the span around the instant on
     /// which all of that is the same.
@@ -23,16 +77,16 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let customer: tenure::id::CustomerId = argument("customer", customer)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.standing(&customer, at))?;
+        let answer = py.detach(|| tenure::space::Space::standing(&self.0, &customer, at))?;
         Ok(answer.to_py(py)?)
     }
 
     /// The standings of a customer in `[from, until)`, in order and without gaps. The first may have begun before
-    /// `from`, and the last may end after `until`.
+    /// `from_`, and the last may end after `until`.
     ///
     /// Raises:
-    ///     TenureError: `invalid_question` for a customer that the space does not have, `reversed_span` unless `from` is
-    ///         before `until`, `too_many` beyond `TIMELINE_LIMIT` standings.
+    ///     TenureError: `invalid_question` for a customer that the space does not have, `reversed_span` unless `from_` is
+    ///         before `until`, `too_many` beyond 10,000 standings.
     #[pyo3(signature = (customer, from_, until))]
     fn timeline<'py>(
         &self,
@@ -42,9 +96,9 @@ impl Space {
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let customer: tenure::id::CustomerId = argument("customer", customer)?;
-        let from: tenure::time::Moment = argument("from", from_)?;
+        let from: tenure::time::Moment = argument("from_", from_)?;
         let until: tenure::time::Moment = argument("until", until)?;
-        let answer = py.detach(|| self.0.timeline(&customer, from, until))?;
+        let answer = py.detach(|| tenure::space::Space::timeline(&self.0, &customer, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -65,7 +119,27 @@ impl Space {
         let customer: tenure::id::CustomerId = argument("customer", customer)?;
         let permission: String = argument("permission", permission)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.may(&customer, &permission, at))?;
+        let answer = py.detach(|| tenure::space::Space::may(&self.0, &customer, &permission, at))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// Whether a customer may do something at an instant: `may` without its reasons and its span, for a door that
+    /// only opens or does not.
+    ///
+    /// Raises:
+    ///     TenureError: As `may`.
+    #[pyo3(signature = (customer, permission, at))]
+    fn allowed<'py>(
+        &self,
+        py: Python<'py>,
+        customer: &Bound<'py, PyAny>,
+        permission: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let customer: tenure::id::CustomerId = argument("customer", customer)?;
+        let permission: String = argument("permission", permission)?;
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::space::Space::allowed(&self.0, &customer, &permission, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -84,7 +158,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let permission: String = argument("permission", permission)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.holders_of(&permission, at))?;
+        let answer = py.detach(|| tenure::space::Space::holders_of(&self.0, &permission, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -94,9 +168,9 @@ impl Space {
     /// Of several things that are held, it is made under the first in the order of the standing that lets it be made.
     ///
     /// Raises:
-    ///     TenureError: `InvalidQuestion` for a customer or a resource that the space does not have,
-    ///         `ReversedSpan` unless `from` is before `until`,
-    ///         `OutOfRange` where an amount does not fit.
+    ///     TenureError: `invalid_question` for a customer or a resource that the space does not have,
+    ///         `reversed_span` unless `from_` is before `until`,
+    ///         `out_of_range` where an amount does not fit.
     #[pyo3(signature = (customer, resource, from_, until, at))]
     fn may_book<'py>(
         &self,
@@ -109,10 +183,10 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let customer: tenure::id::CustomerId = argument("customer", customer)?;
         let resource: tenure::id::ResourceId = argument("resource", resource)?;
-        let from: tenure::time::Moment = argument("from", from_)?;
+        let from: tenure::time::Moment = argument("from_", from_)?;
         let until: tenure::time::Moment = argument("until", until)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.may_book(&customer, &resource, from, until, at))?;
+        let answer = py.detach(|| tenure::space::Space::may_book(&self.0, &customer, &resource, from, until, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -131,7 +205,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let booking: tenure::id::FactId = argument("booking", booking)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.cancelling(&booking, at))?;
+        let answer = py.detach(|| tenure::space::Space::cancelling(&self.0, &booking, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -148,7 +222,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let booking: tenure::id::FactId = argument("booking", booking)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.attendance(&booking, at))?;
+        let answer = py.detach(|| tenure::space::Space::attendance(&self.0, &booking, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -166,10 +240,10 @@ impl Space {
         credit: &Bound<'py, PyAny>,
         at: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let party: tenure::space::facts::Party = argument("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = argument("credit", credit)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.balance(&party, &credit, at))?;
+        let answer = py.detach(|| tenure::space::Space::balance(&self.0, &party, &credit, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -186,17 +260,17 @@ impl Space {
         credit: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let party: tenure::space::facts::Party = argument("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = argument("credit", credit)?;
         let until: tenure::time::Moment = argument("until", until)?;
-        let answer = py.detach(|| self.0.ledger(&party, &credit, until))?;
+        let answer = py.detach(|| tenure::space::Space::ledger(&self.0, &party, &credit, until))?;
         Ok(answer.to_py(py)?)
     }
 
     /// What became of somebody's credits of a kind in `[from, until)`, such as a month, as sums.
     ///
     /// Raises:
-    ///     TenureError: As `balance`; `reversed_span` unless `from` is before `until`.
+    ///     TenureError: As `balance`; `reversed_span` unless `from_` is before `until`.
     #[pyo3(signature = (party, credit, from_, until))]
     fn statement<'py>(
         &self,
@@ -206,11 +280,11 @@ impl Space {
         from_: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let party: tenure::space::facts::Party = argument("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let credit: tenure::id::CreditId = argument("credit", credit)?;
-        let from: tenure::time::Moment = argument("from", from_)?;
+        let from: tenure::time::Moment = argument("from_", from_)?;
         let until: tenure::time::Moment = argument("until", until)?;
-        let answer = py.detach(|| self.0.statement(&party, &credit, from, until))?;
+        let answer = py.detach(|| tenure::space::Space::statement(&self.0, &party, &credit, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -221,11 +295,11 @@ impl Space {
     /// Raises:
     ///     TenureError: `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
     ///         `too_many` if a membership has more than
-    ///         `MAX_CYCLES` cycles; the message names the membership.
+    ///         100,000 cycles; the message names the membership.
     #[pyo3(signature = (through))]
     fn bill<'py>(&self, py: Python<'py>, through: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.bill(through))?;
+        let answer = py.detach(|| tenure::space::Space::bill(&self.0, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -256,7 +330,19 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let line: String = argument("line", line)?;
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.explain(&line, through))?;
+        let answer = py.detach(|| tenure::space::Space::explain(&self.0, &line, through))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// How the amounts of all lines that are to be billed through a day came about, each as `explain` has it; for
+    /// one after the other the books would be read anew each time.
+    ///
+    /// Raises:
+    ///     TenureError: As for `bill`.
+    #[pyo3(signature = (through))]
+    fn explain_all<'py>(&self, py: Python<'py>, through: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let through: tenure::time::Day = argument("through", through)?;
+        let answer = py.detach(|| tenure::space::Space::explain_all(&self.0, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -267,7 +353,7 @@ impl Space {
     #[pyo3(signature = (through))]
     fn explain_bill<'py>(&self, py: Python<'py>, through: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.explain_bill(through))?;
+        let answer = py.detach(|| tenure::space::Space::explain_bill(&self.0, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -278,7 +364,7 @@ impl Space {
     #[pyo3(signature = (invoice))]
     fn explain_invoice<'py>(&self, py: Python<'py>, invoice: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let invoice: tenure::id::FactId = argument("invoice", invoice)?;
-        let answer = py.detach(|| self.0.explain_invoice(&invoice))?;
+        let answer = py.detach(|| tenure::space::Space::explain_invoice(&self.0, &invoice))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -295,9 +381,27 @@ impl Space {
         bill: &Bound<'py, PyAny>,
         at: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let bill: tenure::billing::Bill = argument("bill", bill)?;
+        let bill: tenure::billing::Bill = record("bill", bill)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.settlements(&bill, at))?;
+        let answer = py.detach(|| tenure::space::Space::settlements(&self.0, &bill, at))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// What the payer's money credits pay of an invoice at an instant: each line in turn, from the kinds that may pay it, by
+    /// id, as far as they are available, and no more together than is due. Of several invoices ask `settlements`.
+    ///
+    /// Raises:
+    ///     TenureError: As `balance`.
+    #[pyo3(signature = (invoice, at))]
+    fn credit_payments<'py>(
+        &self,
+        py: Python<'py>,
+        invoice: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let invoice: tenure::billing::DraftInvoice = record("invoice", invoice)?;
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::space::Space::credit_payments(&self.0, &invoice, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -315,10 +419,43 @@ impl Space {
         recorded: &Bound<'py, PyAny>,
         prefix: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let bill: tenure::billing::Bill = argument("bill", bill)?;
+        let bill: tenure::billing::Bill = record("bill", bill)?;
         let recorded: tenure::time::Moment = argument("recorded", recorded)?;
         let prefix: String = argument("prefix", prefix)?;
-        let answer = py.detach(|| self.0.invoice_facts(&bill, recorded, &prefix))?;
+        let answer = py.detach(|| tenure::space::Space::invoice_facts(&self.0, &bill, recorded, &prefix))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The policy in force on a day; before the first, the one that has set nothing.
+    #[pyo3(signature = (day))]
+    fn policy_on<'py>(&self, py: Python<'py>, day: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let day: tenure::time::Day = argument("day", day)?;
+        let answer = py.detach(|| tenure::space::Space::policy_on(&self.0, day));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// What each payer would be billed through a day under two policies, each as if it had been in force from the first day
+    /// there is and nothing had been invoiced or closed yet: line against line, with the settings that make the difference.
+    /// A host asks this before it changes its policy, or before it moves here from another system
+    /// (see `compare_presets`). `billing_starts` holds as ever.
+    ///
+    /// The settings of a line are found by taking them from `b` one at a time, the others being those of `a`. The default
+    /// plan of either policy plays no part: it is never billed.
+    ///
+    /// Raises:
+    ///     TenureError: As for `bill`.
+    #[pyo3(signature = (a, b, through))]
+    fn compare_policies<'py>(
+        &self,
+        py: Python<'py>,
+        a: &Bound<'py, PyAny>,
+        b: &Bound<'py, PyAny>,
+        through: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let a: tenure::space::facts::Policy = record("a", a)?;
+        let b: tenure::space::facts::Policy = record("b", b)?;
+        let through: tenure::time::Day = argument("through", through)?;
+        let answer = py.detach(|| tenure::space::Space::compare_policies(&self.0, &a, &b, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -335,10 +472,10 @@ impl Space {
         through: &Bound<'py, PyAny>,
         a: Option<&Bound<'py, PyAny>>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let a: Option<String> = optional("a", a)?;
+        let a: Option<String> = a.map(|value| argument("a", value)).transpose()?;
         let b: String = argument("b", b)?;
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.compare_presets(a.as_deref(), &b, through))?;
+        let answer = py.detach(|| tenure::space::Space::compare_presets(&self.0, a.as_deref(), &b, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -359,7 +496,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let membership: tenure::id::MembershipId = argument("membership", membership)?;
         let asked: tenure::time::Moment = argument("asked", asked)?;
-        let answer = py.detach(|| self.0.leaving(&membership, asked))?;
+        let answer = py.detach(|| tenure::space::Space::leaving(&self.0, &membership, asked))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -375,8 +512,8 @@ impl Space {
     ///         that are asked for it.
     #[pyo3(signature = (request))]
     fn propose<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
-        let request: tenure::change::Request = argument("request", request)?;
-        let answer = py.detach(|| self.0.propose(&request))?;
+        let request: tenure::change::Request = record("request", request)?;
+        let answer = py.detach(|| tenure::space::Space::propose(&self.0, &request))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -393,9 +530,32 @@ impl Space {
         at: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let plan: tenure::id::PlanId = argument("plan", plan)?;
-        let visitor: tenure::change::Visitor = argument("visitor", visitor)?;
+        let visitor: tenure::change::Visitor = record("visitor", visitor)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.sign_up(&plan, &visitor, at))?;
+        let answer = py.detach(|| tenure::space::Space::sign_up(&self.0, &plan, &visitor, at))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// What is different in another space, such as this one with some facts more: from an instant on, and for bills and notices
+    /// through a local day.
+    ///
+    /// It looks at those parties only of whom something is recorded in one space and not in the other, and at all who have to
+    /// do with them; at everybody if the catalogue differs.
+    ///
+    /// Raises:
+    ///     TenureError: Those of the questions that it asks of both.
+    #[pyo3(signature = (after, at, through))]
+    fn diff<'py>(
+        &self,
+        py: Python<'py>,
+        after: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+        through: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let after: tenure::space::Space = argument("after", after)?;
+        let at: tenure::time::Moment = argument("at", at)?;
+        let through: tenure::time::Day = argument("through", through)?;
+        let answer = py.detach(|| tenure::space::Space::diff(&self.0, &after, at, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -409,7 +569,7 @@ impl Space {
     /// Spans add up: what falls due in two spans, one after the other, is what falls due in both.
     ///
     /// Raises:
-    ///     TenureError: `reversed_span` unless `from` is before `until`; `too_many` beyond `MAX_YEARS` or `MAX_NOTICES`;
+    ///     TenureError: `reversed_span` unless `from_` is before `until`; `too_many` beyond 100 years or 1,000,000 notices;
     ///         `out_of_range` where an amount does not fit.
     #[pyo3(signature = (from_, until))]
     fn due<'py>(
@@ -418,9 +578,9 @@ impl Space {
         from_: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let from: tenure::time::Moment = argument("from", from_)?;
+        let from: tenure::time::Moment = argument("from_", from_)?;
         let until: tenure::time::Moment = argument("until", until)?;
-        let answer = py.detach(|| self.0.due(from, until))?;
+        let answer = py.detach(|| tenure::space::Space::due(&self.0, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -437,7 +597,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let customer: tenure::id::CustomerId = argument("customer", customer)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.customer_profile(&customer, at))?;
+        let answer = py.detach(|| tenure::space::Space::customer_profile(&self.0, &customer, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -454,7 +614,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let company: tenure::id::CompanyId = argument("company", company)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.company_profile(&company, at))?;
+        let answer = py.detach(|| tenure::space::Space::company_profile(&self.0, &company, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -471,9 +631,9 @@ impl Space {
         party: &Bound<'py, PyAny>,
         at: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let party: tenure::space::facts::Party = argument("party", party)?;
+        let party: tenure::space::facts::Party = record("party", party)?;
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| self.0.whole_profile(&party, at))?;
+        let answer = py.detach(|| tenure::space::Space::whole_profile(&self.0, &party, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -486,8 +646,8 @@ impl Space {
     /// nothing, and memberships that wait for their first payment count nothing.
     ///
     /// Raises:
-    ///     TenureError: `reversed_span` unless `from` is before `until`,
-    ///         `too_many` beyond `MAX_MONTHS`,
+    ///     TenureError: `reversed_span` unless `from_` is before `until`,
+    ///         `too_many` beyond 1,200 months,
     ///         `out_of_range` if an amount does not fit.
     #[pyo3(signature = (from_, until))]
     fn recurring_revenue<'py>(
@@ -496,9 +656,9 @@ impl Space {
         from_: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let from: tenure::time::Day = argument("from", from_)?;
+        let from: tenure::time::Day = argument("from_", from_)?;
         let until: tenure::time::Day = argument("until", until)?;
-        let answer = py.detach(|| self.0.recurring_revenue(from, until))?;
+        let answer = py.detach(|| tenure::space::Space::recurring_revenue(&self.0, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -510,8 +670,8 @@ impl Space {
     /// here and the day lies between. Who was never admitted is left out.
     ///
     /// Raises:
-    ///     TenureError: `reversed_span` unless `from` is before `until`,
-    ///         `too_many` beyond `MAX_MONTHS`.
+    ///     TenureError: `reversed_span` unless `from_` is before `until`,
+    ///         `too_many` beyond 1,200 months.
     #[pyo3(signature = (from_, until))]
     fn retention<'py>(
         &self,
@@ -519,9 +679,9 @@ impl Space {
         from_: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let from: tenure::time::Day = argument("from", from_)?;
+        let from: tenure::time::Day = argument("from_", from_)?;
         let until: tenure::time::Day = argument("until", until)?;
-        let answer = py.detach(|| self.0.retention(from, until))?;
+        let answer = py.detach(|| tenure::space::Space::retention(&self.0, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -531,7 +691,7 @@ impl Space {
     /// A room is open as its place is, with exceptions to its hours; without a place, always. Lockdowns are not left out.
     ///
     /// Raises:
-    ///     TenureError: `reversed_span` unless `from` is before `until`; `too_many` for a span of more than a hundred years;
+    ///     TenureError: `reversed_span` unless `from_` is before `until`; `too_many` for a span of more than a hundred years;
     ///         `out_of_range` where an amount of credits does not fit.
     #[pyo3(signature = (from_, until))]
     fn utilisation<'py>(
@@ -540,9 +700,9 @@ impl Space {
         from_: &Bound<'py, PyAny>,
         until: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let from: tenure::time::Day = argument("from", from_)?;
+        let from: tenure::time::Day = argument("from_", from_)?;
         let until: tenure::time::Day = argument("until", until)?;
-        let answer = py.detach(|| self.0.utilisation(from, until))?;
+        let answer = py.detach(|| tenure::space::Space::utilisation(&self.0, from, until))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -564,7 +724,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let at: tenure::time::Moment = argument("at", at)?;
         let after: tenure::time::Interval = argument("after", after)?;
-        let answer = py.detach(|| self.0.quiet(at, after))?;
+        let answer = py.detach(|| tenure::space::Space::quiet(&self.0, at, after))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -575,7 +735,7 @@ impl Space {
     ///
     /// Raises:
     ///     TenureError: `reversed_span` if the last day ends by `at`; `too_many` for more than
-    ///         `TIMELINE_LIMIT` standings of one customer, or renewals of one membership; as for
+    ///         10,000 standings of one customer, or renewals of one membership; as for
     ///         `bill` and `due`.
     #[pyo3(signature = (at, until, assumptions))]
     fn simulate<'py>(
@@ -587,8 +747,8 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let at: tenure::time::Moment = argument("at", at)?;
         let until: tenure::time::Day = argument("until", until)?;
-        let assumptions: tenure::report::Assumptions = argument("assumptions", assumptions)?;
-        let answer = py.detach(|| self.0.simulate(at, until, &assumptions))?;
+        let assumptions: tenure::report::Assumptions = record("assumptions", assumptions)?;
+        let answer = py.detach(|| tenure::space::Space::simulate(&self.0, at, until, &assumptions))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -614,9 +774,9 @@ impl Space {
         catalogue: &Bound<'py, PyAny>,
         through: &Bound<'py, PyAny>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
-        let catalogue: tenure::space::facts::Facts = argument("catalogue", catalogue)?;
+        let catalogue: tenure::space::facts::Facts = record("catalogue", catalogue)?;
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.compare(&catalogue, through))?;
+        let answer = py.detach(|| tenure::space::Space::compare(&self.0, &catalogue, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -629,7 +789,7 @@ impl Space {
     #[pyo3(signature = (through))]
     fn month_end<'py>(&self, py: Python<'py>, through: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let through: tenure::time::Day = argument("through", through)?;
-        let answer = py.detach(|| self.0.month_end(through))?;
+        let answer = py.detach(|| tenure::space::Space::month_end(&self.0, through))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -639,7 +799,23 @@ impl Space {
     /// `place/` and its id. What a single membership grants counts as well.
     #[pyo3(signature = ())]
     fn lint<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
-        let answer = py.detach(|| self.0.lint());
+        let answer = py.detach(|| tenure::space::Space::lint(&self.0));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// What it was worked out from that has changed in a space since, such as a seat that somebody else has taken.
+    #[pyo3(signature = (proposal))]
+    fn stale<'py>(&self, py: Python<'py>, proposal: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let proposal: tenure::change::Proposal = record("proposal", proposal)?;
+        let answer = py.detach(|| tenure::change::Proposal::stale(&proposal, &self.0));
+        Ok(answer.to_py(py)?)
+    }
+
+    /// Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts.
+    #[pyo3(signature = (proposal))]
+    fn still_valid<'py>(&self, py: Python<'py>, proposal: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let proposal: tenure::change::Proposal = record("proposal", proposal)?;
+        let answer = py.detach(|| tenure::change::Proposal::still_valid(&proposal, &self.0));
         Ok(answer.to_py(py)?)
     }
 }

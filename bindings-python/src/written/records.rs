@@ -402,6 +402,30 @@ impl FromPy for tenure::booking::Cancelling {
     }
 }
 
+static CHANGE_POLICY: Class =
+    Class::new("ChangePolicy", &["day", "judged_by", "upgrade", "downgrade", "credit", "collect"]);
+
+impl ToPy for tenure::space::facts::ChangePolicy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { day, judged_by, upgrade, downgrade, credit, collect } = self;
+        CHANGE_POLICY.build(py, &[day, judged_by, upgrade, downgrade, credit, collect])
+    }
+}
+
+impl FromPy for tenure::space::facts::ChangePolicy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CHANGE_POLICY.check(value)?;
+        Ok(Self {
+            day: CHANGE_POLICY.field(value, 0, "day")?,
+            judged_by: CHANGE_POLICY.field(value, 1, "judged_by")?,
+            upgrade: CHANGE_POLICY.field(value, 2, "upgrade")?,
+            downgrade: CHANGE_POLICY.field(value, 3, "downgrade")?,
+            credit: CHANGE_POLICY.field(value, 4, "credit")?,
+            collect: CHANGE_POLICY.field(value, 5, "collect")?,
+        })
+    }
+}
+
 static CHANGED: Class = Class::new("Changed", &["remaining", "credit", "charge", "net"]);
 
 impl ToPy for tenure::billing::Changed {
@@ -1435,6 +1459,22 @@ impl FromPy for tenure::change::DueChange {
     }
 }
 
+static EDGE_DAYS: Class = Class::new("EdgeDays", &["first", "last"]);
+
+impl ToPy for tenure::space::facts::EdgeDays {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { first, last } = self;
+        EDGE_DAYS.build(py, &[first, last])
+    }
+}
+
+impl FromPy for tenure::space::facts::EdgeDays {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        EDGE_DAYS.check(value)?;
+        Ok(Self { first: EDGE_DAYS.field(value, 0, "first")?, last: EDGE_DAYS.field(value, 1, "last")? })
+    }
+}
+
 static ENTRY: Class = Class::new("Entry", &["at", "reason", "lot", "fact", "by", "amount", "balance", "owed"]);
 
 impl ToPy for tenure::credit::Entry {
@@ -1708,6 +1748,27 @@ impl FromPy for tenure::space::facts::InvoiceLine {
             amount: INVOICE_LINE.field(value, 7, "amount")?,
             tax: INVOICE_LINE.field(value, 8, "tax")?,
             corrects: INVOICE_LINE.field(value, 9, "corrects")?,
+        })
+    }
+}
+
+static INVOICE_POLICY: Class = Class::new("InvoicePolicy", &["negative", "tax_by", "minimum", "zero"]);
+
+impl ToPy for tenure::space::facts::InvoicePolicy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { negative, tax_by, minimum, zero } = self;
+        INVOICE_POLICY.build(py, &[negative, tax_by, minimum, zero])
+    }
+}
+
+impl FromPy for tenure::space::facts::InvoicePolicy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        INVOICE_POLICY.check(value)?;
+        Ok(Self {
+            negative: INVOICE_POLICY.field(value, 0, "negative")?,
+            tax_by: INVOICE_POLICY.field(value, 1, "tax_by")?,
+            minimum: INVOICE_POLICY.field(value, 2, "minimum")?,
+            zero: INVOICE_POLICY.field(value, 3, "zero")?,
         })
     }
 }
@@ -2345,6 +2406,27 @@ impl FromPy for tenure::change::NoticeChange {
     }
 }
 
+static NOTICE_RULE: Class = Class::new("NoticeRule", &["notice", "before", "after", "left"]);
+
+impl ToPy for tenure::plan::NoticeRule {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { notice, before, after, left } = self;
+        NOTICE_RULE.build(py, &[notice, before, after, left])
+    }
+}
+
+impl FromPy for tenure::plan::NoticeRule {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        NOTICE_RULE.check(value)?;
+        Ok(Self {
+            notice: NOTICE_RULE.field(value, 0, "notice")?,
+            before: NOTICE_RULE.field(value, 1, "before")?,
+            after: NOTICE_RULE.field(value, 2, "after")?,
+            left: NOTICE_RULE.field(value, 3, "left")?,
+        })
+    }
+}
+
 static OFFER: Class = Class::new(
     "Offer",
     &[
@@ -2593,6 +2675,104 @@ impl FromPy for tenure::standing::PlanHeld {
             version: PLAN_HELD.field(value, 1, "version")?,
             from: PLAN_HELD.field(value, 2, "from")?,
             until: PLAN_HELD.field(value, 3, "until")?,
+        })
+    }
+}
+
+static POLICY: Class = Class::new(
+    "Policy",
+    &[
+        "id",
+        "recorded",
+        "from_",
+        "rounding",
+        "after_switch",
+        "after_pause",
+        "after_lapse",
+        "credits_after_switch",
+        "fewer_places",
+        "members_cancel",
+        "default_plan",
+        "default_on",
+        "proration",
+        "change",
+        "pause",
+        "edges",
+        "invoices",
+        "notices",
+    ],
+);
+
+impl ToPy for tenure::space::facts::Policy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self {
+            id,
+            recorded,
+            from,
+            rounding,
+            after_switch,
+            after_pause,
+            after_lapse,
+            credits_after_switch,
+            fewer_places,
+            members_cancel,
+            default_plan,
+            default_on,
+            proration,
+            change,
+            pause,
+            edges,
+            invoices,
+            notices,
+        } = self;
+        POLICY.build(
+            py,
+            &[
+                id,
+                recorded,
+                from,
+                rounding,
+                after_switch,
+                after_pause,
+                after_lapse,
+                credits_after_switch,
+                fewer_places,
+                members_cancel,
+                default_plan,
+                default_on,
+                proration,
+                change,
+                pause,
+                edges,
+                invoices,
+                notices,
+            ],
+        )
+    }
+}
+
+impl FromPy for tenure::space::facts::Policy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        POLICY.check(value)?;
+        Ok(Self {
+            id: POLICY.field(value, 0, "id")?,
+            recorded: POLICY.field(value, 1, "recorded")?,
+            from: POLICY.field(value, 2, "from")?,
+            rounding: POLICY.field(value, 3, "rounding")?,
+            after_switch: POLICY.field(value, 4, "after_switch")?,
+            after_pause: POLICY.field(value, 5, "after_pause")?,
+            after_lapse: POLICY.field(value, 6, "after_lapse")?,
+            credits_after_switch: POLICY.field(value, 7, "credits_after_switch")?,
+            fewer_places: POLICY.field(value, 8, "fewer_places")?,
+            members_cancel: POLICY.field(value, 9, "members_cancel")?,
+            default_plan: POLICY.field(value, 10, "default_plan")?,
+            default_on: POLICY.field(value, 11, "default_on")?,
+            proration: POLICY.field(value, 12, "proration")?,
+            change: POLICY.field(value, 13, "change")?,
+            pause: POLICY.field(value, 14, "pause")?,
+            edges: POLICY.field(value, 15, "edges")?,
+            invoices: POLICY.field(value, 16, "invoices")?,
+            notices: POLICY.field(value, 17, "notices")?,
         })
     }
 }
@@ -2998,6 +3178,27 @@ impl FromPy for tenure::calculator::ProratedAmount {
             denominator: PRORATED_AMOUNT.field(value, 3, "denominator")?,
             exact: PRORATED_AMOUNT.field(value, 4, "exact")?,
             each: PRORATED_AMOUNT.field(value, 5, "each")?,
+        })
+    }
+}
+
+static PRORATION: Class = Class::new("Proration", &["count", "stub_of", "round_first", "outside"]);
+
+impl ToPy for tenure::space::facts::Proration {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { count, stub_of, round_first, outside } = self;
+        PRORATION.build(py, &[count, stub_of, round_first, outside])
+    }
+}
+
+impl FromPy for tenure::space::facts::Proration {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        PRORATION.check(value)?;
+        Ok(Self {
+            count: PRORATION.field(value, 0, "count")?,
+            stub_of: PRORATION.field(value, 1, "stub_of")?,
+            round_first: PRORATION.field(value, 2, "round_first")?,
+            outside: PRORATION.field(value, 3, "outside")?,
         })
     }
 }

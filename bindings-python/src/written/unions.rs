@@ -568,6 +568,40 @@ impl FromPy for tenure::space::facts::Party {
     }
 }
 
+static PAUSE_FEE_CREDIT: Class = Class::new("PauseFeeCredit", &[]);
+static PAUSE_FEE_SKIP_CYCLES: Class = Class::new("PauseFeeSkipCycles", &[]);
+static PAUSE_FEE_FEE: Class = Class::new("PauseFeeFee", &["value"]);
+static PAUSE_FEE_SHIFT: Class = Class::new("PauseFeeShift", &[]);
+
+impl ToPy for tenure::space::facts::PauseFee {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::Credit => PAUSE_FEE_CREDIT.build(py, &[]),
+            Self::SkipCycles => PAUSE_FEE_SKIP_CYCLES.build(py, &[]),
+            Self::Fee(value) => PAUSE_FEE_FEE.build(py, &[value]),
+            Self::Shift => PAUSE_FEE_SHIFT.build(py, &[]),
+        }
+    }
+}
+
+impl FromPy for tenure::space::facts::PauseFee {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        if PAUSE_FEE_CREDIT.is(value)? {
+            return Ok(Self::Credit);
+        }
+        if PAUSE_FEE_SKIP_CYCLES.is(value)? {
+            return Ok(Self::SkipCycles);
+        }
+        if PAUSE_FEE_FEE.is(value)? {
+            return Ok(Self::Fee(PAUSE_FEE_FEE.field(value, 0, "fee")?));
+        }
+        if PAUSE_FEE_SHIFT.is(value)? {
+            return Ok(Self::Shift);
+        }
+        Err(Trouble::wanted(Wanted::Type("PauseFee"), value))
+    }
+}
+
 static PRICE_FLAT: Class = Class::new("PriceFlat", &["amount"]);
 static PRICE_PER_SEAT: Class = Class::new("PricePerSeat", &["amount", "minimum"]);
 static PRICE_GRADUATED: Class = Class::new("PriceGraduated", &["tiers", "minimum"]);

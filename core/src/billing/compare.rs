@@ -141,7 +141,7 @@ impl Space {
     /// What each payer would be billed through a day under two policies, each as if it had been in force from the first day
     /// there is and nothing had been invoiced or closed yet: line against line, with the settings that make the difference.
     /// A host asks this before it changes its policy, or before it moves here from another system
-    /// ([`Policy::preset`]). `billing_starts` holds as ever.
+    /// (see [`Space::compare_presets`]). `billing_starts` holds as ever.
     ///
     /// The settings of a line are found by taking them from `b` one at a time, the others being those of `a`. The default
     /// plan of either policy plays no part: it is never billed.

@@ -84,9 +84,9 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 
 /// What a change within a period comes to: what of the old price is given back, and what the rest costs at the new one.
 ///
-/// The prices are those of the whole period, for all seats: None before for something that is added, None after for
-/// something that is removed. `paid`: no more is given back than was paid for the old price; None: no such limit.
-/// `credited`: less what was credited before; None: nothing was. `rounding`: how each line is rounded; None: a half away
+/// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
+/// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
+/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
 /// from zero.
 ///
 /// # Errors
@@ -129,7 +129,7 @@ pub struct Collected {
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
-/// `collect`: when the change is collected; None: with the next invoice.
+/// `collect`: when the change is collected; `None`: with the next invoice.
 ///
 /// # Errors
 /// `currency_mismatch`, `out_of_range`.
@@ -169,7 +169,7 @@ pub struct FirstBilled {
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; None: the cycle that contains it. `rounding`: None: a half away
+/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
 /// from zero.
 ///
 /// # Errors
@@ -206,8 +206,8 @@ pub fn first_charge(
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; None: there is none. `mode`: whether the price holds it already; None: it comes on top. `rounding`:
-/// None: a half away from zero.
+/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
+/// `None`: a half away from zero.
 ///
 /// # Errors
 /// `out_of_range` if an amount does not fit.
@@ -250,10 +250,10 @@ pub struct StoreReplacement {
     pub new: Subscription,
     /// The day of the change.
     pub on: Day,
-    /// Whose that day is. None: still that of the old one, as the stores have it.
+    /// Whose that day is. `None`: still that of the old one, as the stores have it.
     #[serde(default)]
     pub day: Option<ChangeDay>,
-    /// How lines are rounded. None: a half away from zero.
+    /// How lines are rounded. `None`: a half away from zero.
     #[serde(default)]
     pub rounding: Option<ProrationRounding>,
 }

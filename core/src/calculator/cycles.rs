@@ -23,13 +23,13 @@ pub struct Rhythm {
     /// How far apart they are.
     pub every: Interval,
     /// Where they lie: on the anchor, on a fixed day of the month (its phase taken from the anchor's month), or on the
-    /// calendar's own. None: on the anchor.
+    /// calendar's own. `None`: on the anchor.
     #[serde(default)]
     pub align: Option<CycleAnchor>,
-    /// The first day of a week, for weeks on the calendar. None: Monday.
+    /// The first day of a week, for weeks on the calendar. `None`: Monday.
     #[serde(default)]
     pub week_starts: Option<Weekday>,
-    /// Where local days begin. None: UTC.
+    /// Where local days begin. `None`: UTC.
     #[serde(default)]
     pub zone: Option<Zone>,
 }
@@ -214,8 +214,8 @@ pub fn boundary(rhythm: &Rhythm, number: i64) -> Result<When> {
 
 /// The first boundary after a date or an instant.
 ///
-/// `inclusive`: a boundary at `after` itself counts; None: it does not. `not_before`: the first boundary at or after this
-/// one, if it is later; None: no such limit. `ends`: this itself, if the boundary would lie after it; None: there is no end.
+/// `inclusive`: a boundary at `after` itself counts; `None`: it does not. `not_before`: the first boundary at or after this
+/// one, if it is later; `None`: no such limit. `ends`: this itself, if the boundary would lie after it; `None`: there is no end.
 ///
 /// # Errors
 /// `invalid_interval` and `out_of_range`, as for `cycles`.
@@ -286,7 +286,7 @@ pub fn whole_periods(from: Day, until: Day, every: Interval) -> Result<i64> {
 /// negative from the later to the earlier.
 ///
 /// `month_days`: as if every month had so many days, from 1 to 255, days beyond that counting as the last: 30 for 30/360
-/// (30E/360); None: the days that there are. `zone`: where local days begin; None: UTC.
+/// (30E/360); `None`: the days that there are. `zone`: where local days begin; `None`: UTC.
 ///
 /// # Errors
 /// `out_of_range` for a month of more than 255 days.
@@ -339,7 +339,7 @@ pub struct LocalDay {
     pub seconds: i64,
 }
 
-/// The local day that a date names, or in which an instant lies. `zone`: where it begins; None: UTC.
+/// The local day that a date names, or in which an instant lies. `zone`: where it begins; `None`: UTC.
 ///
 /// # Errors
 /// `out_of_range` at the ends of time.

@@ -25,9 +25,9 @@ pub struct DrawnCredits {
 /// Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
 /// nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
 ///
-/// `order`: by what lots are sorted, by id at last; None: own before pooled, then expiry, priority, age. `step`: what
-/// all amounts are whole numbers of; None: 1. `into_debt`: whether the last lot in the order goes below zero, so that
-/// something is uncovered only without any lot; None: no.
+/// `order`: by what lots are sorted, by id at last; `None`: own before pooled, then expiry, priority, age. `step`: what
+/// all amounts are whole numbers of; `None`: 1. `into_debt`: whether the last lot in the order goes below zero, so that
+/// something is uncovered only without any lot; `None`: no.
 ///
 /// # Errors
 /// `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
@@ -86,8 +86,8 @@ pub struct RolledLot {
 /// What a reset at `at` leaves of lots, in their order.
 ///
 /// `rule`: at most its maximum and its percentage of the grant, at least its minimum, nothing that is older than its age;
-/// for each lot, or over all of them, the oldest trimmed first. None: nothing is left. `zone`: where local days begin, for
-/// an age; None: UTC. `step`: what all amounts are whole numbers of; None: 1.
+/// for each lot, or over all of them, the oldest trimmed first. `None`: nothing is left. `zone`: where local days begin, for
+/// an age; `None`: UTC. `step`: what all amounts are whole numbers of; `None`: 1.
 ///
 /// # Errors
 /// `negative_amount` and `off_step`, with the path of the amount; `out_of_range` for a step that is none.
@@ -100,14 +100,14 @@ pub struct RolledLot {
 /// let [may, june, july] = ["05", "06", "07"].map(|month| Moment::parse(&format!("2024-{month}-01T00:00:00Z")));
 /// let of = |lot: &str, since| RollingLot { lot: lot.into(), granted: Credits(500.into()), left: Credits(500.into()), since };
 /// let rule = Rollover { maximum: Some(Credits(600.into())), over: RolloverOver::Together, ..Rollover::default() };
-/// let rolled = roll_over(&[of("may", may?), of("june", june?)], Some(rule), july?, None, None)?;
+/// let rolled = roll_over(&[of("may", may?), of("june", june?)], july?, Some(rule), None, None)?;
 /// assert_eq!(rolled.iter().map(|lot| lot.kept).collect::<Vec<_>>(), [Credits(100.into()), Credits(500.into())]);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn roll_over(
     lots: &[RollingLot],
-    rule: Option<Rollover>,
     at: Moment,
+    rule: Option<Rollover>,
     zone: Option<Zone>,
     step: Option<Credits>,
 ) -> Result<Vec<RolledLot>> {
@@ -127,7 +127,7 @@ pub fn roll_over(
 /// The share of a grant that a part period gets: `amount × part / whole`, rounded once to the step.
 ///
 /// `part` and `whole` count the same thing: days, seconds. A part below nothing counts as nothing, one beyond the whole as the
-/// whole. `step`: the smallest amount; None: 1. `rounding`: the mode; None:
+/// whole. `step`: the smallest amount; `None`: 1. `rounding`: the mode; `None`:
 /// a half away from zero.
 ///
 /// # Errors
@@ -157,12 +157,12 @@ pub fn prorate_credits(
 pub struct LotSpan {
     /// From when on.
     pub from: Moment,
-    /// Until before when. None: for good. At `from`: never.
+    /// Until before when. `None`: for good. At `from`: never.
     #[serde(default)]
     pub until: Option<Moment>,
 }
 
-/// The span in which a lot can be drawn, given its `from`, its `until` (None: it has none) and when it was voided (None: it
+/// The span in which a lot can be drawn, given its `from`, its `until` (`None`: it has none) and when it was voided (`None`: it
 /// was not). It is empty for one that ended, or was voided, before it began.
 ///
 /// # Example

@@ -61,10 +61,10 @@ impl DatedHours {
 pub struct OpenPiece {
     /// Whether it is open.
     pub open: bool,
-    /// Since when. None: since ever.
+    /// Since when. `None`: since ever.
     #[serde(default)]
     pub from: Option<Moment>,
-    /// Until when. None: for ever.
+    /// Until when. `None`: for ever.
     #[serde(default)]
     pub until: Option<Moment>,
 }
@@ -85,7 +85,7 @@ fn compiled(windows: &[WeeklyWindow], exceptions: &[DatedHours]) -> Result<Hours
 ///
 /// Windows follow the local wall clock: one shrinks where clocks jump over a part of it, and where they go back both
 /// occurrences of a time count. On a day of an exception the windows that start that day are replaced; of exceptions that
-/// overlap the one that is listed later holds. `zone`: where the clock hangs; None: UTC.
+/// overlap the one that is listed later holds. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// # Errors
 /// `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
@@ -97,18 +97,18 @@ fn compiled(windows: &[WeeklyWindow], exceptions: &[DatedHours]) -> Result<Hours
 /// use tenure::zone::Zone;
 /// let nine_to_five = WeeklyWindow { days: Weekday::ALL.into(), from: "09:00".parse()?, until: "17:00".parse()? };
 /// let berlin = Zone::parse("Europe/Berlin")?;
-/// let piece = hours(&[nine_to_five], &[], Some(berlin), Moment::parse("2026-07-01T10:00:00Z")?)?;
+/// let piece = hours(&[nine_to_five], &[], Moment::parse("2026-07-01T10:00:00Z")?, Some(berlin))?;
 /// assert!(piece.open);
 /// assert_eq!(piece.until, Some(Moment::parse("2026-07-01T15:00:00Z")?));
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
-pub fn hours(windows: &[WeeklyWindow], exceptions: &[DatedHours], zone: Option<Zone>, at: Moment) -> Result<OpenPiece> {
+pub fn hours(windows: &[WeeklyWindow], exceptions: &[DatedHours], at: Moment, zone: Option<Zone>) -> Result<OpenPiece> {
     let zone = zone.unwrap_or_else(Zone::utc);
     Ok(compiled(windows, exceptions)?.piece(&zone, at).into())
 }
 
 /// The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
-/// end after it. `zone`: where the clock hangs; None: UTC.
+/// end after it. `zone`: where the clock hangs; `None`: UTC.
 ///
 /// # Errors
 /// Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
@@ -119,16 +119,16 @@ pub fn hours(windows: &[WeeklyWindow], exceptions: &[DatedHours], zone: Option<Z
 /// use tenure::time::{Moment, Weekday};
 /// let nine_to_five = WeeklyWindow { days: vec![Weekday::Mon], from: "09:00".parse()?, until: "17:00".parse()? };
 /// let [from, until] = [Moment::parse("2026-07-06T00:00:00Z")?, Moment::parse("2026-07-07T00:00:00Z")?];
-/// let open: Vec<bool> = hours_between(&[nine_to_five], &[], None, from, until)?.iter().map(|piece| piece.open).collect();
+/// let open: Vec<bool> = hours_between(&[nine_to_five], &[], from, until, None)?.iter().map(|piece| piece.open).collect();
 /// assert_eq!(open, [false, true, false]);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn hours_between(
     windows: &[WeeklyWindow],
     exceptions: &[DatedHours],
-    zone: Option<Zone>,
     from: Moment,
     until: Moment,
+    zone: Option<Zone>,
 ) -> Result<Vec<OpenPiece>> {
     if until <= from {
         return Err(Error::new(Code::ReversedSpan, format!("no instant from {from} until {until}")));

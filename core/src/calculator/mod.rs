@@ -2,7 +2,8 @@
 //!
 //! Each is an entry to what the rooms below are made of, and adds no rule of its own. What goes in and what comes out are
 //! texts, whole numbers, the leaf types (amounts, days, instants, ids) and flat records of them, so that every function can
-//! be called in the same way from every language. What is optional may be `None`; the default is stated at each place.
+//! be called in the same way from every language. What is optional may be `None`; the default is stated at each place. Where
+//! the rule of each stands, and what it is held against, is a page of the book: `docs/src/calculators.md`.
 //!
 //! Uses `billing` and the rooms below it.
 //!

@@ -55,20 +55,20 @@ pub(super) fn step(step: Option<Credits>) -> Result<Step> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PoolFacts {
-    /// The smallest amount of the kind, which all amounts are whole numbers of. None: 1.
+    /// The smallest amount of the kind, which all amounts are whole numbers of. `None`: 1.
     #[serde(default)]
     pub step: Option<Credits>,
-    /// Where local days begin, for what comes again and what ages. None: UTC.
+    /// Where local days begin, for what comes again and what ages. `None`: UTC.
     #[serde(default)]
     pub zone: Option<Zone>,
-    /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. None: own before
+    /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `None`: own before
     /// pooled, then expiry, priority, age and id.
     #[serde(default)]
     pub order: Option<Vec<OrderBy>>,
-    /// What happens to what no lot covers, unless a draw says otherwise. None: it is charged.
+    /// What happens to what no lot covers, unless a draw says otherwise. `None`: it is charged.
     #[serde(default)]
     pub overage: Option<Overage>,
-    /// How much of the pooled lots one person may draw. None: whatever there is.
+    /// How much of the pooled lots one person may draw. `None`: whatever there is.
     #[serde(default)]
     pub share: Option<CreditShare>,
     /// The same for the lots of some groups.
@@ -107,25 +107,25 @@ pub struct PoolLot {
     pub amount: Credits,
     /// From when on it can be drawn.
     pub from: Moment,
-    /// Until before when. None: for good.
+    /// Until before when. `None`: for good.
     #[serde(default)]
     pub until: Option<Moment>,
-    /// For no longer than this after its first use. None: its use ends nothing.
+    /// For no longer than this after its first use. `None`: its use ends nothing.
     #[serde(default)]
     pub lasts: Option<Interval>,
-    /// Lower is drawn first, where the order looks at it. None: 0.
+    /// Lower is drawn first, where the order looks at it. `None`: 0.
     #[serde(default)]
     pub priority: Option<i32>,
-    /// When it was granted, which is its age. None: its `from`.
+    /// When it was granted, which is its age. `None`: its `from`.
     #[serde(default)]
     pub granted: Option<Moment>,
-    /// Among lots granted at one instant: lower is older. None: 0.
+    /// Among lots granted at one instant: lower is older. `None`: 0.
     #[serde(default)]
     pub order: Option<i32>,
-    /// Whose own it is. None: it is pooled, and every member draws on it.
+    /// Whose own it is. `None`: it is pooled, and every member draws on it.
     #[serde(default)]
     pub owner: Option<CustomerId>,
-    /// Only draws that name this circle may take it. None: any draw.
+    /// Only draws that name this circle may take it. `None`: any draw.
     #[serde(default)]
     pub circle: Option<String>,
     /// Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
@@ -134,16 +134,16 @@ pub struct PoolLot {
     /// Only for what is drawn within these hours of the week. None at all: at any time.
     #[serde(default)]
     pub hours: Vec<WeeklyWindow>,
-    /// The allowance that it belongs to: a reset names one, and a person's share is counted for each. None: to none.
+    /// The allowance that it belongs to: a reset names one, and a person's share is counted for each. `None`: to none.
     #[serde(default)]
     pub group: Option<String>,
-    /// What a reset leaves of it. None: nothing.
+    /// What a reset leaves of it. `None`: nothing.
     #[serde(default)]
     pub rollover: Option<Rollover>,
-    /// It comes again so often: at each boundary it is set back to its amount. None: it does not.
+    /// It comes again so often: at each boundary it is set back to its amount. `None`: it does not.
     #[serde(default)]
     pub every: Option<Interval>,
-    /// From where those boundaries are counted. None: from its `from`.
+    /// From where those boundaries are counted. `None`: from its `from`.
     #[serde(default)]
     pub anchor: Option<Moment>,
 }
@@ -225,7 +225,7 @@ pub struct PoolDraw {
     pub at: Moment,
     /// How much.
     pub amount: Credits,
-    /// Who. None: nobody in particular, who draws on pooled lots only.
+    /// Who. `None`: nobody in particular, who draws on pooled lots only.
     #[serde(default)]
     pub by: Option<CustomerId>,
     /// What for, in the words that the lots have in `only`.
@@ -234,10 +234,10 @@ pub struct PoolDraw {
     /// The circles whose lots it may take, besides those of none.
     #[serde(default)]
     pub circles: Vec<String>,
-    /// What happens to what no lot covers of it. None: what the pool says.
+    /// What happens to what no lot covers of it. `None`: what the pool says.
     #[serde(default)]
     pub overage: Option<Overage>,
-    /// Among draws at one instant: lower first, then by id. None: 0.
+    /// Among draws at one instant: lower first, then by id. `None`: 0.
     #[serde(default)]
     pub order: Option<i32>,
 }
@@ -271,10 +271,10 @@ pub struct PoolReturn {
     pub draw: FactId,
     /// When. Before its draw it counts as at its draw.
     pub at: Moment,
-    /// How much of it. None, or more than there is: all.
+    /// How much of it. `None`, or more than there is: all.
     #[serde(default)]
     pub amount: Option<Credits>,
-    /// Among returns at one instant: lower first, then by id. None: 0.
+    /// Among returns at one instant: lower first, then by id. `None`: 0.
     #[serde(default)]
     pub order: Option<i32>,
 }
@@ -293,7 +293,7 @@ pub struct PoolTransfer {
     pub to: String,
     /// How much.
     pub amount: Credits,
-    /// Among transfers at one instant: lower first, then by id. None: 0.
+    /// Among transfers at one instant: lower first, then by id. `None`: 0.
     #[serde(default)]
     pub order: Option<i32>,
 }
@@ -306,13 +306,13 @@ pub struct PoolReset {
     pub id: FactId,
     /// When.
     pub at: Moment,
-    /// Only the lots of this group. None: all.
+    /// Only the lots of this group. `None`: all.
     #[serde(default)]
     pub group: Option<String>,
-    /// Only what draws of this circle owe is dropped. None: whatever is owed.
+    /// Only what draws of this circle owe is dropped. `None`: whatever is owed.
     #[serde(default)]
     pub circle: Option<String>,
-    /// Whether overage that is carried stays owed, and is paid at once from what rolled over. None: it is dropped.
+    /// Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
     #[serde(default)]
     pub keep_overage: Option<bool>,
 }
@@ -323,12 +323,12 @@ pub struct PoolReset {
 pub struct PoolMember {
     /// Who.
     pub customer: CustomerId,
-    /// Of the lots of which circle. None: of those of none.
+    /// Of the lots of which circle. `None`: of those of none.
     #[serde(default)]
     pub circle: Option<String>,
     /// Since when.
     pub from: Moment,
-    /// Until before when. None: for good.
+    /// Until before when. `None`: for good.
     #[serde(default)]
     pub until: Option<Moment>,
 }
@@ -341,7 +341,7 @@ pub struct PoolShare {
     pub group: String,
     /// How much.
     pub share: CreditShare,
-    /// Whom a cap does not limit: the holder. None: nobody.
+    /// Whom a cap does not limit: the holder. `None`: nobody.
     #[serde(default)]
     pub but: Option<CustomerId>,
 }

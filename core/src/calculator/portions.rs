@@ -29,8 +29,8 @@ pub struct BilledPortion {
 
 /// The cycles and stubs that are charged through a day, in order.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start. `stubs`: what the days of a stub are
-/// counted against; None: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
+/// counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
 /// local day.
 ///
 /// # Errors
@@ -74,7 +74,7 @@ pub fn portions(
 /// The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
 /// start.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; None: at its start.
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 ///
 /// # Errors
 /// `reversed_span` if what is charged ends before it begins, `invalid_interval` and `out_of_range` as for `portions`.

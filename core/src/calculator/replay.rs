@@ -181,7 +181,7 @@ pub struct LotAmount {
 }
 
 /// A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
-/// None: nothing.
+/// `None`: nothing.
 ///
 /// # Errors
 /// None today: it is `resume` that compares it with a pool.

@@ -17,10 +17,10 @@ pub struct TermDates {
     pub joined: Day,
     /// The first day.
     pub start: Day,
-    /// The day after the last. None: it is open.
+    /// The day after the last. `None`: it is open.
     #[serde(default)]
     pub until: Option<Day>,
-    /// The last day, as people read it. None: it is open.
+    /// The last day, as people read it. `None`: it is open.
     #[serde(default)]
     pub last_day: Option<Day>,
 }
@@ -28,7 +28,7 @@ pub struct TermDates {
 /// The dates of a new membership of one term: what is not given follows from the term.
 ///
 /// A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
-/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; None: they
+/// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `None`: they
 /// follow from the term.
 ///
 /// # Errors
@@ -53,7 +53,7 @@ pub fn term_dates(term: &Term, joined: Day, start: Option<Day>, until: Option<Da
 /// The first day after so many terms that begin on a day; nothing if the term is open.
 ///
 /// Months never drift: each end is counted from `start` in one step. Who joins on or after the rollover day of a season or
-/// of a calendar unit gets one more. `terms`: how many; None: one.
+/// of a calendar unit gets one more. `terms`: how many; `None`: one.
 ///
 /// # Errors
 /// `out_of_range` beyond the year 9999, `invalid_interval` for a length in hours.
@@ -78,10 +78,10 @@ pub fn next_term(term: &Term, start: Day, terms: Option<u32>) -> Result<Option<D
 pub struct RenewedTerm {
     /// Its first day.
     pub start: Day,
-    /// The day after its last. None: it is open.
+    /// The day after its last. `None`: it is open.
     #[serde(default)]
     pub until: Option<Day>,
-    /// Its last day. None: it is open.
+    /// Its last day. `None`: it is open.
     #[serde(default)]
     pub last_day: Option<Day>,
 }
@@ -89,7 +89,7 @@ pub struct RenewedTerm {
 /// The term that a renewal buys: from the old end while current or within grace of it, else from the day of the renewal.
 ///
 /// `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
-/// current; None: there is none.
+/// current; `None`: there is none.
 ///
 /// # Errors
 /// Those of `next_term`.
@@ -114,24 +114,24 @@ pub fn renewal(term: &Term, on: Day, until: Day, grace: Option<Interval>) -> Res
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatedTerm {
-    /// The date that people count from. None: the start.
+    /// The date that people count from. `None`: the start.
     #[serde(default)]
     pub joined: Option<Day>,
     /// The first day.
     pub start: Day,
-    /// The day after the last. None: it is open.
+    /// The day after the last. `None`: it is open.
     #[serde(default)]
     pub until: Option<Day>,
-    /// Time after the end in which it can still be renewed as if it were current. None: there is none.
+    /// Time after the end in which it can still be renewed as if it were current. `None`: there is none.
     #[serde(default)]
     pub grace: Option<Interval>,
-    /// For how long after joining a holder counts as new. None: never.
+    /// For how long after joining a holder counts as new. `None`: never.
     #[serde(default)]
     pub new_for: Option<Interval>,
-    /// A status that the staff has set. None: the dates say.
+    /// A status that the staff has set. `None`: the dates say.
     #[serde(default)]
     pub set: Option<Status>,
-    /// The day after the last on which it holds. None: for good.
+    /// The day after the last on which it holds. `None`: for good.
     #[serde(default)]
     pub set_until: Option<Day>,
 }

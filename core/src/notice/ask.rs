@@ -28,7 +28,7 @@ impl Space {
     /// Spans add up: what falls due in two spans, one after the other, is what falls due in both.
     ///
     /// # Errors
-    /// [`Code::ReversedSpan`] unless `from` is before `until`; [`Code::TooMany`] beyond [`MAX_YEARS`] or [`MAX_NOTICES`];
+    /// [`Code::ReversedSpan`] unless `from` is before `until`; [`Code::TooMany`] beyond [`MAX_YEARS`] years or [`MAX_NOTICES`] notices;
     /// [`Code::OutOfRange`] where an amount does not fit.
     ///
     /// # Example

@@ -14,7 +14,7 @@ pub const MAX_MONTHS: usize = 1_200;
 /// The first days of the calendar months of which a day lies in `[from, until)`, in order.
 ///
 /// # Errors
-/// [`Code::ReversedSpan`] unless `from` is before `until`, [`Code::TooMany`] beyond [`MAX_MONTHS`].
+/// [`Code::ReversedSpan`] unless `from` is before `until`, [`Code::TooMany`] beyond [`MAX_MONTHS`] months.
 pub(super) fn months(from: Day, until: Day) -> Result<Vec<Day>> {
     if from >= until {
         return Err(Error::new(Code::ReversedSpan, format!("from {from} until {until} is no span")));

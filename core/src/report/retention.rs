@@ -50,7 +50,7 @@ impl Space {
     ///
     /// # Errors
     /// [`Code::ReversedSpan`](crate::error::Code::ReversedSpan) unless `from` is before `until`,
-    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond [`MAX_MONTHS`](super::MAX_MONTHS).
+    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond [`MAX_MONTHS`](super::MAX_MONTHS) months.
     pub fn retention(&self, from: Day, until: Day) -> Result<Retention> {
         let (months, catalogue) = (months(from, until)?, self.catalogue());
         let ends: Vec<Moment> = months.iter().map(|first| last_instant(*first, catalogue.zone())).collect();

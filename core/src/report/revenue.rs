@@ -102,7 +102,7 @@ impl Space {
     ///
     /// # Errors
     /// [`Code::ReversedSpan`](crate::error::Code::ReversedSpan) unless `from` is before `until`,
-    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond [`MAX_MONTHS`](super::MAX_MONTHS),
+    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond [`MAX_MONTHS`](super::MAX_MONTHS) months,
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit.
     ///
     /// # Example

@@ -135,24 +135,24 @@ impl Space {
     /// # Errors
     /// Everything that is wrong with the facts, or with the space that has them: [`Code::DuplicateId`] if a different fact
     /// bears a used id, [`Code::DanglingId`], and so on. [`Code::InvalidFact`] if the header is another space's.
-    pub fn with(&self, more: Facts) -> Result<Space, Errors> {
-        if more.space != *self.header() {
+    pub fn with(&self, facts: Facts) -> Result<Space, Errors> {
+        if facts.space != *self.header() {
             return Err(Error::new(Code::InvalidFact, "the facts are those of another space").at("space").into());
         }
-        let (new, mut errors) = self.unknown(&more);
+        let (new, mut errors) = self.unknown(&facts);
         let step = |credit: &CreditId| match self.fact(FactKind::Credit, credit.as_str()) {
             Some(AnyFact::Credit(kind)) => Some(kind.step),
             _ => None,
         };
         check::fragment(
-            &AnyFact::of(more.clone()),
-            &more.profiles,
+            &AnyFact::of(facts.clone()),
+            &facts.profiles,
             |target, id| self.names.has(target, id),
             step,
             &mut errors,
         );
         Errors::check(errors)?;
-        let profiles = more.profiles.into_iter().map(Arc::new);
+        let profiles = facts.profiles.into_iter().map(Arc::new);
         if new.iter().any(|fact| matches!(fact, AnyFact::Void(_)) || self.is_catalogue(fact)) {
             let all: Vec<AnyFact> = self.all().cloned().chain(new).collect();
             return Ok(self.indexed_anew(all)?.named(profiles));

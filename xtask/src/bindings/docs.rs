@@ -42,6 +42,24 @@ impl Docs {
         docs
     }
 
+    /// Whether something stands in it that is not within code.
+    pub(crate) fn has_bare(&self, what: &str) -> bool {
+        let bare = |text: &String| text.split('`').step_by(2).any(|piece| piece.contains(what));
+        bare(&self.text) || self.errors.iter().any(bare)
+    }
+
+    /// Replaces each piece of code, with its backticks, by what a function makes of it.
+    pub(crate) fn each_span(&mut self, mut said: impl FnMut(&str) -> Result<String, String>) -> Result<(), String> {
+        for text in std::iter::once(&mut self.text).chain(&mut self.errors) {
+            let mut replaced = String::new();
+            for (n, piece) in text.split('`').enumerate() {
+                replaced.push_str(&if n % 2 == 0 { piece.to_owned() } else { said(piece)? });
+            }
+            *text = replaced;
+        }
+        Ok(())
+    }
+
     /// The lines of the text, and of how it fails under a heading.
     pub(crate) fn lines(&self, errors_heading: &str) -> Vec<String> {
         let mut lines: Vec<String> = self.text.lines().map(str::to_owned).collect();
@@ -55,7 +73,7 @@ impl Docs {
     }
 }
 
-/// A line with its links to items of Rust as plain code: ``[`Code::TooMany`](…)`` becomes `` `too_many` ``.
+/// A line with its links to items of Rust as plain code: ``[`Code::TooMany`](…)`` becomes `` `Code::TooMany` ``.
 fn plain(line: &str) -> String {
     let mut text = String::new();
     let mut rest = line;
@@ -71,22 +89,11 @@ fn plain(line: &str) -> String {
             None => after,
         };
         text.push('`');
-        text.push_str(&named(name));
+        text.push_str(name);
         text.push('`');
     }
     text.push_str(rest);
     text
-}
-
-/// An item's name as other languages know it: an error's code by its stable name, all else without its path.
-fn named(name: &str) -> String {
-    match name.strip_prefix("Code::").or_else(|| name.strip_prefix("ErrorCode::")) {
-        Some(code) => super::source::snake(code),
-        None => match name.rsplit_once("::") {
-            Some((owner, last)) if owner == "Space" || owner == "Self" => last.to_owned(),
-            _ => name.replace("::", "."),
-        },
-    }
 }
 
 #[cfg(test)]
@@ -109,11 +116,11 @@ mod tests {
         .map(str::to_owned)
         .to_vec();
         let docs = Docs::of(&lines);
-        assert_eq!(docs.text, "Whether they may: see `may`.");
-        assert_eq!(docs.errors.as_deref(), Some("`invalid_question` for a stranger."));
+        assert_eq!(docs.text, "Whether they may: see `Space::may`.");
+        assert_eq!(docs.errors.as_deref(), Some("`Code::InvalidQuestion` for a stranger."));
         assert_eq!(
             docs.lines("Fails with").last().map(String::as_str),
-            Some("Fails with `invalid_question` for a stranger.")
+            Some("Fails with `Code::InvalidQuestion` for a stranger.")
         );
     }
 }

@@ -6,17 +6,30 @@
 
 use super::Written;
 use super::docs::Docs;
-use super::model::{Arg, Default, Fails, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, TypeDef, Variant};
+use super::model::{Arg, Default, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, TypeDef};
+use super::rust::{self, camel};
 use super::source::snake;
-use super::surface;
+use super::surface::SURFACE;
+use super::words::Tongue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+/// Names within texts. Those that Kotlin and Swift have each for itself stay as the core has them: the program that generates
+/// the two puts them in, by a table.
+const TONGUE: Tongue = Tongue {
+    none: "None",
+    variant: |def, variant| format!("{}::{}", def.name, variant.name),
+    name: camel,
+    sentence: |of, method| format!("{of}.{method}"),
+};
+
 /// The files, by their paths from the root.
 pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
-    let mut rooms: BTreeMap<&str, String> = BTreeMap::new();
+    let spoken = defaults(model)?;
+    let model = &model.spoken(&TONGUE)?;
+    let mut rooms: BTreeMap<&str, Vec<&TypeDef>> = BTreeMap::new();
     for def in model.types.values() {
-        rooms.entry(room(def)).or_default().push_str(&type_def(def, model)?);
+        rooms.entry(room(def)).or_default().push(def);
     }
     let mut modules: Vec<String> = Vec::new();
     let mut files = Vec::new();
@@ -24,29 +37,39 @@ pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
         modules.push(name.to_owned());
         files.push(source(&format!("src/written/{name}.rs"), about, &text));
     };
-    for (room, text) in rooms {
-        let text = format!("use crate::mirror::{{{}}};\n{}{text}", macros(&text), imports(&text, model, room));
-        add(room, &format!("Values of the room `{room}`."), text);
+    for (room, defs) in rooms {
+        let macros: BTreeSet<&str> = defs.iter().map(|def| kind(def)).collect();
+        let macros = macros.into_iter().collect::<Vec<_>>().join(", ");
+        let uses = imports(defs.iter().flat_map(|def| def.types()), model, room)?;
+        let text = defs.iter().map(|def| type_def(def, model)).collect::<Result<String, _>>()?;
+        add(room, &format!("Values of the room `{room}`."), format!("use crate::mirror::{{{macros}}};\n{uses}{text}"));
     }
-    let text = questions(model)?;
-    add("questions", "Questions to a space.", format!("{}{text}", imports(&text, model, "")));
-    if !model.calculators.is_empty() {
-        let text = calculators(model)?;
-        add("calculators", "Calculators: functions of plain values.", format!("{}{text}", imports(&text, model, "")));
+    for (name, about, functions) in [
+        ("questions", "Questions to a space.", &model.questions),
+        ("calculators", "Calculators: functions of plain values.", &model.calculators),
+    ] {
+        let uses = imports(functions.iter().flat_map(Function::types), model, "")?;
+        let head = "use crate::error::{TenureError, arg, record};\nuse crate::mirror::FromCore;\n";
+        let asked = name == "questions";
+        let written = functions.iter().map(|one| function(one, asked, model)).collect::<Result<Vec<_>, _>>()?;
+        let text = match asked {
+            true => format!(
+                "use crate::space::Space;\nuse std::sync::Arc;\n\n#[uniffi::export]\nimpl Space {{\n{}}}\n",
+                written.join("\n")
+            ),
+            false => format!("\n{}", written.join("\n")),
+        };
+        add(name, about, format!("{uses}{head}{text}"));
     }
-    let text = own_words(model)?;
-    add(
-        "words",
-        "What values say of themselves: in JSON, and in words.",
-        format!("{}{text}", imports(&text, model, "")),
-    );
-    let ids: BTreeSet<String> = ids(model);
-    let list: String = ids.iter().fold(String::new(), |list, id| format!("{list}    {id},\n"));
+    let about = "What values say of themselves: in JSON, and in words.";
+    add("words", about, own_words(model)?);
+    let list: String = model.ids().into_iter().fold(String::new(), |list, id| format!("{list}    {id},\n"));
     add("ids", "The ids, which cross as text.", format!("crate::leaf::ids! {{\n{list}}}\n"));
     modules.sort();
     let list: String = modules.iter().fold(String::new(), |list, name| format!("{list}pub(crate) mod {name};\n"));
     files.push(source("src/written/mod.rs", "What crosses, by the rooms of the core.", &list));
-    files.push(source("bindgen/src/defaults.rs", "What is left out and is a variant of an enum.", &defaults(model)?));
+    let about = "What UniFFI cannot say: what is left out and is a variant of an enum, and names within texts.";
+    files.push(source("bindgen/src/defaults.rs", about, &spoken));
     Ok(files)
 }
 
@@ -60,69 +83,39 @@ fn room(def: &TypeDef) -> &str {
     def.path.split("::").nth(1).unwrap_or_default()
 }
 
-fn macros(text: &str) -> String {
-    let used =
-        ["checked", "choice", "codes", "record"].into_iter().filter(|name| text.contains(&format!("{name}! {{")));
-    used.collect::<Vec<_>>().join(", ")
+/// The macro that defines a type.
+fn kind(def: &TypeDef) -> &'static str {
+    match &def.shape {
+        Shape::Record(_) if def.maker.is_some() => "checked",
+        Shape::Record(_) => "record",
+        Shape::Enum(_) if def.open => "codes",
+        Shape::Enum(_) => "choice",
+    }
 }
 
-/// The `use` lines of a text: the leaves and the types of other rooms that it names.
-fn imports(text: &str, model: &Model, own: &str) -> String {
-    // The names of fields and variants stand before those in JSON: neither is a type.
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("///"));
-    let code: Vec<&str> = code.map(|line| line.split_once('"').map_or(line, |(_, types)| types)).collect();
-    let code = code.join("\n");
-    let words: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').collect();
-    let mut lines = Vec::new();
-    let leaves = ["Amount", "Day", "Decimal", "Facts", "Moment", "When", "Zone"];
-    let leaves: Vec<&str> = leaves.into_iter().filter(|leaf| words.contains(leaf)).collect();
-    if !leaves.is_empty() {
-        lines.push(format!("use crate::leaf::{{{}}};\n", leaves.join(", ")));
-    }
-    let mut rooms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for def in model.types.values().filter(|def| words.contains(def.name.as_str())) {
-        rooms.entry(room(def)).or_default().push(&def.name);
-    }
-    for (room, names) in rooms.iter().filter(|(room, _)| **room != own) {
-        lines.push(format!("use crate::written::{room}::{{{}}};\n", names.join(", ")));
-    }
-    lines.concat()
-}
-
-/// The ids that occur.
-fn ids(model: &Model) -> BTreeSet<String> {
-    fn of(ty: &Type, found: &mut BTreeSet<String>) {
-        match ty {
-            Type::Leaf(Leaf::Id(name)) => drop(found.insert(name.clone())),
-            Type::Option(inner) | Type::List(inner) => of(inner, found),
-            Type::Leaf(_) | Type::Named(_) => {}
+/// The `use` lines for some types: leaves with a type of their own, and types of other rooms.
+fn imports<'a>(types: impl Iterator<Item = &'a Type>, model: &Model, own: &str) -> Result<String, String> {
+    let (mut leaves, mut rooms) = (BTreeSet::new(), BTreeMap::<&str, BTreeSet<&str>>::new());
+    for ty in types {
+        match ty.inner() {
+            Type::Named(name) => {
+                let def = model.def(name)?;
+                rooms.entry(room(def)).or_default().insert(&def.name);
+            }
+            Type::Leaf(Leaf::Space) => {}
+            leaf => drop(leaves.insert(native(leaf)).then_some(())),
         }
     }
-    let mut found = BTreeSet::new();
-    let fields = model.types.values().flat_map(all_types);
-    let functions = model.questions.iter().chain(&model.calculators);
-    let crossing = functions.flat_map(|function| function.args.iter().map(|arg| &arg.ty).chain([&function.answer]));
-    fields.chain(crossing).for_each(|ty| of(ty, &mut found));
-    // Hand-written parts name these.
-    found.extend(["CustomerId", "FactId"].map(str::to_owned));
-    // It is the room of credits', and takes any text.
-    found.remove("LotId");
-    found
-}
-
-fn all_types(def: &TypeDef) -> Vec<&Type> {
-    match &def.shape {
-        Shape::Record(fields) => fields.iter().map(|field| &field.ty).collect(),
-        Shape::Enum(variants) => variants.iter().flat_map(variant_types).collect(),
+    leaves.retain(|leaf| !matches!(leaf.as_str(), "bool" | "i32" | "i64" | "String"));
+    let mut text = String::new();
+    if !leaves.is_empty() {
+        let _ = writeln!(text, "use crate::leaf::{{{}}};", leaves.into_iter().collect::<Vec<_>>().join(", "));
     }
-}
-
-fn variant_types(variant: &Variant) -> Vec<&Type> {
-    match &variant.payload {
-        Payload::Unit => Vec::new(),
-        Payload::Value(ty) => vec![ty],
-        Payload::Fields(fields) => fields.iter().map(|field| &field.ty).collect(),
+    for (room, names) in rooms.into_iter().filter(|(room, _)| *room != own) {
+        let names = names.into_iter().collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "use crate::written::{room}::{{{names}}};");
     }
+    Ok(text)
 }
 
 /// Lines of docs. A slash and a star would open a comment within the comment that they stand in, in Kotlin and in Swift.
@@ -136,18 +129,13 @@ fn type_def(def: &TypeDef, model: &Model) -> Result<String, String> {
     let mut text = String::from("\n");
     let (name, path) = (&def.name, &def.path);
     let about = docs(&def.docs, "    ");
+    let kind = kind(def);
     match &def.shape {
-        Shape::Record(list) if def.checked => {
-            let make = surface::CHECKED.iter().find(|(checked, _)| checked == name).map(|(_, make)| *make);
-            let make = make.ok_or_else(|| format!("no function that makes a `{name}` is listed"))?;
-            let _ =
-                write!(text, "checked! {{\n{about}    {name} = {path} by {make} {{\n{}    }}\n}}\n", fields(list, 8));
-        }
         Shape::Record(list) => {
-            let _ = write!(text, "record! {{\n{about}    {name} = {path} {{\n{}    }}\n}}\n", fields(list, 8));
+            let by = def.maker.as_ref().map_or_else(String::new, |maker| format!(" by {maker}"));
+            let _ = write!(text, "{kind}! {{\n{about}    {name} = {path}{by} {{\n{}    }}\n}}\n", fields(list, 8));
         }
         Shape::Enum(list) => {
-            let kind = if def.open { "codes" } else { "choice" };
             let _ = write!(text, "{kind}! {{\n{about}    {name} = {path} {{\n");
             for variant in list {
                 let _ =
@@ -165,16 +153,8 @@ fn type_def(def: &TypeDef, model: &Model) -> Result<String, String> {
         }
     }
     // Every name that it is made of must be there.
-    all_types(def).into_iter().try_for_each(|ty| known(ty, model))?;
+    def.types().filter_map(Type::named).try_for_each(|name| model.def(name).map(drop))?;
     Ok(text)
-}
-
-fn known(ty: &Type, model: &Model) -> Result<(), String> {
-    match ty {
-        Type::Leaf(_) => Ok(()),
-        Type::Option(inner) | Type::List(inner) => known(inner, model),
-        Type::Named(name) => model.def(name).map(drop),
-    }
 }
 
 fn fields(list: &[Field], indent: usize) -> String {
@@ -210,6 +190,7 @@ fn native(ty: &Type) -> String {
             Leaf::Int(rust) => if matches!(rust.as_str(), "u8" | "u16" | "i32") { "i32" } else { "i64" }.to_owned(),
             Leaf::Credits | Leaf::Percent => "Decimal".to_owned(),
             Leaf::Day | Leaf::Moment | Leaf::When | Leaf::Amount | Leaf::Zone | Leaf::Facts => format!("{leaf:?}"),
+            Leaf::Space => "Arc<Space>".to_owned(),
             Leaf::Text | Leaf::Id(_) | Leaf::Currency | Leaf::Interval | Leaf::TimeOfDay | Leaf::MonthDay => {
                 "String".to_owned()
             }
@@ -217,105 +198,51 @@ fn native(ty: &Type) -> String {
     }
 }
 
-/// The type in the core.
-fn core(ty: &Type, model: &Model) -> Result<String, String> {
-    Ok(match ty {
-        Type::Named(name) => model.def(name)?.path.clone(),
-        Type::Option(inner) => format!("Option<{}>", core(inner, model)?),
-        Type::List(inner) => format!("Vec<{}>", core(inner, model)?),
-        Type::Leaf(leaf) => match leaf {
-            Leaf::Bool => "bool".to_owned(),
-            Leaf::Int(rust) if rust == "NonZeroU32" => "std::num::NonZeroU32".to_owned(),
-            Leaf::Int(rust) => rust.clone(),
-            Leaf::Text => "String".to_owned(),
-            Leaf::Id(rust) => format!("tenure::id::{rust}"),
-            Leaf::Day | Leaf::Moment | Leaf::When | Leaf::Interval | Leaf::TimeOfDay | Leaf::MonthDay => {
-                format!("tenure::time::{leaf:?}")
-            }
-            Leaf::Amount | Leaf::Currency | Leaf::Percent => format!("tenure::money::{leaf:?}"),
-            Leaf::Credits => "tenure::plan::Credits".to_owned(),
-            Leaf::Zone => "tenure::zone::Zone".to_owned(),
-            Leaf::Facts => "tenure::space::facts::Facts".to_owned(),
-        },
-    })
-}
-
-fn questions(model: &Model) -> Result<String, String> {
-    let mut text = String::from(
-        "use crate::error::{TenureError, arg};\nuse crate::mirror::FromCore;\nuse crate::space::Space;\n\n#[uniffi::export]\nimpl Space {\n",
-    );
-    for (n, question) in model.questions.iter().enumerate() {
-        if n > 0 {
-            text.push('\n');
-        }
-        text.push_str(&function(question, Some("self.core"), model)?);
-    }
-    text.push_str("}\n");
-    Ok(text)
-}
-
-fn calculators(model: &Model) -> Result<String, String> {
-    let mut text = String::from("use crate::error::{TenureError, arg};\nuse crate::mirror::FromCore;\n");
-    for calculator in &model.calculators {
-        text.push('\n');
-        text.push_str(&function(calculator, None, model)?);
-    }
-    Ok(text)
-}
-
 /// A function that takes its arguments as they cross, asks the core, and gives its answer as it crosses.
-fn function(function: &Function, of: Option<&str>, model: &Model) -> Result<String, String> {
-    let indent = if of.is_some() { "    " } else { "" };
+fn function(function: &Function, asked: bool, model: &Model) -> Result<String, String> {
+    let indent = if asked { "    " } else { "" };
     let mut text = docs(&function.docs, indent);
     let left_out = function.args.iter().filter(|arg| matches!(arg.ty, Type::Option(_)));
     let left_out: Vec<String> = left_out.map(|arg| format!("{} = None", arg.name)).collect();
-    let attribute = if of.is_some() { "uniffi::method" } else { "uniffi::export" };
-    match (left_out.is_empty(), of) {
+    let attribute = if asked { "uniffi::method" } else { "uniffi::export" };
+    match (left_out.is_empty(), asked) {
         (false, _) => drop(writeln!(text, "{indent}#[{attribute}(default({}))]", left_out.join(", "))),
-        (true, None) => text.push_str("#[uniffi::export]\n"),
-        (true, Some(_)) => {}
+        (true, false) => text.push_str("#[uniffi::export]\n"),
+        (true, true) => {}
     }
-    let own = of.map(|_| "&self".to_owned());
+    let own = asked.then(|| "&self".to_owned());
     let args = function.args.iter().map(|arg| format!("{}: {}", arg.name, native(&arg.ty)));
     let args: Vec<String> = own.into_iter().chain(args).collect();
     let answer = native(&function.answer);
-    // What takes arguments may be given what is none.
-    let fails = function.fails != Fails::Never || !function.args.is_empty();
+    // What takes arguments may be given what is none. And a system may not know a zone that it is answered: without an error
+    // to throw, Swift would end the process.
+    let fails = function.fails || !function.args.is_empty() || model.has_zone(&function.answer);
     let answer = if fails { format!("Result<{answer}, TenureError>") } else { answer };
     let _ = writeln!(text, "{indent}pub fn {}({}) -> {answer} {{", function.name, args.join(", "));
     for Arg { name, ty, .. } in &function.args {
-        let _ = writeln!(text, "{indent}    let {name}: {} = arg(\"{name}\", {name})?;", core(ty, model)?);
+        let read = if rust::is_record(ty) { "record" } else { "arg" };
+        let _ = writeln!(text, "{indent}    let {name}: {} = {read}(\"{name}\", {name})?;", rust::path(model, ty)?);
     }
-    let passed = function.args.iter().map(|Arg { name, ty, passed }| match passed {
-        Passed::Owned => name.clone(),
-        Passed::Borrowed => format!("&{name}"),
-        Passed::OptionBorrowed if matches!(ty, Type::Option(inner) if **inner == Type::Leaf(Leaf::Text)) => {
-            format!("{name}.as_deref()")
-        }
-        Passed::OptionBorrowed => format!("{name}.as_ref()"),
-    });
-    let passed = passed.collect::<Vec<_>>().join(", ");
-    let call = match of {
-        Some(of) => format!("{of}.{}({passed})", function.name),
-        None => format!("{}({passed})", function.path),
+    let own = match function.lent {
+        Passed::Owned => "",
+        Passed::Borrowed => ".clone()",
+        Passed::OptionBorrowed => ".cloned()",
     };
-    let call = if function.fails == Fails::Never { call } else { format!("{call}?") };
-    let answer = format!("FromCore::from_core({call})");
+    let answer = format!("FromCore::from_core({}{own})", rust::call(function, "&self.core", str::to_owned));
     let _ = writeln!(text, "{indent}    {}\n{indent}}}", if fails { format!("Ok({answer})") } else { answer });
     Ok(text)
 }
 
 /// Methods of values: of each answer its JSON, and what some say in words.
 fn own_words(model: &Model) -> Result<String, String> {
-    let mut text =
-        String::from("use crate::error::TenureError;\nuse crate::mirror::IntoCore;\nuse crate::space::json;\n");
     let mut spoken: BTreeSet<&str> = model.sentences.iter().map(|sentence| sentence.of.as_str()).collect();
-    for function in model.questions.iter().chain(&model.calculators) {
-        let crossing = function.args.iter().map(|arg| &arg.ty).chain([&function.answer]);
-        spoken.extend(crossing.filter_map(named));
-    }
-    spoken.extend(surface::ALSO);
-    let records = spoken.into_iter().filter(|name| model.def(name).is_ok_and(|def| def.names().is_none()));
+    spoken.extend(model.functions().flat_map(Function::types).filter_map(Type::named));
+    spoken.extend(SURFACE.also);
+    let records: Vec<&str> =
+        spoken.into_iter().filter(|name| model.def(name).is_ok_and(|def| def.names().is_none())).collect();
+    let types: Vec<Type> = records.iter().map(|name| Type::Named((*name).to_owned())).collect();
+    let mut text = imports(types.iter(), model, "")?;
+    text.push_str("use crate::error::TenureError;\nuse crate::mirror::IntoCore;\nuse crate::space::json;\n");
     for name in records {
         let path = &model.def(name)?.path;
         let _ = write!(
@@ -338,15 +265,7 @@ fn own_words(model: &Model) -> Result<String, String> {
     Ok(text)
 }
 
-fn named(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::Leaf(_) => None,
-        Type::Option(inner) | Type::List(inner) => named(inner),
-        Type::Named(name) => Some(name),
-    }
-}
-
-/// The table of fields that are a variant of an enum where they are left out.
+/// The tables of what the two languages have each for itself: names, and fields that are a variant of an enum where they are left out.
 fn defaults(model: &Model) -> Result<String, String> {
     let mut text = String::from(
         "/// The type, or the type and its variant; the field; what it is, in Kotlin and in Swift.\n\
@@ -366,34 +285,26 @@ fn defaults(model: &Model) -> Result<String, String> {
         for (owner, fields) in owners {
             for field in fields {
                 let Default::Variant(of, variant) = &field.default else { continue };
-                let flat = model.def(of)?.names().is_some();
-                let kotlin = if flat { snake(variant).to_uppercase() } else { variant.clone() };
-                let _ = writeln!(
-                    text,
-                    "    (\"{owner}\", \"{}\", \"{of}.{kotlin}\", \"{of}.{}\"),",
-                    camel(&field.name),
-                    camel(&snake(variant))
-                );
+                let (kotlin, swift) = variant_names(model, of, variant)?;
+                let _ = writeln!(text, "    (\"{owner}\", \"{}\", \"{kotlin}\", \"{swift}\"),", camel(&field.name));
             }
         }
+    }
+    text.push_str(
+        "];\n\n/// Code within texts as the core has it, in Kotlin and in Swift.\n\
+         pub(crate) const SPOKEN: &[(&str, &str, &str)] = &[\n    (\"None\", \"null\", \"nil\"),\n",
+    );
+    for (of, variant) in model.spoken_of()? {
+        let (kotlin, swift) = variant_names(model, &of, &variant)?;
+        let _ = writeln!(text, "    (\"{of}::{variant}\", \"{kotlin}\", \"{swift}\"),");
     }
     text.push_str("];\n");
     Ok(text)
 }
 
-/// `billing_starts` as `billingStarts`.
-fn camel(name: &str) -> String {
-    let mut text = String::new();
-    let mut upper = false;
-    for letter in name.chars() {
-        match letter {
-            '_' => upper = true,
-            _ if upper => {
-                text.extend(letter.to_uppercase());
-                upper = false;
-            }
-            _ => text.push(letter),
-        }
-    }
-    text
+/// A variant in Kotlin, and in Swift.
+fn variant_names(model: &Model, of: &str, variant: &str) -> Result<(String, String), String> {
+    let flat = model.def(of)?.names().is_some();
+    let kotlin = if flat { snake(variant).to_uppercase() } else { variant.to_owned() };
+    Ok((format!("{of}.{kotlin}"), format!("{of}.{}", camel(&snake(variant)))))
 }

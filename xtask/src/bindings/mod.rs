@@ -9,8 +9,13 @@ mod mobile;
 mod model;
 mod node;
 mod python;
+mod rust;
+mod serde;
 mod source;
 mod surface;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use crate::run::{Done, Outcome, root};
 use model::Model;
@@ -30,7 +35,18 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     };
     let model = Model::read()?;
     let mut stale = Vec::new();
-    for file in [python::files(&model)?, node::files(&model)?, mobile::files(&model)?].into_iter().flatten() {
+    let written: Vec<Written> =
+        [python::files(&model)?, node::files(&model)?, mobile::files(&model)?].into_iter().flatten().collect();
+    // What is written no more would stay, and be compiled.
+    for path in surplus(&written)? {
+        if check {
+            stale.push(path);
+            continue;
+        }
+        std::fs::remove_file(root().join(&path)).map_err(|error| format!("{path}: {error}"))?;
+        println!("removed {path}");
+    }
+    for file in written {
         let path = root().join(&file.path);
         if std::fs::read_to_string(&path).is_ok_and(|there| there == file.text) {
             continue;
@@ -52,4 +68,21 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         model.calculators.len()
     );
     Ok(Done::Passed)
+}
+
+/// Files in the folders of what is written that are not.
+fn surplus(written: &[Written]) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    for binding in ["python", "node", "mobile"] {
+        let folder = format!("bindings-{binding}/src/written");
+        let said = |error: std::io::Error| format!("{folder}: {error}");
+        for entry in std::fs::read_dir(root().join(&folder)).map_err(said)? {
+            let path = format!("{folder}/{}", entry.map_err(said)?.file_name().to_string_lossy());
+            if written.iter().all(|file| file.path != path) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }

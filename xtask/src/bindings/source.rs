@@ -1,18 +1,21 @@
 //! The core's source, as far as the model needs it: every public type, the methods of `Space`, and the calculators.
 
 use super::docs::Docs;
-use super::model::{Arg, Default, Fails, Field, Function, Leaf, Passed, Payload, Shape, Type, TypeDef, Variant};
-use super::surface;
+use super::model::{Arg, Default, Field, Function, Leaf, Passed, Payload, Shape, Type, TypeDef, Variant};
+use super::serde::{self, Said, derives};
+use super::surface::Surface;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use syn::{
-    Attribute, Expr, ExprLit, Fields, FnArg, GenericArgument, ImplItem, Item, ItemEnum, ItemStruct, Lit, Meta, Pat,
-    PathArguments, ReturnType, Signature, Type as Syntax, UseTree, Visibility,
+    Attribute, Expr, ExprLit, Fields, FnArg, GenericArgument, Generics, ImplItem, ImplItemFn, Item, ItemEnum,
+    ItemStruct, Lit, Meta, Pat, PathArguments, ReturnType, Signature, Type as Syntax, UseTree, Visibility,
 };
 
 /// Everything that was read.
 pub(crate) struct Source {
     files: Vec<File>,
+    /// What of it crosses.
+    pub(crate) surface: Surface,
 }
 
 /// One file.
@@ -37,17 +40,28 @@ impl Scope {
 
 impl Source {
     /// Reads every file below a folder.
-    pub(crate) fn read(folder: &Path) -> Result<Source, String> {
+    pub(crate) fn read(folder: &Path, surface: Surface) -> Result<Source, String> {
         let mut paths = Vec::new();
         walk(folder, &mut paths)?;
-        let mut files = Vec::new();
+        let mut texts = Vec::new();
         for path in paths {
             let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let parsed = syn::parse_file(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-            let relative = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+            texts.push((path.strip_prefix(folder).unwrap_or(&path).to_owned(), text));
+        }
+        Source::of(texts.iter().map(|(path, text)| (path.as_path(), text.as_str())), surface)
+    }
+
+    /// Reads files, each by its path from the folder and its text. Tests are left out.
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = (&'a Path, &'a str)>, surface: Surface) -> Result<Source, String> {
+        let mut files = Vec::new();
+        for (path, text) in texts {
             let mut module: Vec<String> =
-                relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+                path.with_extension("").components().map(|part| part.as_os_str().to_string_lossy().into()).collect();
+            if module.iter().any(|part| part == "tests") {
+                continue;
+            }
             module.retain(|part| part != "mod" && part != "lib");
+            let parsed = syn::parse_file(text).map_err(|error| format!("{}: {error}", path.display()))?;
             let mut uses = BTreeMap::new();
             for item in &parsed.items {
                 if let Item::Use(item) = item {
@@ -56,40 +70,144 @@ impl Source {
             }
             files.push(File { scope: Scope { module, uses }, items: parsed.items });
         }
-        Ok(Source { files })
+        Ok(Source { files, surface })
+    }
+
+    /// The public methods of a type, by the name under which it crosses.
+    fn methods(&self, of: &str) -> impl Iterator<Item = (&Scope, &ImplItemFn)> {
+        let of = of.to_owned();
+        let items = self.files.iter().flat_map(|file| file.items.iter().map(move |item| (&file.scope, item)));
+        let blocks = items.filter_map(move |(scope, item)| match item {
+            Item::Impl(block) if block.trait_.is_none() => match &*block.self_ty {
+                Syntax::Path(path) => {
+                    let name = path.path.get_ident()?.to_string();
+                    (self.renamed(&name, scope) == of).then_some((scope, block))
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        blocks.flat_map(|(scope, block)| block.items.iter().map(move |item| (scope, item))).filter_map(
+            |(scope, item)| match item {
+                ImplItem::Fn(method) if matches!(method.vis, Visibility::Public(_)) => Some((scope, method)),
+                _ => None,
+            },
+        )
     }
 
     /// A public method of a type.
     pub(crate) fn method(&self, of: &str, name: &str) -> Result<Function, String> {
-        for file in &self.files {
-            for item in &file.items {
-                let Item::Impl(block) = item else { continue };
-                let is_of =
-                    block.trait_.is_none() && matches!(&*block.self_ty, Syntax::Path(path) if path.path.is_ident(of));
-                for item in block.items.iter().filter(|_| is_of) {
-                    let ImplItem::Fn(method) = item else { continue };
-                    if method.sig.ident == name && matches!(method.vis, Visibility::Public(_)) {
-                        return self.function(&method.sig, &method.attrs, String::new(), &file.scope);
-                    }
-                }
-            }
-        }
-        Err(format!("`{of}` has no public method `{name}`"))
+        let (scope, method) = self.only_method(of, name)?;
+        let owner = self.renamed_back(of);
+        // Those of `Space` stand in every room.
+        let room = if of == "Space" { "space" } else { scope.room() };
+        self.function(&method.sig, &method.attrs, format!("tenure::{room}::{owner}::{name}"), scope, Some(of))
     }
 
-    /// The public functions of the room of calculators, in the order of their files.
+    fn only_method(&self, of: &str, name: &str) -> Result<(&Scope, &ImplItemFn), String> {
+        let mut found = self.methods(of).filter(|(_, method)| method.sig.ident == name);
+        match (found.next(), found.next()) {
+            (Some(only), None) => Ok(only),
+            (None, _) => Err(format!("`{of}` has no public method `{name}`")),
+            _ => Err(format!("several types called `{of}` have a method `{name}`")),
+        }
+    }
+
+    /// That every public method of a type crosses, is written by hand, or is left out for a reason that is given.
+    pub(crate) fn explained(&self, of: &str) -> Result<(), String> {
+        let Surface { questions, sentences, by_hand, left_out, .. } = &self.surface;
+        let lists = || questions.iter().chain(*by_hand).filter(|(owner, _)| *owner == of);
+        let known = |name: &str| {
+            lists().any(|(_, methods)| methods.contains(&name))
+                || sentences.contains(&(of, name))
+                || left_out.iter().any(|(owner, methods, _)| *owner == of && methods.contains(&name))
+        };
+        let checked = |name: &str| self.maker(of) == Some(name) || self.is_field(of, name);
+        // What makes a value in one line, or names it, is Rust's: other languages have constructors and names.
+        let idiom = |name: &str| matches!(name, "new" | "as_str" | "name");
+        let missed = self.methods(of).map(|(_, method)| method.sig.ident.to_string());
+        let missed: Vec<String> = missed.filter(|name| !known(name) && !checked(name) && !idiom(name)).collect();
+        if !missed.is_empty() {
+            return Err(format!(
+                "`{of}` has public methods that neither cross nor are listed as left out: {}",
+                missed.join(", ")
+            ));
+        }
+        // What is listed must be there.
+        let left_out = left_out.iter().map(|(owner, methods, _)| (owner, methods));
+        let listed = by_hand.iter().map(|(owner, methods)| (owner, methods)).chain(left_out);
+        let mut listed = listed.filter(|(owner, _)| **owner == of).flat_map(|(_, methods)| methods.iter());
+        listed.try_for_each(|name| self.only_method(of, name).map(drop))
+    }
+
+    /// Whether a method is what reads a private field.
+    fn is_field(&self, of: &str, name: &str) -> bool {
+        let read = |def: TypeDef| def.maker.is_some() && def.fields().any(|field| field.name == name);
+        self.maker(of).is_some() && self.type_def(of).is_ok_and(read)
+    }
+
+    /// The function that is listed to make a type with private fields.
+    fn maker(&self, of: &str) -> Option<&str> {
+        self.surface.checked.iter().find(|(checked, _)| *checked == of).map(|(_, maker)| *maker)
+    }
+
+    /// The public functions of the room of calculators, in the order of their files. What could hide one is an error.
     pub(crate) fn calculators(&self) -> Result<Vec<Function>, String> {
         let mut found = Vec::new();
         for file in self.files.iter().filter(|file| file.scope.room() == "calculator") {
             for item in &file.items {
-                let Item::Fn(function) = item else { continue };
-                if matches!(function.vis, Visibility::Public(_)) {
-                    let path = format!("tenure::calculator::{}", function.sig.ident);
-                    found.push(self.function(&function.sig, &function.attrs, path, &file.scope)?);
+                let hidden = |what: &str| Err(format!("`calculator`: functions behind {what} would not cross"));
+                match item {
+                    Item::Fn(function) if matches!(function.vis, Visibility::Public(_)) => {
+                        let path = format!("tenure::calculator::{}", function.sig.ident);
+                        let function = self.function(&function.sig, &function.attrs, path, &file.scope, None)?;
+                        if function.space.is_some() {
+                            return Err(format!("`{}`: a calculator that takes a space", function.name));
+                        }
+                        found.push(function);
+                    }
+                    Item::Use(shown) if !matches!(shown.vis, Visibility::Inherited) => {
+                        let UseTree::Path(from) = &shown.tree else { return hidden("a `pub use` of another room") };
+                        let own = |item: &Item| matches!(item, Item::Mod(module) if module.ident == from.ident);
+                        if !file.items.iter().any(own) {
+                            return hidden(&format!("`pub use {}`", from.ident));
+                        }
+                    }
+                    Item::Mod(module)
+                        if module.content.is_some() && !module.attrs.iter().any(|attr| attr.path().is_ident("cfg")) =>
+                    {
+                        return hidden(&format!("the inline module `{}`", module.ident));
+                    }
+                    Item::Mod(module) if matches!(module.vis, Visibility::Public(_)) => {
+                        return hidden(&format!("the public module `{}`", module.ident));
+                    }
+                    Item::Macro(_) => return hidden("a macro"),
+                    _ => {}
                 }
             }
         }
         Ok(found)
+    }
+
+    /// The number that a public constant is, as it is written for people.
+    pub(crate) fn constant(&self, name: &str) -> Option<String> {
+        let items = self.files.iter().flat_map(|file| &file.items);
+        let mut found = items.filter_map(|item| match item {
+            Item::Const(item) if item.ident == name => match &*item.expr {
+                Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => Some(number.base10_digits().to_owned()),
+                _ => None,
+            },
+            _ => None,
+        });
+        let digits = found.next().filter(|_| found.next().is_none())?;
+        let mut text = String::new();
+        for (n, digit) in digits.chars().enumerate() {
+            if n > 0 && digits.len().saturating_sub(n) % 3 == 0 {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        Some(text)
     }
 
     /// A public type by its name, which must be the only one, or the one that the surface renames.
@@ -97,14 +215,15 @@ impl Source {
         if let Some(def) = listed(name) {
             return Ok(def);
         }
-        let renamed = surface::RENAMED.iter().find(|(_, _, here)| *here == name);
+        let renames = self.surface.renamed;
+        let renamed = renames.iter().find(|(_, _, here)| *here == name);
         let wanted = renamed.map_or(name, |(_, there, _)| there);
         let mut found = Vec::new();
         for file in &self.files {
             let room = file.scope.room();
             let elsewhere = |(of, there, here): &&(&str, &str, &str)| *of == room && *there == wanted && *here != name;
             let in_room = renamed.is_none_or(|(of, _, _)| *of == room);
-            if !in_room || surface::RENAMED.iter().any(|entry| elsewhere(&entry)) {
+            if !in_room || renames.iter().any(|entry| elsewhere(&entry)) {
                 continue;
             }
             for item in &file.items {
@@ -130,131 +249,172 @@ impl Source {
     }
 
     fn record(&self, item: &ItemStruct, file: &Scope, name: &str) -> Result<TypeDef, String> {
-        let checked = surface::CHECKED.iter().any(|(checked, _)| *checked == name);
+        let said = |why: String| format!("`{name}`: {why}");
         let Fields::Named(named) = &item.fields else { return Err(format!("`{name}` has no named fields")) };
-        if !item.generics.params.is_empty() {
-            return Err(format!("`{name}` is generic"));
-        }
+        plain(&item.generics).map_err(said)?;
+        Said::of(&item.attrs, serde::RECORD).map_err(said)?;
+        let maker = self.maker(name);
         let public = |field: &syn::Field| matches!(field.vis, Visibility::Public(_));
-        if !checked && !named.named.iter().all(public) {
+        if maker.is_none() && !named.named.iter().all(public) {
             return Err(format!("`{name}` has private fields, and no function that makes it is listed"));
         }
         let fields = named.named.iter().map(|field| self.field(field, file));
-        let fields = fields.collect::<Result<_, _>>().map_err(|why| format!("`{name}`: {why}"))?;
+        let fields: Vec<Field> = fields.collect::<Result<_, _>>().map_err(said)?;
+        if let Some(maker) = maker {
+            self.takes(name, maker, &fields)?;
+        }
+        let left_out = fields.iter().all(|field| field.default != Default::Required);
+        let default = (left_out && derives(&item.attrs, "Default")).then(|| Default::Record(name.to_owned()));
         Ok(TypeDef {
             name: name.to_owned(),
             path: path_of(file, &item.ident.to_string()),
-            docs: docs(&item.attrs),
+            docs: docs(&item.attrs).map_err(said)?,
             shape: Shape::Record(fields),
-            checked,
+            maker: maker.map(str::to_owned),
+            default,
             open: false,
         })
     }
 
+    /// That a function takes the fields of a type, one by one and in their order.
+    fn takes(&self, name: &str, maker: &str, fields: &[Field]) -> Result<(), String> {
+        let args = self.method(name, maker)?.args;
+        let same = |(arg, field): (&Arg, &Field)| (&arg.name, &arg.ty) == (&field.name, &field.ty);
+        if args.len() == fields.len() && args.iter().zip(fields).all(same) {
+            return Ok(());
+        }
+        let fields: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        Err(format!("`{name}::{maker}` does not take the fields in their order: {}", fields.join(", ")))
+    }
+
     fn choice(&self, item: &ItemEnum, file: &Scope, name: &str) -> Result<TypeDef, String> {
-        let lower = serde(&item.attrs).iter().any(|(key, value)| key == "rename_all" && value == "lowercase");
+        let said = |why: String| format!("`{name}`: {why}");
+        plain(&item.generics).map_err(said)?;
+        let own = Said::of(&item.attrs, serde::ENUM).map_err(said)?;
+        let case: Option<fn(&str) -> String> = match own.get("rename_all") {
+            Some("lowercase") => Some(|name| name.to_lowercase()),
+            Some("snake_case") => Some(snake),
+            Some(other) => return Err(format!("`{name}`: `rename_all = \"{other}\"` is not understood")),
+            None => None,
+        };
         let mut variants = Vec::new();
+        let mut default = None;
         for variant in &item.variants {
             let rust = variant.ident.to_string();
-            let renamed = serde(&variant.attrs).into_iter().find(|(key, _)| key == "rename");
+            let said = |why: String| format!("`{name}::{rust}`: {why}");
             let payload = match &variant.fields {
                 Fields::Unit => Payload::Unit,
                 Fields::Named(fields) => {
-                    Payload::Fields(fields.named.iter().map(|field| self.field(field, file)).collect::<Result<_, _>>()?)
+                    let fields = fields.named.iter().map(|field| self.field(field, file));
+                    Payload::Fields(fields.collect::<Result<_, _>>().map_err(said)?)
                 }
                 Fields::Unnamed(fields) => match fields.unnamed.first() {
-                    Some(field) if fields.unnamed.len() == 1 => Payload::Value(self.ty(&field.ty, file)?),
-                    _ => return Err(format!("`{name}::{rust}` holds several values without names")),
+                    Some(field) if fields.unnamed.len() == 1 => {
+                        Said::of(&field.attrs, &[]).map_err(said)?;
+                        Payload::Value(self.ty(&field.ty, file).map_err(said)?)
+                    }
+                    _ => return Err(said("several values without names".to_owned())),
                 },
             };
-            variants.push(Variant {
-                wire: match renamed {
-                    Some((_, wire)) => wire,
-                    None if lower => rust.to_lowercase(),
-                    None => snake(&rust),
-                },
-                name: rust,
-                docs: docs(&variant.attrs),
-                payload,
-            });
+            let wire = match (Said::of(&variant.attrs, serde::VARIANT).map_err(said)?.get("rename"), case) {
+                (Some(wire), _) => wire.to_owned(),
+                (None, Some(case)) => case(&rust),
+                (None, None) => return Err(said("neither it nor its enum says its name in JSON".to_owned())),
+            };
+            if variant.attrs.iter().any(|attr| attr.path().is_ident("default")) {
+                default = Some(Default::Variant(name.to_owned(), rust.clone()));
+            }
+            variants.push(Variant { wire, docs: docs(&variant.attrs).map_err(said)?, name: rust, payload });
         }
         Ok(TypeDef {
             name: name.to_owned(),
             path: path_of(file, &item.ident.to_string()),
-            docs: docs(&item.attrs),
+            docs: docs(&item.attrs).map_err(said)?,
             shape: Shape::Enum(variants),
-            checked: false,
+            maker: None,
+            default,
             open: item.attrs.iter().any(|attr| attr.path().is_ident("non_exhaustive")),
         })
     }
 
     fn field(&self, field: &syn::Field, file: &Scope) -> Result<Field, String> {
         let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-        let attrs = serde(&field.attrs);
-        let wire = attrs.iter().find(|(key, _)| key == "rename").map_or_else(|| name.clone(), |(_, wire)| wire.clone());
-        let ty = self.ty(&field.ty, file).map_err(|why| format!("{name}: {why}"))?;
-        let left_out = attrs.iter().any(|(key, value)| key == "default" && value.is_empty());
-        let default = if left_out || matches!(ty, Type::Option(_)) { self.default(&ty)? } else { Default::Required };
-        Ok(Field { name, wire, docs: docs(&field.attrs), ty, default })
+        let said = |why: String| format!("{name}: {why}");
+        let attrs = Said::of(&field.attrs, serde::FIELD).map_err(said)?;
+        let wire = attrs.get("rename").unwrap_or(&name).to_owned();
+        let ty = self.ty(&field.ty, file).map_err(said)?;
+        let left_out = attrs.get("default").is_some() || matches!(ty, Type::Option(_));
+        let default = if left_out { self.default(&ty).map_err(said)? } else { Default::Required };
+        Ok(Field { wire, docs: docs(&field.attrs).map_err(said)?, name, ty, default })
     }
 
-    /// What a value of a type is by default, where that can be said in any language.
+    /// What a value of a type is by default, which must be something that can be said in any language.
     fn default(&self, ty: &Type) -> Result<Default, String> {
         Ok(match ty {
             Type::Option(_) => Default::None,
             Type::List(_) => Default::Empty,
             Type::Leaf(Leaf::Bool) => Default::False,
-            Type::Leaf(Leaf::Int(_)) => Default::Zero,
-            Type::Leaf(_) => Default::Required,
-            Type::Named(name) => match self.default_variant(name) {
-                Some(variant) => Default::Variant(name.clone(), variant),
-                None => match self.type_def(name)?.shape {
-                    Shape::Record(fields) if fields.iter().all(|field| field.default != Default::Required) => {
-                        Default::Record(name.clone())
-                    }
-                    _ => Default::Required,
-                },
+            Type::Leaf(Leaf::Int(int)) if int != "NonZeroU32" => Default::Zero,
+            Type::Leaf(leaf) => return Err(format!("no language can say what a {leaf:?} is by default")),
+            Type::Named(name) => match self.type_def(name)?.default {
+                Some(default) => default,
+                None => return Err(format!("`{name}` has no default that is derived from what it is made of")),
             },
         })
     }
 
-    /// The variant of an enum that is marked as its default.
-    fn default_variant(&self, name: &str) -> Option<String> {
-        let enums = self.files.iter().flat_map(|file| &file.items).filter_map(|item| match item {
-            Item::Enum(item) if item.ident == name => Some(item),
-            _ => None,
-        });
-        let marked = |variant: &&syn::Variant| variant.attrs.iter().any(|attr| attr.path().is_ident("default"));
-        enums.flat_map(|item| &item.variants).find(marked).map(|variant| variant.ident.to_string())
-    }
-
-    fn function(&self, sig: &Signature, attrs: &[Attribute], path: String, scope: &Scope) -> Result<Function, String> {
+    fn function(
+        &self,
+        sig: &Signature,
+        attrs: &[Attribute],
+        path: String,
+        scope: &Scope,
+        of: Option<&str>,
+    ) -> Result<Function, String> {
         let name = sig.ident.to_string();
         let said = |why: String| format!("`{name}`: {why}");
+        plain(&sig.generics).map_err(said)?;
         let mut args = Vec::new();
+        let mut space = None;
         for arg in &sig.inputs {
-            let FnArg::Typed(arg) = arg else { continue };
-            let Pat::Ident(pattern) = &*arg.pat else { return Err(said("an argument without a name".into())) };
-            let (syntax, passed) = match &*arg.ty {
-                Syntax::Reference(inner) => (&*inner.elem, Passed::Borrowed),
-                other => (other, Passed::Owned),
-            };
-            let passed = if optional_reference(syntax) { Passed::OptionBorrowed } else { passed };
-            let ty = self.ty(syntax, scope).map_err(said)?;
-            args.push(Arg { name: pattern.ident.to_string(), ty, passed });
-        }
-        let (answer, fails) = match &sig.output {
-            ReturnType::Default => return Err(said("it answers nothing".into())),
-            ReturnType::Type(_, ty) => match generic(ty, "Result") {
-                None => (self.ty(ty, scope).map_err(said)?, Fails::Never),
-                Some(inner) => {
-                    let fails = if inner.len() > 1 { Fails::Many } else { Fails::One };
-                    let Some(answer) = inner.first() else { return Err(said("it answers nothing".into())) };
-                    (self.ty(answer, scope).map_err(said)?, fails)
+            let (arg, syntax) = match (arg, of) {
+                (FnArg::Receiver(_), Some("Space")) => {
+                    space = Some(args.len());
+                    continue;
                 }
-            },
+                (FnArg::Receiver(me), Some(of)) => {
+                    let passed = if me.reference.is_some() { Passed::Borrowed } else { Passed::Owned };
+                    args.push(Arg { name: snake(of), ty: Type::Named(of.to_owned()), passed });
+                    continue;
+                }
+                (FnArg::Typed(arg), _) => match &*arg.pat {
+                    Pat::Ident(pattern) => (pattern.ident.to_string(), &*arg.ty),
+                    _ => return Err(said("an argument without a name".into())),
+                },
+                (FnArg::Receiver(_), None) => return Err(said("it is no free function".into())),
+            };
+            let (ty, passed) = (self.ty(syntax, scope).map_err(said)?, passed(syntax));
+            if ty == Type::Leaf(Leaf::Space) && space.is_none() {
+                space = Some(args.len());
+            } else {
+                args.push(Arg { name: arg, ty, passed });
+            }
+        }
+        let ReturnType::Type(_, output) = &sig.output else { return Err(said("it answers nothing".into())) };
+        let (answer, fails) = match generic(output, "Result") {
+            None => (&**output, false),
+            Some(inner) => (inner.first().copied().ok_or_else(|| said("it answers nothing".into()))?, true),
         };
-        Ok(Function { docs: docs(attrs), name, path, args, answer, fails })
+        Ok(Function {
+            docs: docs(attrs).map_err(said)?,
+            answer: self.ty(answer, scope).map_err(said)?,
+            lent: passed(answer),
+            name: sig.ident.to_string(),
+            path,
+            args,
+            space,
+            fails,
+        })
     }
 
     /// A type as it is written in a file.
@@ -267,7 +427,10 @@ impl Source {
         }
         let inside = |wrapper: &str| generic(syntax, wrapper).and_then(|inner| inner.first().copied());
         if let Some(inner) = inside("Option") {
-            return Ok(Type::Option(Box::new(self.ty(inner, file)?)));
+            return match self.ty(inner, file)? {
+                Type::Option(_) => Err("nothing within nothing, which other languages cannot tell apart".into()),
+                inner => Ok(Type::Option(Box::new(inner))),
+            };
         }
         if let Some(inner) = inside("Vec") {
             return Ok(Type::List(Box::new(self.ty(inner, file)?)));
@@ -295,8 +458,13 @@ impl Source {
             Some([first, room, ..]) if first == "crate" => Some(room.as_str()),
             _ => Some(file.room()),
         };
-        let entry = surface::RENAMED.iter().find(|(of, there, _)| Some(*of) == room && *there == name);
+        let entry = self.surface.renamed.iter().find(|(of, there, _)| Some(*of) == room && *there == name);
         entry.map_or_else(|| name.to_owned(), |(_, _, here)| (*here).to_owned())
+    }
+
+    /// The name in the core of what crosses under `name`.
+    fn renamed_back<'a>(&'a self, name: &'a str) -> &'a str {
+        self.surface.renamed.iter().find(|(_, _, here)| *here == name).map_or(name, |(_, there, _)| there)
     }
 }
 
@@ -341,7 +509,8 @@ fn listed(name: &str) -> Option<TypeDef> {
         path: format!("{path}::{name}"),
         docs: Docs { text: about.to_owned(), errors: None },
         shape: Shape::Enum(variants),
-        checked: false,
+        maker: None,
+        default: None,
         open: name != "FactKind",
     })
 }
@@ -373,6 +542,7 @@ fn leaf(name: &str) -> Option<Leaf> {
         "TimeOfDay" => Leaf::TimeOfDay,
         "MonthDay" => Leaf::MonthDay,
         "Facts" => Leaf::Facts,
+        "Space" => Leaf::Space,
         "TaxCategory" => Leaf::Id(name.to_owned()),
         id if id.ends_with("Id") => Leaf::Id(name.to_owned()),
         _ => return None,
@@ -391,9 +561,19 @@ fn generic<'a>(syntax: &'a Syntax, wrapper: &str) -> Option<Vec<&'a Syntax>> {
     Some(types.collect())
 }
 
-fn optional_reference(syntax: &Syntax) -> bool {
+/// How a value of a type is handed over.
+fn passed(syntax: &Syntax) -> Passed {
     let inner = generic(syntax, "Option").and_then(|inner| inner.first().copied());
-    matches!(inner, Some(Syntax::Reference(_)))
+    match (syntax, inner) {
+        (Syntax::Reference(_), _) => Passed::Borrowed,
+        (_, Some(Syntax::Reference(_))) => Passed::OptionBorrowed,
+        _ => Passed::Owned,
+    }
+}
+
+/// That there are no parameters.
+fn plain(generics: &Generics) -> Result<(), String> {
+    if generics.params.is_empty() { Ok(()) } else { Err("it is generic, and cannot cross".to_owned()) }
 }
 
 /// `NotYet` as `not_yet`.
@@ -408,33 +588,19 @@ pub(crate) fn snake(name: &str) -> String {
     text
 }
 
-fn docs(attrs: &[Attribute]) -> Docs {
-    let lines = attrs.iter().filter_map(|attr| match &attr.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    });
-    Docs::of(&lines.collect::<Vec<_>>())
-}
-
-/// The settings of serde: a key, and its value if it has one.
-fn serde(attrs: &[Attribute]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("serde")) {
-        // What does not fit this shape is left alone: what matters here does.
-        let _ = attr.parse_nested_meta(|meta| {
-            let key = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
-            let value = match meta.value() {
-                Ok(value) => value.parse::<syn::LitStr>()?.value(),
-                Err(_) => String::new(),
-            };
-            found.push((key, value));
-            Ok(())
-        });
+fn docs(attrs: &[Attribute]) -> Result<Docs, String> {
+    let mut lines = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+        match &attr.meta {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => lines.push(text.value()),
+                _ => return Err("documentation that is not written out".to_owned()),
+            },
+            // `#[doc(alias = "…")]` says nothing to a reader.
+            _ => {}
+        }
     }
-    found
+    Ok(Docs::of(&lines))
 }
 
 fn imports(tree: &UseTree, path: &mut Vec<String>, uses: &mut BTreeMap<String, Vec<String>>) {

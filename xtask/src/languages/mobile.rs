@@ -1,8 +1,8 @@
 //! `cargo xtask test mobile`: Kotlin on a JVM by Maven, and Swift where there is a compiler.
 
-use super::kept;
+use super::{forget, kept};
 use crate::run::{self, Done, Outcome, capture, cargo, program, root};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const KOTLIN: &str = "bindings-mobile/kotlin";
@@ -10,35 +10,61 @@ const SWIFT: &str = "bindings-mobile/swift";
 
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
+    forget("kotlin")?;
+    forget("swift")?;
     if capture(&mut program("java", &["-version"])).is_err() {
         return Err("Kotlin needs a JDK, 17 or newer, on the PATH".to_owned());
     }
-    // Both at once, for cargo would build what they share for each alone. The library is not stripped: what it declares is
-    // read from its symbols.
-    run::run(&mut cargo(&["build", "--locked", "-p", "tenure-mobile", "-p", "tenure-mobile-bindgen"]))?;
-    for language in ["kotlin", "swift"] {
-        let folder = format!("target/mobile/{language}");
-        let library =
-            format!("target/debug/{}tenure_mobile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-        run::run(&mut program(bindgen(), &[language, &library, &folder]))?;
-    }
+    written(&[], "target/mobile", &["kotlin", "swift"])?;
     run::run(maven().args(["--batch-mode", "--quiet", "test"]))?;
-    kept("vectors.kotlin", &mut java("tenure.vectors.VectorsKt")?)?;
-    kept("month.kotlin", &mut java("tenure.HarbourMonthKt")?)?;
+    let (compiled, library) = (Path::new("target/mobile/maven"), Path::new("target/debug"));
+    kept("vectors.kotlin", &mut java(compiled, library, "tenure.vectors.VectorsKt")?)?;
+    kept("month.kotlin", &mut java(compiled, library, "tenure.HarbourMonthKt")?)?;
     swift()
 }
 
 /// Builds the library as a phone carries it.
 pub(crate) fn package() -> Result<PathBuf, String> {
-    run::run(&mut cargo(&["build", "--locked", "-p", "tenure-mobile", "--profile", "phone"]))?;
+    carried(&[])
+}
+
+fn carried(how: &[&str]) -> Result<PathBuf, String> {
+    run::run(cargo(&["build", "--locked", "-p", "tenure-mobile", "--profile", "phone"]).args(how))?;
     let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("phone").join(format!("{before}tenure_mobile{after}")))
 }
 
-/// What a call costs from Kotlin, beside a call that does nothing.
+/// What a call costs from Kotlin, beside one that does nothing. What it is written and compiled into is its own: the tests'
+/// Kotlin has no such call.
 pub(crate) fn bench() -> Outcome {
-    run::run(&mut java("tenure.BenchKt")?)
+    let probe = ["--features", "tenure-mobile/probe"];
+    written(&probe, "target/mobile/bench", &["kotlin"])?;
+    let library = carried(&probe)?;
+    let place = root().join("target/mobile/bench");
+    let compiled = place.join("maven");
+    let folders = [
+        ("written", place.join("kotlin")),
+        ("programs", root().join("benches/languages")),
+        ("compiled", compiled.clone()),
+    ];
+    let named = folders.map(|(name, folder)| format!("-Dtenure.{name}={}", folder.display()));
+    run::run(maven().args(["--batch-mode", "--quiet", "test-compile"]).args(named))?;
+    run::run(&mut java(&compiled, library.parent().unwrap_or(&library), "tenure.BenchKt")?)
+}
+
+/// Builds the library and writes it in these languages, into a folder of each within `into`.
+fn written(how: &[&str], into: &str, languages: &[&str]) -> Outcome {
+    // Both at once, for cargo would build what they share for each alone. The library is not stripped: what it declares is
+    // read from its symbols.
+    run::run(cargo(&["build", "--locked", "-p", "tenure-mobile", "-p", "tenure-mobile-bindgen"]).args(how))?;
+    for language in languages {
+        let folder = format!("{into}/{language}");
+        let library =
+            format!("target/debug/{}tenure_mobile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+        run::run(&mut program(bindgen(), &[language, &library, &folder]))?;
+    }
+    Ok(Done::Passed)
 }
 
 fn bindgen() -> PathBuf {
@@ -53,27 +79,29 @@ fn maven() -> Command {
     command
 }
 
-/// A program among Kotlin's tests, which Maven has compiled.
-fn java(main: &str) -> Result<Command, String> {
-    let folder = root().join("target/mobile/maven");
+/// A program in Kotlin, which Maven has compiled into a folder, with the library of another.
+fn java(compiled: &Path, library: &Path, main: &str) -> Result<Command, String> {
+    let folder = root().join(compiled);
     let listed = folder.join("classpath.txt");
     let listed = std::fs::read_to_string(&listed).map_err(|error| format!("{}: {error}", listed.display()))?;
     let own = [folder.join("classes"), folder.join("test-classes")];
     let paths = own.into_iter().chain(std::env::split_paths(listed.trim()));
     let paths = std::env::join_paths(paths).map_err(|error| error.to_string())?;
     // In a file, for it is long, and says nothing to who reads what is run.
-    let args = "target/mobile/java.args";
+    let args = compiled.join("java.args");
     let path = paths.to_string_lossy().replace('\\', "\\\\");
-    std::fs::write(root().join(args), format!("-cp \"{path}\"\n")).map_err(|error| format!("{args}: {error}"))?;
-    let args = format!("@{args}");
-    Ok(program("java", &[&args, "-Djna.library.path=target/debug", "-Dtenure.root=.", main]))
+    std::fs::write(root().join(&args), format!("-cp \"{path}\"\n"))
+        .map_err(|error| format!("{}: {error}", args.display()))?;
+    let (args, library) = (format!("@{}", args.display()), format!("-Djna.library.path={}", library.display()));
+    Ok(program("java", &[&args, &library, "-Dtenure.root=.", main]))
 }
 
-/// Swift's own tests, with the library beside them.
+/// Swift's tests, and what it has to say alike, with the library beside them.
 fn swift() -> Outcome {
     if capture(&mut program("swift", &["--version"])).is_err() {
-        println!("swift: skipped, there is no `swift` on the PATH; its package was written, and not compiled");
-        return Ok(Done::Passed);
+        let why = "Swift was skipped: there is no `swift` on the PATH; its package was written, and not compiled";
+        println!("{why}");
+        return Ok(Done::Partly(why.to_owned()));
     }
     let sources = root().join(SWIFT).join("Sources");
     let copies = [("Tenure.swift", "Tenure"), ("TenureFFI.h", "TenureFFI")];
@@ -83,10 +111,36 @@ fn swift() -> Outcome {
         std::fs::copy(root().join("target/mobile/swift").join(file), folder.join(file))
             .map_err(|error| format!("{file}: {error}"))?;
     }
+    run::run(&mut swift_package(&["test"], &[]))?;
+    // The tests have built it: what is run here must not print that it builds.
+    kept("vectors.swift", &mut swift_package(&["run", "--skip-build"], &["Agree", "vectors"]))?;
+    kept("month.swift", &mut swift_package(&["run", "--skip-build"], &["Agree", "month"]))
+}
+
+/// A task of Swift's package manager, with its own arguments and those that come last.
+fn swift_package(task: &[&str], last: &[&str]) -> Command {
     let library = root().join("target/debug");
-    let flags = ["test", "--package-path", SWIFT, "--scratch-path", "target/mobile/swift-build", "-Xlinker"];
-    let mut command = program("swift", &flags);
-    command.arg(format!("-L{}", library.display()));
+    let mut command = program("swift", task);
+    command.args(["--package-path", SWIFT, "--scratch-path", "target/mobile/swift-build", "-Xlinker"]);
+    command.arg(format!("-L{}", library.display())).args(last);
     command.env("TENURE_ROOT", root()).env("LD_LIBRARY_PATH", &library).env("DYLD_LIBRARY_PATH", &library);
-    run::run(&mut command)
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_swift_is_told() {
+        let shown = run::shown(&swift_package(&["run", "--skip-build"], &["Agree", "month"]));
+        let start = shown.find("swift run").unwrap_or_default();
+        let told = shown.get(start..).unwrap_or_default();
+        assert!(
+            told.starts_with("swift run --skip-build --package-path bindings-mobile/swift --scratch-path"),
+            "{told}"
+        );
+        // What comes after the name of the program is the program's.
+        assert!(told.ends_with("target/debug Agree month"), "{told}");
+    }
 }

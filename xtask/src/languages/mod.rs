@@ -35,7 +35,37 @@ pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {
     if status.success() { Ok(Done::Passed) } else { Err(format!("`{}` failed", shown(command))) }
 }
 
+/// Takes away what a language said in an earlier run: [`agree`] must not hear it if the language does not speak in this one.
+pub(crate) fn forget(language: &str) -> Result<(), String> {
+    for what in ["vectors", "month"] {
+        let path = kept_at(&format!("{what}.{language}"));
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(format!("{}: {error}", path.display()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Where that is kept.
 pub(crate) fn kept_at(name: &str) -> PathBuf {
     root().join("target/said").join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_forgotten_is_gone() -> std::io::Result<()> {
+        let paths = ["vectors.nobody", "month.nobody"].map(kept_at);
+        std::fs::create_dir_all(root().join("target/said"))?;
+        std::fs::write(&paths[0], "vectors all 1 0\n")?;
+        // One of them is not there, and that is well, too.
+        assert_eq!(forget("nobody"), Ok(()));
+        assert!(paths.iter().all(|path| !path.exists()));
+        Ok(())
+    }
 }

@@ -11,14 +11,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// From 1 to 31.
     public let day: Int
 
-    /// A day by its numbers. One that does not exist is refused by whatever it is given to.
-    public init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+    /// A day by its numbers. Throws `invalid_day` if there is none such.
+    public init(year: Int, month: Int, day: Int) throws {
+        try self.init(Day(known: year, month, day).text)
     }
 
-    /// A day from its text, such as `2026-01-31`.
+    /// A day from its text, such as `2026-01-31`. Throws `invalid_day` if it is none.
     public init(_ text: String) throws {
         self.init(text: try canonical(kind: .day, text: text))
     }
@@ -27,10 +25,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     init(text: String) {
         let numbers = text.split(separator: "-").map { Int($0) ?? 0 }
         self.init(
-            year: numbers.count > 0 ? numbers[0] : 0,
-            month: numbers.count > 1 ? numbers[1] : 0,
-            day: numbers.count > 2 ? numbers[2] : 0
+            known: numbers.count > 0 ? numbers[0] : 0,
+            numbers.count > 1 ? numbers[1] : 0,
+            numbers.count > 2 ? numbers[2] : 0
         )
+    }
+
+    /// From numbers that nobody checks.
+    fileprivate init(known year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
     }
 
     var text: String {
@@ -55,19 +60,23 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Microseconds since the start of 1970 in UTC.
     public let microseconds: Int64
 
-    /// An instant by its microseconds since the start of 1970 in UTC.
+    /// An instant by its microseconds since the start of 1970 in UTC. One before the year 1 or after the year 9999 is
+    /// refused by whatever it is given to.
     public init(microseconds: Int64) {
         self.microseconds = microseconds
     }
 
-    /// An instant from its text, such as `2026-01-31T09:00:00Z`.
+    /// An instant from its text, such as `2026-01-31T09:00:00Z`. Throws `invalid_moment` if it is none.
     public init(_ text: String) throws {
         self.init(text: try canonical(kind: .moment, text: text))
     }
 
-    /// The instant of a date, to the nearest microsecond.
+    /// The instant of a date, to the nearest microsecond. One that is beyond all years is refused by whatever it is given
+    /// to.
     public init(_ date: Date) {
-        self.init(microseconds: Int64((date.timeIntervalSince1970 * 1_000_000).rounded()))
+        let micros = (date.timeIntervalSince1970 * 1_000_000).rounded()
+        // What does not fit, or is no number, would end the process as an `Int64`.
+        self.init(microseconds: Int64(exactly: micros) ?? (micros > 0 ? .max : .min))
     }
 
     /// From what the library wrote: `2026-01-31T09:00:00.25Z`.
@@ -126,13 +135,13 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         let day = ofYear - (153 * month + 2) / 5 + 1
         let january = month < 10 ? month + 3 : month - 9
         let whole = year + era * 400 + (january <= 2 ? 1 : 0)
-        return Day(year: Int(whole), month: Int(january), day: Int(day))
+        return Day(known: Int(whole), Int(january), Int(day))
     }
 }
 
 /// A number with leading zeros.
 private func padded(_ number: Int, to length: Int) -> String {
-    let digits = String(abs(number))
+    let digits = String(number.magnitude)
     let zeros = String(repeating: "0", count: max(0, length - digits.count))
     return (number < 0 ? "-" : "") + zeros + digits
 }

@@ -13,8 +13,13 @@ public struct Facts: Hashable, Sendable {
     }
 
     /// Reads a fragment of a space file, strictly.
+    public static func read(bytes: Data) throws -> Facts {
+        try readFacts(bytes: bytes)
+    }
+
+    /// Reads a fragment of a space file, strictly.
     public static func read(_ text: String) throws -> Facts {
-        try readFacts(bytes: Data(text.utf8))
+        try read(bytes: Data(text.utf8))
     }
 
     /// How many facts there are of each kind, by the array of the space file that holds them.
@@ -57,7 +62,8 @@ extension Amount {
     }
 }
 
-/// An exact decimal from its text, such as `7.5`. `Decimal(string:)` would take `7.5x` as well.
+/// An exact decimal from its text, such as `19.99`. `Decimal(string:)` would take `19.99x` as well, and a literal `19.99` goes
+/// through a binary float and comes out as another number.
 public func decimal(_ text: String) throws -> Foundation.Decimal {
     decimalOf(try canonical(kind: .decimal, text: text))
 }

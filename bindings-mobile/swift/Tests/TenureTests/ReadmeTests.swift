@@ -1,7 +1,8 @@
 import Foundation
+import Tenure
 import XCTest
 
-@testable import Tenure
+@testable import Agree
 
 /// What the page shows is what is compiled and run here.
 final class ReadmeTests: XCTestCase {
@@ -17,10 +18,14 @@ final class ReadmeTests: XCTestCase {
         let bill = try space.bill(through: Day("2026-01-31"))
         assert(bill.invoices[0].total.description == "120.61 EUR")
     }
-}
 
-/// A file that all languages share.
-func shared(_ path: String) -> URL {
-    let root = ProcessInfo.processInfo.environment["TENURE_ROOT"] ?? "../.."
-    return URL(fileURLWithPath: root).appendingPathComponent(path)
+    func testErrors() throws {
+        let space = try Space.open(shared("core/examples/quay.json"))
+        do {
+            _ = try space.may(customer: "zoe", permission: "door/main", at: Moment(Date()))
+        } catch TenureError.Question(let code, _, _, _) {
+            assert(code == "invalid_question")
+        }
+        XCTAssertThrowsError(try space.may(customer: "zoe", permission: "door/main", at: Moment(Date())))
+    }
 }

@@ -1,7 +1,8 @@
 import Foundation
+import Tenure
 import XCTest
 
-@testable import Tenure
+@testable import Agree
 
 /// A member's year at The Quay: join, share, book, upgrade, be billed, lapse, come back. The same tour is in every
 /// language.

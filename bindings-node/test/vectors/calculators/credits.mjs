@@ -245,7 +245,7 @@ function rolloverOnPlanChange(inputs) {
     left: credits(left),
     since: hoursAfter(start, n),
   }))
-  const kept = rollOver(lots, fresh.rule, hoursAfter(start, 1000)).map((lot) => lot.kept)
+  const kept = rollOver(lots, hoursAfter(start, 1000), fresh.rule).map((lot) => lot.kept)
   return { rollovers: kept, total: sumExact([...kept, fresh.granted]) }
 }
 

@@ -18,7 +18,7 @@ export const leaves = {
   /** Whether weekly windows, with their exceptions, are open at instants, and around each instant since and until when. */
   hours: (inputs) => {
     const [windows, exceptions] = [record(inputs.list('windows')), record(inputs.get('exceptions') ?? [])]
-    const pieces = inputs.list('at').map((at) => hours(windows, exceptions, inputs.zone(), at))
+    const pieces = inputs.list('at').map((at) => hours(windows, exceptions, at, inputs.zone()))
     return { pieces: JSON.parse(toJson('OpenPiece', pieces)) }
   },
 }

@@ -57,34 +57,44 @@ pub enum Reason {
     Dropped,
 }
 
-impl Reason {
-    /// The stable name.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Reason::Granted => "granted",
-            Reason::Refilled => "refilled",
-            Reason::RolledIn => "rolled_in",
-            Reason::ToppedUp => "topped_up",
-            Reason::TransferredIn => "transferred_in",
-            Reason::Drawn => "drawn",
-            Reason::Paid => "paid",
-            Reason::Returned => "returned",
-            Reason::Lapsed => "lapsed",
-            Reason::Expired => "expired",
-            Reason::Reset => "reset",
-            Reason::Replaced => "replaced",
-            Reason::Voided => "voided",
-            Reason::RolledOut => "rolled_out",
-            Reason::TransferredOut => "transferred_out",
-            Reason::TransferShort => "transfer_short",
-            Reason::Refused => "refused",
-            Reason::Charged => "charged",
-            Reason::Carried => "carried",
-            Reason::GivenUp => "given_up",
-            Reason::Dropped => "dropped",
+/// Says the names of reasons once. The match sees to it that none is missing.
+macro_rules! reasons {
+    ($($reason:ident => $name:literal,)*) => {
+        impl Reason {
+            /// Every reason.
+            pub const ALL: &'static [Reason] = &[$(Reason::$reason,)*];
+
+            /// The stable name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Reason::$reason => $name,)* }
+            }
         }
-    }
+    };
+}
+
+reasons! {
+    Granted => "granted",
+    Refilled => "refilled",
+    RolledIn => "rolled_in",
+    ToppedUp => "topped_up",
+    TransferredIn => "transferred_in",
+    Drawn => "drawn",
+    Paid => "paid",
+    Returned => "returned",
+    Lapsed => "lapsed",
+    Expired => "expired",
+    Reset => "reset",
+    Replaced => "replaced",
+    Voided => "voided",
+    RolledOut => "rolled_out",
+    TransferredOut => "transferred_out",
+    TransferShort => "transfer_short",
+    Refused => "refused",
+    Charged => "charged",
+    Carried => "carried",
+    GivenUp => "given_up",
+    Dropped => "dropped",
 }
 
 /// One line of a ledger's history.

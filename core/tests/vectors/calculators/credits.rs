@@ -310,7 +310,7 @@ pub(crate) fn rollover_on_plan_change(inputs: &Inputs<'_>) -> Answer {
         Ok(RollingLot { lot: n.to_string(), granted, left: credits(left)?, since: hours_after(start()?, n)? })
     };
     let lots = before.map(rolling).collect::<Read<Vec<_>>>()?;
-    let rolled = roll_over(&lots, Some(rule), hours_after(start()?, 1_000)?, None, None)?;
+    let rolled = roll_over(&lots, hours_after(start()?, 1_000)?, Some(rule), None, None)?;
     let kept: Vec<Credits> = rolled.iter().map(|lot| lot.kept).collect();
     Ok(json!({"rollovers": kept, "total": sum(kept.iter().copied().chain([fresh]))?}))
 }

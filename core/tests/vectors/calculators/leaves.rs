@@ -29,7 +29,7 @@ pub(crate) fn open(inputs: &Inputs<'_>) -> Answer {
     let exceptions: Vec<DatedHours> = inputs.maybe("exceptions", written)?.unwrap_or_default();
     let mut pieces = Vec::new();
     for at in inputs.list("at")? {
-        pieces.push(json!(hours(&windows, &exceptions, Some(inputs.zone()?), moment(at)?)?));
+        pieces.push(json!(hours(&windows, &exceptions, moment(at)?, Some(inputs.zone()?))?));
     }
     Ok(json!({"pieces": pieces}))
 }

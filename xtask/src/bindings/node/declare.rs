@@ -1,10 +1,10 @@
 //! `index.d.ts`: what the module exports, with the core's docs; and the list of it for ESM.
 
-use super::super::model::{Arg, Default, Fails, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef};
+use super::super::model::{Arg, Default, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef};
+use super::super::rust::camel;
 use super::glue;
-use super::names::{camel, lower, words};
+use super::names::{lower, words};
 use super::sets::Sets;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use tenure::error::{Code, ErrorKind};
 
@@ -43,7 +43,7 @@ pub(super) fn declarations(model: &Model, sets: &Sets) -> Result<String, String>
     text.push_str("}\n\n");
     codes(&mut text);
     text.push_str("// Ids.\n\n");
-    for id in ids(model) {
+    for id in model.ids() {
         let _ = writeln!(
             text,
             "/** A `{id}`: 1 to {} bytes, without a slash or a control character. */\nexport type {id} = string;\n",
@@ -108,18 +108,10 @@ fn codes(text: &mut String) {
     );
 }
 
-fn ids(model: &Model) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    glue::ids(model, &mut ids);
-    // The head names it.
-    ids.insert("CustomerId".to_owned());
-    ids
-}
-
 /// A method or a function.
 fn function(sets: &Sets, function: &Function, indent: &str, before: &str) -> String {
     let mut lines: Vec<String> = function.docs.text.lines().map(str::to_owned).collect();
-    if function.fails != Fails::Never {
+    if function.fails {
         let errors = function.docs.errors.as_deref().unwrap_or("what is wrong.");
         lines.push(String::new());
         lines.extend(format!("@throws {{@link TenureError}} {errors}").lines().map(str::to_owned));
@@ -252,6 +244,7 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
             Leaf::TimeOfDay => "TimeOfDay",
             Leaf::MonthDay => "MonthDay",
             Leaf::Facts => "Facts",
+            Leaf::Space => "Space",
         }
         .to_owned(),
     }
@@ -259,8 +252,7 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
 
 /// A comment of TSDoc.
 fn tsdoc(lines: &[String], indent: &str) -> String {
-    let lines: Vec<String> =
-        lines.iter().map(|line| line.replace("*/", "*\u{200b}/").replace("`None`", "`null`")).collect();
+    let lines: Vec<String> = lines.iter().map(|line| line.replace("*/", "*\u{200b}/")).collect();
     match lines.as_slice() {
         [] => String::new(),
         [line] if line.is_empty() => String::new(),

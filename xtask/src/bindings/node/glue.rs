@@ -1,55 +1,22 @@
 //! Rust for the binding crate: how each type crosses, and the functions of the module.
 
-use super::super::model::{
-    Arg, Default, Fails, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, TypeDef, Variant,
-};
-use super::super::surface;
-use super::names::{annotated, camel, lower, words as words_of};
-use std::collections::BTreeSet;
+use super::super::model::{Arg, Default, Field, Function, Model, Payload, Shape, TypeDef, Variant};
+use super::super::rust::{self, camel};
+use super::super::source::snake;
+use super::names::{annotated, lower, words as words_of};
 use std::fmt::Write;
 
 const HEAD: &str = "// Written by `cargo xtask bindings` from the core's source.\n\n";
 
 /// The module, and the ids.
 pub(super) fn module(model: &Model) -> String {
-    let mut found = BTreeSet::new();
-    ids(model, &mut found);
-    let ids: Vec<&str> = found.iter().map(String::as_str).collect();
+    let ids: Vec<&str> = model.ids().into_iter().collect();
     format!(
         "//! What follows from the core's types and functions: how each type crosses, and the functions of the module.\n\
          {HEAD}mod calculators;\nmod names;\nmod questions;\nmod records;\nmod variants;\nmod words;\n\n\
-         pub(crate) use names::name_of;\n\ncrate::leaves::ids! {{ {} }}\n",
+         crate::leaves::ids! {{ {} }}\n",
         ids.join(" ")
     )
-}
-
-/// The types of ids that cross.
-pub(super) fn ids(model: &Model, ids: &mut BTreeSet<String>) {
-    let mut note = |ty: &Type| ids_of(ty, ids);
-    for def in model.types.values() {
-        match &def.shape {
-            Shape::Record(fields) => fields.iter().for_each(|field| note(&field.ty)),
-            Shape::Enum(variants) => variants.iter().for_each(|variant| match &variant.payload {
-                Payload::Unit => {}
-                Payload::Value(ty) => note(ty),
-                Payload::Fields(fields) => fields.iter().for_each(|field| note(&field.ty)),
-            }),
-        }
-    }
-    for function in model.questions.iter().chain(&model.calculators) {
-        function.args.iter().for_each(|arg| note(&arg.ty));
-        note(&function.answer);
-    }
-}
-
-fn ids_of(ty: &Type, ids: &mut BTreeSet<String>) {
-    match ty {
-        // It may be any text, and is a leaf that is written by hand.
-        Type::Leaf(Leaf::Id(name)) if name == "LotId" => {}
-        Type::Leaf(Leaf::Id(name)) => drop(ids.insert(name.clone())),
-        Type::Option(inner) | Type::List(inner) => ids_of(inner, ids),
-        _ => {}
-    }
 }
 
 const USES: &str = "use crate::convert::{FromJs, ToJs};\nuse crate::fault::Result;\nuse crate::fields::Fields;\n\
@@ -62,7 +29,7 @@ pub(super) fn records(model: &Model) -> Result<String, String> {
         let Shape::Record(fields) = &def.shape else { continue };
         let path = &def.path;
         let mut to = String::new();
-        if def.checked {
+        if def.maker.is_some() {
             for field in fields {
                 let _ = writeln!(to, "object.set(c\"{}\", &self.{}())?;", camel(&field.wire), field.name);
             }
@@ -70,16 +37,16 @@ pub(super) fn records(model: &Model) -> Result<String, String> {
             let _ = writeln!(to, "let {path} {{ {} }} = self;", bound(fields));
             to.push_str(&sets(fields));
         }
-        let from = if def.checked {
-            let maker = surface::CHECKED.iter().find(|(name, _)| *name == def.name);
-            let Some((_, maker)) = maker else { return Err(format!("nothing is listed that makes a `{}`", def.name)) };
-            let reads: Vec<String> = fields.iter().map(read).collect();
-            let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-            let names = names.join(", ");
-            format!("let ({names}) = ({}); fields.end()?; Ok({path}::{maker}({names})?)", reads.join(", "))
-        } else {
-            format!("let made = {path} {{ {} }}; fields.end()?; Ok(made)", made(fields))
+        let from = match &def.maker {
+            Some(maker) => {
+                let reads: Vec<String> = fields.iter().map(read).collect();
+                let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+                let names = names.join(", ");
+                format!("let ({names}) = ({}); fields.end()?; Ok({path}::{maker}({names})?)", reads.join(", "))
+            }
+            None => format!("let made = {path} {{ {} }}; fields.end()?; Ok(made)", made(fields)),
         };
+        invertible(fields.iter())?;
         let known = known(fields.iter().map(|field| camel(&field.wire)));
         let _ = writeln!(
             text,
@@ -91,6 +58,14 @@ pub(super) fn records(model: &Model) -> Result<String, String> {
         );
     }
     Ok(text)
+}
+
+/// That a path can say a field's name as the core does.
+fn invertible<'a>(mut fields: impl Iterator<Item = &'a Field>) -> Result<(), String> {
+    match fields.find(|field| snake(&camel(&field.wire)) != field.wire) {
+        Some(field) => Err(format!("`{}` cannot be told from its name in JavaScript", field.wire)),
+        None => Ok(()),
+    }
 }
 
 /// `a, b: _b` to destructure by. Names that the functions use are not taken.
@@ -137,6 +112,7 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
         if def.names().is_some() {
             continue;
         }
+        invertible(def.fields())?;
         let path = &def.path;
         let (mut to, mut from) = (String::new(), String::new());
         for variant in variants {
@@ -165,7 +141,7 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
              let object = js.object()?;\nmatch self {{\n{to}}}\nOk(object)\n}}\n}}\n\n\
              impl FromJs for {path} {{\n fn from_js(value: Value<'_>) -> Result<Self> {{\n\
              match Fields::variant(value, \"{}\")?.as_str() {{\n{from}\
-             other => Err(Error::unknown_variant(other, &{choices}).within(\"type\").into()),\n}}\n}}\n}}\n",
+             other => Err(Error::unknown_variant(other, &{choices}).into()),\n}}\n}}\n}}\n",
             def.name
         );
     }
@@ -174,25 +150,26 @@ pub(super) fn variants(model: &Model) -> Result<String, String> {
 
 fn variant_from(def: &TypeDef, variant: &Variant) -> String {
     let path = &def.path;
-    let (fields, made) = match &variant.payload {
-        Payload::Unit => (Vec::new(), String::new()),
-        Payload::Value(_) => (vec!["value".to_owned()], "(fields.get(c\"value\")?)".to_owned()),
+    let (of, name, wire) = (&def.name, &variant.name, &variant.wire);
+    let (fields, made, within) = match &variant.payload {
+        Payload::Unit => (Vec::new(), String::new(), "None".to_owned()),
+        Payload::Value(_) => (vec!["value".to_owned()], format!("(fields.value(\"{wire}\")?)"), "None".to_owned()),
         Payload::Fields(fields) => {
-            (fields.iter().map(|field| camel(&field.wire)).collect(), format!(" {{ {} }}", made(fields)))
+            let names = fields.iter().map(|field| camel(&field.wire)).collect();
+            (names, format!(" {{ {} }}", made(fields)), format!("Some(\"{wire}\")"))
         }
     };
     let known = known(["type".to_owned()].into_iter().chain(fields));
-    let (of, name) = (&def.name, &variant.name);
     format!(
-        "let fields = Fields::of_variant(value, \"{of}\", &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)"
+        "let fields = Fields::of_variant(value, \"{of}\", {within}, &{known}); let made = {path}::{name}{made}; fields.end()?; Ok(made)"
     )
 }
 
 /// Enums that are a choice of names.
-pub(super) fn names(model: &Model) -> Result<String, String> {
+pub(super) fn names(model: &Model) -> String {
     let mut text = format!(
         "//! How enums cross that are a choice of names.\n{HEAD}use crate::convert::{{FromJs, ToJs}};\n\
-         use crate::fault::Result;\nuse crate::js::{{Js, Value}};\nuse std::ffi::CStr;\nuse tenure::error::Error;\n\n"
+         use crate::fault::Result;\nuse crate::js::{{Js, Value}};\nuse tenure::error::Error;\n\n"
     );
     for def in model.types.values() {
         let Some(variants) = def.names() else { continue };
@@ -201,7 +178,8 @@ pub(super) fn names(model: &Model) -> Result<String, String> {
         let from = variants.iter().map(|variant| format!("\"{}\" => Some({path}::{}),", variant.wire, variant.name));
         let from = format!("match name.as_str() {{ {} _ => None }}", from.collect::<String>());
         let to = if def.open {
-            // It may have variants that are not known here: it names itself.
+            // It cannot be matched without a rest: it names itself.
+            text.push_str(&rust::counted(path, variants.len()));
             "js.text(self.as_str())".to_owned()
         } else {
             let to = variants.iter().map(|variant| format!("{path}::{} => \"{}\",", variant.name, variant.wire));
@@ -215,20 +193,10 @@ pub(super) fn names(model: &Model) -> Result<String, String> {
              Ok(found.ok_or_else(|| Error::unknown_variant(&name, &{choices}))?)\n}}\n}}\n"
         );
     }
-    let kinds = model.def("FactKind")?;
-    let arms = kinds.names().into_iter().flatten();
-    let arms = arms.map(|variant| format!("{}::{} => c\"{}\",", kinds.path, variant.name, variant.wire));
-    let _ = writeln!(
-        text,
-        "/// The name of a kind of fact, as the name of a field.\n\
-         pub(crate) fn name_of(kind: &{}) -> &'static CStr {{ match kind {{ {} }} }}",
-        kinds.path,
-        arms.collect::<String>()
-    );
-    Ok(text)
+    text
 }
 
-const CALLED: &str = "use crate::convert::{ToJs, arg};\nuse crate::fault::enter;\nuse crate::js::{Answer, Arg};\n\
+const CALLED: &str = "use crate::convert::{ToJs, arg, record};\nuse crate::fault::enter;\nuse crate::js::{Answer, Arg};\n\
                       use napi::{Env, Result as Called};\nuse napi_derive::napi;\n";
 
 /// The questions to a space: methods of the class `Space`.
@@ -244,7 +212,7 @@ pub(super) fn questions(model: &Model) -> Result<String, String> {
             camel(&question.name),
             question.name,
             taken(&question.args),
-            called(question, &format!("space.{}", question.name)),
+            called(question),
         );
     }
     Ok(text)
@@ -261,7 +229,7 @@ pub(super) fn calculators(model: &Model) -> Result<String, String> {
             camel(&calculator.name),
             calculator.name,
             taken(&calculator.args),
-            called(calculator, &calculator.path),
+            called(calculator),
         );
     }
     Ok(text)
@@ -272,25 +240,15 @@ fn taken(args: &[Arg]) -> String {
 }
 
 /// The arguments read, the function called, its answer written.
-fn called(function: &Function, rust: &str) -> String {
+fn called(function: &Function) -> String {
     let mut text = String::new();
     for arg in &function.args {
         let ty = annotated(&arg.ty).map_or_else(String::new, |ty| format!(": {ty}"));
         let (name, shown) = (&arg.name, camel(&arg.name));
-        let _ = writeln!(text, "let {name}_{ty} = arg(js.arg({name}), \"{shown}\")?;");
+        let read = if rust::is_record(&arg.ty) { "record" } else { "arg" };
+        let _ = writeln!(text, "let {name}_{ty} = {read}(js.arg({name}), \"{shown}\")?;");
     }
-    let passed = function.args.iter().map(|arg| match (arg.passed, &arg.ty) {
-        (Passed::Owned, _) => format!("{}_", arg.name),
-        (Passed::Borrowed, _) => format!("&{}_", arg.name),
-        (Passed::OptionBorrowed, Type::Option(inner)) if **inner == Type::Leaf(Leaf::Text) => {
-            format!("{}_.as_deref()", arg.name)
-        }
-        (Passed::OptionBorrowed, _) => format!("{}_.as_ref()", arg.name),
-    });
-    let passed = passed.collect::<Vec<_>>().join(", ");
-    let may_fail = if function.fails == Fails::Never { "" } else { "?" };
-    let _ = write!(text, "{rust}({passed}){may_fail}.to_js(js)");
-    text
+    format!("{text}{}.to_js(js)", rust::call(function, "space", |name| format!("{name}_")))
 }
 
 /// Writes a value of a type, or a list of them.
@@ -298,7 +256,7 @@ const JSON_OF: &str = "macro_rules! json_of {
     ($type:ty, $value:ident) => {
         match $value.is_list()? {
             true => tenure::json::write(&arg::<Vec<$type>>($value, \"value\")?),
-            false => tenure::json::write(&arg::<$type>($value, \"value\")?),
+            false => tenure::json::write(&record::<$type>($value, \"value\")?),
         }
     };
 }
@@ -313,8 +271,8 @@ pub(super) fn words(model: &Model) -> Result<String, String> {
         let _ = writeln!(
             text,
             "#[napi(catch_unwind, js_name = \"{name}\")]\npub fn {}_{}(env: Env, value: Arg) -> Called<Answer> {{\n\
-             enter(env, |js| {{\nlet value: {path} = arg(js.arg(value), \"{arg}\")?;\nvalue.{}().to_js(js)\n}})\n}}\n",
-            super::super::source::snake(&sentence.of),
+             enter(env, |js| {{\nlet value: {path} = record(js.arg(value), \"{arg}\")?;\nvalue.{}().to_js(js)\n}})\n}}\n",
+            snake(&sentence.of),
             sentence.method,
             sentence.method,
         );

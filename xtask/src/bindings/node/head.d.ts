@@ -50,8 +50,8 @@ export interface TenureProblem {
   /** What is wrong and what to do about it, in English. */
   message: string;
   /**
-   * Where it stands, or `null`. In what is given to a function: the argument and the way from there, as it is written in
-   * JavaScript (`request.commands[0].do.plan`). In a file: the way as it is written in the file (`memberships[3].plan`).
+   * Where it stands, or `null`. Within a record: the way from its own fields, as it is written in the core's JSON
+   * (`commands[0].do.switch.plan`, `memberships[3].plan`). Else the argument (`price`, `lots[0].amount`).
    */
   path: string | null;
 }
@@ -87,8 +87,8 @@ export class Facts {
   static read(file: Uint8Array | string): Facts;
   /** How many facts there are, profiles not counted. */
   readonly size: number;
-  /** How many facts there are of each kind, in the order of the space file. */
-  counts(): Record<FactKind, number>;
+  /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
+  counts(): Record<string, number>;
   /** These facts and those of `more`. */
   plus(more: Facts): Facts;
   /** Whether the other facts are the same. */
@@ -118,37 +118,4 @@ export class Space {
   static readFile(path: string | URL): Space;
   /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
   write(): Buffer;
-  /** The facts, each array by id. */
-  facts(): Facts;
-  /** What does not change about the space. */
-  header(): Header;
-  /**
-   * The space with more facts. The same fact again changes nothing.
-   *
-   * @throws {@link TenureError} with everything that is wrong with the facts, or with the space that has them.
-   */
-  with(more: Facts): Space;
-  /**
-   * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing that
-   * was not.
-   */
-  knownOn(at: Moment): Space;
-  /** The space without the name and contacts of a customer. No fact goes, and no answer changes. */
-  forget(customer: CustomerId): Space;
-  /**
-   * What differs in the space `after`: how people stand at an instant, what they may do, and what is owed through a day.
-   *
-   * @throws {@link TenureError} with the errors of the questions that it asks.
-   */
-  diff(after: Space, at: Moment, through: Day): Difference;
-  /** What a proposal was worked out from that has changed in this space, such as a seat that somebody else has taken. */
-  stale(proposal: Proposal): Relied[];
-  /** Whether nothing has changed in this space that a proposal was worked out from. */
-  stillValid(proposal: Proposal): boolean;
-  /**
-   * Whether a customer may do something at an instant: `may(…).allowed`, without the reasons.
-   *
-   * @throws {@link TenureError} as `may` does.
-   */
-  allowed(customer: CustomerId, permission: string, at: Moment): boolean;
   // The questions.

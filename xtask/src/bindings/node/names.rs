@@ -1,22 +1,12 @@
 //! Names as JavaScript has them, and types as Rust has them.
 
 use super::super::model::{Leaf, Sentence, Type};
+use super::super::rust::camel;
+use super::super::words::Tongue;
 
-/// `not_before` as `notBefore`.
-pub(super) fn camel(name: &str) -> String {
-    let mut text = String::new();
-    let mut upper = false;
-    for letter in name.chars() {
-        if letter == '_' {
-            upper = true;
-        } else if std::mem::take(&mut upper) {
-            text.extend(letter.to_uppercase());
-        } else {
-            text.push(letter);
-        }
-    }
-    text
-}
+/// Names within texts.
+pub(super) const TONGUE: Tongue =
+    Tongue { none: "null", variant: |_, variant| format!("\"{}\"", variant.wire), name: camel, sentence: spoken };
 
 /// `CustomerProfile` as `customerProfile`.
 pub(super) fn lower(name: &str) -> String {
@@ -26,12 +16,16 @@ pub(super) fn lower(name: &str) -> String {
 
 /// The function that says something of a value in words, such as `reasonSentence`.
 pub(super) fn words(sentence: &Sentence) -> String {
-    let what = match sentence.method.as_str() {
+    spoken(&sentence.of, &sentence.method)
+}
+
+fn spoken(of: &str, method: &str) -> String {
+    let what = match method {
         "to_string" => "Text",
         "label" => "Label",
         _ => "Sentence",
     };
-    format!("{}{what}", lower(&sentence.of))
+    format!("{}{what}", lower(of))
 }
 
 /// Whether a Rust type must be named for a value that is passed on by reference.

@@ -1,7 +1,7 @@
 //! Which types are given, and which are answered: what is given may leave out what has a default, and write an amount as
 //! text; what is answered has every field. A type that is both, and differs, is declared twice.
 
-use super::super::model::{Default, Field, Leaf, Model, Payload, Shape, Type};
+use super::super::model::{Default, Field, Leaf, Model, Type};
 use std::collections::BTreeSet;
 
 /// Types by name.
@@ -17,13 +17,12 @@ pub(super) struct Sets {
 impl Sets {
     pub(super) fn of(model: &Model) -> Result<Sets, String> {
         let mut sets = Sets { given: BTreeSet::new(), answered: BTreeSet::new(), differs: BTreeSet::new() };
-        let functions = || model.questions.iter().chain(&model.calculators);
         // What a function answers as a whole is given back to another as it is.
-        let answers: BTreeSet<&str> = functions().filter_map(|function| named(&function.answer)).collect();
-        for function in functions() {
+        let answers: BTreeSet<&str> = model.functions().filter_map(|function| function.answer.named()).collect();
+        for function in model.functions() {
             reach(model, &function.answer, &mut sets.answered)?;
             for arg in &function.args {
-                let back = named(&arg.ty).is_some_and(|name| answers.contains(name));
+                let back = arg.ty.named().is_some_and(|name| answers.contains(name));
                 reach(model, &arg.ty, if back { &mut sets.answered } else { &mut sets.given })?;
             }
         }
@@ -34,14 +33,8 @@ impl Sets {
         loop {
             let before = sets.differs.len();
             for def in model.types.values() {
-                let found = match &def.shape {
-                    Shape::Record(fields) => fields.iter().any(|field| sets.is_other(field)),
-                    Shape::Enum(variants) => variants.iter().any(|variant| match &variant.payload {
-                        Payload::Unit => false,
-                        Payload::Value(ty) => sets.ty_is_other(ty),
-                        Payload::Fields(fields) => fields.iter().any(|field| sets.is_other(field)),
-                    }),
-                };
+                let carried = |ty: &Type| sets.ty_is_other(ty);
+                let found = def.fields().any(|field| sets.is_other(field)) || def.types().any(carried);
                 if found {
                     sets.differs.insert(def.name.clone());
                 }
@@ -77,35 +70,10 @@ impl Sets {
     }
 }
 
-/// The name of the type that a function answers, or takes, be it in a list.
-fn named(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::Named(name) => Some(name),
-        Type::List(inner) | Type::Option(inner) => named(inner),
-        Type::Leaf(_) => None,
-    }
-}
-
 fn reach(model: &Model, ty: &Type, set: &mut BTreeSet<String>) -> Result<(), String> {
-    let name = match ty {
-        Type::Leaf(_) => return Ok(()),
-        Type::Option(inner) | Type::List(inner) => return reach(model, inner, set),
-        Type::Named(name) => name,
-    };
-    if !set.insert(name.clone()) {
+    let Some(name) = ty.named() else { return Ok(()) };
+    if !set.insert(name.to_owned()) {
         return Ok(());
     }
-    let fields = |fields: &[Field]| fields.iter().map(|field| field.ty.clone()).collect::<Vec<_>>();
-    let parts = match &model.def(name)?.shape {
-        Shape::Record(list) => fields(list),
-        Shape::Enum(variants) => variants
-            .iter()
-            .flat_map(|variant| match &variant.payload {
-                Payload::Unit => Vec::new(),
-                Payload::Value(ty) => vec![ty.clone()],
-                Payload::Fields(list) => fields(list),
-            })
-            .collect(),
-    };
-    parts.iter().try_for_each(|part| reach(model, part, set))
+    model.def(name)?.types().try_for_each(|part| reach(model, part, set))
 }

@@ -3,10 +3,9 @@
 //! Records are taken apart and put together without `..`, so that a field more in the core does not compile until it is
 //! carried over.
 
-use super::super::model::{Arg, Fails, Field, Function, Leaf, Model, Passed, Payload, Shape, Type, TypeDef, Variant};
-use super::super::surface;
-use super::{MARK, Signature, field_name, function_docs, member, name, payload, variant_class};
-use std::collections::BTreeSet;
+use super::super::model::{Arg, Field, Function, Model, Payload, Shape, Type, TypeDef, Variant};
+use super::super::rust;
+use super::{MARK, Signature, field_name, function_docs, function_name, member, name, payload, variant_class};
 use std::fmt::Write as _;
 
 const CLASSES: &str =
@@ -52,20 +51,18 @@ pub(super) fn records(model: &Model) -> Result<String, String> {
         let (all, constant) = (names.join(", "), constant(&def.name));
         text.push('\n');
         text.push_str(&class(&def.name, fields));
-        let take = match def.checked {
-            false => format!("let Self {{ {all} }} = self;\n"),
-            true => names.iter().map(|name| format!("let {name} = &self.{name}().to_owned();\n")).collect(),
+        let take = match &def.maker {
+            None => format!("let Self {{ {all} }} = self;\n"),
+            Some(_) => names.iter().map(|name| format!("let {name} = &self.{name}().to_owned();\n")).collect(),
         };
-        let make = match def.checked {
-            false => format!("Ok(Self {{ {} }})\n", taken(&def.name, fields, "").join(", ")),
-            true => {
-                let makes = surface::CHECKED.iter().find(|(checked, _)| *checked == def.name).map(|(_, makes)| *makes);
-                let makes = makes.ok_or_else(|| format!("nothing makes a `{}`", def.name))?;
+        let make = match &def.maker {
+            None => format!("Ok(Self {{ {} }})\n", taken(&def.name, fields, "").join(", ")),
+            Some(maker) => {
                 let lets = taken(&def.name, fields, "").into_iter().map(|field| {
                     let (name, value) = field.split_once(": ").unwrap_or_default();
                     format!("let {name} = {value};\n")
                 });
-                format!("{}Ok(Self::{makes}({all})?)\n", lets.collect::<String>())
+                format!("{}Ok(Self::{maker}({all})?)\n", lets.collect::<String>())
             }
         };
         text.push_str(&both(
@@ -94,6 +91,9 @@ pub(super) fn choices(model: &Model) -> Result<String, String> {
             members.join(", "),
             wires.join(", ")
         );
+        if def.open {
+            text.push_str(&rust::counted(&def.path, names.len()));
+        }
         let numbered = |(n, variant): (usize, &&Variant)| match def.open {
             true => format!("\"{}\" => {n},\n", variant.wire),
             false => format!("Self::{} => {n},\n", variant.name),
@@ -103,7 +103,7 @@ pub(super) fn choices(model: &Model) -> Result<String, String> {
             names.iter().map(|variant| format!("\"{}\" => Ok(Self::{}),\n", variant.wire, variant.name)).collect();
         let of_name = format!("match {constant}.read(value)? {{\n{arms}other => Err({constant}.unknown(other)),\n}}\n");
         let to_number = match def.open {
-            // Such an enum cannot be matched without a rest: what the core would answer and this does not know is an error.
+            // Such an enum cannot be matched without a rest, of which there is none.
             true => format!("let number = match self.as_str() {{\n{numbers}_ => usize::MAX,\n}};\n"),
             false => format!("let number = match self {{\n{numbers}}};\n"),
         };
@@ -153,50 +153,6 @@ pub(super) fn unions(model: &Model) -> Result<String, String> {
     Ok(text)
 }
 
-/// The one id that is not of the room of ids, and may be any text.
-const LOT: &str = "LotId";
-
-/// A type in Rust.
-fn rust(model: &Model, ty: &Type) -> Result<String, String> {
-    Ok(match ty {
-        Type::Named(name) => model.def(name)?.path.clone(),
-        Type::Option(inner) => format!("Option<{}>", rust(model, inner)?),
-        Type::List(inner) => format!("Vec<{}>", rust(model, inner)?),
-        Type::Leaf(leaf) => match leaf {
-            Leaf::Bool => "bool".to_owned(),
-            Leaf::Int(int) if int == "NonZeroU32" => "std::num::NonZeroU32".to_owned(),
-            Leaf::Int(int) => int.clone(),
-            Leaf::Text => "String".to_owned(),
-            Leaf::Id(id) if id == LOT => format!("tenure::credit::{id}"),
-            Leaf::Id(id) => format!("tenure::id::{id}"),
-            Leaf::Day => "tenure::time::Day".to_owned(),
-            Leaf::Moment => "tenure::time::Moment".to_owned(),
-            Leaf::When => "tenure::time::When".to_owned(),
-            Leaf::Amount => "tenure::money::Amount".to_owned(),
-            Leaf::Currency => "tenure::money::Currency".to_owned(),
-            Leaf::Credits => "tenure::plan::Credits".to_owned(),
-            Leaf::Percent => "tenure::money::Percent".to_owned(),
-            Leaf::Interval => "tenure::time::Interval".to_owned(),
-            Leaf::Zone => "tenure::zone::Zone".to_owned(),
-            Leaf::TimeOfDay => "tenure::time::TimeOfDay".to_owned(),
-            Leaf::MonthDay => "tenure::time::MonthDay".to_owned(),
-            Leaf::Facts => "tenure::space::facts::Facts".to_owned(),
-        },
-    })
-}
-
-/// How an argument that was read is passed.
-fn passed(arg: &Arg) -> String {
-    match (arg.passed, &arg.ty) {
-        (Passed::Owned, _) => arg.name.clone(),
-        (Passed::Borrowed, _) => format!("&{}", arg.name),
-        (Passed::OptionBorrowed, Type::Option(inner)) if matches!(**inner, Type::Leaf(Leaf::Text) | Type::List(_)) => {
-            format!("{}.as_deref()", arg.name)
-        }
-        (Passed::OptionBorrowed, _) => format!("{}.as_ref()", arg.name),
-    }
-}
-
 /// A function of the module, or a method of a space.
 fn call(model: &Model, function: &Function, method: bool) -> Result<String, String> {
     let signature = Signature::of(function);
@@ -216,27 +172,28 @@ fn call(model: &Model, function: &Function, method: bool) -> Result<String, Stri
     let _ = writeln!(
         text,
         "fn {}<'py>({me}py: Python<'py>, {}) -> Result<Bound<'py, PyAny>, Trouble> {{",
-        function.name,
+        function_name(function),
         args.join(", ")
     );
-    for arg in &function.args {
-        let ty = match &arg.ty {
-            Type::Option(inner) => rust(model, inner)?,
-            ty => rust(model, ty)?,
+    for Arg { name: rust, ty, .. } in &function.args {
+        let (python, path) = (name(rust), rust::path(model, ty)?);
+        let read = if rust::is_record(ty) { "record" } else { "argument" };
+        let value = match ty {
+            Type::Option(_) => format!("{python}.map(|value| {read}(\"{python}\", value)).transpose()?"),
+            _ => format!("{read}(\"{python}\", {python})?"),
         };
-        let (read, option) = if matches!(arg.ty, Type::Option(_)) { ("optional", true) } else { ("argument", false) };
-        let ty = if option { format!("Option<{ty}>") } else { ty };
-        let _ = writeln!(text, "let {}: {ty} = {read}(\"{}\", {})?;", arg.name, arg.name, name(&arg.name));
+        let _ = writeln!(text, "let {rust}: {path} = {value};");
     }
-    let values: Vec<String> = function.args.iter().map(passed).collect();
-    let called = if method { format!("self.0.{}", function.name) } else { function.path.clone() };
-    let fails = if function.fails == Fails::Never { "" } else { "?" };
-    let _ = writeln!(text, "let answer = py.detach(|| {called}({})){fails};", values.join(", "));
+    let called = rust::call(function, "&self.0", str::to_owned);
+    match called.strip_suffix('?') {
+        Some(called) => drop(writeln!(text, "let answer = py.detach(|| {called})?;")),
+        None => drop(writeln!(text, "let answer = py.detach(|| {called});")),
+    }
     text.push_str("Ok(answer.to_py(py)?)\n}\n");
     Ok(text)
 }
 
-const CALLS: &str = "use crate::trouble::Trouble;\nuse crate::{ToPy, argument, optional};\nuse pyo3::prelude::*;\n";
+const CALLS: &str = "use crate::trouble::Trouble;\nuse crate::{ToPy, argument, record};\nuse pyo3::prelude::*;\n";
 
 pub(super) fn questions(model: &Model) -> Result<String, String> {
     let mut text = format!(
@@ -270,20 +227,7 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
          use crate::FromPy;\nuse crate::leaf::ids;\nuse crate::trouble::Trouble;\nuse pyo3::prelude::*;\nuse tenure::error::Wanted;\n\n\
          pub(crate) use calculators::add as functions;\n\n"
     );
-    let mut found = BTreeSet::new();
-    for def in model.types.values() {
-        match &def.shape {
-            Shape::Record(fields) => fields.iter().for_each(|field| ids(&field.ty, &mut found)),
-            Shape::Enum(variants) => {
-                variants.iter().flat_map(payload).for_each(|field| ids(&field.ty, &mut found));
-            }
-        }
-    }
-    for function in model.questions.iter().chain(&model.calculators) {
-        function.args.iter().for_each(|arg| ids(&arg.ty, &mut found));
-        ids(&function.answer, &mut found);
-    }
-    let _ = write!(text, "ids!({});\n\n", found.into_iter().collect::<Vec<_>>().join(", "));
+    let _ = write!(text, "ids!({});\n\n", model.ids().into_iter().collect::<Vec<_>>().join(", "));
     text.push_str("/// The JSON of a value of the type of this name.\npub(crate) fn json(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble> {\n");
     text.push_str("fn write<T: FromPy + serde::Serialize>(value: &Bound<'_, PyAny>) -> Result<String, Trouble> {\nOk(tenure::json::write(&T::from_py(value)?)?)\n}\n\nmatch of {\n");
     for def in model.types.values() {
@@ -301,12 +245,4 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
     }
     text.push_str("_ => Err(Trouble::wanted(Wanted::Type(of), value)),\n}\n}\n");
     Ok(text)
-}
-
-fn ids(ty: &Type, found: &mut BTreeSet<String>) {
-    match ty {
-        Type::Leaf(Leaf::Id(id)) if id != LOT => drop(found.insert(id.clone())),
-        Type::Option(inner) | Type::List(inner) => ids(inner, found),
-        _ => {}
-    }
 }

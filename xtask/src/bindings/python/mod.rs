@@ -6,13 +6,24 @@ mod package;
 mod stubs;
 
 use super::Written;
-use super::model::{Arg, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef, Variant};
-use crate::run::program;
-use std::io::Write as _;
-use std::process::Stdio;
+use super::model::{Arg, Default, Field, Function, Leaf, Model, Payload, Shape, Type, TypeDef, Variant};
+use super::rust::formatted;
+use super::words::Tongue;
+
+/// Names as Python has them.
+const TONGUE: Tongue = Tongue {
+    none: "None",
+    variant: |def, variant| match def.names() {
+        Some(_) => format!("{}.{}", def.name, member(variant)),
+        None => variant_class(def, variant),
+    },
+    name: spoken,
+    sentence: |of, method| format!("{of}.{method}"),
+};
 
 /// The files, by their paths from the root.
 pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
+    let model = &model.spoken(&TONGUE)?;
     let classes = Class::all(model)?;
     let written = |path: &str, text: String| Written { path: format!("bindings-python/{path}"), text };
     let rust =
@@ -29,22 +40,6 @@ pub(crate) fn files(model: &Model) -> Result<Vec<Written>, String> {
         written("python/tenure/calculator.py", package::calculator(model)),
         written("python/tenure/__init__.py", package::init(model, &classes)),
     ])
-}
-
-/// Rust as the workspace formats it.
-fn formatted(text: &str) -> Result<String, String> {
-    let failed = |error: std::io::Error| format!("rustfmt: {error}");
-    let mut rustfmt = program("rustfmt", &["--edition", "2024", "--emit", "stdout"]);
-    let mut child = rustfmt.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
-    // It reads all before it writes anything, so neither waits for the other.
-    if let Some(mut input) = child.stdin.take() {
-        input.write_all(text.as_bytes()).map_err(failed)?;
-    }
-    let output = child.wait_with_output().map_err(failed)?;
-    if !output.status.success() {
-        return Err("rustfmt cannot read what was written".to_owned());
-    }
-    String::from_utf8(output.stdout).map_err(|error| error.to_string())
 }
 
 /// The first line of every written file, behind the mark of a comment.
@@ -94,8 +89,8 @@ impl<'a> Class<'a> {
         // What a default makes must be there before: few do, so whoever is asked for goes first.
         let needed = |class: &Class<'_>| {
             let found = |field: &Field| match &field.default {
-                super::model::Default::Record(name) => Some(name.clone()),
-                super::model::Default::Variant(of, variant) => Some(format!("{of}{variant}")),
+                Default::Record(name) => Some(name.clone()),
+                Default::Variant(of, variant) => Some(format!("{of}{variant}")),
                 _ => None,
             };
             class.fields.iter().filter_map(found).collect::<Vec<_>>()
@@ -116,7 +111,7 @@ fn payload(variant: &Variant) -> Vec<Field> {
             wire: "value".to_owned(),
             docs: super::docs::Docs::default(),
             ty: ty.clone(),
-            default: super::model::Default::Required,
+            default: Default::Required,
         }],
     }
 }
@@ -134,6 +129,16 @@ fn name(name: &str) -> String {
         "raise", "return", "try", "while", "with", "yield",
     ];
     if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
+/// A name of the core, within a text. Python has a word `with`: it is the one method that bears another name.
+fn spoken(rust: &str) -> String {
+    if rust == "with" { "with_facts".to_owned() } else { name(rust) }
+}
+
+/// A function's name in Python.
+fn function_name(function: &Function) -> String {
+    spoken(&function.name)
 }
 
 /// A field's name in Python.
@@ -165,6 +170,7 @@ fn annotation(ty: &Type, given: bool) -> String {
             Leaf::Credits | Leaf::Percent => "Decimal",
             Leaf::Zone => "ZoneInfo",
             Leaf::Facts => "Facts",
+            Leaf::Space => "Space",
         }
         .to_owned(),
     }

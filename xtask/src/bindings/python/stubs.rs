@@ -1,21 +1,15 @@
 //! `_tenure.pyi`: the native module, for type checkers and editors.
 
 use super::super::model::{Function, Model};
-use super::{MARK, Signature, annotation, docstring, function_docs, name};
+use super::{MARK, Signature, annotation, docstring, function_docs, function_name, name};
 use std::collections::BTreeSet;
 
 pub(super) fn module(model: &Model) -> Result<String, String> {
     let mut text = format!("# {MARK}\n");
     text.push_str(HEAD);
-    let mut names: BTreeSet<String> =
-        ["Difference", "Header", "Proposal", "Relied", "Request"].map(str::to_owned).into();
-    for function in model.questions.iter().chain(&model.calculators) {
-        for ty in function.args.iter().map(|arg| &arg.ty).chain([&function.answer]) {
-            named(ty, &mut names);
-        }
-    }
+    let names: BTreeSet<&str> = model.functions().flat_map(Function::types).filter_map(|ty| ty.named()).collect();
     text.push_str("from tenure._types import (\n");
-    for name in names.iter().filter(|name| model.types.contains_key(*name)) {
+    for name in names {
         text.push_str(&format!("    {name},\n"));
     }
     text.push_str(")\n");
@@ -30,15 +24,6 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
     Ok(text)
 }
 
-fn named(ty: &super::super::model::Type, names: &mut BTreeSet<String>) {
-    use super::super::model::Type;
-    match ty {
-        Type::Named(name) => drop(names.insert(name.clone())),
-        Type::Option(inner) | Type::List(inner) => named(inner, names),
-        Type::Leaf(_) => {}
-    }
-}
-
 fn function(function: &Function, method: bool) -> String {
     let signature = Signature::of(function);
     let mut args = signature.written(
@@ -51,12 +36,12 @@ fn function(function: &Function, method: bool) -> String {
     }
     let pad = " ".repeat(indent);
     let answer = annotation(&function.answer, false);
-    let head = format!("{pad}def {}({}) -> {answer}:\n", name(&function.name), args.join(", "));
+    let head = format!("{pad}def {}({}) -> {answer}:\n", function_name(function), args.join(", "));
     let mut text = "\n".to_owned();
     if head.len() <= 120 {
         text.push_str(&head);
     } else {
-        text.push_str(&format!("{pad}def {}(\n", name(&function.name)));
+        text.push_str(&format!("{pad}def {}(\n", function_name(function)));
         args.iter().for_each(|arg| text.push_str(&format!("{pad}    {arg},\n")));
         text.push_str(&format!("{pad}) -> {answer}:\n"));
     }
@@ -172,7 +157,7 @@ class Facts:
         """The same as dicts and lists of plain values, as JSON has them."""
 
     def counts(self) -> dict[str, int]:
-        """How many facts there are of each kind that there are any of, by the name of their list in a space file."""
+        """How many facts there are of each kind, by the name of their list in a space file."""
 
     def __len__(self) -> int: ...
     def __hash__(self) -> int: ...
@@ -221,34 +206,4 @@ class Space:
 
     def write(self) -> bytes:
         """The space file: canonical, one fact a line, so that equal spaces give equal bytes."""
-
-    def facts(self) -> Facts:
-        """The facts, each list by id."""
-
-    def header(self) -> Header:
-        """What does not change about the space."""
-
-    def with_facts(self, facts: Facts) -> Space:
-        """The space with more facts: the union by id. The same fact again changes nothing.
-
-        Raises:
-            TenureError: with everything that is wrong with the facts, or with the space that has them.
-        """
-
-    def known_on(self, at: dt.datetime) -> Space:
-        """The space as it was known at an instant: only what was recorded by then."""
-
-    def forget(self, customer: str) -> Space:
-        """The space without the name and contacts of a customer. No fact goes, and no answer changes."""
-
-    def diff(self, after: Space, at: dt.datetime, through: dt.date) -> Difference:
-        """What is different in another space, such as this one with some facts more: from an instant on, and for bills and
-        notices through a local day.
-        """
-
-    def stale(self, proposal: Proposal) -> tuple[Relied, ...]:
-        """What a proposal was worked out from that has changed in this space since, such as a seat that somebody else has taken."""
-
-    def still_valid(self, proposal: Proposal) -> bool:
-        """Whether nothing that a proposal was worked out from has changed in this space: what it says still comes of its facts."""
 "#;

@@ -93,11 +93,11 @@ class BadInputTest {
                     Triple("too_many_decimals", "price") { prorate(eur.copy(value = BigDecimal("1.005")), 1, 2) },
                 "a weight below zero" to Triple("out_of_range", "weights[1]") { split(eur, listOf(1, -1)) },
                 "places beyond all bounds" to
-                    Triple("out_of_range", "rounding.first.fraction") {
+                    Triple("out_of_range", "first.fraction") {
                         prorate(eur, 1, 2, ProrationRounding(first = RoundFirst.Fraction(300)))
                     },
                 "an instant as a day of cycles" to
-                    Triple("invalid_interval", "rhythm.every") { boundary(Rhythm(AT.toWhen(), "P1M2D"), 1) },
+                    Triple("invalid_interval", "every") { boundary(Rhythm(AT.toWhen(), "P1M2D"), 1) },
                 "half of a pair in a text" to
                     Triple("wrong_type", "value") { roundTo("1\udc00", 2) },
                 "half of a pair in a file" to

@@ -273,7 +273,7 @@ internal fun rolloverOnPlanChange(inputs: Inputs): JsonElement {
         inputs.list("rollovers_before").mapIndexed { n, left ->
             RollingLot("$n", granted, credits(left), hoursAfter(START, n.toLong()))
         }
-    val kept = rollOver(lots, rule, hoursAfter(START, 1_000)).map { it.kept }
+    val kept = rollOver(lots, hoursAfter(START, 1_000), rule).map { it.kept }
     return obj("rollovers" to kept, "total" to sum(kept + fresh))
 }
 

@@ -36,6 +36,6 @@ internal fun open(inputs: Inputs): JsonElement {
         }
     val exceptions =
         inputs.objects("exceptions") { DatedHours(it.day("from"), it.day("until"), it.objects("open", ::openRange)) }
-    val pieces = inputs.list("at").map { hours(windows, exceptions, inputs.zone(), moment(it)) }
+    val pieces = inputs.list("at").map { hours(windows, exceptions, moment(it), inputs.zone()) }
     return obj("pieces" to pieces.map { parsed(it.toJson()) })
 }
