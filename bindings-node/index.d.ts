@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the core's source.
 
+/// <reference lib="esnext.disposable" />
+
 /** An exact decimal number as text, such as `"0.50"`. A `number` is refused, since it cannot hold 0.1. */
 export type Decimal = string;
 
@@ -56,7 +58,7 @@ export interface TenureProblem {
   path: string | null;
 }
 
-/** What every function of this package throws, if something is wrong. */
+/** What every function of this package throws, if something is wrong. The library makes them; nobody else needs to. */
 export class TenureError extends Error {
   private constructor();
   /** The code of the first thing that is wrong. */
@@ -73,6 +75,18 @@ export class TenureError extends Error {
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /**
+ * Facts, or what is left of them where they were stored: their JSON, or the object that `JSON.stringify` or
+ * `structuredClone` makes of them.
+ */
+export type FactsInput = Facts | { readonly json: string } | { readonly [key: string]: JsonValue } | string;
+
+/** The path of a file as a `URL`. */
+export interface FileUrl {
+  readonly href: string;
+  readonly protocol: string;
+}
+
+/**
  * Facts: a fragment of a space file. They cannot be changed.
  *
  * They are read by `Facts.read`, asked of a space, or made by a proposal; `space.with(facts)` adds them to a space.
@@ -84,19 +98,28 @@ export class Facts {
    *
    * @throws {@link TenureError} for the first thing that is wrong.
    */
-  static read(file: Uint8Array | string): Facts;
+  static read(source: Uint8Array | string): Facts;
   /** How many facts there are, profiles not counted. */
   readonly size: number;
   /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
-  counts(): Record<string, number>;
+  counts(): Record<FactArray, number>;
   /** These facts and those of `more`. */
-  plus(more: Facts): Facts;
+  plus(more: FactsInput): Facts;
   /** Whether the other facts are the same. */
   equals(other: Facts): boolean;
-  /** A space file of them: canonical, one fact a line. */
-  write(): Buffer;
+  /** A space file of them: canonical, one fact a line. The bytes are those of a `Buffer`. */
+  write(): Uint8Array;
+  /** The library's own JSON of them. It is what they are compared by, and what `structuredClone` copies of them. */
+  readonly json: string;
   /** The facts as a space file has them: what `JSON.stringify` asks for. */
   toJSON(): { [key: string]: JsonValue };
+  /**
+   * Lets go of them at once. Else that is done when nobody holds them any more, but not before the event loop turns: what
+   * makes many of them within one turn disposes of them. Whoever asks them afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -109,15 +132,22 @@ export class Space {
    *
    * @throws {@link TenureError} with everything that is wrong with it: nothing is half loaded.
    */
-  static read(file: Uint8Array | string): Space;
+  static read(source: Uint8Array | string): Space;
   /**
    * Reads a space file by its path.
    *
    * @throws {@link TenureError} as `read` does, and what `fs.readFileSync` throws.
    */
-  static readFile(path: string | URL): Space;
-  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
-  write(): Buffer;
+  static readFile(path: string | FileUrl): Space;
+  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. They are those of a `Buffer`. */
+  write(): Uint8Array;
+  /**
+   * Lets go of the space at once. Else that is done when nobody holds it any more, but not before the event loop turns: what
+   * makes many spaces within one turn disposes of them. Whoever asks it afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
   // The questions.
   /** What does not change about the space. */
   header(): Header;
@@ -132,7 +162,7 @@ export class Space {
    * @throws {@link TenureError} Everything that is wrong with the facts, or with the space that has them: `duplicate_id` if a different fact
    * bears a used id, `dangling_id`, and so on. `invalid_fact` if the header is another space's.
    */
-  with(facts: Facts): Space;
+  with(facts: FactsInput): Space;
   /**
    * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
    * that was not.
@@ -466,7 +496,7 @@ export class Space {
    * @throws {@link TenureError} Everything that is wrong with the facts of the space beside that catalogue, with its path in them: an id that it does
    * not have is `dangling_id`. `invalid_fact` if it is another space's. Besides as for `bill`.
    */
-  compare(catalogue: Facts, through: Day): Comparison;
+  compare(catalogue: FactsInput, through: Day): Comparison;
   /**
    * The end of the month that holds a day, as far as that day: what is to be invoiced through it, what became of credits
    * and of what people hold since the first of the month, and the notices of the month that follows the day. What recurs is
@@ -922,7 +952,7 @@ export function toJson<Name extends keyof Types>(type: Name, value: Types[Name] 
  *
  * @throws {@link TenureError} for the first thing that is wrong.
  */
-export function readRequest(text: Uint8Array | string): Request;
+export function readRequest(source: Uint8Array | string): Request;
 
 /** The version of the tz database that is built in, such as `"2025b"`. */
 export function tzVersion(): string;
@@ -1278,6 +1308,49 @@ export type TaxCategory = string;
 
 /** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. */
 export type LotId = string;
+
+/** The array of a space file that holds the facts of a kind. */
+export type FactArray =
+  | "policies"
+  | "taxes"
+  | "credits"
+  | "hours"
+  | "exceptions"
+  | "places"
+  | "lockdowns"
+  | "plans"
+  | "add_ons"
+  | "coupons"
+  | "resources"
+  | "groups"
+  | "customers"
+  | "companies"
+  | "group_members"
+  | "links"
+  | "memberships"
+  | "switches"
+  | "seat_changes"
+  | "price_changes"
+  | "pauses"
+  | "attachments"
+  | "redemptions"
+  | "renewals"
+  | "cancellations"
+  | "status_overrides"
+  | "shares"
+  | "endings"
+  | "bookings"
+  | "booking_cancellations"
+  | "visits"
+  | "uses"
+  | "grants"
+  | "charges"
+  | "payments"
+  | "invoices"
+  | "closings"
+  | "messages"
+  | "support_requests"
+  | "voids";
 
 // Records and enums.
 
@@ -1708,7 +1781,7 @@ export type ActionInput =
       /** To what. */
       plan: PlanId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
       /** How many seats from then on. Absent: as before. */
       seats?: number | null;
       /** The agreed price of a period. Absent: the plan's. */
@@ -1738,7 +1811,7 @@ export type ActionInput =
       /** Which. */
       addOn: AddOnId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Changes the number of seats. */
@@ -1748,7 +1821,7 @@ export type ActionInput =
       /** How many from then on. */
       seats: number;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Agrees on a price, or goes back to the plan's. */
@@ -1758,7 +1831,7 @@ export type ActionInput =
       /** The price of a period. Absent: the plan's. */
       price?: AmountInput | null;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
     }
   | {
       /** Uses a coupon. */
@@ -1842,13 +1915,13 @@ export type ActionInput =
       /** Which. */
       membership: MembershipId;
       /** When. */
-      when?: Effect;
+      when?: Effect | null;
       /** What becomes of a period that is charged and not used up. */
-      unused?: Unused;
+      unused?: Unused | null;
       /** Why. */
       reason?: string | null;
       /** Whether notice and commitment are waived: only a manager may. */
-      waived?: boolean;
+      waived?: boolean | null;
     }
   | {
       /** Takes a cancellation back that has not taken effect. */
@@ -1908,7 +1981,7 @@ export type ActionInput =
       /** Which. */
       booking: FactId;
       /** Whether it is free although it is too late: only a manager may. */
-      waived?: boolean;
+      waived?: boolean | null;
     }
   | {
       /** Records a check-in. */
@@ -1952,7 +2025,7 @@ export type ActionInput =
       /** Until when. */
       until?: When | null;
       /** What they may be drawn for. */
-      only?: CreditScopeInput;
+      only?: CreditScopeInput | null;
     }
   | {
       /** Sells credits. */
@@ -1972,7 +2045,7 @@ export type ActionInput =
       /** For no longer than this after they are first drawn on. */
       lasts?: Interval | null;
       /** What they may be drawn for. */
-      only?: CreditScopeInput;
+      only?: CreditScopeInput | null;
     }
   | {
       /** Charges something by hand, or credits it. */
@@ -1986,7 +2059,7 @@ export type ActionInput =
       /** Its local day. Absent: today. */
       on?: Day | null;
       /** When it is invoiced. */
-      due?: ChargeDue;
+      due?: ChargeDue | null;
       /** Who pays, if it is somebody else. */
       payer?: Party | null;
       /** The tax category of its line. */
@@ -2024,7 +2097,7 @@ export type ActionInput =
       /** The first local day. */
       from: Day;
       /** When it reaches those who hold the plan. */
-      reach?: ReachWhen;
+      reach?: ReachWhen | null;
     }
   | {
       /** Takes a plan off the market: those who hold it keep it. */
@@ -2096,13 +2169,13 @@ export interface AllowanceInput {
   /** What is left goes on into the next period. Absent: it is lost. */
   rollover?: RolloverInput | null;
   /** Whether a part period grants its share only. */
-  prorated?: boolean;
+  prorated?: boolean | null;
   /** Lower is drawn first among lots that expire together. */
-  priority?: number;
+  priority?: number | null;
   /** What the amount is for. */
-  each?: AllowanceFor;
+  each?: AllowanceFor | null;
   /** What the credits may be drawn for. */
-  only?: CreditScopeInput;
+  only?: CreditScopeInput | null;
 }
 
 /**
@@ -2198,9 +2271,9 @@ export interface Assumptions {
  */
 export interface AssumptionsInput {
   /** Whether those renew who have to say so. */
-  renewals?: Renewals;
+  renewals?: Renewals | null;
   /** How much is reserved and used. */
-  usage?: Usage;
+  usage?: Usage | null;
 }
 
 /** An add-on held with a membership. */
@@ -2881,13 +2954,13 @@ export interface CreditScope {
  */
 export interface CreditScopeInput {
   /** Only these resources, or those of `kinds` or at `places`. */
-  resources?: readonly ResourceId[];
+  resources?: readonly ResourceId[] | null;
   /** Only resources of these kinds, or those of `resources` or at `places`. */
-  kinds?: readonly string[];
+  kinds?: readonly string[] | null;
   /** Only resources at these places, or those of `resources` or of `kinds`. */
-  places?: readonly PlaceId[];
+  places?: readonly PlaceId[] | null;
   /** Only within one of these windows of the week, where the resource is. */
-  windows?: readonly WindowInput[];
+  windows?: readonly WindowInput[] | null;
 }
 
 /** How much of the pooled lots one person may draw. It is counted for each group of lots, from one reset to the next. */
@@ -3037,7 +3110,7 @@ export interface DatedHours {
   /** The day after the last. */
   until: Day;
   /** What starts on each of these days instead. None at all: closed. */
-  open?: readonly OpenRange[];
+  open?: readonly OpenRange[] | null;
 }
 
 /** The dates of a membership, and what the staff has set. */
@@ -3725,7 +3798,7 @@ export interface InvoiceLineInput {
   /** Its tax. Absent: untaxed. */
   tax?: LineTaxInput | null;
   /** The recorded lines that it adjusts. */
-  corrects?: readonly string[];
+  corrects?: readonly string[] | null;
 }
 
 /**
@@ -3909,7 +3982,7 @@ export interface LineTaxInput {
   /** The rate. */
   percent: Percent;
   /** Whether the line's amount holds it already. */
-  mode?: TaxMode;
+  mode?: TaxMode | null;
   /** How much. */
   amount: AmountInput;
 }
@@ -4575,9 +4648,9 @@ export interface PoolDraw {
   /** Who. `null`: nobody in particular, who draws on pooled lots only. */
   by?: CustomerId | null;
   /** What for, in the words that the lots have in `only`. */
-  of?: readonly string[];
+  of?: readonly string[] | null;
   /** The circles whose lots it may take, besides those of none. */
-  circles?: readonly string[];
+  circles?: readonly string[] | null;
   /** What happens to what no lot covers of it. `null`: what the pool says. */
   overage?: Overage | null;
   /** Among draws at one instant: lower first, then by id. `null`: 0. */
@@ -4606,21 +4679,21 @@ export interface PoolFacts {
   /** How much of the pooled lots one person may draw. `null`: whatever there is. */
   share?: CreditShare | null;
   /** The same for the lots of some groups. */
-  shares?: readonly PoolShare[];
+  shares?: readonly PoolShare[] | null;
   /** Who shares equally, and when. Looked at for equal shares only. */
-  members?: readonly PoolMember[];
+  members?: readonly PoolMember[] | null;
   /** The lots, own and pooled. */
-  lots?: readonly PoolLot[];
+  lots?: readonly PoolLot[] | null;
   /** Lots that were taken back. */
-  voids?: readonly PoolVoid[];
+  voids?: readonly PoolVoid[] | null;
   /** What was drawn. */
-  draws?: readonly PoolDraw[];
+  draws?: readonly PoolDraw[] | null;
   /** What was given back of it. */
-  returns?: readonly PoolReturn[];
+  returns?: readonly PoolReturn[] | null;
   /** What went from one lot to another. */
-  transfers?: readonly PoolTransfer[];
+  transfers?: readonly PoolTransfer[] | null;
   /** Where periods end. */
-  resets?: readonly PoolReset[];
+  resets?: readonly PoolReset[] | null;
 }
 
 /** What follows from the facts of a pool up to an instant. */
@@ -4660,9 +4733,9 @@ export interface PoolLot {
   /** Only draws that name this circle may take it. `null`: any draw. */
   circle?: string | null;
   /** Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything. */
-  only?: readonly string[];
+  only?: readonly string[] | null;
   /** Only for what is drawn within these hours of the week. None at all: at any time. */
-  hours?: readonly WeeklyWindow[];
+  hours?: readonly WeeklyWindow[] | null;
   /** The allowance that it belongs to: a reset names one, and a person's share is counted for each. `null`: to none. */
   group?: string | null;
   /** What a reset leaves of it. `null`: nothing. */
@@ -4940,11 +5013,11 @@ export interface Proration {
 /** How a proration is rounded. */
 export interface ProrationRounding {
   /** How the line is rounded to the minor unit, and, by the same mode, what is rounded before it. */
-  line?: Rounding;
+  line?: Rounding | null;
   /** What is rounded before it. */
-  first?: RoundFirst;
+  first?: RoundFirst | null;
   /** What an empty or overlong span costs. */
-  outside?: OutsideSpan;
+  outside?: OutsideSpan | null;
 }
 
 /** A member who has not been seen for a while. */
@@ -5480,7 +5553,7 @@ export interface RolloverInput {
   /** For no longer than this. */
   age?: Interval | null;
   /** Whether it counts for the grant of each period, or over all that has rolled. */
-  over?: RolloverOver;
+  over?: RolloverOver | null;
 }
 
 /**

@@ -3,11 +3,13 @@
 use crate::convert::{FromJs, other};
 use crate::fault::{Fault, Result};
 use crate::js::{Kind, Value};
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::ffi::CStr;
 use tenure::error::{Error, Host, Wanted};
 
-/// The fields of one object, as they are read.
+/// The fields of one object, as they are read: those that are its own and enumerable, as `JSON.stringify` and
+/// `structuredClone` have them. What is inherited is nobody's record: else whoever sets a field of `Object.prototype`
+/// would change what is owed.
 pub(crate) struct Fields<'e> {
     object: Value<'e>,
     /// The type of which it is to be.
@@ -16,9 +18,23 @@ pub(crate) struct Fields<'e> {
     variant: Option<&'static str>,
     /// The names that it may have.
     known: &'static [&'static str],
-    /// How many of them it has.
-    seen: Cell<u32>,
+    /// What it has, once the first field is asked for.
+    own: OnceCell<Own<'e>>,
 }
+
+/// What an object has.
+struct Own<'e> {
+    /// For each name that it may have, that name as Node has it, if the object has it.
+    keys: Vec<Option<Value<'e>>>,
+    /// The first name that it may not have.
+    unknown: Option<Value<'e>>,
+}
+
+/// How many characters of a name that is not known are shown.
+const SHOWN: usize = 40;
+
+/// More bytes than any name has that is known.
+const LONGEST: usize = 64;
 
 impl<'e> Fields<'e> {
     /// The fields of a record of a type.
@@ -26,15 +42,16 @@ impl<'e> Fields<'e> {
         if object.kind()? != Kind::Object || object.is_list()? {
             return Err(other(object, Wanted::Type(name))?.into());
         }
-        Ok(Fields { object, name, variant: None, known, seen: Cell::new(0) })
+        Ok(Fields { object, name, variant: None, known, own: OnceCell::new() })
     }
 
     /// The name of the variant that an object is, which stands in its field `type`.
     pub(crate) fn variant(object: Value<'e>, name: &'static str) -> Result<String> {
         let fields = Fields::of(object, name, &["type"])?;
-        match fields.read(c"type")? {
+        match object.own_field(c"type")? {
             Some(value) => String::from_js(value).map_err(|fault| fault.within("type")),
-            None => Err(fields.missing(c"type")),
+            // Which names it may have is not known without it, so that none is too many.
+            None => Err(fields.lacks(c"type")),
         }
     }
 
@@ -45,7 +62,7 @@ impl<'e> Fields<'e> {
         variant: Option<&'static str>,
         known: &'static [&'static str],
     ) -> Fields<'e> {
-        Fields { object, name, variant, known, seen: Cell::new(1) }
+        Fields { object, name, variant, known, own: OnceCell::new() }
     }
 
     /// A fault, by the core's path.
@@ -63,13 +80,32 @@ impl<'e> Fields<'e> {
         self.inside(*fault.within(&snake(&name.to_string_lossy())))
     }
 
-    fn read(&self, name: &CStr) -> Result<Option<Value<'e>>> {
-        let value = self.object.field(name)?;
-        if value.kind()? == Kind::Undefined {
-            return Ok(None);
+    fn own(&self) -> Result<&Own<'e>> {
+        if let Some(own) = self.own.get() {
+            return Ok(own);
         }
-        self.seen.set(self.seen.get().saturating_add(1));
-        Ok(Some(value))
+        let names = self.object.names()?;
+        let (mut keys, mut unknown) = (vec![None; self.known.len()], None);
+        for n in 0..names.len()? {
+            let key = names.element(n)?;
+            let mut room = [0; LONGEST];
+            let name = key.short(&mut room)?;
+            let place = self.known.iter().position(|known| known.as_bytes() == name);
+            match place.and_then(|place| keys.get_mut(place)) {
+                Some(known) => *known = Some(key),
+                None => drop(unknown.get_or_insert(key)),
+            }
+        }
+        Ok(self.own.get_or_init(|| Own { keys, unknown }))
+    }
+
+    fn read(&self, name: &CStr) -> Result<Option<Value<'e>>> {
+        let own = self.own()?;
+        let place = self.known.iter().position(|known| known.as_bytes() == name.to_bytes());
+        match place.and_then(|place| *own.keys.get(place)?) {
+            Some(key) => self.object.at(key),
+            None => Ok(None),
+        }
     }
 
     /// A field that may only be left out if its type can do without.
@@ -88,43 +124,40 @@ impl<'e> Fields<'e> {
         }
     }
 
-    /// A field that has a default.
+    /// A field that has a default. As with what is optional, `null` is what is left out.
     pub(crate) fn get_or<T: FromJs>(&self, name: &CStr, default: impl FnOnce() -> T) -> Result<T> {
         match self.read(name)? {
-            Some(value) => T::from_js(value).map_err(|fault| self.at(*fault, name)),
-            None => Ok(default()),
+            Some(value) if value.kind()? != Kind::Null => T::from_js(value).map_err(|fault| self.at(*fault, name)),
+            _ => Ok(default()),
         }
     }
 
-    /// What is wrong if a field is not there that must be.
+    /// What is wrong if a field is not there that must be: a name that is misspelt says more than the one that is missing
+    /// for it.
     #[cold]
     fn missing(&self, name: &CStr) -> Box<Fault> {
+        match self.end() {
+            Ok(()) => self.lacks(name),
+            Err(fault) => fault,
+        }
+    }
+
+    #[cold]
+    fn lacks(&self, name: &CStr) -> Box<Fault> {
         match self.object.named() {
             // A `Date`, say, is no record from which something is missing.
             Ok(named) if named != "object" => Wanted::Type(self.name).but(Host::Node, named).into(),
-            // A name that is misspelt says more than the one that is missing for it.
-            Ok(_) => match self.end() {
-                Ok(()) => self.inside(Fault::One(Error::missing_field(&name.to_string_lossy()))),
-                Err(fault) => fault,
-            },
+            Ok(_) => self.inside(Fault::One(Error::missing_field(&name.to_string_lossy()))),
             Err(fault) => fault,
         }
     }
 
     /// Refuses a field that is not known. To be asked once all have been read.
     pub(crate) fn end(&self) -> Result<()> {
-        let names = self.object.names()?;
-        let len = names.len()?;
-        if len == self.seen.get() {
-            return Ok(());
-        }
-        for n in 0..len {
-            let name = names.element(n)?.as_text()?.unwrap_or_else(|| "\u{fffd}".to_owned());
-            if !self.known.contains(&name.as_str()) {
-                return Err(self.inside(Fault::One(Error::unknown_field(&name, self.known).within(&name))));
-            }
-        }
-        Ok(())
+        let Some(name) = self.own()?.unknown else { return Ok(()) };
+        let name = name.as_text()?.unwrap_or_else(|| "\u{fffd}".to_owned());
+        let name: String = name.chars().take(SHOWN).collect();
+        Err(self.inside(Fault::One(Error::unknown_field(&name, self.known).within(&name))))
     }
 }
 

@@ -65,6 +65,13 @@ fn check(status: sys::napi_status) -> Result<()> {
     }
 }
 
+/// A number as the name of an element.
+fn index(n: usize, room: &mut [u8; 24]) -> &CStr {
+    use std::io::Write;
+    drop(write!(room.as_mut_slice(), "{n}\0"));
+    CStr::from_bytes_until_nul(room).unwrap_or_default()
+}
+
 impl<'e> Js<'e> {
     /// Node, as it calls.
     pub(crate) fn of(env: &'e napi::Env) -> Js<'e> {
@@ -131,9 +138,10 @@ impl<'e> Js<'e> {
 
     pub(crate) fn list<T: ToJs>(self, items: &[T]) -> Result<Value<'e>> {
         let list = self.made(|env, raw| unsafe { sys::napi_create_array_with_length(env, items.len(), raw) })?;
-        for (n, item) in (0..).zip(items) {
+        for (n, item) in items.iter().enumerate() {
             let item = item.to_js(self)?;
-            check(unsafe { sys::napi_set_element(self.env, list.raw, n, item.raw) })?;
+            let mut name = [0; 24];
+            list.define(index(n, &mut name), item)?;
         }
         Ok(list)
     }
@@ -155,7 +163,23 @@ impl<'e> Value<'e> {
     /// Puts a field into an object that is being made.
     pub(crate) fn set(self, name: &CStr, value: &(impl ToJs + ?Sized)) -> Result<()> {
         let value = value.to_js(self.js)?;
-        check(unsafe { sys::napi_set_named_property(self.js.env, self.raw, name.as_ptr(), value.raw) })
+        self.define(name, value)
+    }
+
+    /// Defines a field. To assign it would ask a setter of `Object.prototype`, if somebody has put one there.
+    fn define(self, name: &CStr, value: Value<'e>) -> Result<()> {
+        use sys::PropertyAttributes::{configurable, enumerable, writable};
+        let property = sys::napi_property_descriptor {
+            utf8name: name.as_ptr(),
+            name: ptr::null_mut(),
+            method: None,
+            getter: None,
+            setter: None,
+            value: value.raw,
+            attributes: writable | enumerable | configurable,
+            data: ptr::null_mut(),
+        };
+        check(unsafe { sys::napi_define_properties(self.js.env, self.raw, 1, &property) })
     }
 
     /// The same for a name that is no constant.
@@ -224,9 +248,18 @@ impl<'e> Value<'e> {
         self.js.made(|env, raw| unsafe { sys::napi_get_element(env, self.raw, n, raw) })
     }
 
-    /// A field of an object; `undefined` if there is none.
-    pub(crate) fn field(self, name: &CStr) -> Result<Value<'e>> {
-        self.js.made(|env, raw| unsafe { sys::napi_get_named_property(env, self.raw, name.as_ptr(), raw) })
+    /// The field of an object that one of its names names, unless it is `undefined`.
+    pub(crate) fn at(self, key: Value<'e>) -> Result<Option<Value<'e>>> {
+        let value = self.js.made(|env, raw| unsafe { sys::napi_get_property(env, self.raw, key.raw, raw) })?;
+        Ok((value.kind()? != Kind::Undefined).then_some(value))
+    }
+
+    /// A field of an object's own, unless it is `undefined`.
+    pub(crate) fn own_field(self, name: &CStr) -> Result<Option<Value<'e>>> {
+        let key = self.js.text(&name.to_string_lossy())?;
+        let mut own = false;
+        check(unsafe { sys::napi_has_own_property(self.js.env, self.raw, key.raw, &mut own) })?;
+        if own { self.at(key) } else { Ok(None) }
     }
 
     /// The names of an object's own fields, as a list.
@@ -264,6 +297,25 @@ impl<'e> Value<'e> {
 
     /// The text of a `string`, or nothing if it holds half a character.
     pub(crate) fn as_text(self) -> Result<Option<String>> {
+        self.units(|units| String::from_utf16(units).ok())
+    }
+
+    /// The text of a `string` as bytes. Half a character becomes one that no text has, which every reader refuses.
+    pub(crate) fn as_encoded(self) -> Result<Vec<u8>> {
+        self.units(|units| {
+            let mut bytes = Vec::with_capacity(units.len());
+            for unit in char::decode_utf16(units.iter().copied()) {
+                match unit {
+                    Ok(letter) => bytes.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+                    Err(_) => bytes.push(0xff),
+                }
+            }
+            bytes
+        })
+    }
+
+    /// The text of a `string`, as Node keeps it.
+    fn units<T>(self, make: impl FnOnce(&[u16]) -> T) -> Result<T> {
         let read = |units: &mut [u16]| {
             let mut len = 0;
             let status = unsafe {
@@ -275,13 +327,20 @@ impl<'e> Value<'e> {
         let mut short = [0; 128];
         let len = read(&mut short)?;
         if len < short.len().saturating_sub(1) {
-            return Ok(short.get(..len).and_then(|units| String::from_utf16(units).ok()));
+            return Ok(make(short.get(..len).unwrap_or_default()));
         }
         let mut len = 0;
         check(unsafe { sys::napi_get_value_string_utf16(self.js.env, self.raw, ptr::null_mut(), 0, &mut len) })?;
         let mut long = vec![0; len.saturating_add(1)];
         let len = read(&mut long)?;
-        Ok(long.get(..len).and_then(|units| String::from_utf16(units).ok()))
+        Ok(make(long.get(..len).unwrap_or_default()))
+    }
+
+    /// The start of the text of a `string`, as much as there is room for: to compare it with what is shorter than that.
+    pub(crate) fn short(self, room: &mut [u8]) -> Result<&[u8]> {
+        let (start, size, mut len) = (room.as_mut_ptr().cast(), room.len(), 0);
+        check(unsafe { sys::napi_get_value_string_utf8(self.js.env, self.raw, start, size, &mut len) })?;
+        Ok(room.get(..len).unwrap_or_default())
     }
 
     /// A copy of the bytes of a `Uint8Array` (as a `Buffer` is), or nothing if it is none.

@@ -1,12 +1,15 @@
 //! What Node holds and cannot look into: a space, and facts. An object of the classes of `index.js` is bound to a value of
-//! Rust's, which goes when the object does.
+//! Rust's, which goes when the object does, or when it is disposed of.
+//!
+//! Node lets go of what nobody holds between turns of its event loop, and never within one: within a finalizer of the
+//! stable interface all of Node may be called, so that none is run while memory is collected.
 //!
 //! Which addresses are ours is kept beside: an object of another module, or of the other class, is told from ours whatever
 //! its prototype says.
 
 #![allow(unsafe_code)]
 
-use crate::convert::{FromJs, ToJs, other};
+use crate::convert::{FromJs, ToJs};
 use crate::fault::{Fault, Result};
 use crate::js::{Js, Kind, Value};
 use napi::sys;
@@ -15,7 +18,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ffi::c_void;
 use std::ptr;
-use tenure::error::Wanted;
+use std::rc::Rc;
+use tenure::error::{Error, Host, Wanted};
+use tenure::json;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
 
@@ -35,6 +40,10 @@ pub(crate) struct Host {
     space: Function,
     /// Makes an empty `Facts`.
     facts: Function,
+    /// Says whether an object was disposed of.
+    disposed: Function,
+    /// Node's own `JSON.stringify`.
+    stringify: Function,
 }
 
 impl Function {
@@ -56,8 +65,14 @@ impl Function {
 }
 
 /// Takes the functions of `index.js`, once.
-pub(crate) fn set_up<'e>(js: Js<'e>, error: Value<'e>, space: Value<'e>, facts: Value<'e>) -> Result<Value<'e>> {
-    let host = Host { error: Function::keep(error)?, space: Function::keep(space)?, facts: Function::keep(facts)? };
+pub(crate) fn set_up<'e>(js: Js<'e>, [error, space, facts, disposed, stringify]: [Value<'e>; 5]) -> Result<Value<'e>> {
+    let host = Host {
+        error: Function::keep(error)?,
+        space: Function::keep(space)?,
+        facts: Function::keep(facts)?,
+        disposed: Function::keep(disposed)?,
+        stringify: Function::keep(stringify)?,
+    };
     let host = Box::into_raw(Box::new(host));
     let status = unsafe { sys::napi_set_instance_data(js.env(), host.cast(), Some(drop_host), ptr::null_mut()) };
     if status != sys::Status::napi_ok {
@@ -109,17 +124,20 @@ impl Owned for Facts {
 
 /// A value, and roughly how many bytes it takes, which Node is told so that it collects in time.
 struct Held<T> {
-    value: T,
+    /// It may be disposed of while it is asked, by a getter of what it is asked with: a question holds it too.
+    value: Rc<T>,
     bytes: i64,
 }
 
 /// An object that is bound to a value.
 pub(crate) fn give<T: Owned>(js: Js<'_>, value: T, bytes: usize) -> Result<Value<'_>> {
     let object = T::maker(host(js)?).get(js)?.call(&[])?;
-    let held = Box::into_raw(Box::new(Held { value, bytes: i64::try_from(bytes).unwrap_or(i64::MAX) }));
+    let held = Held { value: Rc::new(value), bytes: i64::try_from(bytes).unwrap_or(i64::MAX) };
+    let held = Box::into_raw(Box::new(held));
     let env = js.env();
-    let status =
-        unsafe { sys::napi_wrap(env, object.raw(), held.cast(), Some(let_go::<T>), ptr::null_mut(), ptr::null_mut()) };
+    let status = unsafe {
+        sys::napi_wrap(env, object.raw(), held.cast(), Some(collected::<T>), ptr::null_mut(), ptr::null_mut())
+    };
     if status != sys::Status::napi_ok {
         drop(unsafe { Box::from_raw(held) });
         return Err(Fault::host(status));
@@ -129,7 +147,12 @@ pub(crate) fn give<T: Owned>(js: Js<'_>, value: T, bytes: usize) -> Result<Value
     Ok(object)
 }
 
-unsafe extern "C" fn let_go<T: Owned>(env: sys::napi_env, held: *mut c_void, _: *mut c_void) {
+unsafe extern "C" fn collected<T: Owned>(env: sys::napi_env, held: *mut c_void, _: *mut c_void) {
+    unsafe { let_go::<T>(env, held) };
+}
+
+/// Lets go of what was held. It must be ours, and bound to no object any more.
+unsafe fn let_go<T: Owned>(env: sys::napi_env, held: *mut c_void) {
     // Past the end of the thread there is nothing to strike out.
     let _ = BOUND.try_with(|bound| bound.borrow_mut().remove(&held.addr()));
     let held = unsafe { Box::from_raw(held.cast::<Held<T>>()) };
@@ -143,18 +166,50 @@ fn tell(env: sys::napi_env, bytes: i64) {
     let _ = unsafe { sys::napi_adjust_external_memory(env, bytes, &mut all) };
 }
 
-/// The value that an object is bound to.
-pub(crate) fn held<'e, T: Owned>(object: Value<'e>) -> Result<&'e T> {
-    if object.kind()? == Kind::Object {
-        let mut held = ptr::null_mut();
-        let status = unsafe { sys::napi_unwrap(object.js().env(), object.raw(), &mut held) };
-        let ours = || BOUND.with_borrow(|bound| bound.get(&held.addr()) == Some(&TypeId::of::<T>()));
-        if status == sys::Status::napi_ok && ours() {
-            // It is one of ours, and the object holds it during this call.
-            return Ok(unsafe { &(*held.cast::<Held<T>>()).value });
-        }
+/// What an object is bound to, if it is of this class.
+fn bound<T: Owned>(object: Value<'_>) -> Result<Option<*mut c_void>> {
+    if object.kind()? != Kind::Object {
+        return Ok(None);
     }
-    Err(other(object, Wanted::Type(T::NAME))?.into())
+    let mut held = ptr::null_mut();
+    let status = unsafe { sys::napi_unwrap(object.js().env(), object.raw(), &mut held) };
+    let ours = || BOUND.with_borrow(|bound| bound.get(&held.addr()) == Some(&TypeId::of::<T>()));
+    Ok((status == sys::Status::napi_ok && ours()).then_some(held))
+}
+
+/// The value that an object is bound to.
+pub(crate) fn held<T: Owned>(object: Value<'_>) -> Result<Rc<T>> {
+    match bound::<T>(object)? {
+        // It is one of ours, and the object holds it.
+        Some(held) => Ok(unsafe { &(*held.cast::<Held<T>>()).value }.clone()),
+        None => Err(none::<T>(object)?.into()),
+    }
+}
+
+/// The error that an object is bound to nothing of this class.
+#[cold]
+fn none<T: Owned>(object: Value<'_>) -> Result<Error> {
+    let disposed = object.kind()? == Kind::Object && was_disposed(object)?;
+    Ok(Wanted::Type(T::NAME).but(Host::Node, if disposed { "disposed object" } else { object.named()? }))
+}
+
+fn was_disposed(object: Value<'_>) -> Result<bool> {
+    let js = object.js();
+    host(js)?.disposed.get(js)?.call(&[object])?.as_bool()
+}
+
+/// Lets go of what an object is bound to, at once.
+pub(crate) fn dispose<'e, T: Owned>(js: Js<'e>, object: Value<'e>) -> Result<Value<'e>> {
+    if bound::<T>(object)?.is_none() {
+        return Err(none::<T>(object)?.into());
+    }
+    let mut held = ptr::null_mut();
+    match unsafe { sys::napi_remove_wrap(js.env(), object.raw(), &mut held) } {
+        // Nothing is called any more when the object goes.
+        sys::Status::napi_ok => unsafe { let_go::<T>(js.env(), held) },
+        status => return Err(Fault::host(status)),
+    }
+    js.undefined()
 }
 
 /// Roughly what facts take.
@@ -173,7 +228,7 @@ impl ToJs for Space {
 
 impl FromJs for Space {
     fn from_js(value: Value<'_>) -> Result<Space> {
-        held::<Space>(value).cloned()
+        Ok(Space::clone(&*held::<Space>(value)?))
     }
 }
 
@@ -183,8 +238,27 @@ impl ToJs for Facts {
     }
 }
 
+/// Facts, or their JSON: as text, as the plain object that it is the text of, and as what a `structuredClone` leaves of them.
+/// So they come back from where they were stored within an answer, through the reader that reads a file.
 impl FromJs for Facts {
     fn from_js(value: Value<'_>) -> Result<Facts> {
-        held::<Facts>(value).cloned()
+        if let Some(held) = bound::<Facts>(value)? {
+            // It is one of ours, and the object holds it.
+            return Ok(Facts::clone(unsafe { &(*held.cast::<Held<Facts>>()).value }));
+        }
+        let text = match value.kind()? {
+            Kind::Text => value,
+            Kind::Object if is_plain(value)? => match value.own_field(c"json")? {
+                Some(text) if text.kind()? == Kind::Text => text,
+                _ => host(value.js())?.stringify.get(value.js())?.call(&[value])?,
+            },
+            _ => return Err(none::<Facts>(value)?.into()),
+        };
+        Ok(json::read(&text.as_encoded()?)?)
     }
+}
+
+/// Whether an object may be one of JSON.
+fn is_plain(object: Value<'_>) -> Result<bool> {
+    Ok(object.named()? == "object" && bound::<Space>(object)?.is_none() && !was_disposed(object)?)
 }

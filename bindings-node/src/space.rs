@@ -1,32 +1,30 @@
 //! What a space and facts can do besides the questions: be read, written, added to and compared.
 
-use crate::convert::{ToJs, record};
+use crate::convert::{ToJs, other, record};
 use crate::fault::{Result, enter};
-use crate::js::{Answer, Arg, Value};
-use crate::owned::{give, held, set_up};
+use crate::js::{Answer, Arg, Kind, Value};
+use crate::owned::{dispose, give, held, set_up};
 use napi::bindgen_prelude::This;
 use napi::{Env, Result as Called};
 use napi_derive::napi;
 use tenure::change::Request;
-use tenure::error::{Host, Wanted};
+use tenure::error::Wanted;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
 use tenure::{json, zone};
 
-/// Bytes, or text.
-fn bytes(value: Value<'_>) -> Result<Vec<u8>> {
-    if let Ok(Some(bytes)) = value.as_bytes() {
-        return Ok(bytes);
+/// A file: bytes, or text.
+fn file(source: Value<'_>) -> Result<Vec<u8>> {
+    match (source.as_bytes()?, source.kind()?) {
+        (Some(bytes), _) => Ok(bytes),
+        (None, Kind::Text) => source.as_encoded(),
+        (None, _) => Err(other(source, Wanted::Bytes)?.within("source").into()),
     }
-    if value.kind()? == crate::js::Kind::Text {
-        return Ok(value.as_text()?.ok_or_else(|| Wanted::Bytes.half())?.into_bytes());
-    }
-    Err(Wanted::Bytes.but(Host::Node, value.named()?).into())
 }
 
 #[napi(catch_unwind, js_name = "_setUp")]
-pub fn setup(env: Env, error: Arg, space: Arg, facts: Arg) -> Called<Answer> {
-    enter(env, |js| set_up(js, js.arg(error), js.arg(space), js.arg(facts)))
+pub fn setup(env: Env, error: Arg, space: Arg, facts: Arg, disposed: Arg, stringify: Arg) -> Called<Answer> {
+    enter(env, |js| set_up(js, [error, space, facts, disposed, stringify].map(|function| js.arg(function))))
 }
 
 #[napi(catch_unwind, js_name = "tzVersion")]
@@ -35,16 +33,21 @@ pub fn tz_version(env: Env) -> Called<Answer> {
 }
 
 #[napi(catch_unwind, js_name = "readRequest")]
-pub fn read_request(env: Env, text: Arg) -> Called<Answer> {
-    enter(env, |js| Request::read(&bytes(js.arg(text))?)?.to_js(js))
+pub fn read_request(env: Env, source: Arg) -> Called<Answer> {
+    enter(env, |js| Request::read(&file(js.arg(source))?)?.to_js(js))
 }
 
 #[napi(catch_unwind, js_name = "_readSpace")]
-pub fn read_space(env: Env, file: Arg) -> Called<Answer> {
+pub fn read_space(env: Env, source: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let file = bytes(js.arg(file))?;
+        let file = file(js.arg(source))?;
         give(js, Space::read(&file)?, file.len())
     })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "_dispose")]
+pub fn space_dispose(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| dispose::<Space>(js, js.arg(this.object)))
 }
 
 #[napi(catch_unwind, namespace = "space", js_name = "write")]
@@ -53,18 +56,23 @@ pub fn space_write(env: Env, this: This<Arg>) -> Called<Answer> {
 }
 
 #[napi(catch_unwind, js_name = "_readFacts")]
-pub fn read_facts(env: Env, file: Arg) -> Called<Answer> {
-    enter(env, |js| json::read::<Facts>(&bytes(js.arg(file))?)?.to_js(js))
+pub fn read_facts(env: Env, source: Arg) -> Called<Answer> {
+    enter(env, |js| json::read::<Facts>(&file(js.arg(source))?)?.to_js(js))
+}
+
+#[napi(catch_unwind, namespace = "facts", js_name = "_dispose")]
+pub fn facts_dispose(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| dispose::<Facts>(js, js.arg(this.object)))
 }
 
 #[napi(catch_unwind, namespace = "facts", js_name = "write")]
 pub fn facts_write(env: Env, this: This<Arg>) -> Called<Answer> {
-    enter(env, |js| js.bytes(&held::<Facts>(js.arg(this.object))?.clone().write()))
+    enter(env, |js| js.bytes(&Facts::clone(&*held(js.arg(this.object))?).write()))
 }
 
-#[napi(catch_unwind, namespace = "facts", js_name = "_text")]
-pub fn facts_text(env: Env, this: This<Arg>) -> Called<Answer> {
-    enter(env, |js| json::write(held::<Facts>(js.arg(this.object))?)?.to_js(js))
+#[napi(catch_unwind, namespace = "facts", js_name = "_json")]
+pub fn facts_json(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| json::write(&*held::<Facts>(js.arg(this.object))?)?.to_js(js))
 }
 
 #[napi(catch_unwind, namespace = "facts", js_name = "count")]
@@ -96,6 +104,6 @@ pub fn facts_plus(env: Env, this: This<Arg>, more: Arg) -> Called<Answer> {
     enter(env, |js| {
         let facts = held::<Facts>(js.arg(this.object))?;
         let more: Facts = record(js.arg(more), "more")?;
-        facts.clone().plus(more).to_js(js)
+        Facts::clone(&facts).plus(more).to_js(js)
     })
 }

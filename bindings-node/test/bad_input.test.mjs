@@ -178,7 +178,8 @@ const only = {
   'half a character in a permission': [() => may('ann', 'door/\ud83d', at), wrongType, 'permission'],
   'a zero in an id': [() => may('an\0n', 'door/main', at), 'invalid_id', 'customer'],
   'an id of ten megabytes': [() => may('x'.repeat(10_000_000), 'door/main', at), 'invalid_id', 'customer'],
-  'a variant without a type': [() => space.balance({ value: 'ann' }, 'minutes', at), 'unknown_field', 'value'],
+  'a variant without a type': [() => space.balance({ value: 'ann' }, 'minutes', at), 'missing_field', 'party'],
+  'a variant without a type, to be written': [() => toJson('Party', { value: 'ann' }), 'missing_field', 'value'],
   'an empty object': [() => space.balance({}, 'minutes', at), 'missing_field', 'party'],
   'a variant that there is not': [
     () => space.balance({ type: 'group', value: 'ann' }, 'minutes', at),
@@ -215,11 +216,13 @@ const only = {
   'facts where a space is wanted': [() => Space.prototype.bill.call(space.facts(), '2026-01-31'), wrongType, null],
   'a space where facts are wanted': [() => space.with(space), wrongType, 'facts'],
   'an object where a space is wanted': [() => space.diff({}, at, '2026-01-31'), wrongType, 'after'],
-  'a number as a file': [() => Space.read(7), wrongType, null],
-  'nothing as a file': [() => Space.read(), wrongType, null],
-  'a list of numbers as a file': [() => Space.read([123, 125]), wrongType, null],
-  'an Uint16Array as a file': [() => Space.read(new Uint16Array([123, 125])), wrongType, null],
-  'a file with half a character': [() => Space.read('{"format": "\ud800"}'), wrongType, null],
+  'a number as a file': [() => Space.read(7), wrongType, 'source'],
+  'a number as facts': [() => Facts.read(7), wrongType, 'source'],
+  'a number as a request': [() => readRequest(7), wrongType, 'source'],
+  'nothing as a file': [() => Space.read(), wrongType, 'source'],
+  'a list of numbers as a file': [() => Space.read([123, 125]), wrongType, 'source'],
+  'an Uint16Array as a file': [() => Space.read(new Uint16Array([123, 125])), wrongType, 'source'],
+  'a file with half a character': [() => Space.read('{"format": "\ud800"}'), 'invalid_json', null],
   'facts that are no JSON': [() => Facts.read('facts'), 'invalid_json', null],
   'an empty request': [() => readRequest(''), 'invalid_json', null],
   'a type that has no JSON': [() => toJson('Amount', '1.00 EUR'), 'unknown_variant', 'type'],
@@ -266,11 +269,11 @@ test('a record that contains itself', () => {
   const rhythm = { anchor: '2026-01-01', every: 'P1M' }
   rhythm.align = rhythm
   assert.deepEqual(errorsOf(() => cycles(rhythm, '2026-01-01', '2026-02-01')), [
-    { code: 'unknown_field', path: 'align.anchor' },
+    { code: 'missing_field', path: 'align' },
   ])
 })
 
-test('what is inherited is read, and what is not enumerable is no field too many', () => {
+test('a record is its own enumerable fields', () => {
   class Party {
     constructor() {
       this.type = 'customer'
@@ -284,4 +287,67 @@ test('what is inherited is read, and what is not enumerable is no field too many
   assert.equal(space.balance(hidden, 'minutes', at).credit, 'minutes')
   const symbol = { ...party, [Symbol('secret')]: 1 }
   assert.equal(space.balance(symbol, 'minutes', at).credit, 'minutes')
+  // What a record inherits, or hides, it does not have; and it makes no room for a field that there is not.
+  const price = { currency: 'EUR' }
+  const value = { value: '1.00', enumerable: false }
+  const inherited = Object.create({ value: '1.00' }, { currency: { value: 'EUR', enumerable: true } })
+  for (const one of [inherited, Object.defineProperty({ ...price }, 'value', value)]) {
+    assert.deepEqual(errorsOf(() => prorate(one, 1, 2)), [{ code: 'missing_field', path: 'price' }])
+    one.vat = '23'
+    assert.deepEqual(errorsOf(() => prorate(one, 1, 2)), [{ code: 'unknown_field', path: 'price.vat' }])
+  }
+  const rounding = Object.create({ line: 'half_even' })
+  rounding.first_ = { type: 'nothing' }
+  assert.deepEqual(errorsOf(() => prorate('1.00 EUR', 1, 2, rounding)), [
+    { code: 'unknown_field', path: 'rounding.first_' },
+  ])
+  class Getters {
+    get type() {
+      return 'customer'
+    }
+  }
+  assert.deepEqual(errorsOf(() => space.balance(new Getters(), 'minutes', at)), [
+    { code: 'missing_field', path: 'party' },
+  ])
+})
+
+test('what somebody has put into Object.prototype changes nothing', () => {
+  const names = ['value', 'currency', 'type', 'line', 'allowed', 'json', '0']
+  const expected = [prorate('190.00 EUR', 16, 31), space.may('ann', 'door/main', at), space.bill('2026-01-31')]
+  const asked = []
+  let [answers, errors] = []
+  try {
+    for (const name of names) {
+      const get = () => (asked.push(`get ${name}`), 'polluted')
+      const set = () => asked.push(`set ${name}`)
+      Object.defineProperty(Object.prototype, name, { __proto__: null, get, set, configurable: true })
+    }
+    answers = [prorate('190.00 EUR', 16, 31, {}), space.may('ann', 'door/main', at), space.bill('2026-01-31')]
+    assert.equal(space.facts().plus(JSON.parse(space.facts().json)).size, 10)
+    errors = [errorsOf(() => prorate({ currency: 'EUR' }, 1, 2)), errorsOf(() => space.balance({}, 'minutes', at))]
+  } finally {
+    for (const name of names) delete Object.prototype[name]
+  }
+  assert.deepEqual(asked, [])
+  assert.deepEqual(answers, expected)
+  assert.deepEqual(errors.flat(), [
+    { code: 'missing_field', path: 'price' },
+    { code: 'missing_field', path: 'party' },
+  ])
+})
+
+test('a field that is not known is not told at full length', () => {
+  for (const name of ['x'.repeat(1_000_000), '\u{1f600}'.repeat(1_000_000)]) {
+    const [{ path }] = errorsOf(() => prorate({ [name]: 1 }, 1, 2))
+    assert.ok(path.length < 100, `${path.length}`)
+    assert.throws(() => prorate({ [name]: 1 }, 1, 2), ({ message }) => message.length < 300)
+  }
+})
+
+test('a space is disposed of while it is asked', () => {
+  const brief = Space.read(JSON.stringify(table.space))
+  const nosy = { type: 'customer', get value() { return brief.dispose(), 'ann' } }
+  assert.equal(brief.balance(nosy, 'minutes', at).credit, 'minutes')
+  assert.deepEqual(errorsOf(() => brief.balance(party, 'minutes', at)), [{ code: wrongType, path: null }])
+  stillAnswers()
 })

@@ -15,6 +15,8 @@ const { Facts, Space, TenureError } = esm
 const space = Space.read(text)
 const at = '2026-01-16T18:00:00Z'
 
+const firstFrame = ({ stack }) => stack.split('\n').find((line) => line.startsWith('    at '))
+
 test('both module systems have the same', () => {
   assert.equal(tenure, cjs)
   const { default: _, ...names } = { ...esm }
@@ -37,7 +39,8 @@ test('an error is an error', () => {
   assert.ok(error instanceof TenureError && error instanceof Error)
   assert.ok(util.types.isNativeError(error))
   assert.equal(Object.prototype.toString.call(error), '[object Error]')
-  assert.ok(error.stack.includes('idiom.test.mjs'), error.stack)
+  assert.match(firstFrame(error), /idiom\.test\.mjs/)
+  assert.ok(error.stack.startsWith(`TenureError: ${error.message}`), error.stack)
   assert.equal(String(error), `TenureError: ${error.message}`)
   assert.equal(error.errors.length, 2)
   assert.deepEqual(
@@ -49,6 +52,31 @@ test('an error is an error', () => {
   )
   assert.equal(error.message.split('\n').length, 2)
   assert.ok(Object.isFrozen(error.errors))
+})
+
+test('a stack starts where the library is called', () => {
+  const asks = [
+    () => Space.read('{'),
+    () => Space.readFile(new URL('idiom.test.mjs', import.meta.url)),
+    () => Facts.read('{'),
+    () => space.may('zoe', 'door/main', at),
+    () => esm.prorate(1, 1, 2),
+  ]
+  for (const ask of asks) {
+    assert.throws(ask, (error) => {
+      assert.ok(error instanceof TenureError)
+      assert.match(firstFrame(error), /idiom\.test\.mjs/)
+      return true
+    })
+  }
+})
+
+test('an error that somebody makes is one as any other', () => {
+  for (const error of [new TenureError(), new TenureError('mine'), new TenureError([1])]) {
+    assert.ok(error instanceof Error)
+    assert.deepEqual([error.code, error.kind, error.path, error.errors.length], ['internal', 'internal', null, 1])
+    assert.equal(error.errors[0].message, error.message)
+  }
 })
 
 test('values are plain, and are changed without changing anything else', () => {
@@ -73,7 +101,7 @@ test('keys stand in the order of the core, and none is left out', () => {
 test('what is optional may be left out, undefined or null', () => {
   const [price, part, whole] = ['190.00 EUR', 16, 31]
   const expected = esm.prorate(price, part, whole)
-  for (const rounding of [undefined, null, {}, { line: undefined }]) {
+  for (const rounding of [undefined, null, {}, { line: undefined }, { line: null }]) {
     assert.deepEqual(esm.prorate(price, part, whole, rounding), expected)
   }
   assert.deepEqual(esm.prorate(expected.amount, 1, 1).amount, expected.amount)
@@ -85,7 +113,7 @@ test('a space and facts are objects of their classes', () => {
   assert.throws(() => new Space(), TypeError)
   assert.throws(() => new Facts(), TypeError)
   assert.match(util.inspect(space), /^Space \{[^]*'The Quay'/)
-  assert.match(util.inspect(space.facts()), /^Facts \{[^]*customer: 1/)
+  assert.match(util.inspect(space.facts()), /^Facts \{[^]*customers: 1/)
   assert.deepEqual(space.header(), {
     id: 'quay',
     name: 'The Quay',
@@ -112,6 +140,50 @@ test('facts are read, counted, compared, added and written', () => {
   assert.ok(then.facts().write().equals(then.write()))
   assert.equal(then.knownOn('2026-01-11T00:00:00Z').facts().counts().customers, 1)
   assert.deepEqual(then.forget('ben').facts().counts(), then.facts().counts())
+})
+
+test('facts and spaces are equal if what is in them is', () => {
+  const more = Facts.read(JSON.stringify({ ...JSON.parse(text), memberships: [] }))
+  assert.deepEqual(space.facts(), Facts.read(text))
+  assert.notDeepEqual(space.facts(), more)
+  assert.ok(util.isDeepStrictEqual([space], [Space.read(space.write())]))
+  assert.ok(!util.isDeepStrictEqual([space], [Space.read(more.write())]))
+  // What they are compared by is their own, and says nothing where nobody compares.
+  assert.deepEqual(Object.keys(space), [])
+  assert.equal(JSON.stringify({ space }), '{"space":{}}')
+  assert.equal(JSON.stringify(more), JSON.stringify(JSON.parse(more.write())))
+  assert.deepEqual(structuredClone(space), {})
+})
+
+test('facts come back from where they were stored', () => {
+  const by = { type: 'member', value: 'ann' }
+  const cancel = { type: 'cancel', membership: 'm1', when: { type: 'period_end' } }
+  const proposal = space.propose({ at, by, commands: [{ id: 'c1', do: cancel }] })
+  for (const stored of [structuredClone(proposal), JSON.parse(JSON.stringify(proposal))]) {
+    assert.ok(space.stillValid(stored))
+    const then = space.with(stored.facts)
+    assert.ok(!then.stillValid(stored))
+    assert.deepEqual(then, space.with(proposal.facts))
+    assert.equal(esm.toJson('Proposal', stored), esm.toJson('Proposal', proposal))
+  }
+  const { facts } = proposal
+  assert.equal(esm.toJson('Facts', facts), facts.json)
+  for (const given of [facts.json, facts.toJSON(), { json: facts.json }, { ...facts }]) {
+    assert.deepEqual(space.with(given), space.with(facts))
+    assert.ok(facts.plus(given).size === 2 * facts.size)
+  }
+  // They are read as strictly as a file is.
+  const { customers, ...rest } = space.facts().toJSON()
+  const wrong = { ...rest, customers: [{ ...customers[0], colour: 'red' }] }
+  const refused = { code: 'unknown_field', path: 'more.customers[0].colour' }
+  for (const given of [wrong, JSON.stringify(wrong), { json: JSON.stringify(wrong) }]) {
+    assert.throws(() => space.with(given), refused)
+  }
+  assert.throws(() => space.with({}), { code: 'missing_field', path: 'more' })
+  assert.throws(() => space.stillValid({ ...proposal, facts: {} }), { code: 'missing_field', path: 'proposal.facts' })
+  for (const given of [7, null, [], new Date(), new Map(), () => 1]) {
+    assert.throws(() => space.with(given), TenureError)
+  }
 })
 
 test('a space is written as it was read', () => {

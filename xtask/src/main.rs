@@ -59,7 +59,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "package",
-        about: "build the packages as they are released, and print what they weigh",
+        about: "build the packages as they are released, or those that are named, and print what they weigh",
         run: package::run,
     },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },

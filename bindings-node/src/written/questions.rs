@@ -14,7 +14,7 @@ use tenure::space::Space;
 pub fn space_header(env: Env, this: This<Arg>) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        tenure::space::Space::header(space).to_js(js)
+        tenure::space::Space::header(&space).to_js(js)
     })
 }
 
@@ -22,7 +22,7 @@ pub fn space_header(env: Env, this: This<Arg>) -> Called<Answer> {
 pub fn space_facts(env: Env, this: This<Arg>) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        tenure::space::Space::facts(space).to_js(js)
+        tenure::space::Space::facts(&space).to_js(js)
     })
 }
 
@@ -31,7 +31,7 @@ pub fn space_with(env: Env, this: This<Arg>, facts: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let facts_ = record(js.arg(facts), "facts")?;
-        tenure::space::Space::with(space, facts_)?.to_js(js)
+        tenure::space::Space::with(&space, facts_)?.to_js(js)
     })
 }
 
@@ -40,7 +40,7 @@ pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::known_on(space, at_).to_js(js)
+        tenure::space::Space::known_on(&space, at_).to_js(js)
     })
 }
 
@@ -49,7 +49,7 @@ pub fn space_forget(env: Env, this: This<Arg>, customer: Arg) -> Called<Answer> 
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let customer_ = arg(js.arg(customer), "customer")?;
-        tenure::space::Space::forget(space, &customer_).to_js(js)
+        tenure::space::Space::forget(&space, &customer_).to_js(js)
     })
 }
 
@@ -58,7 +58,7 @@ pub fn space_profile(env: Env, this: This<Arg>, party: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let party_ = record(js.arg(party), "party")?;
-        tenure::space::Space::profile(space, &party_).to_js(js)
+        tenure::space::Space::profile(&space, &party_).to_js(js)
     })
 }
 
@@ -68,7 +68,7 @@ pub fn space_standing(env: Env, this: This<Arg>, customer: Arg, at: Arg) -> Call
         let space = held::<Space>(js.arg(this.object))?;
         let customer_ = arg(js.arg(customer), "customer")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::standing(space, &customer_, at_)?.to_js(js)
+        tenure::space::Space::standing(&space, &customer_, at_)?.to_js(js)
     })
 }
 
@@ -79,7 +79,7 @@ pub fn space_timeline(env: Env, this: This<Arg>, customer: Arg, from: Arg, until
         let customer_ = arg(js.arg(customer), "customer")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::timeline(space, &customer_, from_, until_)?.to_js(js)
+        tenure::space::Space::timeline(&space, &customer_, from_, until_)?.to_js(js)
     })
 }
 
@@ -90,7 +90,7 @@ pub fn space_may(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: 
         let customer_ = arg(js.arg(customer), "customer")?;
         let permission_: String = arg(js.arg(permission), "permission")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::may(space, &customer_, &permission_, at_)?.to_js(js)
+        tenure::space::Space::may(&space, &customer_, &permission_, at_)?.to_js(js)
     })
 }
 
@@ -101,7 +101,7 @@ pub fn space_allowed(env: Env, this: This<Arg>, customer: Arg, permission: Arg, 
         let customer_ = arg(js.arg(customer), "customer")?;
         let permission_: String = arg(js.arg(permission), "permission")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::allowed(space, &customer_, &permission_, at_)?.to_js(js)
+        tenure::space::Space::allowed(&space, &customer_, &permission_, at_)?.to_js(js)
     })
 }
 
@@ -111,7 +111,7 @@ pub fn space_holders_of(env: Env, this: This<Arg>, permission: Arg, at: Arg) -> 
         let space = held::<Space>(js.arg(this.object))?;
         let permission_: String = arg(js.arg(permission), "permission")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::holders_of(space, &permission_, at_)?.to_js(js)
+        tenure::space::Space::holders_of(&space, &permission_, at_)?.to_js(js)
     })
 }
 
@@ -132,7 +132,7 @@ pub fn space_may_book(
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::may_book(space, &customer_, &resource_, from_, until_, at_)?.to_js(js)
+        tenure::space::Space::may_book(&space, &customer_, &resource_, from_, until_, at_)?.to_js(js)
     })
 }
 
@@ -142,7 +142,7 @@ pub fn space_cancelling(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
         let space = held::<Space>(js.arg(this.object))?;
         let booking_ = arg(js.arg(booking), "booking")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::cancelling(space, &booking_, at_)?.to_js(js)
+        tenure::space::Space::cancelling(&space, &booking_, at_)?.to_js(js)
     })
 }
 
@@ -152,7 +152,7 @@ pub fn space_attendance(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
         let space = held::<Space>(js.arg(this.object))?;
         let booking_ = arg(js.arg(booking), "booking")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::attendance(space, &booking_, at_)?.to_js(js)
+        tenure::space::Space::attendance(&space, &booking_, at_)?.to_js(js)
     })
 }
 
@@ -163,7 +163,7 @@ pub fn space_balance(env: Env, this: This<Arg>, party: Arg, credit: Arg, at: Arg
         let party_ = record(js.arg(party), "party")?;
         let credit_ = arg(js.arg(credit), "credit")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::balance(space, &party_, &credit_, at_)?.to_js(js)
+        tenure::space::Space::balance(&space, &party_, &credit_, at_)?.to_js(js)
     })
 }
 
@@ -174,7 +174,7 @@ pub fn space_ledger(env: Env, this: This<Arg>, party: Arg, credit: Arg, until: A
         let party_ = record(js.arg(party), "party")?;
         let credit_ = arg(js.arg(credit), "credit")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::ledger(space, &party_, &credit_, until_)?.to_js(js)
+        tenure::space::Space::ledger(&space, &party_, &credit_, until_)?.to_js(js)
     })
 }
 
@@ -186,7 +186,7 @@ pub fn space_statement(env: Env, this: This<Arg>, party: Arg, credit: Arg, from:
         let credit_ = arg(js.arg(credit), "credit")?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::statement(space, &party_, &credit_, from_, until_)?.to_js(js)
+        tenure::space::Space::statement(&space, &party_, &credit_, from_, until_)?.to_js(js)
     })
 }
 
@@ -195,7 +195,7 @@ pub fn space_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::bill(space, through_)?.to_js(js)
+        tenure::space::Space::bill(&space, through_)?.to_js(js)
     })
 }
 
@@ -205,7 +205,7 @@ pub fn space_explain(env: Env, this: This<Arg>, line: Arg, through: Arg) -> Call
         let space = held::<Space>(js.arg(this.object))?;
         let line_: String = arg(js.arg(line), "line")?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::explain(space, &line_, through_)?.to_js(js)
+        tenure::space::Space::explain(&space, &line_, through_)?.to_js(js)
     })
 }
 
@@ -214,7 +214,7 @@ pub fn space_explain_all(env: Env, this: This<Arg>, through: Arg) -> Called<Answ
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::explain_all(space, through_)?.to_js(js)
+        tenure::space::Space::explain_all(&space, through_)?.to_js(js)
     })
 }
 
@@ -223,7 +223,7 @@ pub fn space_explain_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Ans
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::explain_bill(space, through_)?.to_js(js)
+        tenure::space::Space::explain_bill(&space, through_)?.to_js(js)
     })
 }
 
@@ -232,7 +232,7 @@ pub fn space_explain_invoice(env: Env, this: This<Arg>, invoice: Arg) -> Called<
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let invoice_ = arg(js.arg(invoice), "invoice")?;
-        tenure::space::Space::explain_invoice(space, &invoice_)?.to_js(js)
+        tenure::space::Space::explain_invoice(&space, &invoice_)?.to_js(js)
     })
 }
 
@@ -242,7 +242,7 @@ pub fn space_settlements(env: Env, this: This<Arg>, bill: Arg, at: Arg) -> Calle
         let space = held::<Space>(js.arg(this.object))?;
         let bill_ = record(js.arg(bill), "bill")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::settlements(space, &bill_, at_)?.to_js(js)
+        tenure::space::Space::settlements(&space, &bill_, at_)?.to_js(js)
     })
 }
 
@@ -252,7 +252,7 @@ pub fn space_credit_payments(env: Env, this: This<Arg>, invoice: Arg, at: Arg) -
         let space = held::<Space>(js.arg(this.object))?;
         let invoice_ = record(js.arg(invoice), "invoice")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::credit_payments(space, &invoice_, at_)?.to_js(js)
+        tenure::space::Space::credit_payments(&space, &invoice_, at_)?.to_js(js)
     })
 }
 
@@ -263,7 +263,7 @@ pub fn space_invoice_facts(env: Env, this: This<Arg>, bill: Arg, recorded: Arg, 
         let bill_ = record(js.arg(bill), "bill")?;
         let recorded_ = arg(js.arg(recorded), "recorded")?;
         let prefix_: String = arg(js.arg(prefix), "prefix")?;
-        tenure::space::Space::invoice_facts(space, &bill_, recorded_, &prefix_)?.to_js(js)
+        tenure::space::Space::invoice_facts(&space, &bill_, recorded_, &prefix_)?.to_js(js)
     })
 }
 
@@ -272,7 +272,7 @@ pub fn space_policy_on(env: Env, this: This<Arg>, day: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let day_ = arg(js.arg(day), "day")?;
-        tenure::space::Space::policy_on(space, day_).to_js(js)
+        tenure::space::Space::policy_on(&space, day_).to_js(js)
     })
 }
 
@@ -283,7 +283,7 @@ pub fn space_compare_policies(env: Env, this: This<Arg>, a: Arg, b: Arg, through
         let a_ = record(js.arg(a), "a")?;
         let b_ = record(js.arg(b), "b")?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::compare_policies(space, &a_, &b_, through_)?.to_js(js)
+        tenure::space::Space::compare_policies(&space, &a_, &b_, through_)?.to_js(js)
     })
 }
 
@@ -294,7 +294,7 @@ pub fn space_compare_presets(env: Env, this: This<Arg>, a: Arg, b: Arg, through:
         let a_: Option<String> = arg(js.arg(a), "a")?;
         let b_: String = arg(js.arg(b), "b")?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::compare_presets(space, a_.as_deref(), &b_, through_)?.to_js(js)
+        tenure::space::Space::compare_presets(&space, a_.as_deref(), &b_, through_)?.to_js(js)
     })
 }
 
@@ -304,7 +304,7 @@ pub fn space_leaving(env: Env, this: This<Arg>, membership: Arg, asked: Arg) -> 
         let space = held::<Space>(js.arg(this.object))?;
         let membership_ = arg(js.arg(membership), "membership")?;
         let asked_ = arg(js.arg(asked), "asked")?;
-        tenure::space::Space::leaving(space, &membership_, asked_)?.to_js(js)
+        tenure::space::Space::leaving(&space, &membership_, asked_)?.to_js(js)
     })
 }
 
@@ -313,7 +313,7 @@ pub fn space_propose(env: Env, this: This<Arg>, request: Arg) -> Called<Answer> 
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let request_ = record(js.arg(request), "request")?;
-        tenure::space::Space::propose(space, &request_)?.to_js(js)
+        tenure::space::Space::propose(&space, &request_)?.to_js(js)
     })
 }
 
@@ -324,7 +324,7 @@ pub fn space_sign_up(env: Env, this: This<Arg>, plan: Arg, visitor: Arg, at: Arg
         let plan_ = arg(js.arg(plan), "plan")?;
         let visitor_ = record(js.arg(visitor), "visitor")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::sign_up(space, &plan_, &visitor_, at_)?.to_js(js)
+        tenure::space::Space::sign_up(&space, &plan_, &visitor_, at_)?.to_js(js)
     })
 }
 
@@ -335,7 +335,7 @@ pub fn space_diff(env: Env, this: This<Arg>, after: Arg, at: Arg, through: Arg) 
         let after_ = arg(js.arg(after), "after")?;
         let at_ = arg(js.arg(at), "at")?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::diff(space, &after_, at_, through_)?.to_js(js)
+        tenure::space::Space::diff(&space, &after_, at_, through_)?.to_js(js)
     })
 }
 
@@ -345,7 +345,7 @@ pub fn space_due(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Ans
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::due(space, from_, until_)?.to_js(js)
+        tenure::space::Space::due(&space, from_, until_)?.to_js(js)
     })
 }
 
@@ -355,7 +355,7 @@ pub fn space_customer_profile(env: Env, this: This<Arg>, customer: Arg, at: Arg)
         let space = held::<Space>(js.arg(this.object))?;
         let customer_ = arg(js.arg(customer), "customer")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::customer_profile(space, &customer_, at_)?.to_js(js)
+        tenure::space::Space::customer_profile(&space, &customer_, at_)?.to_js(js)
     })
 }
 
@@ -365,7 +365,7 @@ pub fn space_company_profile(env: Env, this: This<Arg>, company: Arg, at: Arg) -
         let space = held::<Space>(js.arg(this.object))?;
         let company_ = arg(js.arg(company), "company")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::company_profile(space, &company_, at_)?.to_js(js)
+        tenure::space::Space::company_profile(&space, &company_, at_)?.to_js(js)
     })
 }
 
@@ -375,7 +375,7 @@ pub fn space_whole_profile(env: Env, this: This<Arg>, party: Arg, at: Arg) -> Ca
         let space = held::<Space>(js.arg(this.object))?;
         let party_ = record(js.arg(party), "party")?;
         let at_ = arg(js.arg(at), "at")?;
-        tenure::space::Space::whole_profile(space, &party_, at_)?.to_js(js)
+        tenure::space::Space::whole_profile(&space, &party_, at_)?.to_js(js)
     })
 }
 
@@ -385,7 +385,7 @@ pub fn space_recurring_revenue(env: Env, this: This<Arg>, from: Arg, until: Arg)
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::recurring_revenue(space, from_, until_)?.to_js(js)
+        tenure::space::Space::recurring_revenue(&space, from_, until_)?.to_js(js)
     })
 }
 
@@ -395,7 +395,7 @@ pub fn space_retention(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Call
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::retention(space, from_, until_)?.to_js(js)
+        tenure::space::Space::retention(&space, from_, until_)?.to_js(js)
     })
 }
 
@@ -405,7 +405,7 @@ pub fn space_utilisation(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Ca
         let space = held::<Space>(js.arg(this.object))?;
         let from_ = arg(js.arg(from), "from")?;
         let until_ = arg(js.arg(until), "until")?;
-        tenure::space::Space::utilisation(space, from_, until_)?.to_js(js)
+        tenure::space::Space::utilisation(&space, from_, until_)?.to_js(js)
     })
 }
 
@@ -415,7 +415,7 @@ pub fn space_quiet(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Ans
         let space = held::<Space>(js.arg(this.object))?;
         let at_ = arg(js.arg(at), "at")?;
         let after_ = arg(js.arg(after), "after")?;
-        tenure::space::Space::quiet(space, at_, after_)?.to_js(js)
+        tenure::space::Space::quiet(&space, at_, after_)?.to_js(js)
     })
 }
 
@@ -426,7 +426,7 @@ pub fn space_simulate(env: Env, this: This<Arg>, at: Arg, until: Arg, assumption
         let at_ = arg(js.arg(at), "at")?;
         let until_ = arg(js.arg(until), "until")?;
         let assumptions_ = record(js.arg(assumptions), "assumptions")?;
-        tenure::space::Space::simulate(space, at_, until_, &assumptions_)?.to_js(js)
+        tenure::space::Space::simulate(&space, at_, until_, &assumptions_)?.to_js(js)
     })
 }
 
@@ -436,7 +436,7 @@ pub fn space_compare(env: Env, this: This<Arg>, catalogue: Arg, through: Arg) ->
         let space = held::<Space>(js.arg(this.object))?;
         let catalogue_ = record(js.arg(catalogue), "catalogue")?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::compare(space, &catalogue_, through_)?.to_js(js)
+        tenure::space::Space::compare(&space, &catalogue_, through_)?.to_js(js)
     })
 }
 
@@ -445,7 +445,7 @@ pub fn space_month_end(env: Env, this: This<Arg>, through: Arg) -> Called<Answer
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let through_ = arg(js.arg(through), "through")?;
-        tenure::space::Space::month_end(space, through_)?.to_js(js)
+        tenure::space::Space::month_end(&space, through_)?.to_js(js)
     })
 }
 
@@ -453,7 +453,7 @@ pub fn space_month_end(env: Env, this: This<Arg>, through: Arg) -> Called<Answer
 pub fn space_lint(env: Env, this: This<Arg>) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        tenure::space::Space::lint(space).to_js(js)
+        tenure::space::Space::lint(&space).to_js(js)
     })
 }
 
@@ -462,7 +462,7 @@ pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let proposal_ = record(js.arg(proposal), "proposal")?;
-        tenure::change::Proposal::stale(&proposal_, space).to_js(js)
+        tenure::change::Proposal::stale(&proposal_, &space).to_js(js)
     })
 }
 
@@ -471,6 +471,6 @@ pub fn space_still_valid(env: Env, this: This<Arg>, proposal: Arg) -> Called<Ans
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let proposal_ = record(js.arg(proposal), "proposal")?;
-        tenure::change::Proposal::still_valid(&proposal_, space).to_js(js)
+        tenure::change::Proposal::still_valid(&proposal_, &space).to_js(js)
     })
 }

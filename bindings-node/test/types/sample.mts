@@ -12,6 +12,7 @@ import tenure, {
   type Decision,
   type ErrorCode,
   type Party,
+  type Proposal,
   type Reason,
   type ReasonCode,
 } from 'tenure'
@@ -82,5 +83,24 @@ try {
 }
 
 const counts: number = facts.counts().customers + facts.size
-const bytes: Buffer = space.write()
-console.log(code, sentences, allowed, until, always, named, cancel, json, counts, bytes, tenure.version)
+const bytes: Uint8Array = space.write()
+
+// Facts come back from where they were stored.
+const stored: Proposal = structuredClone(proposal)
+next.stillValid(stored)
+next.with(stored.facts).with(facts.toJSON()).with(facts.json).facts().plus({ json: facts.json })
+
+// What nobody wants any more is disposed of, by `using` too.
+next.dispose()
+const disposable: Disposable[] = [space, facts]
+
+// What has a default may also be null.
+space.propose({
+  at: '2026-01-16T18:00:00Z',
+  by: { type: 'host' },
+  commands: [{ id: 'c1', do: { type: 'cancel', membership: 'm1', when: null } }],
+})
+// @ts-expect-error: what has none may not.
+space.propose({ at: null, by: { type: 'host' }, commands: [] })
+
+console.log(code, sentences, allowed, until, always, named, cancel, json, counts, bytes, tenure.version, disposable)

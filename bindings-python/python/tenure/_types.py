@@ -1285,219 +1285,6 @@ class ZeroInvoice(Choice):
 
 
 @final
-class ChangePolicy(Record):
-    """How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
-
-    Attributes:
-        day: Who owns the day of a change.
-        judged_by: By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
-        upgrade: How an upgrade is charged.
-        downgrade: How a downgrade is charged.
-        credit: From what the credit for unused time comes.
-        collect: When a change is collected.
-    """
-
-    __slots__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
-    __match_args__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
-    _of = "ChangePolicy"
-    day: ChangeDay
-    judged_by: JudgedBy
-    upgrade: ChargeAs
-    downgrade: ChargeAs
-    credit: CreditFrom
-    collect: Collect
-
-    def __init__(
-        self,
-        *,
-        day: ChangeDay = ChangeDay.NEW,
-        judged_by: JudgedBy = JudgedBy.RANK,
-        upgrade: ChargeAs = ChargeAs.PRORATED,
-        downgrade: ChargeAs = ChargeAs.PRORATED,
-        credit: CreditFrom = CreditFrom.RECORDED,
-        collect: Collect = Collect.NEXT_INVOICE,
-    ) -> None:
-        put(self, "day", day)
-        put(self, "judged_by", judged_by)
-        put(self, "upgrade", upgrade)
-        put(self, "downgrade", downgrade)
-        put(self, "credit", credit)
-        put(self, "collect", collect)
-
-
-@final
-class CreditScope(Record):
-    """What credits may be drawn for. What is empty does not limit.
-
-    Attributes:
-        resources: Only these resources, or those of `kinds` or at `places`.
-        kinds: Only resources of these kinds, or those of `resources` or at `places`.
-        places: Only resources at these places, or those of `resources` or of `kinds`.
-        windows: Only within one of these windows of the week, where the resource is.
-    """
-
-    __slots__ = ("resources", "kinds", "places", "windows")
-    __match_args__ = ("resources", "kinds", "places", "windows")
-    _of = "CreditScope"
-    resources: tuple[str, ...]
-    kinds: tuple[str, ...]
-    places: tuple[str, ...]
-    windows: tuple[Window, ...]
-
-    def __init__(
-        self,
-        *,
-        resources: Sequence[str] = (),
-        kinds: Sequence[str] = (),
-        places: Sequence[str] = (),
-        windows: Sequence[Window] = (),
-    ) -> None:
-        put(self, "resources", settled(resources))
-        put(self, "kinds", settled(kinds))
-        put(self, "places", settled(places))
-        put(self, "windows", settled(windows))
-
-
-@final
-class EdgeDays(Record):
-    """Which days at the edges of a membership are charged.
-
-    Attributes:
-        first: Whether the day of joining or returning is.
-        last: Whether the day of a cancellation is.
-    """
-
-    __slots__ = ("first", "last")
-    __match_args__ = ("first", "last")
-    _of = "EdgeDays"
-    first: FirstDay
-    last: LastDay
-
-    def __init__(self, *, first: FirstDay = FirstDay.CHARGED, last: LastDay = LastDay.FREE) -> None:
-        put(self, "first", first)
-        put(self, "last", last)
-
-
-@final
-class EffectNow(Record):
-    """On the local day on which it is asked for, where the policy counts seconds at the instant; a cancellation at the
-    instant in any case.
-    """
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "Effect"
-    type: ClassVar[Literal["now"]] = "now"
-
-
-@final
-class InvoicePolicy(Record):
-    """Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
-    date decides.
-
-    Attributes:
-        negative: What becomes of a negative total.
-        tax_by: On what tax is rounded.
-        minimum: An invoice of less than this waits for the payer's next one; at most one amount a currency.
-        zero: Whether an invoice whose lines come to nothing is issued.
-    """
-
-    __slots__ = ("negative", "tax_by", "minimum", "zero")
-    __match_args__ = ("negative", "tax_by", "minimum", "zero")
-    _of = "InvoicePolicy"
-    negative: Negative
-    tax_by: TaxBy
-    minimum: tuple[Amount, ...]
-    zero: ZeroInvoice
-
-    def __init__(
-        self,
-        *,
-        negative: Negative = Negative.ACCOUNT_CREDIT,
-        tax_by: TaxBy = TaxBy.LINE,
-        minimum: Sequence[Amount] = (),
-        zero: ZeroInvoice = ZeroInvoice.ISSUED,
-    ) -> None:
-        put(self, "negative", negative)
-        put(self, "tax_by", tax_by)
-        put(self, "minimum", settled(minimum))
-        put(self, "zero", zero)
-
-
-@final
-class PartCountDays(Record):
-    """Whole local days."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "PartCount"
-    type: ClassVar[Literal["days"]] = "days"
-
-
-@final
-class PauseFeeCredit(Record):
-    """The days of the pause are not charged."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "PauseFee"
-    type: ClassVar[Literal["credit"]] = "credit"
-
-
-@final
-class Proration(Record):
-    """How parts of a period are charged. The policy in force on the first day of the cycle decides.
-
-    Attributes:
-        count: In what a part is counted.
-        stub_of: What the days of a stub are counted against.
-        round_first: What is rounded before the line is.
-        outside: What a part costs that is empty, or longer than the whole.
-    """
-
-    __slots__ = ("count", "stub_of", "round_first", "outside")
-    __match_args__ = ("count", "stub_of", "round_first", "outside")
-    _of = "Proration"
-    count: PartCount
-    stub_of: StubOf
-    round_first: RoundFirst
-    outside: OutsideSpan
-
-    def __init__(
-        self,
-        *,
-        count: PartCount = PartCountDays(),
-        stub_of: StubOf = StubOf.CYCLE,
-        round_first: RoundFirst = RoundFirstNothing(),
-        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
-    ) -> None:
-        put(self, "count", count)
-        put(self, "stub_of", stub_of)
-        put(self, "round_first", round_first)
-        put(self, "outside", outside)
-
-
-@final
-class RoundFirstNothing(Record):
-    """Nothing: the line is rounded from the exact value."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "RoundFirst"
-    type: ClassVar[Literal["nothing"]] = "nothing"
-
-
-@final
-class UsageNone(Record):
-    """Only what is recorded."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "Usage"
-    type: ClassVar[Literal["none"]] = "none"
-
-
-@final
 class AccessChange(Record):
     """A time in which somebody gains or loses a permission, whatever the hours.
 
@@ -1615,44 +1402,6 @@ class ActionSignUp(Record):
 
 
 @final
-class ActionSwitch(Record):
-    """Changes to another plan, or to today's version of the same one.
-
-    Attributes:
-        membership: Which membership.
-        plan: To what.
-        when: When.
-        seats: How many seats from then on. Absent: as before.
-        price: The agreed price of a period. Absent: the plan's.
-    """
-
-    __slots__ = ("membership", "plan", "when", "seats", "price")
-    __match_args__ = ("membership", "plan", "when", "seats", "price")
-    _of = "Action"
-    type: ClassVar[Literal["switch"]] = "switch"
-    membership: str
-    plan: str
-    when: Effect
-    seats: int | None
-    price: Amount | None
-
-    def __init__(
-        self,
-        *,
-        membership: str,
-        plan: str,
-        when: Effect = EffectNow(),
-        seats: int | None = None,
-        price: Amount | None = None,
-    ) -> None:
-        put(self, "membership", membership)
-        put(self, "plan", plan)
-        put(self, "when", when)
-        put(self, "seats", seats)
-        put(self, "price", price)
-
-
-@final
 class ActionAddAddOn(Record):
     """Attaches an add-on.
 
@@ -1692,78 +1441,6 @@ class ActionAddAddOn(Record):
         put(self, "until", until)
         put(self, "quantity", quantity)
         put(self, "price", price)
-
-
-@final
-class ActionDropAddOn(Record):
-    """Takes an add-on off.
-
-    Attributes:
-        membership: From which membership.
-        add_on: Which.
-        when: When.
-    """
-
-    __slots__ = ("membership", "add_on", "when")
-    __match_args__ = ("membership", "add_on", "when")
-    _of = "Action"
-    type: ClassVar[Literal["drop_add_on"]] = "drop_add_on"
-    membership: str
-    add_on: str
-    when: Effect
-
-    def __init__(self, *, membership: str, add_on: str, when: Effect = EffectNow()) -> None:
-        put(self, "membership", membership)
-        put(self, "add_on", add_on)
-        put(self, "when", when)
-
-
-@final
-class ActionChangeSeats(Record):
-    """Changes the number of seats.
-
-    Attributes:
-        membership: Of which membership.
-        seats: How many from then on.
-        when: When.
-    """
-
-    __slots__ = ("membership", "seats", "when")
-    __match_args__ = ("membership", "seats", "when")
-    _of = "Action"
-    type: ClassVar[Literal["change_seats"]] = "change_seats"
-    membership: str
-    seats: int
-    when: Effect
-
-    def __init__(self, *, membership: str, seats: int, when: Effect = EffectNow()) -> None:
-        put(self, "membership", membership)
-        put(self, "seats", seats)
-        put(self, "when", when)
-
-
-@final
-class ActionChangePrice(Record):
-    """Agrees on a price, or goes back to the plan's.
-
-    Attributes:
-        membership: Of which membership.
-        price: The price of a period. Absent: the plan's.
-        when: When.
-    """
-
-    __slots__ = ("membership", "price", "when")
-    __match_args__ = ("membership", "price", "when")
-    _of = "Action"
-    type: ClassVar[Literal["change_price"]] = "change_price"
-    membership: str
-    price: Amount | None
-    when: Effect
-
-    def __init__(self, *, membership: str, price: Amount | None = None, when: Effect = EffectNow()) -> None:
-        put(self, "membership", membership)
-        put(self, "price", price)
-        put(self, "when", when)
 
 
 @final
@@ -1963,44 +1640,6 @@ class ActionResume(Record):
     def __init__(self, *, membership: str, on: dt.date | dt.datetime | None = None) -> None:
         put(self, "membership", membership)
         put(self, "on", on)
-
-
-@final
-class ActionCancel(Record):
-    """Ends a membership.
-
-    Attributes:
-        membership: Which.
-        when: When.
-        unused: What becomes of a period that is charged and not used up.
-        reason: Why.
-        waived: Whether notice and commitment are waived: only a manager may.
-    """
-
-    __slots__ = ("membership", "when", "unused", "reason", "waived")
-    __match_args__ = ("membership", "when", "unused", "reason", "waived")
-    _of = "Action"
-    type: ClassVar[Literal["cancel"]] = "cancel"
-    membership: str
-    when: Effect
-    unused: Unused
-    reason: str | None
-    waived: bool
-
-    def __init__(
-        self,
-        *,
-        membership: str,
-        when: Effect = EffectNow(),
-        unused: Unused = Unused.CREDITED,
-        reason: str | None = None,
-        waived: bool = False,
-    ) -> None:
-        put(self, "membership", membership)
-        put(self, "when", when)
-        put(self, "unused", unused)
-        put(self, "reason", reason)
-        put(self, "waived", waived)
 
 
 @final
@@ -2222,102 +1861,6 @@ class ActionUse(Record):
 
 
 @final
-class ActionGrantCredits(Record):
-    """Gives credits.
-
-    Attributes:
-        holder: To whom.
-        credit: Which kind.
-        amount: How much.
-        source: Where they come from; a pack is bought by `buy_pack`.
-        from_: From when on. Absent: now.
-        until: Until when.
-        only: What they may be drawn for.
-    """
-
-    __slots__ = ("holder", "credit", "amount", "source", "from_", "until", "only")
-    __match_args__ = ("holder", "credit", "amount", "source", "from_", "until", "only")
-    _of = "Action"
-    type: ClassVar[Literal["grant_credits"]] = "grant_credits"
-    holder: Party
-    credit: str
-    amount: Decimal
-    source: GrantSource
-    from_: dt.date | dt.datetime | None
-    until: dt.date | dt.datetime | None
-    only: CreditScope
-
-    def __init__(
-        self,
-        *,
-        holder: Party,
-        credit: str,
-        amount: Decimal,
-        source: GrantSource,
-        from_: dt.date | dt.datetime | None = None,
-        until: dt.date | dt.datetime | None = None,
-        only: CreditScope = CreditScope(),
-    ) -> None:
-        put(self, "holder", holder)
-        put(self, "credit", credit)
-        put(self, "amount", amount)
-        put(self, "source", source)
-        put(self, "from_", from_)
-        put(self, "until", until)
-        put(self, "only", only)
-
-
-@final
-class ActionBuyPack(Record):
-    """Sells credits.
-
-    Attributes:
-        holder: To whom.
-        credit: Which kind.
-        amount: How much.
-        price: What they cost.
-        tax: The tax category of that.
-        until: Until when.
-        lasts: For no longer than this after they are first drawn on.
-        only: What they may be drawn for.
-    """
-
-    __slots__ = ("holder", "credit", "amount", "price", "tax", "until", "lasts", "only")
-    __match_args__ = ("holder", "credit", "amount", "price", "tax", "until", "lasts", "only")
-    _of = "Action"
-    type: ClassVar[Literal["buy_pack"]] = "buy_pack"
-    holder: Party
-    credit: str
-    amount: Decimal
-    price: Amount
-    tax: str | None
-    until: dt.date | dt.datetime | None
-    lasts: str | None
-    only: CreditScope
-
-    def __init__(
-        self,
-        *,
-        holder: Party,
-        credit: str,
-        amount: Decimal,
-        price: Amount,
-        tax: str | None = None,
-        until: dt.date | dt.datetime | None = None,
-        lasts: str | None = None,
-        only: CreditScope = CreditScope(),
-    ) -> None:
-        put(self, "holder", holder)
-        put(self, "credit", credit)
-        put(self, "amount", amount)
-        put(self, "price", price)
-        put(self, "tax", tax)
-        put(self, "until", until)
-        put(self, "lasts", lasts)
-        put(self, "only", only)
-
-
-@final
 class ActionCharge(Record):
     """Charges something by hand, or credits it.
 
@@ -2472,55 +2015,6 @@ class ActionRetirePlan(Record):
 
 
 @final
-class Allowance(Record):
-    """Credits that a plan grants every period.
-
-    Attributes:
-        credit: The kind of credit.
-        amount: How much.
-        every: How often, from the start of the membership. Absent: with each billing cycle.
-        rollover: What is left goes on into the next period. Absent: it is lost.
-        prorated: Whether a part period grants its share only.
-        priority: Lower is drawn first among lots that expire together.
-        each: What the amount is for.
-        only: What the credits may be drawn for.
-    """
-
-    __slots__ = ("credit", "amount", "every", "rollover", "prorated", "priority", "each", "only")
-    __match_args__ = ("credit", "amount", "every", "rollover", "prorated", "priority", "each", "only")
-    _of = "Allowance"
-    credit: str
-    amount: Decimal
-    every: str | None
-    rollover: Rollover | None
-    prorated: bool
-    priority: int
-    each: AllowanceFor
-    only: CreditScope
-
-    def __init__(
-        self,
-        *,
-        credit: str,
-        amount: Decimal,
-        every: str | None = None,
-        rollover: Rollover | None = None,
-        prorated: bool = False,
-        priority: int = 0,
-        each: AllowanceFor = AllowanceFor.MEMBERSHIP,
-        only: CreditScope = CreditScope(),
-    ) -> None:
-        put(self, "credit", credit)
-        put(self, "amount", amount)
-        put(self, "every", every)
-        put(self, "rollover", rollover)
-        put(self, "prorated", prorated)
-        put(self, "priority", priority)
-        put(self, "each", each)
-        put(self, "only", only)
-
-
-@final
 class Assign(Record):
     """A membership on terms that are agreed with its holder.
 
@@ -2591,26 +2085,6 @@ class Assign(Record):
         put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
         put(self, "coupon", coupon)
-
-
-@final
-class Assumptions(Record):
-    """What a simulation assumes.
-
-    Attributes:
-        renewals: Whether those renew who have to say so.
-        usage: How much is reserved and used.
-    """
-
-    __slots__ = ("renewals", "usage")
-    __match_args__ = ("renewals", "usage")
-    _of = "Assumptions"
-    renewals: Renewals
-    usage: Usage
-
-    def __init__(self, *, renewals: Renewals = Renewals.AS_RECORDED, usage: Usage = UsageNone()) -> None:
-        put(self, "renewals", renewals)
-        put(self, "usage", usage)
 
 
 @final
@@ -3057,6 +2531,47 @@ class Cancelling(Record):
     def __init__(self, *, late: bool, returned: Sequence[Slice]) -> None:
         put(self, "late", late)
         put(self, "returned", settled(returned))
+
+
+@final
+class ChangePolicy(Record):
+    """How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
+
+    Attributes:
+        day: Who owns the day of a change.
+        judged_by: By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
+        upgrade: How an upgrade is charged.
+        downgrade: How a downgrade is charged.
+        credit: From what the credit for unused time comes.
+        collect: When a change is collected.
+    """
+
+    __slots__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __match_args__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    _of = "ChangePolicy"
+    day: ChangeDay
+    judged_by: JudgedBy
+    upgrade: ChargeAs
+    downgrade: ChargeAs
+    credit: CreditFrom
+    collect: Collect
+
+    def __init__(
+        self,
+        *,
+        day: ChangeDay = ChangeDay.NEW,
+        judged_by: JudgedBy = JudgedBy.RANK,
+        upgrade: ChargeAs = ChargeAs.PRORATED,
+        downgrade: ChargeAs = ChargeAs.PRORATED,
+        credit: CreditFrom = CreditFrom.RECORDED,
+        collect: Collect = Collect.NEXT_INVOICE,
+    ) -> None:
+        put(self, "day", day)
+        put(self, "judged_by", judged_by)
+        put(self, "upgrade", upgrade)
+        put(self, "downgrade", downgrade)
+        put(self, "credit", credit)
+        put(self, "collect", collect)
 
 
 @final
@@ -3672,83 +3187,6 @@ class CreditChange(Record):
 
 
 @final
-class CreditGrant(Record):
-    """Credits that were given by hand, or bought.
-
-    Attributes:
-        id: Its id.
-        recorded: When it was entered.
-        holder: To whom.
-        credit: The kind of credit.
-        amount: How much.
-        from_: From when on they can be drawn.
-        until: Until when.
-        priority: Lower is drawn first among lots that expire together.
-        source: Where they come from.
-        price: What they cost, for whoever they are given to.
-        tax: The tax category of what they cost. Absent: untaxed.
-        lasts: For no longer than this after they are first drawn on.
-        only: What they may be drawn for.
-        taken_from: They are taken from another lot, as far as that has them.
-        order: Among grants at one instant: lower first, then by id.
-    """
-
-    __slots__ = ("id", "recorded", "holder", "credit", "amount", "from_", "until", "priority", "source", "price", "tax", "lasts", "only", "taken_from", "order")
-    __match_args__ = ("id", "recorded", "holder", "credit", "amount", "from_", "until", "priority", "source", "price", "tax", "lasts", "only", "taken_from", "order")
-    _of = "CreditGrant"
-    id: str
-    recorded: dt.datetime
-    holder: Party
-    credit: str
-    amount: Decimal
-    from_: dt.date | dt.datetime
-    until: dt.date | dt.datetime | None
-    priority: int
-    source: GrantSource
-    price: Amount | None
-    tax: str | None
-    lasts: str | None
-    only: CreditScope
-    taken_from: TakenFrom | None
-    order: int
-
-    def __init__(
-        self,
-        *,
-        id: str,
-        recorded: dt.datetime,
-        holder: Party,
-        credit: str,
-        amount: Decimal,
-        from_: dt.date | dt.datetime,
-        until: dt.date | dt.datetime | None = None,
-        priority: int = 0,
-        source: GrantSource,
-        price: Amount | None = None,
-        tax: str | None = None,
-        lasts: str | None = None,
-        only: CreditScope = CreditScope(),
-        taken_from: TakenFrom | None = None,
-        order: int = 0,
-    ) -> None:
-        put(self, "id", id)
-        put(self, "recorded", recorded)
-        put(self, "holder", holder)
-        put(self, "credit", credit)
-        put(self, "amount", amount)
-        put(self, "from_", from_)
-        put(self, "until", until)
-        put(self, "priority", priority)
-        put(self, "source", source)
-        put(self, "price", price)
-        put(self, "tax", tax)
-        put(self, "lasts", lasts)
-        put(self, "only", only)
-        put(self, "taken_from", taken_from)
-        put(self, "order", order)
-
-
-@final
 class CreditPayment(Record):
     """What money credits pay of one line. A host records it as a use of the credits and as a payment of the invoice.
 
@@ -3789,6 +3227,39 @@ class CreditRate(Record):
     def __init__(self, *, amount: Amount, per: Decimal) -> None:
         put(self, "amount", amount)
         put(self, "per", per)
+
+
+@final
+class CreditScope(Record):
+    """What credits may be drawn for. What is empty does not limit.
+
+    Attributes:
+        resources: Only these resources, or those of `kinds` or at `places`.
+        kinds: Only resources of these kinds, or those of `resources` or at `places`.
+        places: Only resources at these places, or those of `resources` or of `kinds`.
+        windows: Only within one of these windows of the week, where the resource is.
+    """
+
+    __slots__ = ("resources", "kinds", "places", "windows")
+    __match_args__ = ("resources", "kinds", "places", "windows")
+    _of = "CreditScope"
+    resources: tuple[str, ...]
+    kinds: tuple[str, ...]
+    places: tuple[str, ...]
+    windows: tuple[Window, ...]
+
+    def __init__(
+        self,
+        *,
+        resources: Sequence[str] = (),
+        kinds: Sequence[str] = (),
+        places: Sequence[str] = (),
+        windows: Sequence[Window] = (),
+    ) -> None:
+        put(self, "resources", settled(resources))
+        put(self, "kinds", settled(kinds))
+        put(self, "places", settled(places))
+        put(self, "windows", settled(windows))
 
 
 @final
@@ -4488,6 +3959,38 @@ class DueChange(Record):
 
 
 @final
+class EdgeDays(Record):
+    """Which days at the edges of a membership are charged.
+
+    Attributes:
+        first: Whether the day of joining or returning is.
+        last: Whether the day of a cancellation is.
+    """
+
+    __slots__ = ("first", "last")
+    __match_args__ = ("first", "last")
+    _of = "EdgeDays"
+    first: FirstDay
+    last: LastDay
+
+    def __init__(self, *, first: FirstDay = FirstDay.CHARGED, last: LastDay = LastDay.FREE) -> None:
+        put(self, "first", first)
+        put(self, "last", last)
+
+
+@final
+class EffectNow(Record):
+    """On the local day on which it is asked for, where the policy counts seconds at the instant; a cancellation at the
+    instant in any case.
+    """
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "Effect"
+    type: ClassVar[Literal["now"]] = "now"
+
+
+@final
 class EffectPeriodEnd(Record):
     """When the running period ends."""
 
@@ -4950,6 +4453,40 @@ class InvoiceLine(Record):
         put(self, "amount", amount)
         put(self, "tax", tax)
         put(self, "corrects", settled(corrects))
+
+
+@final
+class InvoicePolicy(Record):
+    """Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
+    date decides.
+
+    Attributes:
+        negative: What becomes of a negative total.
+        tax_by: On what tax is rounded.
+        minimum: An invoice of less than this waits for the payer's next one; at most one amount a currency.
+        zero: Whether an invoice whose lines come to nothing is issued.
+    """
+
+    __slots__ = ("negative", "tax_by", "minimum", "zero")
+    __match_args__ = ("negative", "tax_by", "minimum", "zero")
+    _of = "InvoicePolicy"
+    negative: Negative
+    tax_by: TaxBy
+    minimum: tuple[Amount, ...]
+    zero: ZeroInvoice
+
+    def __init__(
+        self,
+        *,
+        negative: Negative = Negative.ACCOUNT_CREDIT,
+        tax_by: TaxBy = TaxBy.LINE,
+        minimum: Sequence[Amount] = (),
+        zero: ZeroInvoice = ZeroInvoice.ISSUED,
+    ) -> None:
+        put(self, "negative", negative)
+        put(self, "tax_by", tax_by)
+        put(self, "minimum", settled(minimum))
+        put(self, "zero", zero)
 
 
 @final
@@ -6015,6 +5552,16 @@ class OwedInvoice(Record):
 
 
 @final
+class PartCountDays(Record):
+    """Whole local days."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PartCount"
+    type: ClassVar[Literal["days"]] = "days"
+
+
+@final
 class PartCountSeconds(Record):
     """Elapsed seconds: changes cut a period at their instant."""
 
@@ -6121,6 +5668,16 @@ class Pause(Record):
         put(self, "membership", membership)
         put(self, "from_", from_)
         put(self, "until", until)
+
+
+@final
+class PauseFeeCredit(Record):
+    """The days of the pause are not charged."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "PauseFee"
+    type: ClassVar[Literal["credit"]] = "credit"
 
 
 @final
@@ -6250,96 +5807,6 @@ class PlanHeld(Record):
         put(self, "version", version)
         put(self, "from_", from_)
         put(self, "until", until)
-
-
-@final
-class Policy(Record):
-    """The space's settings from a date on.
-
-    Attributes:
-        id: Its id.
-        recorded: When it was entered.
-        from_: The first local day on which it is in force.
-        rounding: How each line is rounded, once.
-        after_switch: Where the cycles begin after a switch of plan.
-        after_pause: Where the cycles begin after a pause.
-        after_lapse: Where the cycles begin when somebody returns after a lapse.
-        credits_after_switch: What becomes of the allowances of a period in which a membership switches.
-        fewer_places: What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
-            recorded all the same makes the newest wait.
-        members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
-        default_plan: What customers hold who hold nothing else.
-        default_on: When they hold it. Empty: never.
-        proration: How parts of a period are charged.
-        change: How changes of plan, seats and price are charged.
-        pause: What a pause does to the fee.
-        edges: Which days at the edges of a membership are charged.
-        invoices: Which invoices are issued, how they are taxed, and what becomes of a negative one.
-        notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
-    """
-
-    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
-    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
-    _of = "Policy"
-    id: str
-    recorded: dt.datetime
-    from_: dt.date
-    rounding: Rounding
-    after_switch: AfterSwitch
-    after_pause: AfterPause
-    after_lapse: AfterLapse
-    credits_after_switch: CreditsAfterSwitch
-    fewer_places: LimitLowered
-    members_cancel: MembersCancel
-    default_plan: str | None
-    default_on: tuple[DefaultOn, ...]
-    proration: Proration
-    change: ChangePolicy
-    pause: PauseFee
-    edges: EdgeDays
-    invoices: InvoicePolicy
-    notices: tuple[NoticeRule, ...]
-
-    def __init__(
-        self,
-        *,
-        id: str,
-        recorded: dt.datetime,
-        from_: dt.date,
-        rounding: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
-        after_switch: AfterSwitch = AfterSwitch.KEEP,
-        after_pause: AfterPause = AfterPause.KEEP,
-        after_lapse: AfterLapse = AfterLapse.RESTART,
-        credits_after_switch: CreditsAfterSwitch = CreditsAfterSwitch.KEPT,
-        fewer_places: LimitLowered = LimitLowered.REFUSED,
-        members_cancel: MembersCancel = MembersCancel.PERIOD_END,
-        default_plan: str | None = None,
-        default_on: Sequence[DefaultOn] = (),
-        proration: Proration = Proration(),
-        change: ChangePolicy = ChangePolicy(),
-        pause: PauseFee = PauseFeeCredit(),
-        edges: EdgeDays = EdgeDays(),
-        invoices: InvoicePolicy = InvoicePolicy(),
-        notices: Sequence[NoticeRule] = (),
-    ) -> None:
-        put(self, "id", id)
-        put(self, "recorded", recorded)
-        put(self, "from_", from_)
-        put(self, "rounding", rounding)
-        put(self, "after_switch", after_switch)
-        put(self, "after_pause", after_pause)
-        put(self, "after_lapse", after_lapse)
-        put(self, "credits_after_switch", credits_after_switch)
-        put(self, "fewer_places", fewer_places)
-        put(self, "members_cancel", members_cancel)
-        put(self, "default_plan", default_plan)
-        put(self, "default_on", settled(default_on))
-        put(self, "proration", proration)
-        put(self, "change", change)
-        put(self, "pause", pause)
-        put(self, "edges", edges)
-        put(self, "invoices", invoices)
-        put(self, "notices", settled(notices))
 
 
 @final
@@ -7087,35 +6554,6 @@ class ProratedAmount(Record):
         put(self, "denominator", denominator)
         put(self, "exact", exact)
         put(self, "each", each)
-
-
-@final
-class ProrationRounding(Record):
-    """How a proration is rounded.
-
-    Attributes:
-        line: How the line is rounded to the minor unit, and, by the same mode, what is rounded before it.
-        first: What is rounded before it.
-        outside: What an empty or overlong span costs.
-    """
-
-    __slots__ = ("line", "first", "outside")
-    __match_args__ = ("line", "first", "outside")
-    _of = "ProrationRounding"
-    line: Rounding
-    first: RoundFirst
-    outside: OutsideSpan
-
-    def __init__(
-        self,
-        *,
-        line: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
-        first: RoundFirst = RoundFirstNothing(),
-        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
-    ) -> None:
-        put(self, "line", line)
-        put(self, "first", first)
-        put(self, "outside", outside)
 
 
 @final
@@ -7922,6 +7360,16 @@ class RoomUse(Record):
         put(self, "cancelled_minutes", cancelled_minutes)
         put(self, "open_minutes", open_minutes)
         put(self, "percent", percent)
+
+
+@final
+class RoundFirstNothing(Record):
+    """Nothing: the line is rounded from the exact value."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "RoundFirst"
+    type: ClassVar[Literal["nothing"]] = "nothing"
 
 
 @final
@@ -8913,6 +8361,16 @@ class Turn(Record):
 
 
 @final
+class UsageNone(Record):
+    """Only what is recorded."""
+
+    __slots__ = ()
+    __match_args__ = ()
+    _of = "Usage"
+    type: ClassVar[Literal["none"]] = "none"
+
+
+@final
 class UsageAsInLast(Record):
     """As in so many months before, again and again, besides what is recorded: each reservation that was not cancelled, and
     each use of credits, as many months later at the same local time, at the same price, while the membership that it is
@@ -9183,6 +8641,548 @@ class Window(Record):
         put(self, "days", settled(days))
         put(self, "from_", from_)
         put(self, "until", until)
+
+
+@final
+class ActionSwitch(Record):
+    """Changes to another plan, or to today's version of the same one.
+
+    Attributes:
+        membership: Which membership.
+        plan: To what.
+        when: When.
+        seats: How many seats from then on. Absent: as before.
+        price: The agreed price of a period. Absent: the plan's.
+    """
+
+    __slots__ = ("membership", "plan", "when", "seats", "price")
+    __match_args__ = ("membership", "plan", "when", "seats", "price")
+    _of = "Action"
+    type: ClassVar[Literal["switch"]] = "switch"
+    membership: str
+    plan: str
+    when: Effect
+    seats: int | None
+    price: Amount | None
+
+    def __init__(
+        self,
+        *,
+        membership: str,
+        plan: str,
+        when: Effect = EffectNow(),
+        seats: int | None = None,
+        price: Amount | None = None,
+    ) -> None:
+        put(self, "membership", membership)
+        put(self, "plan", plan)
+        put(self, "when", when)
+        put(self, "seats", seats)
+        put(self, "price", price)
+
+
+@final
+class ActionDropAddOn(Record):
+    """Takes an add-on off.
+
+    Attributes:
+        membership: From which membership.
+        add_on: Which.
+        when: When.
+    """
+
+    __slots__ = ("membership", "add_on", "when")
+    __match_args__ = ("membership", "add_on", "when")
+    _of = "Action"
+    type: ClassVar[Literal["drop_add_on"]] = "drop_add_on"
+    membership: str
+    add_on: str
+    when: Effect
+
+    def __init__(self, *, membership: str, add_on: str, when: Effect = EffectNow()) -> None:
+        put(self, "membership", membership)
+        put(self, "add_on", add_on)
+        put(self, "when", when)
+
+
+@final
+class ActionChangeSeats(Record):
+    """Changes the number of seats.
+
+    Attributes:
+        membership: Of which membership.
+        seats: How many from then on.
+        when: When.
+    """
+
+    __slots__ = ("membership", "seats", "when")
+    __match_args__ = ("membership", "seats", "when")
+    _of = "Action"
+    type: ClassVar[Literal["change_seats"]] = "change_seats"
+    membership: str
+    seats: int
+    when: Effect
+
+    def __init__(self, *, membership: str, seats: int, when: Effect = EffectNow()) -> None:
+        put(self, "membership", membership)
+        put(self, "seats", seats)
+        put(self, "when", when)
+
+
+@final
+class ActionChangePrice(Record):
+    """Agrees on a price, or goes back to the plan's.
+
+    Attributes:
+        membership: Of which membership.
+        price: The price of a period. Absent: the plan's.
+        when: When.
+    """
+
+    __slots__ = ("membership", "price", "when")
+    __match_args__ = ("membership", "price", "when")
+    _of = "Action"
+    type: ClassVar[Literal["change_price"]] = "change_price"
+    membership: str
+    price: Amount | None
+    when: Effect
+
+    def __init__(self, *, membership: str, price: Amount | None = None, when: Effect = EffectNow()) -> None:
+        put(self, "membership", membership)
+        put(self, "price", price)
+        put(self, "when", when)
+
+
+@final
+class ActionCancel(Record):
+    """Ends a membership.
+
+    Attributes:
+        membership: Which.
+        when: When.
+        unused: What becomes of a period that is charged and not used up.
+        reason: Why.
+        waived: Whether notice and commitment are waived: only a manager may.
+    """
+
+    __slots__ = ("membership", "when", "unused", "reason", "waived")
+    __match_args__ = ("membership", "when", "unused", "reason", "waived")
+    _of = "Action"
+    type: ClassVar[Literal["cancel"]] = "cancel"
+    membership: str
+    when: Effect
+    unused: Unused
+    reason: str | None
+    waived: bool
+
+    def __init__(
+        self,
+        *,
+        membership: str,
+        when: Effect = EffectNow(),
+        unused: Unused = Unused.CREDITED,
+        reason: str | None = None,
+        waived: bool = False,
+    ) -> None:
+        put(self, "membership", membership)
+        put(self, "when", when)
+        put(self, "unused", unused)
+        put(self, "reason", reason)
+        put(self, "waived", waived)
+
+
+@final
+class ActionGrantCredits(Record):
+    """Gives credits.
+
+    Attributes:
+        holder: To whom.
+        credit: Which kind.
+        amount: How much.
+        source: Where they come from; a pack is bought by `buy_pack`.
+        from_: From when on. Absent: now.
+        until: Until when.
+        only: What they may be drawn for.
+    """
+
+    __slots__ = ("holder", "credit", "amount", "source", "from_", "until", "only")
+    __match_args__ = ("holder", "credit", "amount", "source", "from_", "until", "only")
+    _of = "Action"
+    type: ClassVar[Literal["grant_credits"]] = "grant_credits"
+    holder: Party
+    credit: str
+    amount: Decimal
+    source: GrantSource
+    from_: dt.date | dt.datetime | None
+    until: dt.date | dt.datetime | None
+    only: CreditScope
+
+    def __init__(
+        self,
+        *,
+        holder: Party,
+        credit: str,
+        amount: Decimal,
+        source: GrantSource,
+        from_: dt.date | dt.datetime | None = None,
+        until: dt.date | dt.datetime | None = None,
+        only: CreditScope = CreditScope(),
+    ) -> None:
+        put(self, "holder", holder)
+        put(self, "credit", credit)
+        put(self, "amount", amount)
+        put(self, "source", source)
+        put(self, "from_", from_)
+        put(self, "until", until)
+        put(self, "only", only)
+
+
+@final
+class ActionBuyPack(Record):
+    """Sells credits.
+
+    Attributes:
+        holder: To whom.
+        credit: Which kind.
+        amount: How much.
+        price: What they cost.
+        tax: The tax category of that.
+        until: Until when.
+        lasts: For no longer than this after they are first drawn on.
+        only: What they may be drawn for.
+    """
+
+    __slots__ = ("holder", "credit", "amount", "price", "tax", "until", "lasts", "only")
+    __match_args__ = ("holder", "credit", "amount", "price", "tax", "until", "lasts", "only")
+    _of = "Action"
+    type: ClassVar[Literal["buy_pack"]] = "buy_pack"
+    holder: Party
+    credit: str
+    amount: Decimal
+    price: Amount
+    tax: str | None
+    until: dt.date | dt.datetime | None
+    lasts: str | None
+    only: CreditScope
+
+    def __init__(
+        self,
+        *,
+        holder: Party,
+        credit: str,
+        amount: Decimal,
+        price: Amount,
+        tax: str | None = None,
+        until: dt.date | dt.datetime | None = None,
+        lasts: str | None = None,
+        only: CreditScope = CreditScope(),
+    ) -> None:
+        put(self, "holder", holder)
+        put(self, "credit", credit)
+        put(self, "amount", amount)
+        put(self, "price", price)
+        put(self, "tax", tax)
+        put(self, "until", until)
+        put(self, "lasts", lasts)
+        put(self, "only", only)
+
+
+@final
+class Allowance(Record):
+    """Credits that a plan grants every period.
+
+    Attributes:
+        credit: The kind of credit.
+        amount: How much.
+        every: How often, from the start of the membership. Absent: with each billing cycle.
+        rollover: What is left goes on into the next period. Absent: it is lost.
+        prorated: Whether a part period grants its share only.
+        priority: Lower is drawn first among lots that expire together.
+        each: What the amount is for.
+        only: What the credits may be drawn for.
+    """
+
+    __slots__ = ("credit", "amount", "every", "rollover", "prorated", "priority", "each", "only")
+    __match_args__ = ("credit", "amount", "every", "rollover", "prorated", "priority", "each", "only")
+    _of = "Allowance"
+    credit: str
+    amount: Decimal
+    every: str | None
+    rollover: Rollover | None
+    prorated: bool
+    priority: int
+    each: AllowanceFor
+    only: CreditScope
+
+    def __init__(
+        self,
+        *,
+        credit: str,
+        amount: Decimal,
+        every: str | None = None,
+        rollover: Rollover | None = None,
+        prorated: bool = False,
+        priority: int = 0,
+        each: AllowanceFor = AllowanceFor.MEMBERSHIP,
+        only: CreditScope = CreditScope(),
+    ) -> None:
+        put(self, "credit", credit)
+        put(self, "amount", amount)
+        put(self, "every", every)
+        put(self, "rollover", rollover)
+        put(self, "prorated", prorated)
+        put(self, "priority", priority)
+        put(self, "each", each)
+        put(self, "only", only)
+
+
+@final
+class Assumptions(Record):
+    """What a simulation assumes.
+
+    Attributes:
+        renewals: Whether those renew who have to say so.
+        usage: How much is reserved and used.
+    """
+
+    __slots__ = ("renewals", "usage")
+    __match_args__ = ("renewals", "usage")
+    _of = "Assumptions"
+    renewals: Renewals
+    usage: Usage
+
+    def __init__(self, *, renewals: Renewals = Renewals.AS_RECORDED, usage: Usage = UsageNone()) -> None:
+        put(self, "renewals", renewals)
+        put(self, "usage", usage)
+
+
+@final
+class CreditGrant(Record):
+    """Credits that were given by hand, or bought.
+
+    Attributes:
+        id: Its id.
+        recorded: When it was entered.
+        holder: To whom.
+        credit: The kind of credit.
+        amount: How much.
+        from_: From when on they can be drawn.
+        until: Until when.
+        priority: Lower is drawn first among lots that expire together.
+        source: Where they come from.
+        price: What they cost, for whoever they are given to.
+        tax: The tax category of what they cost. Absent: untaxed.
+        lasts: For no longer than this after they are first drawn on.
+        only: What they may be drawn for.
+        taken_from: They are taken from another lot, as far as that has them.
+        order: Among grants at one instant: lower first, then by id.
+    """
+
+    __slots__ = ("id", "recorded", "holder", "credit", "amount", "from_", "until", "priority", "source", "price", "tax", "lasts", "only", "taken_from", "order")
+    __match_args__ = ("id", "recorded", "holder", "credit", "amount", "from_", "until", "priority", "source", "price", "tax", "lasts", "only", "taken_from", "order")
+    _of = "CreditGrant"
+    id: str
+    recorded: dt.datetime
+    holder: Party
+    credit: str
+    amount: Decimal
+    from_: dt.date | dt.datetime
+    until: dt.date | dt.datetime | None
+    priority: int
+    source: GrantSource
+    price: Amount | None
+    tax: str | None
+    lasts: str | None
+    only: CreditScope
+    taken_from: TakenFrom | None
+    order: int
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        recorded: dt.datetime,
+        holder: Party,
+        credit: str,
+        amount: Decimal,
+        from_: dt.date | dt.datetime,
+        until: dt.date | dt.datetime | None = None,
+        priority: int = 0,
+        source: GrantSource,
+        price: Amount | None = None,
+        tax: str | None = None,
+        lasts: str | None = None,
+        only: CreditScope = CreditScope(),
+        taken_from: TakenFrom | None = None,
+        order: int = 0,
+    ) -> None:
+        put(self, "id", id)
+        put(self, "recorded", recorded)
+        put(self, "holder", holder)
+        put(self, "credit", credit)
+        put(self, "amount", amount)
+        put(self, "from_", from_)
+        put(self, "until", until)
+        put(self, "priority", priority)
+        put(self, "source", source)
+        put(self, "price", price)
+        put(self, "tax", tax)
+        put(self, "lasts", lasts)
+        put(self, "only", only)
+        put(self, "taken_from", taken_from)
+        put(self, "order", order)
+
+
+@final
+class Proration(Record):
+    """How parts of a period are charged. The policy in force on the first day of the cycle decides.
+
+    Attributes:
+        count: In what a part is counted.
+        stub_of: What the days of a stub are counted against.
+        round_first: What is rounded before the line is.
+        outside: What a part costs that is empty, or longer than the whole.
+    """
+
+    __slots__ = ("count", "stub_of", "round_first", "outside")
+    __match_args__ = ("count", "stub_of", "round_first", "outside")
+    _of = "Proration"
+    count: PartCount
+    stub_of: StubOf
+    round_first: RoundFirst
+    outside: OutsideSpan
+
+    def __init__(
+        self,
+        *,
+        count: PartCount = PartCountDays(),
+        stub_of: StubOf = StubOf.CYCLE,
+        round_first: RoundFirst = RoundFirstNothing(),
+        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
+    ) -> None:
+        put(self, "count", count)
+        put(self, "stub_of", stub_of)
+        put(self, "round_first", round_first)
+        put(self, "outside", outside)
+
+
+@final
+class ProrationRounding(Record):
+    """How a proration is rounded.
+
+    Attributes:
+        line: How the line is rounded to the minor unit, and, by the same mode, what is rounded before it.
+        first: What is rounded before it.
+        outside: What an empty or overlong span costs.
+    """
+
+    __slots__ = ("line", "first", "outside")
+    __match_args__ = ("line", "first", "outside")
+    _of = "ProrationRounding"
+    line: Rounding
+    first: RoundFirst
+    outside: OutsideSpan
+
+    def __init__(
+        self,
+        *,
+        line: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
+        first: RoundFirst = RoundFirstNothing(),
+        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
+    ) -> None:
+        put(self, "line", line)
+        put(self, "first", first)
+        put(self, "outside", outside)
+
+
+@final
+class Policy(Record):
+    """The space's settings from a date on.
+
+    Attributes:
+        id: Its id.
+        recorded: When it was entered.
+        from_: The first local day on which it is in force.
+        rounding: How each line is rounded, once.
+        after_switch: Where the cycles begin after a switch of plan.
+        after_pause: Where the cycles begin after a pause.
+        after_lapse: Where the cycles begin when somebody returns after a lapse.
+        credits_after_switch: What becomes of the allowances of a period in which a membership switches.
+        fewer_places: What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
+            recorded all the same makes the newest wait.
+        members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
+        default_plan: What customers hold who hold nothing else.
+        default_on: When they hold it. Empty: never.
+        proration: How parts of a period are charged.
+        change: How changes of plan, seats and price are charged.
+        pause: What a pause does to the fee.
+        edges: Which days at the edges of a membership are charged.
+        invoices: Which invoices are issued, how they are taxed, and what becomes of a negative one.
+        notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
+    """
+
+    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    _of = "Policy"
+    id: str
+    recorded: dt.datetime
+    from_: dt.date
+    rounding: Rounding
+    after_switch: AfterSwitch
+    after_pause: AfterPause
+    after_lapse: AfterLapse
+    credits_after_switch: CreditsAfterSwitch
+    fewer_places: LimitLowered
+    members_cancel: MembersCancel
+    default_plan: str | None
+    default_on: tuple[DefaultOn, ...]
+    proration: Proration
+    change: ChangePolicy
+    pause: PauseFee
+    edges: EdgeDays
+    invoices: InvoicePolicy
+    notices: tuple[NoticeRule, ...]
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        recorded: dt.datetime,
+        from_: dt.date,
+        rounding: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
+        after_switch: AfterSwitch = AfterSwitch.KEEP,
+        after_pause: AfterPause = AfterPause.KEEP,
+        after_lapse: AfterLapse = AfterLapse.RESTART,
+        credits_after_switch: CreditsAfterSwitch = CreditsAfterSwitch.KEPT,
+        fewer_places: LimitLowered = LimitLowered.REFUSED,
+        members_cancel: MembersCancel = MembersCancel.PERIOD_END,
+        default_plan: str | None = None,
+        default_on: Sequence[DefaultOn] = (),
+        proration: Proration = Proration(),
+        change: ChangePolicy = ChangePolicy(),
+        pause: PauseFee = PauseFeeCredit(),
+        edges: EdgeDays = EdgeDays(),
+        invoices: InvoicePolicy = InvoicePolicy(),
+        notices: Sequence[NoticeRule] = (),
+    ) -> None:
+        put(self, "id", id)
+        put(self, "recorded", recorded)
+        put(self, "from_", from_)
+        put(self, "rounding", rounding)
+        put(self, "after_switch", after_switch)
+        put(self, "after_pause", after_pause)
+        put(self, "after_lapse", after_lapse)
+        put(self, "credits_after_switch", credits_after_switch)
+        put(self, "fewer_places", fewer_places)
+        put(self, "members_cancel", members_cancel)
+        put(self, "default_plan", default_plan)
+        put(self, "default_on", settled(default_on))
+        put(self, "proration", proration)
+        put(self, "change", change)
+        put(self, "pause", pause)
+        put(self, "edges", edges)
+        put(self, "invoices", invoices)
+        put(self, "notices", settled(notices))
 
 
 Action = (

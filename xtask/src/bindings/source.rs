@@ -591,13 +591,11 @@ pub(crate) fn snake(name: &str) -> String {
 fn docs(attrs: &[Attribute]) -> Result<Docs, String> {
     let mut lines = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
-        match &attr.meta {
-            Meta::NameValue(pair) => match &pair.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => lines.push(text.value()),
-                _ => return Err("documentation that is not written out".to_owned()),
-            },
-            // `#[doc(alias = "…")]` says nothing to a reader.
-            _ => {}
+        // The rest, such as `#[doc(alias = "…")]`, says nothing to a reader.
+        let Meta::NameValue(pair) = &attr.meta else { continue };
+        match &pair.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => lines.push(text.value()),
+            _ => return Err("documentation that is not written out".to_owned()),
         }
     }
     Ok(Docs::of(&lines))

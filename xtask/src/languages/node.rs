@@ -27,7 +27,9 @@ pub(crate) fn test() -> Outcome {
     npm.tools()?;
     let mut tests = node(&["--test", "--expose-gc"]);
     run(tests.args(files("test", ".test.mjs")?).env("TENURE_PROBE", &probe))?;
-    run(&mut node(&["node_modules/typescript/bin/tsc", "--project", "test/types"]))?;
+    for project in ["test/types", "test/types/bare"] {
+        run(&mut node(&["node_modules/typescript/bin/tsc", "--project", project]))?;
+    }
     kept("vectors.node", &mut node(&["test/vectors/run.mjs"]))?;
     kept("month.node", &mut node(&["examples/harbour_month.mjs"]))?;
     consumer(&npm)
@@ -92,9 +94,18 @@ impl Npm {
 pub(crate) fn package() -> Result<PathBuf, String> {
     let (npm, package, into) = (Npm::find()?, root().join(PACKAGE), root().join(PLACE).join("packaged"));
     built(&["--profile", "packaged"], "packaged", &package, &npm)?;
-    std::fs::create_dir_all(&into).map_err(|error| format!("{}: {error}", into.display()))?;
-    run(npm.call(&package, &["pack", "--silent", "--pack-destination"]).arg(&into))?;
+    packed(&npm, &into)?;
     Ok(into.join(format!("tenure-{}.tgz", env!("CARGO_PKG_VERSION"))))
+}
+
+/// Packs what stands in the package's folder into another. The licences, which go with every package, are the project's.
+fn packed(npm: &Npm, into: &Path) -> Outcome {
+    let package = root().join(PACKAGE);
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        copy(&root().join(licence), &package.join(licence))?;
+    }
+    std::fs::create_dir_all(into).map_err(|error| format!("{}: {error}", into.display()))?;
+    run(npm.call(&package, &["pack", "--silent", "--pack-destination"]).arg(into))
 }
 
 /// What a call costs, beside one that does nothing.
@@ -144,8 +155,7 @@ fn consumer(npm: &Npm) -> Outcome {
     if empty.exists() {
         std::fs::remove_dir_all(&empty).map_err(said)?;
     }
-    std::fs::create_dir_all(&empty).map_err(said)?;
-    run(npm.call(&package, &["pack", "--silent", "--pack-destination"]).arg(&empty))?;
+    packed(npm, &empty)?;
     std::fs::write(empty.join("package.json"), "{\"private\": true}\n").map_err(said)?;
     let version = env!("CARGO_PKG_VERSION");
     run(&mut npm.call(&empty, &["install", "--silent", "--offline", &format!("tenure-{version}.tgz")]))?;

@@ -7,6 +7,7 @@ use super::names::{lower, words};
 use super::sets::Sets;
 use std::fmt::Write;
 use tenure::error::{Code, ErrorKind};
+use tenure::space::facts::FactKind;
 
 /// What is the same whatever the core has: leaves, errors, and the classes. It ends within the class `Space`.
 const HEAD: &str = include_str!("head.d.ts");
@@ -54,6 +55,9 @@ pub(super) fn declarations(model: &Model, sets: &Sets) -> Result<String, String>
         "/** The name of a lot of credits: what follows from other facts is named after them, so that this may be any text. \
          */\nexport type LotId = string;\n\n",
     );
+    let arrays: Vec<String> = FactKind::ALL.iter().map(|kind| format!("  | \"{}\"", kind.array())).collect();
+    let about = "/** The array of a space file that holds the facts of a kind. */";
+    let _ = writeln!(text, "{about}\nexport type FactArray =\n{};\n", arrays.join("\n"));
     text.push_str("// Records and enums.\n\n");
     for def in model.types.values() {
         if sets.is_answered(&def.name) {
@@ -81,7 +85,7 @@ export function toJson<Name extends keyof Types>(type: Name, value: Types[Name] 
  *
  * @throws {@link TenureError} for the first thing that is wrong.
  */
-export function readRequest(text: Uint8Array | string): Request;
+export function readRequest(source: Uint8Array | string): Request;
 
 /** The version of the tz database that is built in, such as `\"2025b\"`. */
 export function tzVersion(): string;
@@ -202,9 +206,12 @@ fn declared(sets: &Sets, def: &TypeDef, name: &str, side: Side) -> String {
 }
 
 fn declared_field(sets: &Sets, field: &Field, side: Side, indent: &str) -> String {
-    let optional = if side == Side::Given && field.default != Default::Required { "?" } else { "" };
+    let may_lack = side == Side::Given && field.default != Default::Required;
+    let optional = if may_lack { "?" } else { "" };
+    // What may be left out may also be null.
+    let null = if may_lack && !matches!(field.ty, Type::Option(_)) { " | null" } else { "" };
     let mut text = tsdoc(&field.docs.lines("Fails:"), indent);
-    let _ = writeln!(text, "{indent}{}{optional}: {};", camel(&field.wire), shown_field(sets, &field.ty, side));
+    let _ = writeln!(text, "{indent}{}{optional}: {}{null};", camel(&field.wire), shown_field(sets, &field.ty, side));
     text
 }
 
@@ -243,6 +250,7 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
             Leaf::Zone => "Zone",
             Leaf::TimeOfDay => "TimeOfDay",
             Leaf::MonthDay => "MonthDay",
+            Leaf::Facts if side == Side::Given => "FactsInput",
             Leaf::Facts => "Facts",
             Leaf::Space => "Space",
         }

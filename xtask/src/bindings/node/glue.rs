@@ -248,7 +248,7 @@ fn called(function: &Function) -> String {
         let read = if rust::is_record(&arg.ty) { "record" } else { "arg" };
         let _ = writeln!(text, "let {name}_{ty} = {read}(js.arg({name}), \"{shown}\")?;");
     }
-    format!("{text}{}.to_js(js)", rust::call(function, "space", |name| format!("{name}_")))
+    format!("{text}{}.to_js(js)", rust::call(function, "&space", |name| format!("{name}_")))
 }
 
 /// Writes a value of a type, or a list of them.

@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the core's source.
 
+/// <reference lib="esnext.disposable" />
+
 /** An exact decimal number as text, such as `"0.50"`. A `number` is refused, since it cannot hold 0.1. */
 export type Decimal = string;
 
@@ -56,7 +58,7 @@ export interface TenureProblem {
   path: string | null;
 }
 
-/** What every function of this package throws, if something is wrong. */
+/** What every function of this package throws, if something is wrong. The library makes them; nobody else needs to. */
 export class TenureError extends Error {
   private constructor();
   /** The code of the first thing that is wrong. */
@@ -73,6 +75,18 @@ export class TenureError extends Error {
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /**
+ * Facts, or what is left of them where they were stored: their JSON, or the object that `JSON.stringify` or
+ * `structuredClone` makes of them.
+ */
+export type FactsInput = Facts | { readonly json: string } | { readonly [key: string]: JsonValue } | string;
+
+/** The path of a file as a `URL`. */
+export interface FileUrl {
+  readonly href: string;
+  readonly protocol: string;
+}
+
+/**
  * Facts: a fragment of a space file. They cannot be changed.
  *
  * They are read by `Facts.read`, asked of a space, or made by a proposal; `space.with(facts)` adds them to a space.
@@ -84,19 +98,28 @@ export class Facts {
    *
    * @throws {@link TenureError} for the first thing that is wrong.
    */
-  static read(file: Uint8Array | string): Facts;
+  static read(source: Uint8Array | string): Facts;
   /** How many facts there are, profiles not counted. */
   readonly size: number;
   /** How many facts there are of each kind, by the name of their array in the space file, in its order. */
-  counts(): Record<string, number>;
+  counts(): Record<FactArray, number>;
   /** These facts and those of `more`. */
-  plus(more: Facts): Facts;
+  plus(more: FactsInput): Facts;
   /** Whether the other facts are the same. */
   equals(other: Facts): boolean;
-  /** A space file of them: canonical, one fact a line. */
-  write(): Buffer;
+  /** A space file of them: canonical, one fact a line. The bytes are those of a `Buffer`. */
+  write(): Uint8Array;
+  /** The library's own JSON of them. It is what they are compared by, and what `structuredClone` copies of them. */
+  readonly json: string;
   /** The facts as a space file has them: what `JSON.stringify` asks for. */
   toJSON(): { [key: string]: JsonValue };
+  /**
+   * Lets go of them at once. Else that is done when nobody holds them any more, but not before the event loop turns: what
+   * makes many of them within one turn disposes of them. Whoever asks them afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -109,13 +132,20 @@ export class Space {
    *
    * @throws {@link TenureError} with everything that is wrong with it: nothing is half loaded.
    */
-  static read(file: Uint8Array | string): Space;
+  static read(source: Uint8Array | string): Space;
   /**
    * Reads a space file by its path.
    *
    * @throws {@link TenureError} as `read` does, and what `fs.readFileSync` throws.
    */
-  static readFile(path: string | URL): Space;
-  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. */
-  write(): Buffer;
+  static readFile(path: string | FileUrl): Space;
+  /** The space file: canonical, one fact a line, so that equal spaces give equal bytes. They are those of a `Buffer`. */
+  write(): Uint8Array;
+  /**
+   * Lets go of the space at once. Else that is done when nobody holds it any more, but not before the event loop turns: what
+   * makes many spaces within one turn disposes of them. Whoever asks it afterwards is refused.
+   */
+  dispose(): void;
+  /** The same, for `using`. */
+  [Symbol.dispose](): void;
   // The questions.

@@ -86,7 +86,7 @@ impl<'a> Class<'a> {
         if let Some(pair) = names.windows(2).find(|pair| pair.first() == pair.last()) {
             return Err(format!("two classes of Python would be called `{}`", pair.concat()));
         }
-        // What a default makes must be there before: few do, so whoever is asked for goes first.
+        // What a default makes must be there before.
         let needed = |class: &Class<'_>| {
             let found = |field: &Field| match &field.default {
                 Default::Record(name) => Some(name.clone()),
@@ -95,9 +95,18 @@ impl<'a> Class<'a> {
             };
             class.fields.iter().filter_map(found).collect::<Vec<_>>()
         };
-        let wanted: Vec<String> = classes.iter().flat_map(needed).collect();
-        classes.sort_by_key(|class| !wanted.contains(&class.name));
-        Ok(classes)
+        let mut ordered = Vec::new();
+        while !classes.is_empty() {
+            let missing: Vec<String> = classes.iter().map(|class| class.name.clone()).collect();
+            let (ready, rest): (Vec<_>, Vec<_>) =
+                classes.into_iter().partition(|class| !needed(class).iter().any(|name| missing.contains(name)));
+            if ready.is_empty() {
+                return Err(format!("classes of Python are each other's defaults: {}", missing.join(", ")));
+            }
+            ordered.extend(ready);
+            classes = rest;
+        }
+        Ok(ordered)
     }
 }
 
