@@ -174,7 +174,7 @@ def test_every_case_is_there() -> None:
 
 def nameless() -> ZoneInfo:
     """A zone of which there are only the rules."""
-    rules = importlib.resources.files("tzdata").joinpath("zoneinfo", "Europe", "Lisbon").read_bytes()
+    rules = (importlib.resources.files("tzdata") / "zoneinfo" / "Europe" / "Lisbon").read_bytes()
     return ZoneInfo.from_file(io.BytesIO(rules))
 
 

@@ -37,12 +37,10 @@ class TenureError(ValueError):
     _text: str
 
     def __init__(self, errors: tuple[ErrorDetail, ...] | str = "", text: str = "") -> None:
-        # The library gives both. Whoever raises one by hand, such as a test, has a text and no code.
-        if isinstance(errors, str):
-            errors, text = (ErrorDetail("", None, errors),), errors
         super().__init__(errors, text)
-        self.errors = errors
-        self._text = text
+        # The library gives both. Whoever raises one by hand, such as a test, has a text and no code.
+        self.errors = errors if isinstance(errors, tuple) else (ErrorDetail("", None, errors),)
+        self._text = text if isinstance(errors, tuple) else errors
 
     @property
     def code(self) -> str:
