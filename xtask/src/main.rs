@@ -65,21 +65,6 @@ const COMMANDS: &[Command] = &[
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_command_is_in_the_guide_for_those_who_work_on_it() {
-        let guide = include_str!("../../CONTRIBUTING.md");
-        for command in super::COMMANDS {
-            assert!(
-                guide.contains(&format!("cargo xtask {} ", command.name)),
-                "CONTRIBUTING.md lacks `{}`",
-                command.name
-            );
-        }
-    }
-}
-
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let name = args.next().unwrap_or_default();
@@ -99,6 +84,21 @@ fn main() -> ExitCode {
         Err(message) => {
             eprintln!("{}: {message}", command.name);
             ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_command_is_in_the_guide_for_those_who_work_on_it() {
+        let guide = include_str!("../../CONTRIBUTING.md");
+        for command in super::COMMANDS {
+            assert!(
+                guide.contains(&format!("cargo xtask {} ", command.name)),
+                "CONTRIBUTING.md lacks `{}`",
+                command.name
+            );
         }
     }
 }

@@ -76,7 +76,16 @@ fn fmt() -> Outcome {
 }
 
 fn clippy() -> Outcome {
-    run::run(&mut cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    run::run(&mut cargo(&[
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn core() -> Outcome {
