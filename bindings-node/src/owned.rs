@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use std::ffi::c_void;
 use std::ptr;
 use std::rc::Rc;
-use tenure::error::{Error, Host, Wanted};
+use tenure::error::{Error, Wanted};
 use tenure::json;
 use tenure::space::Space;
 use tenure::space::facts::Facts;
@@ -190,7 +190,7 @@ pub(crate) fn held<T: Owned>(object: Value<'_>) -> Result<Rc<T>> {
 #[cold]
 fn none<T: Owned>(object: Value<'_>) -> Result<Error> {
     let disposed = object.kind()? == Kind::Object && was_disposed(object)?;
-    Ok(Wanted::Type(T::NAME).but(Host::Node, if disposed { "disposed object" } else { object.named()? }))
+    Ok(Wanted::Type(T::NAME).but(tenure::error::Host::Node, if disposed { "disposed object" } else { object.named()? }))
 }
 
 fn was_disposed(object: Value<'_>) -> Result<bool> {
