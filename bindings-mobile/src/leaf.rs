@@ -163,9 +163,9 @@ fn unicode(text: String) -> Result<String> {
     if text.contains(HALF) { Err(Wanted::Text.half()) } else { Ok(text) }
 }
 
-/// The text of an id, which is none if it is not Unicode: it holds what no id may, then.
-pub(crate) fn id_text(text: String) -> String {
-    if text.contains(HALF) { text.replace(HALF, "\0") } else { text }
+/// The text of an id.
+pub(crate) fn id_text(text: String) -> Result<String> {
+    if text.contains(HALF) { Err(Wanted::Id.half()) } else { Ok(text) }
 }
 
 impl FromCore<String> for String {
@@ -266,7 +266,7 @@ macro_rules! ids {
 
         impl crate::mirror::IntoCore<tenure::id::$id> for String {
             fn into_core(self) -> tenure::error::Result<tenure::id::$id> {
-                tenure::id::$id::new(crate::leaf::id_text(self))
+                tenure::id::$id::new(crate::leaf::id_text(self)?)
             }
         }
     )*};

@@ -4,7 +4,7 @@
 use crate::fault::Result;
 use crate::js::{Js, Kind, Value};
 use std::sync::Arc;
-use tenure::error::{Error, Wanted};
+use tenure::error::{Error, Host, Wanted};
 
 /// What can be given to Node.
 pub(crate) trait ToJs {
@@ -34,7 +34,7 @@ pub(crate) fn record<T: FromJs>(value: Value<'_>, name: &str) -> Result<T> {
 
 /// The error that a value is not what is wanted.
 pub(crate) fn other(value: Value<'_>, wanted: Wanted<'_>) -> Result<Error> {
-    Ok(wanted.but(value.named()?))
+    Ok(wanted.but(Host::Node, value.named()?))
 }
 
 impl<T: ToJs + ?Sized> ToJs for &T {

@@ -5,7 +5,7 @@ use crate::fault::{Fault, Result};
 use crate::js::{Kind, Value};
 use std::cell::OnceCell;
 use std::ffi::CStr;
-use tenure::error::{Error, Wanted};
+use tenure::error::{Error, Host, Wanted};
 
 /// The fields of one object, as they are read: those that are its own and enumerable, as `JSON.stringify` and
 /// `structuredClone` have them. What is inherited is nobody's record: else whoever sets a field of `Object.prototype`
@@ -146,7 +146,7 @@ impl<'e> Fields<'e> {
     fn lacks(&self, name: &CStr) -> Box<Fault> {
         match self.object.named() {
             // A `Date`, say, is no record from which something is missing.
-            Ok(named) if named != "object" => Wanted::Type(self.name).but(named).into(),
+            Ok(named) if named != "object" => Wanted::Type(self.name).but(Host::Node, named).into(),
             Ok(_) => self.inside(Fault::One(Error::missing_field(&name.to_string_lossy()))),
             Err(fault) => fault,
         }

@@ -13,16 +13,7 @@ use tenure::plan::Credits;
 use tenure::time::{Day, Interval, Moment, MonthDay, TimeOfDay, When};
 use tenure::zone::Zone;
 
-/// The text of a string that a parser of the core reads, where `wanted` is written as one. Half a character becomes a
-/// control character, which every parser refuses.
-fn parsed(value: Value<'_>, wanted: Wanted<'_>) -> Result<String> {
-    if value.kind()? != Kind::Text {
-        return Err(other(value, wanted)?.into());
-    }
-    Ok(value.as_text()?.unwrap_or_else(|| "\u{1a}".to_owned()))
-}
-
-/// The text of a string.
+/// The text of a string, where `wanted` is written as one.
 fn text(value: Value<'_>, wanted: Wanted<'_>) -> Result<String> {
     if value.kind()? != Kind::Text {
         return Err(other(value, wanted)?.into());
@@ -101,7 +92,7 @@ macro_rules! texts {
         impl FromJs for $leaf {
             fn from_js(value: Value<'_>) -> Result<$leaf> {
                 let read: fn(&str) -> tenure::error::Result<$leaf> = $read;
-                Ok(read(&parsed(value, Wanted::$wanted)?)?)
+                Ok(read(&text(value, Wanted::$wanted)?)?)
             }
         }
     )*};
@@ -122,7 +113,7 @@ texts! {
 
 /// The text of an id.
 pub(crate) fn id(value: Value<'_>) -> Result<String> {
-    parsed(value, Wanted::Text)
+    text(value, Wanted::Id)
 }
 
 /// Ids, by the type of what they name.
@@ -155,7 +146,7 @@ impl ToJs for Amount {
 impl FromJs for Amount {
     fn from_js(value: Value<'_>) -> Result<Amount> {
         match value.kind()? {
-            Kind::Text => Ok(Amount::parse(&parsed(value, Wanted::Amount)?)?),
+            Kind::Text => Ok(Amount::parse(&text(value, Wanted::Amount)?)?),
             Kind::Object if !value.is_list()? => {
                 let fields = Fields::of(value, "Amount", &["value", "currency"])?;
                 let (number, currency): (Credits, Currency) = (fields.get(c"value")?, fields.get(c"currency")?);
@@ -176,18 +167,15 @@ fn whole(value: Value<'_>) -> Result<i64> {
         return Err(other(value, Wanted::Whole)?.into());
     }
     let number = value.as_number()?;
-    if number.is_nan() {
-        return Err(Wanted::Whole.but("NaN").into());
-    }
     if number.is_infinite() {
         return Err(Error::out_of_range(number).into());
     }
     if number.trunc() != number {
-        return Err(Wanted::Whole.but("number with decimals").into());
+        return Err(Error::not_whole(number).into());
     }
     let whole = value.as_whole()?;
     if !(-SAFE..=SAFE).contains(&whole) {
-        return Err(Error::out_of_range(format_args!("{number}, which is no safe integer,")).into());
+        return Err(Error::inexact(number).into());
     }
     Ok(whole)
 }
@@ -198,7 +186,7 @@ macro_rules! wholes {
             fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
                 match i64::try_from(*self) {
                     Ok(whole) if (-SAFE..=SAFE).contains(&whole) => js.whole(whole),
-                    _ => Err(Error::out_of_range(format_args!("{self}, which is no safe integer,")).into()),
+                    _ => Err(Error::inexact(self).into()),
                 }
             }
         }

@@ -190,7 +190,7 @@ pub(crate) fn held<T: Owned>(object: Value<'_>) -> Result<Rc<T>> {
 #[cold]
 fn none<T: Owned>(object: Value<'_>) -> Result<Error> {
     let disposed = object.kind()? == Kind::Object && was_disposed(object)?;
-    Ok(Wanted::Type(T::NAME).but(if disposed { "disposed object" } else { object.named()? }))
+    Ok(Wanted::Type(T::NAME).but(tenure::error::Host::Node, if disposed { "disposed object" } else { object.named()? }))
 }
 
 fn was_disposed(object: Value<'_>) -> Result<bool> {

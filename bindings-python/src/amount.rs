@@ -1,13 +1,13 @@
 //! Amounts of money.
 
-use crate::leaf::{plain, python_decimal};
+use crate::leaf::{number, python_decimal};
 use crate::trouble::Trouble;
 use crate::{FromPy, ToPy, argument};
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple, PyType};
+use pyo3::types::{PyBool, PyInt, PyString, PyTuple, PyType};
 use tenure::error::{Error, Wanted};
-use tenure::money::{self, Currency, decimal};
+use tenure::money::{self, Currency};
 
 /// An exact amount of one currency, such as ``Amount(Decimal("12.00"), "EUR")``: a whole number of its minor unit.
 ///
@@ -34,10 +34,9 @@ impl Amount {
 
     #[new]
     fn new(value: &Bound<'_, PyAny>, currency: &Bound<'_, PyAny>) -> Result<Amount, Trouble> {
-        let number =
-            plain(value).and_then(|text| Ok(decimal::parse(&text)?)).map_err(|trouble| trouble.within("value"))?;
+        let number = number(value).map_err(|trouble| trouble.within("value"))?;
         let currency: Currency = argument("currency", currency)?;
-        Ok(Amount(money::Amount::new(number, currency)?))
+        Ok(Amount(money::Amount::new(number.0, currency)?))
     }
 
     /// Reads text such as ``"12.00 EUR"``.
@@ -62,8 +61,23 @@ impl Amount {
         self.0.currency().code()
     }
 
+    /// As JSON, on one line: the same in every language.
+    fn to_json(&self) -> Result<String, Trouble> {
+        Ok(tenure::json::write(&self.0)?)
+    }
+
+    /// As JSON has it, which is text, such as ``"12.00 EUR"``.
+    fn to_dict(&self) -> String {
+        self.0.to_string()
+    }
+
     fn __str__(&self) -> String {
         self.0.to_string()
+    }
+
+    /// Its text, laid out as text is.
+    fn __format__<'py>(&self, py: Python<'py>, spec: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        PyString::new(py, &self.0.to_string()).call_method1("__format__", (spec,))
     }
 
     fn __repr__(&self) -> String {
@@ -95,12 +109,38 @@ impl Amount {
         combined(self.0, other, money::Amount::checked_add)
     }
 
+    /// What ``sum`` starts from: an amount is added to 0, and to no other number.
+    fn __radd__<'py>(slf: &Bound<'py, Amount>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let zero = other.is_exact_instance_of::<PyInt>() && !other.is_truthy()?;
+        Ok(if zero { slf.clone().into_any() } else { other.py().NotImplemented().into_bound(other.py()) })
+    }
+
     fn __sub__<'py>(&self, other: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         combined(self.0, other, money::Amount::checked_sub)
     }
 
+    fn __mul__<'py>(&self, times: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let py = times.py();
+        if times.is_instance_of::<PyBool>() || !times.is_instance_of::<PyInt>() {
+            return Ok(py.NotImplemented().into_bound(py));
+        }
+        Ok(self.0.checked_mul(FromPy::from_py(times)?)?.to_py(py)?)
+    }
+
+    fn __rmul__<'py>(&self, times: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        self.__mul__(times)
+    }
+
     fn __neg__(&self) -> Result<Amount, Trouble> {
         Ok(Amount(self.0.checked_neg()?))
+    }
+
+    fn __copy__(slf: Py<Amount>) -> Py<Amount> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Amount>, _memo: &Bound<'_, PyAny>) -> Py<Amount> {
+        slf
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {

@@ -10,9 +10,9 @@ use tenure::error::Wanted;
 use tenure::json;
 use tenure::space::facts;
 
-/// Dated facts, as a space file has them: a whole file or a fragment that is appended to one. Equal facts are equal.
-#[pyclass(frozen, eq, module = "tenure")]
-#[derive(PartialEq)]
+/// Dated facts, as a space file has them: a whole file or a fragment that is appended to one. Equal facts in the same order are
+/// equal.
+#[pyclass(frozen, weakref, module = "tenure")]
 pub(crate) struct Facts(pub(crate) Arc<facts::Facts>);
 
 /// The bytes of a file that is given as bytes or text.
@@ -40,25 +40,32 @@ impl Facts {
     ///     TenureError: the first thing that is wrong, with its code and its path.
     #[staticmethod]
     fn read(source: &Bound<'_, PyAny>) -> Result<Facts, Trouble> {
-        let bytes = bytes(source)?;
+        let bytes = bytes(source).map_err(|trouble| trouble.within("source"))?;
         let read = source.py().detach(|| json::read(&bytes))?;
         Ok(Facts(Arc::new(read)))
     }
 
     /// The facts of both, these first.
     fn plus(&self, other: &Bound<'_, PyAny>) -> Result<Facts, Trouble> {
-        let other = facts::Facts::from_py(other).map_err(|trouble| trouble.within("other"))?;
-        Ok(Facts(Arc::new((*self.0).clone().plus(other))))
+        let wrong = |_| Trouble::wanted(Wanted::Type("Facts"), other).within("other");
+        let more = &other.cast::<Facts>().map_err(wrong)?.get().0;
+        Ok(other.py().detach(|| Facts(Arc::new((*self.0).clone().plus((**more).clone())))))
+    }
+
+    /// The space file: canonical, so that equal facts give equal bytes.
+    fn write<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        let bytes = py.detach(|| (*self.0).clone().write());
+        PyBytes::new(py, &bytes)
     }
 
     /// As a space file, on one line.
-    fn to_json(&self) -> Result<String, Trouble> {
-        Ok(json::write(&*self.0)?)
+    fn to_json(&self, py: Python<'_>) -> Result<String, Trouble> {
+        Ok(py.detach(|| json::write(&*self.0))?)
     }
 
     /// The same as dicts and lists of plain values, as JSON has them.
     fn to_dict<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
-        let text = self.to_json()?;
+        let text = self.to_json(py)?;
         Ok(py.import("json")?.call_method1("loads", (text,))?)
     }
 
@@ -79,6 +86,19 @@ impl Facts {
         format!("<Facts of {}: {}>", self.0.space.id, self.0.count())
     }
 
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Facts>) -> bool {
+        let other = &other.get().0;
+        Arc::ptr_eq(&self.0, other) || py.detach(|| self.0 == *other)
+    }
+
+    fn __copy__(slf: Py<Facts>) -> Py<Facts> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Facts>, _memo: &Bound<'_, PyAny>) -> Py<Facts> {
+        slf
+    }
+
     fn __hash__(&self) -> u64 {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
@@ -87,7 +107,7 @@ impl Facts {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> Result<(Bound<'py, PyAny>, (String,)), Trouble> {
-        Ok((py.get_type::<Facts>().getattr("read")?, (self.to_json()?,)))
+        Ok((py.get_type::<Facts>().getattr("read")?, (self.to_json(py)?,)))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::trouble::Trouble;
 use crate::{FromPy, ToPy};
+use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -63,10 +64,10 @@ macro_rules! whole {
 
 whole!(u8, u16, u32, u64, usize, i32, i64, NonZeroU32);
 
-/// A whole number that does not fit; one of a thousand digits is not shown.
+/// A whole number that does not fit. Python does not show those of thousands of digits.
 fn out_of_range(value: &Bound<'_, PyAny>) -> Trouble {
-    let short = value.str().ok().map(|text| text.to_string()).filter(|text| text.len() <= 40);
-    Error::out_of_range(short.as_deref().unwrap_or("a number of more than 40 digits")).into()
+    let digits = value.str().ok().map(|text| text.to_string());
+    Error::number_out_of_range(digits.as_deref()).into()
 }
 
 impl ToPy for str {
@@ -83,32 +84,26 @@ impl ToPy for String {
 
 impl FromPy for String {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<String, Trouble> {
-        text(value).map(str::to_owned)
+        text(value, Wanted::Text).map(str::to_owned)
     }
 }
 
 impl FromPy for Arc<str> {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Arc<str>, Trouble> {
-        text(value).map(Arc::from)
+        text(value, Wanted::Text).map(Arc::from)
     }
 }
 
 impl FromPy for Box<str> {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Box<str>, Trouble> {
-        text(value).map(Box::from)
+        text(value, Wanted::Text).map(Box::from)
     }
 }
 
-fn text<'a>(value: &'a Bound<'_, PyAny>) -> Result<&'a str, Trouble> {
-    let text = value.cast::<PyString>().map_err(|_| Trouble::wanted(Wanted::Text, value))?;
-    // A lone surrogate: such a `str` is not text that anybody could have written.
-    text.to_str().map_err(|_| Trouble::native(Wanted::Text.half()))
-}
-
-/// Text that a parser of the core reads. Half a character becomes a control character, which every parser refuses.
-pub(crate) fn parsed<T>(value: &Bound<'_, PyAny>, parse: impl Fn(&str) -> Result<T, Error>) -> Result<T, Trouble> {
-    let text = value.cast::<PyString>().map_err(|_| Trouble::wanted(Wanted::Text, value))?;
-    Ok(parse(text.to_str().unwrap_or("\u{1a}"))?)
+/// The text that a `str` is, where `wanted` is written as one.
+pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, wanted: Wanted<'_>) -> Result<&'a str, Trouble> {
+    let text = value.cast::<PyString>().map_err(|_| Trouble::wanted(wanted, value))?;
+    Ok(text.to_str().map_err(|_| wanted.half())?)
 }
 
 /// Ids: text here, so that they can be keys of dicts and come out of any database.
@@ -122,7 +117,7 @@ macro_rules! ids {
 
         impl $crate::FromPy for tenure::id::$id {
             fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-                $crate::leaf::parsed(value, |text| tenure::id::$id::new(text))
+                Ok(tenure::id::$id::new($crate::leaf::text(value, tenure::error::Wanted::Id)?)?)
             }
         }
     )*};
@@ -139,7 +134,7 @@ impl ToPy for LotId {
 
 impl FromPy for LotId {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<LotId, Trouble> {
-        text(value).map(LotId::from)
+        text(value, Wanted::Text).map(LotId::from)
     }
 }
 
@@ -154,7 +149,7 @@ macro_rules! written_as_text {
 
         impl FromPy for $leaf {
             fn from_py(value: &Bound<'_, PyAny>) -> Result<$leaf, Trouble> {
-                parsed(value, $leaf::parse)
+                Ok($leaf::parse(text(value, Wanted::Text)?)?)
             }
         }
     )*};
@@ -170,25 +165,24 @@ impl ToPy for Currency {
 
 impl FromPy for Currency {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Currency, Trouble> {
-        parsed(value, Currency::parse)
+        Ok(Currency::parse(text(value, Wanted::Text)?)?)
     }
 }
 
-/// The plain number that a `Decimal` is, such as `12.50`, for the core's parser. Python writes some in powers of ten; those of
-/// a size that no number here has are left as they are, to be refused.
-pub(crate) fn plain(value: &Bound<'_, PyAny>) -> Result<String, Trouble> {
+/// The number that a `Decimal` is. It is taken apart, since how it is shown depends on the caller's context.
+pub(crate) fn number(value: &Bound<'_, PyAny>) -> Result<Credits, Trouble> {
     let py = value.py();
     if !value.is_instance(DECIMAL.import(py, "decimal", "Decimal")?)? {
         return Err(Trouble::wanted(Wanted::Decimal, value));
     }
-    let text = value.str()?.to_string();
-    match text.split_once('E') {
-        Some((_, power)) if power.parse::<i64>().is_ok_and(|power| power.abs() <= 40) => {
-            Ok(value.call_method1(intern!(py, "__format__"), ("f",))?.str()?.to_string())
-        }
-        Some((_, power)) if !power.starts_with('-') => Err(Error::out_of_range(text).into()),
-        _ => Ok(text),
-    }
+    let parts = value.call_method0(intern!(py, "as_tuple"))?;
+    let (negative, digits, exponent): (u8, Vec<u8>, Bound<'_, PyAny>) = parts.extract()?;
+    let number = match exponent.extract() {
+        Ok(exponent) => decimal::from_parts(negative != 0, &digits, exponent),
+        // Not a number, or infinity: their exponents are letters, and the parser refuses their names.
+        Err(_) => decimal::parse(&value.str()?.to_string()),
+    };
+    Ok(number.map(Credits)?)
 }
 
 /// A `Decimal` of a plain number.
@@ -204,7 +198,7 @@ impl ToPy for Credits {
 
 impl FromPy for Credits {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Credits, Trouble> {
-        Ok(Credits(decimal::parse(&plain(value)?)?))
+        number(value)
     }
 }
 
@@ -216,7 +210,7 @@ impl ToPy for Percent {
 
 impl FromPy for Percent {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Percent, Trouble> {
-        Ok(Percent::parse(&plain(value)?)?)
+        Ok(Percent::new(number(value)?.0)?)
     }
 }
 
@@ -268,8 +262,11 @@ impl ToPy for Moment {
 impl FromPy for Moment {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Moment, Trouble> {
         let py = value.py();
-        if !is_datetime(value)? || value.call_method0(intern!(py, "utcoffset"))?.is_none() {
+        if !is_datetime(value)? {
             return Err(Trouble::wanted(Wanted::Moment, value));
+        }
+        if value.call_method0(intern!(py, "utcoffset"))?.is_none() {
+            return Err(Trouble::wanted(Wanted::Offset, value));
         }
         let since = value.sub(epoch(py)?)?;
         let days: i64 = since.getattr(intern!(py, "days"))?.extract()?;
@@ -291,21 +288,23 @@ impl ToPy for When {
 
 impl FromPy for When {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<When, Trouble> {
-        let read = if is_datetime(value)? {
-            Moment::from_py(value).map(When::Moment)
-        } else {
-            Day::from_py(value).map(When::Day)
-        };
-        read.map_err(|trouble| match trouble {
-            Trouble::Type(_) => Trouble::wanted(Wanted::When, value),
-            other => other,
-        })
+        if is_datetime(value)? {
+            return Moment::from_py(value).map(When::Moment);
+        }
+        if is_date(value)? { Day::from_py(value).map(When::Day) } else { Err(Trouble::wanted(Wanted::When, value)) }
     }
 }
 
 impl ToPy for Zone {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        ZONE_INFO.import(py, "zoneinfo", "ZoneInfo")?.call1((self.name(),))
+        ZONE_INFO.import(py, "zoneinfo", "ZoneInfo")?.call1((self.name(),)).map_err(|error| {
+            // `ZoneInfoNotFoundError`, where neither the system nor a package has the database, or an old one.
+            if error.is_instance_of::<PyKeyError>(py) {
+                Trouble::from(Error::zone_not_here(self.name())).into()
+            } else {
+                error
+            }
+        })
     }
 }
 
@@ -315,7 +314,7 @@ impl FromPy for Zone {
         if !value.is_instance(ZONE_INFO.import(py, "zoneinfo", "ZoneInfo")?)? {
             return Err(Trouble::wanted(Wanted::Zone, value));
         }
-        let key = value.getattr(intern!(py, "key"))?;
-        if key.is_none() { Err(Trouble::wanted(Wanted::Zone, value)) } else { parsed(&key, Zone::parse) }
+        // Its key. One that was read from a file of one's own has none: the parser refuses what it says of itself.
+        Ok(Zone::parse(text(value.str()?.as_any(), Wanted::Zone)?)?)
     }
 }

@@ -13,14 +13,14 @@ use tenure::space::facts;
 /// One operator's world: a set of dated facts, and the questions that can be asked of it.
 ///
 /// A space is a value: it does not change, and ``with_facts`` gives another. Nothing in it reads a clock: every question
-/// carries its date. It may be asked from any number of threads at once.
+/// carries its date. It may be asked from any number of threads at once. Spaces of the same facts are equal.
 ///
 /// >>> from tenure import Space
 /// >>> space = Space.read('''{"format": 1, "edition": 1,
 /// ...     "space": {"id": "quay", "name": "The Quay", "currency": "EUR", "zone": "Europe/Lisbon"}}''')
 /// >>> space.header().zone
 /// zoneinfo.ZoneInfo(key='Europe/Lisbon')
-#[pyclass(frozen, module = "tenure")]
+#[pyclass(frozen, weakref, module = "tenure")]
 pub(crate) struct Space(pub(crate) space::Space);
 
 #[pymethods]
@@ -70,6 +70,27 @@ impl Space {
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
         Ok((py.get_type::<Space>().getattr("read")?, (self.write(py),)))
+    }
+
+    fn __eq__(slf: &Bound<'_, Space>, other: &Bound<'_, Space>) -> bool {
+        let (one, two) = (&slf.get().0, &other.get().0);
+        slf.is(other) || slf.py().detach(|| one == two)
+    }
+
+    /// By what is at hand. Looking at all facts would make a key of a dict dear.
+    fn __hash__(&self) -> u64 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        let mut hasher = DefaultHasher::new();
+        self.0.header().id.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn __copy__(slf: Py<Space>) -> Py<Space> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Space>, _memo: &Bound<'_, PyAny>) -> Py<Space> {
+        slf
     }
 }
 

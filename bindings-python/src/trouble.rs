@@ -5,7 +5,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use tenure::error::{Error, Errors, Wanted};
+use tenure::error::{Error, Errors, Host, Wanted};
 
 /// What goes wrong. Boxed, so that what goes well is small to hand on.
 pub(crate) enum Trouble {
@@ -23,7 +23,7 @@ impl Trouble {
     /// The value is not what is wanted.
     pub(crate) fn wanted(wanted: Wanted<'_>, value: &Bound<'_, PyAny>) -> Trouble {
         let name = value.get_type().name().map(|name| name.to_string());
-        Trouble::native(wanted.but(name.as_deref().unwrap_or("value without a name")))
+        Trouble::native(wanted.but(Host::Python, name.as_deref().unwrap_or("object")))
     }
 
     /// The type of a value of Python is wrong.

@@ -5,17 +5,22 @@ question is still answered.
 from __future__ import annotations
 
 import base64
+import importlib.resources
+import io
 import json
+import sys
+import zoneinfo
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import tenure
 from shared import BAD, FRIDAY, quay
 from tenure import Amount, PartyCustomer, PoolLot, Rhythm, Space, TenureError, WrongTypeError, read_request
-from tenure.calculator import cycles, draw, prorate, round_to, split
+from tenure.calculator import cycles, draw, local_day, prorate, round_to, split
 from vectors import native
 
 SPACE = quay()
@@ -167,6 +172,17 @@ def test_every_case_is_there() -> None:
     assert len(FILES) + len(BAD["asking"]) + len(given) >= 40
 
 
+def nameless() -> ZoneInfo:
+    """A zone of which there are only the rules."""
+    rules = (importlib.resources.files("tzdata") / "zoneinfo" / "Europe" / "Lisbon").read_bytes()
+    return ZoneInfo.from_file(io.BytesIO(rules))
+
+
+def cancelled(when: datetime) -> object:
+    command = tenure.Command(id="c1", do=tenure.ActionCancel(membership="m1", when=tenure.EffectOn(when)))
+    return SPACE.propose(tenure.Request(at=FRIDAY, by=tenure.ByHost(), commands=[command]))
+
+
 OWN: list[tuple[str, Callable[[], Any], str, str | None]] = [
     ("a path as a file", lambda: Space.read(wrong(7)), "wrong_type", "source"),
     ("text that is half a character", lambda: Space.read('{"format": "\ud800"}'), "invalid_json", None),
@@ -177,7 +193,13 @@ OWN: list[tuple[str, Callable[[], Any], str, str | None]] = [
     ("infinity in an amount", lambda: Amount(Decimal("-Infinity"), "EUR"), "invalid_decimal", "value"),
     ("an amount finer than a cent", lambda: Amount(Decimal("1.005"), "EUR"), "too_many_decimals", None),
     ("an amount of 10 to the 400", lambda: Amount(Decimal("1e400"), "EUR"), "out_of_range", "value"),
-    ("an amount of 10 to the -400", lambda: Amount(Decimal("1e-400"), "EUR"), "invalid_decimal", "value"),
+    ("an amount of 10 to the -400", lambda: Amount(Decimal("1e-400"), "EUR"), "out_of_range", "value"),
+    ("credits of 10 to the 400", lambda: draw(LOTS, Decimal("1e400")), "out_of_range", "amount"),
+    ("a number as facts", lambda: tenure.Facts.read(wrong(7)), "wrong_type", "source"),
+    ("text that holds half a character", lambda: round_to("1\ud800", 0), "wrong_type", "value"),
+    ("a currency with half a character", lambda: Amount(Decimal(1), "EU\ud800"), "wrong_type", "currency"),
+    ("a zone without a name", lambda: local_day(FRIDAY, nameless()), "unknown_zone", "zone"),
+    ("a local time as a day or an instant", lambda: cancelled(datetime(2026, 1, 16)), "wrong_type", "commands[0].do.cancel.when.on"),
     ("a currency that there is not", lambda: Amount(Decimal(1), "XXQ"), "unknown_currency", "currency"),
     ("two currencies", lambda: EUR + Amount(Decimal(1), "USD"), "currency_mismatch", None),
     ("a set where a list is wanted", lambda: split(EUR, wrong({1, 2})), "wrong_type", "weights"),
@@ -193,6 +215,94 @@ def test_what_only_python_can_give(name: str, call: Callable[[], Any], code: str
         call()
     assert found(caught.value) == [{"code": code, "path": path}]
     still_answers()
+
+
+SAID: list[tuple[Callable[[], Any], str]] = [
+    (
+        lambda: Amount(wrong("5"), "EUR"),
+        'an exact decimal is wanted, such as `Decimal("7.5")`; this is a `str`',
+    ),
+    (
+        lambda: Amount(wrong(5), "EUR"),
+        'an exact decimal is wanted, such as `Decimal("7.5")`; this is an `int`',
+    ),
+    (
+        lambda: Amount(wrong(5.0), "EUR"),
+        'an exact decimal is wanted, such as `Decimal("7.5")`; this is a `float`, which is binary and cannot hold 0.1',
+    ),
+    (
+        lambda: prorate(wrong("5.00 EUR"), 1, 2),
+        'an amount is wanted, such as `Amount(Decimal("12.00"), "EUR")` or `Amount.parse("12.00 EUR")`; this is a `str`',
+    ),
+    (
+        lambda: local_day(FRIDAY, wrong("Europe/Lisbon")),
+        'a time zone is wanted, such as `ZoneInfo("Europe/Lisbon")`; this is a `str`',
+    ),
+    (
+        lambda: SPACE.may("ann", "door/main", wrong("2026-01-16T18:00:00Z")),
+        "an instant is wanted, such as `datetime(2026, 1, 31, 9, tzinfo=timezone.utc)`; this is a `str`",
+    ),
+    (
+        lambda: SPACE.may("ann", "door/main", datetime(2026, 1, 16, 18)),
+        "an instant is wanted, such as `datetime(2026, 1, 31, 9, tzinfo=timezone.utc)`; "
+        "this is a `datetime` without a zone or an offset",
+    ),
+    (
+        lambda: SPACE.bill(FRIDAY),
+        "a day is wanted, such as `date(2026, 1, 31)`; this is a `datetime`: take its day in the zone that you mean",
+    ),
+    (lambda: SPACE.may(wrong(None), "door/main", FRIDAY), "an id is wanted, which is a `str`; this is `None`"),
+    (
+        lambda: SPACE.may("ann\ud800", "door/main", FRIDAY),
+        "the text holds half a character, a surrogate without its other half, and so is no Unicode",
+    ),
+]
+
+
+@pytest.mark.parametrize(("call", "message"), SAID, ids=[message for _, message in SAID])
+def test_a_message_says_how_it_is_written_in_python(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(TenureError) as caught:
+        call()
+    assert caught.value.message == message
+
+
+def test_a_decimal_is_its_value_however_it_is_written() -> None:
+    cent = Decimal("0.01")
+    # Tens of digits, of which all but one are zeros.
+    long = [Decimal("1." + "0" * 60), Decimal("1E+2") * cent, Decimal("100E-2")]
+    zeros = [Decimal("0E+50"), Decimal("0E-50"), Decimal("-0"), Decimal("0E+999999")]
+    for capitals in (0, 1):
+        with localcontext() as context:
+            context.capitals = capitals
+            assert {str(Amount(number, "EUR")) for number in long} == {"1.00 EUR"}
+            assert {str(Amount(number, "EUR")) for number in zeros} == {"0.00 EUR"}
+            assert str(Amount(Decimal("1.2E+3"), "EUR")) == "1200.00 EUR"
+            for number in [Decimal("1E+400"), Decimal("1E-400"), Decimal("1E+999999")]:
+                with pytest.raises(TenureError) as caught:
+                    Amount(number, "EUR")
+                assert caught.value.code == "out_of_range"
+
+
+def test_a_zone_that_the_system_does_not_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in files of the system nor in the package `tzdata`."""
+    space = Space.read(json.dumps(BAD["space"] | {"space": BAD["space"]["space"] | {"zone": "Pacific/Chatham"}}))
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "tzdata", None)
+        zoneinfo.reset_tzpath([])
+        try:
+            with pytest.raises(tenure.InvalidValueError, match="Pacific/Chatham.*tzdata") as caught:
+                space.header()
+        finally:
+            zoneinfo.reset_tzpath()
+    assert caught.value.code == "unknown_zone"
+    assert space.header().zone == ZoneInfo("Pacific/Chatham")
+
+
+def test_what_a_record_holds_is_checked_where_it_is_given() -> None:
+    lot = PoolLot(id="a", amount=wrong(1.5), from_=FRIDAY)
+    with pytest.raises(WrongTypeError) as caught:
+        draw([lot], Decimal(1))
+    assert caught.value.path == "lots[0].amount"
 
 
 def test_a_list_that_holds_itself() -> None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import copy
 import importlib
+import importlib.metadata
 import json
 import pickle
-from collections.abc import Callable
+import sys
+import typing
+import weakref
+from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import tenure
-from shared import FRIDAY, HARBOUR, at, quay
+from shared import FRIDAY, HARBOUR, ROOT, at, quay
 from tenure import (
     Amount,
     Choice,
@@ -80,14 +85,63 @@ def test_frozen() -> None:
     with pytest.raises(AttributeError):
         amount.value = Decimal(13)
     assert not hasattr(decision, "__dict__")
+    assert weakref.ref(decision)() is decision
     assert isinstance(decision.reasons, tuple)
 
 
-def test_a_list_that_was_given_can_change_and_the_record_does_not() -> None:
-    only = ["print"]
+class Own(Sequence[str]):
+    """A sequence that is no list."""
+
+    def __init__(self, items: list[str]) -> None:
+        self.items = items
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.items[index]
+
+    def append(self, item: str) -> None:
+        self.items.append(item)
+
+
+class Longer(list[str]):
+    pass
+
+
+@pytest.mark.parametrize("kind", [list, Longer, deque, Own])
+def test_a_list_that_was_given_can_change_and_the_record_does_not(kind: Callable[[list[str]], Any]) -> None:
+    only = kind(["print"])
     lot = PoolLot(id="a", amount=Decimal(60), from_=FRIDAY, only=only)
     only.append("call")
     assert lot.only == ("print",)
+    assert hash(lot) == hash(PoolLot(id="a", amount=Decimal(60), from_=FRIDAY, only=("print",)))
+
+
+@pytest.mark.parametrize("text", ["print", b"print", bytearray(b"print")])
+def test_text_is_no_list(text: Any) -> None:
+    lot = PoolLot(id="a", amount=Decimal(60), from_=FRIDAY, only=text)
+    with pytest.raises(WrongTypeError) as caught:
+        lot.to_json()
+    assert caught.value.path == "only"
+
+
+@pytest.mark.parametrize("of", [Rhythm, tenure.RoundFirstNothing, Amount, Space, Facts])
+def test_no_class_is_below(of: Any) -> None:
+    with pytest.raises(TypeError, match="is not an acceptable base type"):
+        type("Mine", (of,), {"__slots__": ()})
+    with pytest.raises(TypeError):
+        type("Mine", (dict, of), {})
+
+
+def test_types_are_known_as_the_program_runs() -> None:
+    kinds = [kind for kind in vars(tenure).values() if isinstance(kind, type) and issubclass(kind, Record)]
+    assert len(kinds) > 200
+    for kind in kinds:
+        if kind is not Record:
+            assert set(kind.__slots__) <= set(typing.get_type_hints(kind))
+            typing.get_type_hints(kind.__init__)
+    assert typing.get_type_hints(tenure.Decision)["until"] == datetime | None
 
 
 def test_what_is_made_equals_what_is_answered() -> None:
@@ -165,6 +219,20 @@ def test_amounts() -> None:
         _ = one < Amount.parse("1.00 USD")
     with pytest.raises(TypeError):
         _ = one + 1  # type: ignore[operator]
+    assert sum([twelve, one]) == twelve + one and sum([]) == 0
+    for other in (1, 0.0, False, "0", None):
+        with pytest.raises(TypeError):
+            other + one  # type: ignore[operator]
+    assert 3 * one == one * 3 == Amount.parse("3.00 EUR") and -1 * one == -one
+    for times in (1.5, True, Decimal(2), "2", one):
+        with pytest.raises(TypeError):
+            one * times  # type: ignore[operator]
+    with pytest.raises(TenureError) as caught:
+        one * 10**30
+    assert caught.value.code == "out_of_range"
+    assert (f"{one:>10}|{one}", one.to_json(), one.to_dict()) == ("  1.00 EUR|1.00 EUR", '"1.00 EUR"', "1.00 EUR")
+    with pytest.raises(ValueError, match="format"):
+        f"{one:.2f}"
     match twelve:
         case Amount(value, currency):
             assert (value, currency) == (Decimal("12.00"), "EUR")
@@ -219,6 +287,11 @@ def test_spaces(tmp_path: Path) -> None:
     file.write_bytes(SPACE.write())
     for other in (Space.open(file), Space.open(str(file)), pickle.loads(pickle.dumps(SPACE)), Space.from_facts(SPACE.facts())):
         assert other.write() == SPACE.write()
+        assert other == SPACE and hash(other) == hash(SPACE)
+        assert len({other, SPACE}) == 1
+    wider = SPACE.with_facts(Facts.read(json.dumps(SPACE.facts().to_dict() | {"customers": [{"id": "ben", "recorded": "2026-01-10T09:00:00Z"}]})))
+    assert wider != SPACE and SPACE != wider and SPACE != SPACE.facts()
+    assert copy.copy(SPACE) is copy.deepcopy(SPACE) is weakref.ref(SPACE)() is SPACE
     with pytest.raises(FileNotFoundError):
         Space.open(tmp_path / "gone.json")
     assert SPACE.header().zone == ZoneInfo("Europe/Lisbon")
@@ -230,6 +303,12 @@ def test_facts() -> None:
     assert len(facts) == sum(facts.counts().values()) > 0
     assert Facts.read(facts.to_json()) == facts
     assert facts.to_dict()["space"]["id"] == "quay"
+    assert facts.write() == SPACE.write() and json.loads(facts.write()) == facts.to_dict()
+    assert copy.copy(facts) is copy.deepcopy(facts) is weakref.ref(facts)() is facts
+    # They are a list: what comes first counts, such as in the paths of errors.
+    two = [{"id": id, "recorded": "2026-01-10T09:00:00Z"} for id in ("ben", "cyd")]
+    one, other = (Facts.read(json.dumps(facts.to_dict() | {"customers": customers})) for customers in (two, two[::-1]))
+    assert one != other and one.write() == other.write()
     ann = json.dumps(facts.to_dict() | {"customers": [{"id": "ben", "recorded": "2026-01-10T09:00:00Z"}]})
     more = SPACE.with_facts(Facts.read(ann))
     assert len(more.facts()) == len(facts) + 1
@@ -253,6 +332,11 @@ def test_errors() -> None:
         Space.read("{")
     other = pickle.loads(pickle.dumps(error))
     assert (type(other), other.errors) == (type(error), error.errors)
+    # One that a test raises, say.
+    for kind in (TenureError, WrongTypeError):
+        mine = kind("no doors today")
+        assert (str(mine), mine.message, mine.code, mine.path) == ("no doors today", "no doors today", "", None)
+        assert (str(kind()), pickle.loads(pickle.dumps(mine)).errors) == ("", mine.errors)
 
 
 @pytest.mark.parametrize("call", [copy.copy, copy.deepcopy], ids=["copy", "deepcopy"])
@@ -262,6 +346,32 @@ def test_copies_are_the_same_object(call: Callable[[Any], Any]) -> None:
 
 def test_replaced() -> None:
     rhythm = Rhythm(anchor=date(2026, 1, 31), every="P1M")
-    changed = rhythm.__replace__(every="P1Y")
-    assert changed == Rhythm(anchor=date(2026, 1, 31), every="P1Y")
+    changed = Rhythm(anchor=date(2026, 1, 31), every="P1Y")
+    assert rhythm.replace(every="P1Y") == rhythm.__replace__(every="P1Y") == changed
+    if sys.version_info >= (3, 13):
+        assert copy.replace(rhythm, every="P1Y") == changed
+    assert PartyCustomer("ann").replace(value="ben") == PartyCustomer("ben")
+    with pytest.raises(TypeError, match="colour"):
+        rhythm.replace(colour="red")
     assert isinstance(rhythm, Record)
+
+
+def test_pickles_go_by_name() -> None:
+    rhythm = Rhythm(anchor=date(2026, 1, 31), every="P1M")
+    made, (kind, fields) = rhythm.__reduce__()
+    # Written by a release that had fewer fields, or others.
+    assert made(kind, {name: fields[name] for name in ("every", "anchor")}) == rhythm
+    with pytest.raises(TypeError, match="colour"):
+        made(kind, fields | {"colour": "red"})
+    with pytest.raises(TypeError, match="anchor"):
+        made(kind, {"every": "P1M"})
+
+
+def test_what_the_package_says_of_itself() -> None:
+    about = importlib.metadata.metadata("tenure")
+    assert about.get_all("Requires-Dist") == ["tzdata"]
+    licences = {"LICENSE-MIT", "LICENSE-APACHE"}
+    assert set(about.get_all("License-File") or ()) == licences
+    found = {file.name: file for file in importlib.metadata.files("tenure") or () if file.name in licences}
+    for name in licences:
+        assert found[name].read_text() == (ROOT / name).read_text(encoding="utf-8")

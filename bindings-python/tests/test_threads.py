@@ -14,12 +14,27 @@ from tenure import Space
 
 HARBOUR_BYTES = HARBOUR.read_bytes()
 SPACE = Space.read(HARBOUR_BYTES)
+FACTS = SPACE.facts()
+MANY = FACTS
+for _ in range(4):
+    # Long enough to be seen.
+    MANY = MANY.plus(MANY)
 THROUGH = date(2024, 11, 30)
 
 
-@pytest.mark.parametrize(
-    "work", [lambda: SPACE.bill(THROUGH), lambda: Space.read(HARBOUR_BYTES), lambda: SPACE.write()], ids=["bill", "read", "write"]
-)
+LONG: dict[str, Callable[[], object]] = {
+    "bill": lambda: SPACE.bill(THROUGH),
+    "read": lambda: Space.read(HARBOUR_BYTES),
+    "write": lambda: SPACE.write(),
+    "spaces that are equal": lambda: SPACE == Space.from_facts(SPACE.facts()),
+    "facts as a file": lambda: FACTS.write(),
+    "facts as JSON": lambda: FACTS.to_json(),
+    "facts and facts": lambda: MANY.plus(MANY),
+    "facts for a pickle": lambda: FACTS.__reduce__(),
+}
+
+
+@pytest.mark.parametrize("work", LONG.values(), ids=LONG)
 def test_another_thread_goes_on(work: Callable[[], object]) -> None:
     started, going, ticks = threading.Event(), True, 0
 
@@ -30,7 +45,7 @@ def test_another_thread_goes_on(work: Callable[[], object]) -> None:
             ticks += 1
             time.sleep(0)
 
-    thread = threading.Thread(target=other)
+    thread = threading.Thread(target=other, daemon=True)
     thread.start()
     started.wait()
     # As long as the core works, only the other thread can count; a call that kept the lock would let it count nothing. What

@@ -105,6 +105,17 @@ impl ErrorKind {
     }
 }
 
+/// A language whose values may be of another type than is wanted: messages say how the right one is written there. (The
+/// compilers of Kotlin and Swift refuse such values before the library sees them.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Host {
+    /// Python.
+    Python,
+    /// JavaScript and TypeScript, in Node.
+    Node,
+}
+
 /// What a value of another language must be, where it is not: bindings name it, and the words are here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -117,10 +128,14 @@ pub enum Wanted<'a> {
     Day,
     /// An instant, with an offset or in UTC.
     Moment,
+    /// A zone or an offset, in a date-time that has neither and so is no instant.
+    Offset,
     /// A day or an instant.
     When,
     /// A time zone.
     Zone,
+    /// The id of something.
+    Id,
     /// Text.
     Text,
     /// Bytes or text.
@@ -136,38 +151,96 @@ pub enum Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// The error that text holds half of a character, as the strings of some languages can and Unicode cannot.
+    /// The error that says so, and how such a value is written in `host`. `got` is what the value is instead, as its own
+    /// language calls it, such as `float`.
     #[must_use]
-    pub fn half(self) -> Error {
-        self.but("text with half of a surrogate pair, which is no character")
+    pub fn but(self, host: Host, got: &str) -> Error {
+        let is = match got {
+            "NoneType" => "`None`".to_owned(),
+            "null" | "undefined" => format!("`{got}`"),
+            got => with_article(got),
+        };
+        let besides = match (self, host, got) {
+            (Wanted::Offset, ..) => " without a zone or an offset",
+            (Wanted::Decimal, Host::Python, "float") | (Wanted::Decimal, Host::Node, "number") => {
+                ", which is binary and cannot hold 0.1"
+            }
+            (Wanted::Day, Host::Python, "datetime") | (Wanted::Day, Host::Node, "Date") => {
+                ": take its day in the zone that you mean"
+            }
+            (Wanted::Moment | Wanted::When, Host::Node, "Date") => ": give `date.toISOString()`",
+            _ => "",
+        };
+        Error::new(Code::WrongType, format!("{}; this is {is}{besides}", self.asked(host)))
     }
 
-    /// The error that says so. `got` is what the value is instead, as its own language calls it, such as `float`.
-    #[must_use]
-    pub fn but(self, got: &str) -> Error {
-        let got = format!("{} {got}", if got.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" });
-        let wanted = match self {
-            Wanted::Amount => "an amount and its currency are wanted, such as `12.00 EUR`",
-            Wanted::Decimal => {
-                "an exact decimal is wanted: give it as a decimal or as text, since a binary float cannot hold 0.1"
+    /// What is asked for, in the words of the language.
+    fn asked(self, host: Host) -> String {
+        let asked = match (self, host) {
+            // In Node an amount may be a plain object, as records are.
+            (Wanted::Amount | Wanted::Type("Amount"), Host::Python) => {
+                r#"an amount is wanted, such as `Amount(Decimal("12.00"), "EUR")` or `Amount.parse("12.00 EUR")`"#
             }
-            Wanted::Day => "a date is wanted, without a time: take the day in the zone that you mean",
-            Wanted::Moment => {
-                "an instant is wanted: give the date-time a zone or an offset, for without one it is no instant"
+            (Wanted::Amount | Wanted::Type("Amount"), Host::Node) => {
+                r#"an amount is wanted, such as `{ value: "12.00", currency: "EUR" }` or `"12.00 EUR"`"#
             }
-            Wanted::When => "a date, or an instant with a zone or an offset, is wanted",
-            Wanted::Zone => "a time zone of the tz database is wanted, such as `Europe/Lisbon`",
-            Wanted::Text => "text is wanted",
-            Wanted::Bytes => "bytes or text are wanted",
-            Wanted::Whole => "a whole number is wanted",
-            Wanted::Bool => "true or false is wanted",
-            Wanted::List => "a list is wanted",
-            Wanted::Type(name) => {
-                return Error::new(Code::WrongType, format!("a `{name}` is wanted, and this is {got}"));
+            (Wanted::Decimal, Host::Python) => r#"an exact decimal is wanted, such as `Decimal("7.5")`"#,
+            (Wanted::Decimal, Host::Node) => r#"an exact decimal is wanted, such as `"7.5"`"#,
+            (Wanted::Day, Host::Python) => "a day is wanted, such as `date(2026, 1, 31)`",
+            (Wanted::Day, Host::Node) => r#"a day is wanted, such as `"2026-01-31"`"#,
+            (Wanted::Moment | Wanted::Offset, Host::Python) => {
+                "an instant is wanted, such as `datetime(2026, 1, 31, 9, tzinfo=timezone.utc)`"
             }
+            (Wanted::Moment | Wanted::Offset, Host::Node) => {
+                r#"an instant is wanted, such as `"2026-01-31T09:00:00Z"`"#
+            }
+            (Wanted::When, Host::Python) => {
+                "a day or an instant is wanted, such as `date(2026, 1, 31)` or \
+                 `datetime(2026, 1, 31, 9, tzinfo=timezone.utc)`"
+            }
+            (Wanted::When, Host::Node) => {
+                r#"a day or an instant is wanted, such as `"2026-01-31"` or `"2026-01-31T09:00:00Z"`"#
+            }
+            (Wanted::Zone, Host::Python) => r#"a time zone is wanted, such as `ZoneInfo("Europe/Lisbon")`"#,
+            (Wanted::Zone, Host::Node) => r#"a time zone is wanted, such as `"Europe/Lisbon"`"#,
+            (Wanted::Id, Host::Python) => "an id is wanted, which is a `str`",
+            (Wanted::Id, Host::Node) => "an id is wanted, which is a `string`",
+            (Wanted::Text, Host::Python) => "a `str` is wanted",
+            (Wanted::Text, Host::Node) => "a `string` is wanted",
+            (Wanted::Bytes, Host::Python) => "`bytes` or a `str` is wanted",
+            (Wanted::Bytes, Host::Node) => "a `Uint8Array` or a `string` is wanted",
+            (Wanted::Whole, Host::Python) => "a whole number is wanted, which is an `int`",
+            (Wanted::Whole, Host::Node) => "a whole `number` is wanted",
+            (Wanted::Bool, Host::Python) => "`True` or `False` is wanted",
+            (Wanted::Bool, Host::Node) => "`true` or `false` is wanted",
+            (Wanted::List, Host::Python) => "a `list` or a `tuple` is wanted",
+            (Wanted::List, Host::Node) => "an `array` is wanted",
+            (Wanted::Type(name), _) => return format!("{} is wanted", with_article(name)),
         };
-        Error::new(Code::WrongType, format!("{wanted}; this is {got}"))
+        asked.to_owned()
     }
+
+    /// The error that text holds half a character, as the strings of some languages can: a surrogate without its other half.
+    #[must_use]
+    pub fn half(self) -> Error {
+        // What the reader of such text would say of text that it cannot read.
+        let code = match self {
+            Wanted::Amount => Code::InvalidAmount,
+            Wanted::Decimal => Code::InvalidDecimal,
+            Wanted::Day | Wanted::When => Code::InvalidDay,
+            Wanted::Moment => Code::InvalidMoment,
+            Wanted::Zone => Code::UnknownZone,
+            Wanted::Id => Code::InvalidId,
+            _ => Code::WrongType,
+        };
+        Error::new(code, "the text holds half a character, a surrogate without its other half, and so is no Unicode")
+    }
+}
+
+/// A name with its article, such as an `int`.
+fn with_article(name: &str) -> String {
+    let vowel = name.starts_with(|first: char| "aeiou".contains(first.to_ascii_lowercase()));
+    format!("{} `{name}`", if vowel { "an" } else { "a" })
 }
 
 impl Code {
@@ -245,6 +318,36 @@ impl Error {
     #[must_use]
     pub fn out_of_range(what: impl fmt::Display) -> Error {
         Error::new(Code::OutOfRange, format!("{what} is out of range"))
+    }
+
+    /// A number that does not fit, by its digits, unless it is too long for its language to show.
+    #[must_use]
+    pub fn number_out_of_range(digits: Option<&str>) -> Error {
+        let short = digits.filter(|digits| digits.len() <= 40);
+        Error::out_of_range(short.unwrap_or("a number of more than 40 digits"))
+    }
+
+    /// A whole number that is not exact where numbers are binary: beyond 2^53.
+    #[must_use]
+    pub fn inexact(number: impl fmt::Display) -> Error {
+        Error::new(Code::OutOfRange, format!("{number} is out of range: a `number` is exact up to 9007199254740991"))
+    }
+
+    /// A number with decimals, or none, where a whole one is wanted.
+    #[must_use]
+    pub fn not_whole(number: impl fmt::Display) -> Error {
+        Error::new(Code::WrongType, format!("a whole number is wanted; this is {number}"))
+    }
+
+    /// A time zone that the library knows and the system that asks does not.
+    #[must_use]
+    pub fn zone_not_here(name: &str) -> Error {
+        Error::new(
+            Code::UnknownZone,
+            format!(
+                "this system has no time zone `{name}`: install or update its tz database, such as the package `tzdata`"
+            ),
+        )
     }
 
     /// How a leaf type hands its error through a deserializer, which keeps only text. Undone by [`Error::from_serde`].
@@ -330,3 +433,143 @@ impl fmt::Display for Errors {
 }
 
 impl std::error::Error for Errors {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each language calls its types, and which of them each wish takes: those never reach `but`.
+    const PYTHON: &[&str] = &[
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "bytearray",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "NoneType",
+        "Decimal",
+        "date",
+        "datetime",
+        "ZoneInfo",
+        "timezone",
+        "Amount",
+        "Facts",
+        "Space",
+        "Rhythm",
+        "Rounding",
+        "function",
+        "type",
+    ];
+    const NODE: &[&str] = &[
+        "string",
+        "number",
+        "boolean",
+        "undefined",
+        "null",
+        "symbol",
+        "function",
+        "BigInt",
+        "array",
+        "Date",
+        "Promise",
+        "typed array",
+        "object",
+    ];
+    const WISHES: &[(Wanted<'static>, &[&str], &[&str])] = &[
+        (Wanted::Amount, &["Amount"], &["string", "object"]),
+        (Wanted::Type("Amount"), &["Amount"], &["string", "object"]),
+        (Wanted::Decimal, &["Decimal"], &["string"]),
+        (Wanted::Day, &["date"], &["string"]),
+        (Wanted::Moment, &["datetime"], &["string"]),
+        (Wanted::When, &["date", "datetime"], &["string"]),
+        (Wanted::Zone, &["ZoneInfo"], &["string"]),
+        (Wanted::Id, &["str"], &["string"]),
+        (Wanted::Text, &["str"], &["string"]),
+        (Wanted::Bytes, &["bytes", "bytearray", "str"], &["string"]),
+        (Wanted::Whole, &["int"], &["number"]),
+        (Wanted::Bool, &["bool"], &["boolean"]),
+        (Wanted::List, &["list", "tuple"], &["array"]),
+        (Wanted::Type("Rhythm"), &["Rhythm"], &["object"]),
+        (Wanted::Type("Rounding"), &["Rounding", "str"], &["string"]),
+    ];
+
+    /// The type of each piece of code that a message recommends.
+    fn recommended(asked: &str) -> Vec<&str> {
+        let code = asked.split('`').skip(1).step_by(2);
+        code.map(|code| match code {
+            "True" | "False" => "bool",
+            "true" | "false" => "boolean",
+            _ if code.starts_with('"') => "string",
+            _ if code.starts_with('{') => "object",
+            _ => code.split(['(', '.']).next().unwrap_or_default(),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn no_message_recommends_the_type_that_was_given() {
+        for (host, types) in [(Host::Python, PYTHON), (Host::Node, NODE)] {
+            for (wanted, python, node) in WISHES {
+                let taken = if host == Host::Python { python } else { node };
+                let asked = wanted.asked(host);
+                // Each wish names a type that is taken; records have none of their own in Node.
+                let names_one = recommended(&asked).iter().any(|name| taken.contains(name));
+                assert!(names_one || matches!(wanted, Wanted::Type(_)), "{asked}");
+                for got in types.iter().filter(|got| !taken.contains(got)) {
+                    let message = wanted.but(host, got).message;
+                    let (asked, is) = message.split_once("; this is ").unwrap_or_default();
+                    assert!(!recommended(asked).contains(got), "{message}");
+                    assert!(is.contains(if *got == "NoneType" { "`None`" } else { got }), "{message}");
+                    // What follows on what was given is no advice to give the same.
+                    assert!(!recommended(is).iter().skip(1).any(|name| name == got), "{message}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_wanted_is_named_as_it_is_written() {
+        for (error, message) in [
+            (
+                Wanted::Amount.but(Host::Python, "str"),
+                r#"an amount is wanted, such as `Amount(Decimal("12.00"), "EUR")` or `Amount.parse("12.00 EUR")`; this is a `str`"#,
+            ),
+            (
+                Wanted::Type("Amount").but(Host::Node, "Date"),
+                r#"an amount is wanted, such as `{ value: "12.00", currency: "EUR" }` or `"12.00 EUR"`; this is a `Date`"#,
+            ),
+            (
+                Wanted::Decimal.but(Host::Python, "int"),
+                r#"an exact decimal is wanted, such as `Decimal("7.5")`; this is an `int`"#,
+            ),
+            (
+                Wanted::Decimal.but(Host::Node, "number"),
+                r#"an exact decimal is wanted, such as `"7.5"`; this is a `number`, which is binary and cannot hold 0.1"#,
+            ),
+            (
+                Wanted::Moment.but(Host::Node, "Date"),
+                r#"an instant is wanted, such as `"2026-01-31T09:00:00Z"`; this is a `Date`: give `date.toISOString()`"#,
+            ),
+            (
+                Wanted::Offset.but(Host::Python, "datetime"),
+                "an instant is wanted, such as `datetime(2026, 1, 31, 9, tzinfo=timezone.utc)`; \
+                 this is a `datetime` without a zone or an offset",
+            ),
+            (Wanted::Text.but(Host::Python, "NoneType"), "a `str` is wanted; this is `None`"),
+            (Wanted::Type("Action").but(Host::Node, "undefined"), "an `Action` is wanted; this is `undefined`"),
+        ] {
+            assert_eq!((error.code, error.message.as_str()), (Code::WrongType, message));
+        }
+    }
+
+    #[test]
+    fn half_a_character_has_one_text_and_the_code_of_its_reader() {
+        assert_eq!(Wanted::Id.half().code, Code::InvalidId);
+        assert_eq!(Wanted::Text.half().code, Code::WrongType);
+        assert_eq!(Wanted::Id.half().message, Wanted::Text.half().message);
+    }
+}

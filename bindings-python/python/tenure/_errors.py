@@ -36,10 +36,11 @@ class TenureError(ValueError):
     errors: tuple[ErrorDetail, ...]
     _text: str
 
-    def __init__(self, errors: tuple[ErrorDetail, ...], text: str) -> None:
+    def __init__(self, errors: tuple[ErrorDetail, ...] | str = "", text: str = "") -> None:
         super().__init__(errors, text)
-        self.errors = errors
-        self._text = text
+        # The library gives both. Whoever raises one by hand, such as a test, has a text and no code.
+        self.errors = errors if isinstance(errors, tuple) else (ErrorDetail("", None, errors),)
+        self._text = text if isinstance(errors, tuple) else errors
 
     @property
     def code(self) -> str:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from tenure._tenure import _json
-
-if TYPE_CHECKING:
-    from typing_extensions import Self, dataclass_transform
-else:
-
-    def dataclass_transform(**_settings: Any) -> Any:
-        """For type checkers only: the classes behave as frozen data classes do."""
-        return lambda cls: cls
-
 
 put = object.__setattr__
 """Sets a field of an instance that is being made."""
@@ -23,9 +15,20 @@ put = object.__setattr__
 _R = TypeVar("_R", bound="Record")
 
 
-@dataclass_transform(eq_default=True, kw_only_default=True, frozen_default=True)
+def settled(given: object) -> object:
+    """A sequence as a tuple, since whoever made it could still change it. What is no list of values, such as text, stays as it
+    is, to be refused by whoever is given the record.
+    """
+    if isinstance(given, Sequence) and not isinstance(given, (tuple, str, bytes, bytearray)):
+        return tuple(given)
+    return given
+
+
 class Record:
     """A value of the library: frozen, equal to another of its class with equal fields.
+
+    Making one checks nothing, as with data classes: types are what type checkers check, and all of it is checked by whoever is
+    given the record, so that what is wrong is said with its path.
 
     >>> from tenure import PartyCustomer
     >>> ann = PartyCustomer("ann")
@@ -35,10 +38,17 @@ class Record:
     {'customer': 'ann'}
     """
 
-    __slots__: tuple[str, ...] = ()
+    __slots__: tuple[str, ...] = ("__weakref__",)
     __match_args__: ClassVar[tuple[str, ...]] = ()
     _of: ClassVar[str] = ""
 
+    def __init_subclass__(cls) -> None:
+        # As of amounts and spaces, there are no classes below: answers would not be of them, and so would equal none of them.
+        for base in cls.__bases__:
+            if base is not Record and issubclass(base, Record):
+                raise TypeError(f"type {base.__name__!r} is not an acceptable base type")
+
+    # The words of these two are those of Python's own frozen data classes.
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"cannot assign to field {name!r}")
 
@@ -58,17 +68,19 @@ class Record:
         return f"{type(self).__name__}({fields})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _made, (type(self), tuple(getattr(self, name) for name in self.__slots__))
+        return _made, (type(self), {name: getattr(self, name) for name in self.__slots__})
 
-    def __copy__(self) -> Self:
+    def __copy__(self: _R) -> _R:
         return self
 
-    def __deepcopy__(self, memo: object) -> Self:
+    def __deepcopy__(self: _R, memo: object) -> _R:
         return self
 
-    def __replace__(self, /, **changes: Any) -> Self:
-        """The same with other values in some fields: what ``copy.replace`` calls from Python 3.13 on."""
+    def replace(self: _R, /, **changes: Any) -> _R:
+        """The same with other values in some fields, as ``copy.replace`` gives it from Python 3.13 on."""
         return type(self)(**{name: getattr(self, name) for name in self.__slots__} | changes)
+
+    __replace__ = replace
 
     def to_json(self) -> str:
         """As JSON, on one line: the same in every language."""
@@ -79,12 +91,11 @@ class Record:
         return json.loads(self.to_json())
 
 
-def _made(cls: type[_R], values: tuple[object, ...]) -> _R:
-    """A record with these values, where it is unpickled."""
-    record = object.__new__(cls)
-    for name, value in zip(cls.__slots__, values):
-        put(record, name, value)
-    return record
+def _made(cls: type[_R], fields: dict[str, object]) -> _R:
+    """A record with these fields, where it is unpickled: one that this release does not have is refused, one that it has besides
+    is as its default.
+    """
+    return cls(**fields)
 
 
 class Choice(str, Enum):

@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import ClassVar, Literal, final
+from zoneinfo import ZoneInfo
 
-from tenure._record import Choice, Record, put
-from tenure._tenure import _say
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-    from decimal import Decimal
-    from typing import ClassVar, Literal
-    from zoneinfo import ZoneInfo
-
-    from tenure._tenure import Amount, Facts
+from tenure._record import Choice, Record, put, settled
+from tenure._tenure import Amount, Facts, _say
 
 
 class AfterLapse(Choice):
@@ -1289,6 +1284,7 @@ class ZeroInvoice(Choice):
     """Its lines wait for the payer's next one."""
 
 
+@final
 class AccessChange(Record):
     """A time in which somebody gains or loses a permission, whatever the hours.
 
@@ -1325,6 +1321,7 @@ class AccessChange(Record):
         put(self, "until", until)
 
 
+@final
 class ActionRegister(Record):
     """Enters a customer or a company.
 
@@ -1348,6 +1345,7 @@ class ActionRegister(Record):
         put(self, "profile", profile)
 
 
+@final
 class ActionAssign(Record):
     """Gives a customer or a company a membership, on terms that are agreed with them."""
 
@@ -1361,6 +1359,7 @@ class ActionAssign(Record):
         put(self, "value", value)
 
 
+@final
 class ActionSignUp(Record):
     """A customer takes a public plan as it is offered.
 
@@ -1402,6 +1401,7 @@ class ActionSignUp(Record):
         put(self, "coupon", coupon)
 
 
+@final
 class ActionAddAddOn(Record):
     """Attaches an add-on.
 
@@ -1443,6 +1443,7 @@ class ActionAddAddOn(Record):
         put(self, "price", price)
 
 
+@final
 class ActionRedeem(Record):
     """Uses a coupon.
 
@@ -1466,6 +1467,7 @@ class ActionRedeem(Record):
         put(self, "from_", from_)
 
 
+@final
 class ActionAddChild(Record):
     """Covers a customer by a membership that is shared.
 
@@ -1503,6 +1505,7 @@ class ActionAddChild(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class ActionRemoveChild(Record):
     """Ends that a customer is covered by a membership that is shared.
 
@@ -1526,6 +1529,7 @@ class ActionRemoveChild(Record):
         put(self, "on", on)
 
 
+@final
 class ActionLink(Record):
     """Ties a customer to a company.
 
@@ -1563,6 +1567,7 @@ class ActionLink(Record):
         put(self, "role", role)
 
 
+@final
 class ActionUnlink(Record):
     """Ends all ties of a customer to a company.
 
@@ -1586,6 +1591,7 @@ class ActionUnlink(Record):
         put(self, "on", on)
 
 
+@final
 class ActionPause(Record):
     """Lets a membership rest.
 
@@ -1615,6 +1621,7 @@ class ActionPause(Record):
         put(self, "until", until)
 
 
+@final
 class ActionResume(Record):
     """Ends a pause.
 
@@ -1635,6 +1642,7 @@ class ActionResume(Record):
         put(self, "on", on)
 
 
+@final
 class ActionUndoCancellation(Record):
     """Takes a cancellation back that has not taken effect.
 
@@ -1652,6 +1660,7 @@ class ActionUndoCancellation(Record):
         put(self, "membership", membership)
 
 
+@final
 class ActionUndo(Record):
     """Takes back what has not taken effect, such as a switch at the end of the period; a manager also what has.
 
@@ -1675,6 +1684,7 @@ class ActionUndo(Record):
         put(self, "reason", reason)
 
 
+@final
 class ActionRenew(Record):
     """Renews a membership: while it is current or in grace from its old end, after that from today.
 
@@ -1698,6 +1708,7 @@ class ActionRenew(Record):
         put(self, "on", on)
 
 
+@final
 class ActionOverrideStatus(Record):
     """Sets a status by hand.
 
@@ -1735,6 +1746,7 @@ class ActionOverrideStatus(Record):
         put(self, "reason", reason)
 
 
+@final
 class ActionBook(Record):
     """Reserves something.
 
@@ -1761,6 +1773,7 @@ class ActionBook(Record):
         put(self, "until", until)
 
 
+@final
 class ActionCancelBooking(Record):
     """Gives a reservation up.
 
@@ -1781,6 +1794,7 @@ class ActionCancelBooking(Record):
         put(self, "waived", waived)
 
 
+@final
 class ActionCheckIn(Record):
     """Records a check-in.
 
@@ -1804,6 +1818,7 @@ class ActionCheckIn(Record):
         put(self, "under", under)
 
 
+@final
 class ActionUse(Record):
     """Uses credits for something other than a reservation.
 
@@ -1845,6 +1860,7 @@ class ActionUse(Record):
         put(self, "tax", tax)
 
 
+@final
 class ActionCharge(Record):
     """Charges something by hand, or credits it.
 
@@ -1890,6 +1906,7 @@ class ActionCharge(Record):
         put(self, "tax", tax)
 
 
+@final
 class ActionRecordPayment(Record):
     """Records a payment, its failure, or that it was given back.
 
@@ -1931,6 +1948,7 @@ class ActionRecordPayment(Record):
         put(self, "membership", membership)
 
 
+@final
 class ActionIssueInvoices(Record):
     """Issues everything that is to be invoiced through a day.
 
@@ -1948,6 +1966,7 @@ class ActionIssueInvoices(Record):
         put(self, "through", through)
 
 
+@final
 class ActionRepricePlan(Record):
     """Changes a plan's price from a day on.
 
@@ -1974,6 +1993,7 @@ class ActionRepricePlan(Record):
         put(self, "reach", reach)
 
 
+@final
 class ActionRetirePlan(Record):
     """Takes a plan off the market: those who hold it keep it.
 
@@ -1994,6 +2014,7 @@ class ActionRetirePlan(Record):
         put(self, "from_", from_)
 
 
+@final
 class Assign(Record):
     """A membership on terms that are agreed with its holder.
 
@@ -2059,13 +2080,14 @@ class Assign(Record):
         put(self, "seats", seats)
         put(self, "price", price)
         put(self, "payer", payer)
-        put(self, "permissions", tuple(permissions) if type(permissions) is list else permissions)
+        put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
-        put(self, "allowances", tuple(allowances) if type(allowances) is list else allowances)
+        put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
         put(self, "coupon", coupon)
 
 
+@final
 class Attachment(Record):
     """An add-on held with a membership.
 
@@ -2114,6 +2136,7 @@ class Attachment(Record):
         put(self, "price", price)
 
 
+@final
 class Balance(Record):
     """What somebody can draw at an instant, after everything that happens at it, and the span around the instant in which
     that is constant.
@@ -2169,9 +2192,10 @@ class Balance(Record):
         put(self, "available", available)
         put(self, "owed", owed)
         put(self, "top_up", top_up)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
+        put(self, "lots", settled(lots))
 
 
+@final
 class Bill(Record):
     """What is to be invoiced through a day.
 
@@ -2190,10 +2214,11 @@ class Bill(Record):
 
     def __init__(self, *, through: dt.date, invoices: Sequence[DraftInvoice], held: Sequence[HeldBack]) -> None:
         put(self, "through", through)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "held", tuple(held) if type(held) is list else held)
+        put(self, "invoices", settled(invoices))
+        put(self, "held", settled(held))
 
 
+@final
 class BilledLine(Record):
     """A line and the date of its invoice.
 
@@ -2213,6 +2238,7 @@ class BilledLine(Record):
         put(self, "line", line)
 
 
+@final
 class BilledPortion(Record):
     """A cycle or a part of one that is charged, with its share of a whole cycle's price.
 
@@ -2257,6 +2283,7 @@ class BilledPortion(Record):
         put(self, "whole", whole)
 
 
+@final
 class Booking(Record):
     """A reservation of a resource.
 
@@ -2313,6 +2340,7 @@ class Booking(Record):
         put(self, "tax", tax)
 
 
+@final
 class BookingReason(Record):
     """Why a reservation may not be made: a stable code and its arguments. `BookingReason.sentence` words it.
 
@@ -2357,6 +2385,7 @@ class BookingReason(Record):
         return _say("BookingReason.sentence", self)
 
 
+@final
 class BookingRecord(Record):
     """A reservation, and what became of it.
 
@@ -2379,6 +2408,7 @@ class BookingRecord(Record):
         put(self, "charged", charged)
 
 
+@final
 class ByMember(Record):
     """A customer, for themselves: they change what is their own, from today on, within the rules."""
 
@@ -2392,6 +2422,7 @@ class ByMember(Record):
         put(self, "value", value)
 
 
+@final
 class ByManager(Record):
     """Somebody of the staff: they may also change the past, agree on prices and go beyond limits, and are named for it."""
 
@@ -2405,6 +2436,7 @@ class ByManager(Record):
         put(self, "value", value)
 
 
+@final
 class ByHost(Record):
     """The program that the library is built into: what its payment provider or its other systems report, within the rules."""
 
@@ -2414,6 +2446,7 @@ class ByHost(Record):
     type: ClassVar[Literal["host"]] = "host"
 
 
+@final
 class Cancellation(Record):
     """An end of a membership.
 
@@ -2454,6 +2487,7 @@ class Cancellation(Record):
         put(self, "reason", reason)
 
 
+@final
 class Cancelled(Record):
     """What a cancellation within a paid period gives back.
 
@@ -2479,6 +2513,7 @@ class Cancelled(Record):
         put(self, "total", total)
 
 
+@final
 class Cancelling(Record):
     """What cancelling a reservation comes to.
 
@@ -2495,9 +2530,10 @@ class Cancelling(Record):
 
     def __init__(self, *, late: bool, returned: Sequence[Slice]) -> None:
         put(self, "late", late)
-        put(self, "returned", tuple(returned) if type(returned) is list else returned)
+        put(self, "returned", settled(returned))
 
 
+@final
 class ChangePolicy(Record):
     """How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
 
@@ -2538,6 +2574,7 @@ class ChangePolicy(Record):
         put(self, "collect", collect)
 
 
+@final
 class Changed(Record):
     """A change within a period: two lines, and their sum.
 
@@ -2570,6 +2607,7 @@ class Changed(Record):
         put(self, "net", net)
 
 
+@final
 class Charge(Record):
     """A charge by hand.
 
@@ -2622,6 +2660,7 @@ class Charge(Record):
         put(self, "text", text)
 
 
+@final
 class Charged(Record):
     """The days that one question is about.
 
@@ -2644,6 +2683,7 @@ class Charged(Record):
         put(self, "through", through)
 
 
+@final
 class Child(Record):
     """Somebody who shares a membership.
 
@@ -2680,6 +2720,7 @@ class Child(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class Cohort(Record):
     """Those who joined in one month.
 
@@ -2699,9 +2740,10 @@ class Cohort(Record):
     def __init__(self, *, month: dt.date, size: int, kept: Sequence[Kept]) -> None:
         put(self, "month", month)
         put(self, "size", size)
-        put(self, "kept", tuple(kept) if type(kept) is list else kept)
+        put(self, "kept", settled(kept))
 
 
+@final
 class Collected(Record):
     """When a change is paid.
 
@@ -2721,6 +2763,7 @@ class Collected(Record):
         put(self, "next_invoice", next_invoice)
 
 
+@final
 class Command(Record):
     """One change that is asked for.
 
@@ -2740,6 +2783,7 @@ class Command(Record):
         put(self, "do", do)
 
 
+@final
 class CompanyLink(Record):
     """A link of a customer to a company, seen from the customer.
 
@@ -2780,6 +2824,7 @@ class CompanyLink(Record):
         put(self, "until", until)
 
 
+@final
 class CompanyProfile(Record):
     """All that is known of a company.
 
@@ -2840,19 +2885,20 @@ class CompanyProfile(Record):
         put(self, "company", company)
         put(self, "at", at)
         put(self, "contact", contact)
-        put(self, "memberships", tuple(memberships) if type(memberships) is list else memberships)
-        put(self, "customers", tuple(customers) if type(customers) is list else customers)
-        put(self, "bookings", tuple(bookings) if type(bookings) is list else bookings)
+        put(self, "memberships", settled(memberships))
+        put(self, "customers", settled(customers))
+        put(self, "bookings", settled(bookings))
         put(self, "visits", visits)
-        put(self, "uses", tuple(uses) if type(uses) is list else uses)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "charges", tuple(charges) if type(charges) is list else charges)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "messages", tuple(messages) if type(messages) is list else messages)
-        put(self, "support", tuple(support) if type(support) is list else support)
+        put(self, "uses", settled(uses))
+        put(self, "credits", settled(credits))
+        put(self, "charges", settled(charges))
+        put(self, "payments", settled(payments))
+        put(self, "invoices", settled(invoices))
+        put(self, "messages", settled(messages))
+        put(self, "support", settled(support))
 
 
+@final
 class ComparedLine(Record):
     """A line that differs.
 
@@ -2903,9 +2949,10 @@ class ComparedLine(Record):
         put(self, "a", a)
         put(self, "b", b)
         put(self, "difference", difference)
-        put(self, "points", tuple(points) if type(points) is list else points)
+        put(self, "points", settled(points))
 
 
+@final
 class ComparedPayer(Record):
     """What one payer is billed in one currency.
 
@@ -2934,6 +2981,7 @@ class ComparedPayer(Record):
         put(self, "lines", lines)
 
 
+@final
 class ComparedSide(Record):
     """A line under one of the two.
 
@@ -2962,6 +3010,7 @@ class ComparedSide(Record):
         put(self, "date", date)
 
 
+@final
 class ComparedTotal(Record):
     """What all payers are billed in one currency.
 
@@ -2990,6 +3039,7 @@ class ComparedTotal(Record):
         put(self, "lines", lines)
 
 
+@final
 class Comparison(Record):
     """What is billed under one policy, or one catalogue, and under another, from the beginning.
 
@@ -3024,13 +3074,14 @@ class Comparison(Record):
         totals: Sequence[ComparedTotal],
     ) -> None:
         put(self, "through", through)
-        put(self, "settings", tuple(settings) if type(settings) is list else settings)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "settings", settled(settings))
+        put(self, "lines", settled(lines))
         put(self, "alike", alike)
-        put(self, "payers", tuple(payers) if type(payers) is list else payers)
-        put(self, "totals", tuple(totals) if type(totals) is list else totals)
+        put(self, "payers", settled(payers))
+        put(self, "totals", settled(totals))
 
 
+@final
 class Contact(Record):
     """The name and contacts of who is entered.
 
@@ -3053,6 +3104,7 @@ class Contact(Record):
         put(self, "phone", phone)
 
 
+@final
 class Cover(Record):
     """A share that covers a customer.
 
@@ -3093,6 +3145,7 @@ class Cover(Record):
         put(self, "over_limit", over_limit)
 
 
+@final
 class CreditChange(Record):
     """What somebody can draw of a kind of credit.
 
@@ -3129,10 +3182,11 @@ class CreditChange(Record):
         put(self, "credit", credit)
         put(self, "before", before)
         put(self, "after", after)
-        put(self, "added", tuple(added) if type(added) is list else added)
-        put(self, "gone", tuple(gone) if type(gone) is list else gone)
+        put(self, "added", settled(added))
+        put(self, "gone", settled(gone))
 
 
+@final
 class CreditPayment(Record):
     """What money credits pay of one line. A host records it as a use of the credits and as a payment of the invoice.
 
@@ -3155,6 +3209,7 @@ class CreditPayment(Record):
         put(self, "amount", amount)
 
 
+@final
 class CreditRate(Record):
     """An amount of money for an amount of credits.
 
@@ -3174,6 +3229,7 @@ class CreditRate(Record):
         put(self, "per", per)
 
 
+@final
 class CreditScope(Record):
     """What credits may be drawn for. What is empty does not limit.
 
@@ -3200,12 +3256,13 @@ class CreditScope(Record):
         places: Sequence[str] = (),
         windows: Sequence[Window] = (),
     ) -> None:
-        put(self, "resources", tuple(resources) if type(resources) is list else resources)
-        put(self, "kinds", tuple(kinds) if type(kinds) is list else kinds)
-        put(self, "places", tuple(places) if type(places) is list else places)
-        put(self, "windows", tuple(windows) if type(windows) is list else windows)
+        put(self, "resources", settled(resources))
+        put(self, "kinds", settled(kinds))
+        put(self, "places", settled(places))
+        put(self, "windows", settled(windows))
 
 
+@final
 class CreditShareNone(Record):
     """Whatever there is."""
 
@@ -3215,6 +3272,7 @@ class CreditShareNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class CreditShareCap(Record):
     """At most this much."""
 
@@ -3228,6 +3286,7 @@ class CreditShareCap(Record):
         put(self, "value", value)
 
 
+@final
 class CreditShareEqual(Record):
     """What there has been in the period, divided equally by the members of the instant; what does not divide goes to the
     first of them by id, a step each. Who is no member then draws nothing.
@@ -3239,6 +3298,7 @@ class CreditShareEqual(Record):
     type: ClassVar[Literal["equal"]] = "equal"
 
 
+@final
 class CustomerCredits(Record):
     """How many credits a customer has to do with.
 
@@ -3258,6 +3318,7 @@ class CustomerCredits(Record):
         put(self, "amount", amount)
 
 
+@final
 class CustomerLink(Record):
     """A link of a customer to a company, seen from the company.
 
@@ -3306,10 +3367,11 @@ class CustomerLink(Record):
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "linked", linked)
-        put(self, "inherits", tuple(inherits) if type(inherits) is list else inherits)
-        put(self, "waits_for", tuple(waits_for) if type(waits_for) is list else waits_for)
+        put(self, "inherits", settled(inherits))
+        put(self, "waits_for", settled(waits_for))
 
 
+@final
 class CustomerProfile(Record):
     """All that is known of a customer.
 
@@ -3387,22 +3449,23 @@ class CustomerProfile(Record):
         put(self, "contact", contact)
         put(self, "registered", registered)
         put(self, "standing", standing)
-        put(self, "memberships", tuple(memberships) if type(memberships) is list else memberships)
-        put(self, "covers", tuple(covers) if type(covers) is list else covers)
-        put(self, "companies", tuple(companies) if type(companies) is list else companies)
-        put(self, "groups", tuple(groups) if type(groups) is list else groups)
-        put(self, "bookings", tuple(bookings) if type(bookings) is list else bookings)
+        put(self, "memberships", settled(memberships))
+        put(self, "covers", settled(covers))
+        put(self, "companies", settled(companies))
+        put(self, "groups", settled(groups))
+        put(self, "bookings", settled(bookings))
         put(self, "visits", visits)
-        put(self, "uses", tuple(uses) if type(uses) is list else uses)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "charges", tuple(charges) if type(charges) is list else charges)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
-        put(self, "invoices", tuple(invoices) if type(invoices) is list else invoices)
-        put(self, "messages", tuple(messages) if type(messages) is list else messages)
-        put(self, "support", tuple(support) if type(support) is list else support)
-        put(self, "unanswered", tuple(unanswered) if type(unanswered) is list else unanswered)
+        put(self, "uses", settled(uses))
+        put(self, "credits", settled(credits))
+        put(self, "charges", settled(charges))
+        put(self, "payments", settled(payments))
+        put(self, "invoices", settled(invoices))
+        put(self, "messages", settled(messages))
+        put(self, "support", settled(support))
+        put(self, "unanswered", settled(unanswered))
 
 
+@final
 class CutAmount(Record):
     """An amount in two pieces that sum to it.
 
@@ -3422,6 +3485,7 @@ class CutAmount(Record):
         put(self, "rest", rest)
 
 
+@final
 class CycleAnchorAnniversary(Record):
     """On the day of joining (after a trial)."""
 
@@ -3431,6 +3495,7 @@ class CycleAnchorAnniversary(Record):
     type: ClassVar[Literal["anniversary"]] = "anniversary"
 
 
+@final
 class CycleAnchorDay(Record):
     """On a fixed day of the month, its phase taken from the month of joining.
 
@@ -3448,6 +3513,7 @@ class CycleAnchorDay(Record):
         put(self, "day", day)
 
 
+@final
 class CycleAnchorCalendar(Record):
     """On the calendar's own: Mondays, first days of months, quarters, half years and years."""
 
@@ -3457,6 +3523,7 @@ class CycleAnchorCalendar(Record):
     type: ClassVar[Literal["calendar"]] = "calendar"
 
 
+@final
 class CycleSpan(Record):
     """One cycle: from its boundary until the next.
 
@@ -3489,6 +3556,7 @@ class CycleSpan(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class DatedHours(Record):
     """Days whose windows are replaced by others: a holiday, a closure, an extra opening.
 
@@ -3508,9 +3576,10 @@ class DatedHours(Record):
     def __init__(self, *, from_: dt.date, until: dt.date, open: Sequence[OpenRange] = ()) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "open", tuple(open) if type(open) is list else open)
+        put(self, "open", settled(open))
 
 
+@final
 class DatedTerm(Record):
     """The dates of a membership, and what the staff has set.
 
@@ -3555,6 +3624,7 @@ class DatedTerm(Record):
         put(self, "set_until", set_until)
 
 
+@final
 class Decision(Record):
     """Whether a customer may do something at an instant, why, and the span around the instant in which that is constant.
 
@@ -3593,9 +3663,10 @@ class Decision(Record):
         put(self, "allowed", allowed)
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "reasons", tuple(reasons) if type(reasons) is list else reasons)
+        put(self, "reasons", settled(reasons))
 
 
+@final
 class Derivation(Record):
     """How a line's amount came about, in steps that a bookkeeper can follow.
 
@@ -3612,12 +3683,13 @@ class Derivation(Record):
 
     def __init__(self, *, line: InvoiceLine, steps: Sequence[DerivationStep]) -> None:
         put(self, "line", line)
-        put(self, "steps", tuple(steps) if type(steps) is list else steps)
+        put(self, "steps", settled(steps))
 
     def __str__(self) -> str:
         return _say("Derivation.to_string", self)
 
 
+@final
 class DerivationStep(Record):
     """One step of a derivation.
 
@@ -3678,6 +3750,7 @@ class DerivationStep(Record):
         put(self, "text", text)
 
 
+@final
 class Difference(Record):
     """What is different in one space from another.
 
@@ -3718,14 +3791,15 @@ class Difference(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "through", through)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
-        put(self, "due", tuple(due) if type(due) is list else due)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "standings", tuple(standings) if type(standings) is list else standings)
-        put(self, "access", tuple(access) if type(access) is list else access)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "lines", settled(lines))
+        put(self, "due", settled(due))
+        put(self, "credits", settled(credits))
+        put(self, "standings", settled(standings))
+        put(self, "access", settled(access))
+        put(self, "notices", settled(notices))
 
 
+@final
 class DraftInvoice(Record):
     """An invoice to be issued.
 
@@ -3786,7 +3860,7 @@ class DraftInvoice(Record):
         put(self, "payer", payer)
         put(self, "currency", currency)
         put(self, "date", date)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "lines", settled(lines))
         put(self, "net", net)
         put(self, "tax", tax)
         put(self, "total", total)
@@ -3799,6 +3873,7 @@ class DraftInvoice(Record):
         put(self, "credit_after", credit_after)
 
 
+@final
 class DrawTaken(Record):
     """What one draw took, also of what was owed first and paid later, and what is uncovered: together what was drawn, whatever
     was given back since.
@@ -3818,10 +3893,11 @@ class DrawTaken(Record):
 
     def __init__(self, *, draw: str, slices: Sequence[Slice] = (), uncovered: Decimal) -> None:
         put(self, "draw", draw)
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
 
 
+@final
 class DrawnCredits(Record):
     """What came of a draw. The slices and what is uncovered sum to what was asked for.
 
@@ -3837,10 +3913,11 @@ class DrawnCredits(Record):
     uncovered: Decimal
 
     def __init__(self, *, slices: Sequence[Slice] = (), uncovered: Decimal) -> None:
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
 
 
+@final
 class DueChange(Record):
     """What a payer owes in a currency: on issued invoices and on those to be issued, after account credit.
 
@@ -3881,6 +3958,7 @@ class DueChange(Record):
         put(self, "through", through)
 
 
+@final
 class EdgeDays(Record):
     """Which days at the edges of a membership are charged.
 
@@ -3900,6 +3978,7 @@ class EdgeDays(Record):
         put(self, "last", last)
 
 
+@final
 class EffectNow(Record):
     """On the local day on which it is asked for, where the policy counts seconds at the instant; a cancellation at the
     instant in any case.
@@ -3911,6 +3990,7 @@ class EffectNow(Record):
     type: ClassVar[Literal["now"]] = "now"
 
 
+@final
 class EffectPeriodEnd(Record):
     """When the running period ends."""
 
@@ -3920,6 +4000,7 @@ class EffectPeriodEnd(Record):
     type: ClassVar[Literal["period_end"]] = "period_end"
 
 
+@final
 class EffectOn(Record):
     """On a day or at an instant."""
 
@@ -3933,6 +4014,7 @@ class EffectOn(Record):
         put(self, "value", value)
 
 
+@final
 class Entry(Record):
     """One line of a ledger's history.
 
@@ -3985,6 +4067,7 @@ class Entry(Record):
         return _say("Entry.sentence", self)
 
 
+@final
 class Finding(Record):
     """One thing that would surprise.
 
@@ -4017,6 +4100,7 @@ class Finding(Record):
         put(self, "sentence", sentence)
 
 
+@final
 class FirstBilled(Record):
     """The first charge of a plan that has cycles of its own.
 
@@ -4057,6 +4141,7 @@ class FirstBilled(Record):
         put(self, "amount", amount)
 
 
+@final
 class Grant(Record):
     """A permission that a plan grants.
 
@@ -4079,6 +4164,7 @@ class Grant(Record):
         put(self, "hours", hours)
 
 
+@final
 class GroupPlace(Record):
     """A place in a group.
 
@@ -4111,6 +4197,7 @@ class GroupPlace(Record):
         put(self, "until", until)
 
 
+@final
 class Header(Record):
     """What does not change about a space.
 
@@ -4147,6 +4234,7 @@ class Header(Record):
         put(self, "billing_starts", billing_starts)
 
 
+@final
 class HeldBack(Record):
     """Lines that wait for more: they come again in a later bill.
 
@@ -4169,6 +4257,7 @@ class HeldBack(Record):
         put(self, "total", total)
 
 
+@final
 class History(Record):
     """What became of somebody's credits: an entry, with its reason, for everything that happened to the lots that are theirs or
     that they draw on.
@@ -4189,9 +4278,10 @@ class History(Record):
     def __init__(self, *, party: Party, credit: str, entries: Sequence[Entry]) -> None:
         put(self, "party", party)
         put(self, "credit", credit)
-        put(self, "entries", tuple(entries) if type(entries) is list else entries)
+        put(self, "entries", settled(entries))
 
 
+@final
 class Holding(Record):
     """One thing that a customer holds, and how.
 
@@ -4260,6 +4350,7 @@ class Holding(Record):
         return _say("Holding.label", self)
 
 
+@final
 class InvoiceDerivation(Record):
     """How an invoice came about: the derivations of its lines, which sum to it.
 
@@ -4298,7 +4389,7 @@ class InvoiceDerivation(Record):
         put(self, "invoice", invoice)
         put(self, "payer", payer)
         put(self, "date", date)
-        put(self, "lines", tuple(lines) if type(lines) is list else lines)
+        put(self, "lines", settled(lines))
         put(self, "net", net)
         put(self, "tax", tax)
         put(self, "total", total)
@@ -4307,6 +4398,7 @@ class InvoiceDerivation(Record):
         return _say("InvoiceDerivation.to_string", self)
 
 
+@final
 class InvoiceLine(Record):
     """One amount that is owed, or given back.
 
@@ -4360,9 +4452,10 @@ class InvoiceLine(Record):
         put(self, "until", until)
         put(self, "amount", amount)
         put(self, "tax", tax)
-        put(self, "corrects", tuple(corrects) if type(corrects) is list else corrects)
+        put(self, "corrects", settled(corrects))
 
 
+@final
 class InvoicePolicy(Record):
     """Which invoices are issued, how they are taxed, and what becomes of a negative one. The policy in force on the invoice's
     date decides.
@@ -4392,10 +4485,11 @@ class InvoicePolicy(Record):
     ) -> None:
         put(self, "negative", negative)
         put(self, "tax_by", tax_by)
-        put(self, "minimum", tuple(minimum) if type(minimum) is list else minimum)
+        put(self, "minimum", settled(minimum))
         put(self, "zero", zero)
 
 
+@final
 class InvoiceRecord(Record):
     """An invoice that was issued, in short.
 
@@ -4440,6 +4534,7 @@ class InvoiceRecord(Record):
         put(self, "credit_given", credit_given)
 
 
+@final
 class Kept(Record):
     """Who is left of a cohort at the end of a month.
 
@@ -4462,6 +4557,7 @@ class Kept(Record):
         put(self, "percent", percent)
 
 
+@final
 class Leaving(Record):
     """When a membership can be left that is asked to be left at an instant.
 
@@ -4499,6 +4595,7 @@ class Leaving(Record):
         put(self, "held_by", held_by)
 
 
+@final
 class LineChange(Record):
     """A line that comes, goes, or is another.
 
@@ -4535,6 +4632,7 @@ class LineChange(Record):
         put(self, "difference", difference)
 
 
+@final
 class LineTax(Record):
     """The tax of a line.
 
@@ -4560,6 +4658,7 @@ class LineTax(Record):
         put(self, "amount", amount)
 
 
+@final
 class LocalDay(Record):
     """A local day, as instants.
 
@@ -4585,6 +4684,7 @@ class LocalDay(Record):
         put(self, "seconds", seconds)
 
 
+@final
 class LotAmount(Record):
     """What there is of a lot.
 
@@ -4604,6 +4704,7 @@ class LotAmount(Record):
         put(self, "amount", amount)
 
 
+@final
 class LotBalance(Record):
     """One lot of a balance.
 
@@ -4656,6 +4757,7 @@ class LotBalance(Record):
         put(self, "reserved", reserved)
 
 
+@final
 class LotSourceAllowance(Record):
     """The allowance of a membership.
 
@@ -4673,6 +4775,7 @@ class LotSourceAllowance(Record):
         put(self, "membership", membership)
 
 
+@final
 class LotSourceAddOn(Record):
     """The allowance of an add-on.
 
@@ -4693,6 +4796,7 @@ class LotSourceAddOn(Record):
         put(self, "attachment", attachment)
 
 
+@final
 class LotSourceGrant(Record):
     """Given by hand, bought, given back, transferred.
 
@@ -4710,6 +4814,7 @@ class LotSourceGrant(Record):
         put(self, "grant", grant)
 
 
+@final
 class LotSpan(Record):
     """The span in which a lot can be drawn.
 
@@ -4729,6 +4834,7 @@ class LotSpan(Record):
         put(self, "until", until)
 
 
+@final
 class LotTally(Record):
     """What has become of a lot:
 
@@ -4795,6 +4901,7 @@ class LotTally(Record):
         put(self, "left", left)
 
 
+@final
 class Membership(Record):
     """One plan held by a customer or a company.
 
@@ -4865,12 +4972,13 @@ class Membership(Record):
         put(self, "seats", seats)
         put(self, "price", price)
         put(self, "payer", payer)
-        put(self, "permissions", tuple(permissions) if type(permissions) is list else permissions)
+        put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
-        put(self, "allowances", tuple(allowances) if type(allowances) is list else allowances)
+        put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
 
 
+@final
 class MembershipHistory(Record):
     """One membership with its whole history.
 
@@ -4929,20 +5037,21 @@ class MembershipHistory(Record):
     ) -> None:
         put(self, "membership", membership)
         put(self, "joined", joined)
-        put(self, "plans", tuple(plans) if type(plans) is list else plans)
-        put(self, "statuses", tuple(statuses) if type(statuses) is list else statuses)
-        put(self, "switches", tuple(switches) if type(switches) is list else switches)
-        put(self, "seat_changes", tuple(seat_changes) if type(seat_changes) is list else seat_changes)
-        put(self, "price_changes", tuple(price_changes) if type(price_changes) is list else price_changes)
-        put(self, "pauses", tuple(pauses) if type(pauses) is list else pauses)
-        put(self, "attachments", tuple(attachments) if type(attachments) is list else attachments)
-        put(self, "redemptions", tuple(redemptions) if type(redemptions) is list else redemptions)
-        put(self, "renewals", tuple(renewals) if type(renewals) is list else renewals)
-        put(self, "cancellations", tuple(cancellations) if type(cancellations) is list else cancellations)
-        put(self, "overrides", tuple(overrides) if type(overrides) is list else overrides)
-        put(self, "children", tuple(children) if type(children) is list else children)
+        put(self, "plans", settled(plans))
+        put(self, "statuses", settled(statuses))
+        put(self, "switches", settled(switches))
+        put(self, "seat_changes", settled(seat_changes))
+        put(self, "price_changes", settled(price_changes))
+        put(self, "pauses", settled(pauses))
+        put(self, "attachments", settled(attachments))
+        put(self, "redemptions", settled(redemptions))
+        put(self, "renewals", settled(renewals))
+        put(self, "cancellations", settled(cancellations))
+        put(self, "overrides", settled(overrides))
+        put(self, "children", settled(children))
 
 
+@final
 class Message(Record):
     """A message that was sent; what it said is the host's.
 
@@ -4983,6 +5092,7 @@ class Message(Record):
         put(self, "notice", notice)
 
 
+@final
 class MoneySum(Record):
     """Somebody's money in one currency, as all recorded invoices and payments say.
 
@@ -5023,6 +5133,7 @@ class MoneySum(Record):
         put(self, "account_credit", account_credit)
 
 
+@final
 class MonthEnd(Record):
     """Everything that an operator looks at when a month is over.
 
@@ -5072,13 +5183,14 @@ class MonthEnd(Record):
         put(self, "from_", from_)
         put(self, "through", through)
         put(self, "bill", bill)
-        put(self, "totals", tuple(totals) if type(totals) is list else totals)
-        put(self, "revenue", tuple(revenue) if type(revenue) is list else revenue)
-        put(self, "pools", tuple(pools) if type(pools) is list else pools)
-        put(self, "turns", tuple(turns) if type(turns) is list else turns)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "totals", settled(totals))
+        put(self, "revenue", settled(revenue))
+        put(self, "pools", settled(pools))
+        put(self, "turns", settled(turns))
+        put(self, "notices", settled(notices))
 
 
+@final
 class MonthTotal(Record):
     """What the invoices of a currency come to.
 
@@ -5110,6 +5222,7 @@ class MonthTotal(Record):
         put(self, "due", due)
 
 
+@final
 class Notice(Record):
     """Something that a host should say or do.
 
@@ -5211,6 +5324,7 @@ class Notice(Record):
         return _say("Notice.sentence", self)
 
 
+@final
 class NoticeChange(Record):
     """Something to be said, or not any more.
 
@@ -5230,6 +5344,7 @@ class NoticeChange(Record):
         put(self, "added", added)
 
 
+@final
 class NoticeRule(Record):
     """Something that a host should say, and when: at the event itself, or at the start of a local day before or after it.
 
@@ -5262,6 +5377,7 @@ class NoticeRule(Record):
         put(self, "left", left)
 
 
+@final
 class Offer(Record):
     """What a reservation would come to, if it may be made.
 
@@ -5338,14 +5454,15 @@ class Offer(Record):
         put(self, "credit", credit)
         put(self, "takes", takes)
         put(self, "rate", rate)
-        put(self, "slices", tuple(slices) if type(slices) is list else slices)
+        put(self, "slices", settled(slices))
         put(self, "uncovered", uncovered)
         put(self, "overage", overage)
         put(self, "tax", tax)
-        put(self, "reasons", tuple(reasons) if type(reasons) is list else reasons)
+        put(self, "reasons", settled(reasons))
         put(self, "valid_until", valid_until)
 
 
+@final
 class OpenPiece(Record):
     """Whether it is open, and the span on which that is so.
 
@@ -5368,6 +5485,7 @@ class OpenPiece(Record):
         put(self, "until", until)
 
 
+@final
 class OpenRange(Record):
     """A range of one day, half-open.
 
@@ -5387,6 +5505,7 @@ class OpenRange(Record):
         put(self, "until", until)
 
 
+@final
 class OverLimit(Record):
     """Who exceeded a limit, and why.
 
@@ -5406,6 +5525,7 @@ class OverLimit(Record):
         put(self, "reason", reason)
 
 
+@final
 class OwedInvoice(Record):
     """What of an invoice was to be paid, and is still.
 
@@ -5431,6 +5551,7 @@ class OwedInvoice(Record):
         put(self, "open", open)
 
 
+@final
 class PartCountDays(Record):
     """Whole local days."""
 
@@ -5440,6 +5561,7 @@ class PartCountDays(Record):
     type: ClassVar[Literal["days"]] = "days"
 
 
+@final
 class PartCountSeconds(Record):
     """Elapsed seconds: changes cut a period at their instant."""
 
@@ -5449,6 +5571,7 @@ class PartCountSeconds(Record):
     type: ClassVar[Literal["seconds"]] = "seconds"
 
 
+@final
 class PartCountMonthOf(Record):
     """Days of months that all have so many, 30 for 30/360. Cycles of days or weeks are counted in days."""
 
@@ -5462,6 +5585,7 @@ class PartCountMonthOf(Record):
         put(self, "value", value)
 
 
+@final
 class PartCountMonths(Record):
     """Whole months: one that is begun belongs to what is charged first in it. Cycles of days or weeks are counted in days."""
 
@@ -5471,6 +5595,7 @@ class PartCountMonths(Record):
     type: ClassVar[Literal["months"]] = "months"
 
 
+@final
 class PartCountNone(Record):
     """Nothing is prorated: the period belongs to what is charged first in it."""
 
@@ -5480,6 +5605,7 @@ class PartCountNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class PartyCustomer(Record):
     """A person."""
 
@@ -5493,6 +5619,7 @@ class PartyCustomer(Record):
         put(self, "value", value)
 
 
+@final
 class PartyCompany(Record):
     """A company."""
 
@@ -5506,6 +5633,7 @@ class PartyCompany(Record):
         put(self, "value", value)
 
 
+@final
 class Pause(Record):
     """A time in which a membership neither admits nor costs.
 
@@ -5542,6 +5670,7 @@ class Pause(Record):
         put(self, "until", until)
 
 
+@final
 class PauseFeeCredit(Record):
     """The days of the pause are not charged."""
 
@@ -5551,6 +5680,7 @@ class PauseFeeCredit(Record):
     type: ClassVar[Literal["credit"]] = "credit"
 
 
+@final
 class PauseFeeSkipCycles(Record):
     """Cycles that begin in it are not charged, the others are whole."""
 
@@ -5560,6 +5690,7 @@ class PauseFeeSkipCycles(Record):
     type: ClassVar[Literal["skip_cycles"]] = "skip_cycles"
 
 
+@final
 class PauseFeeFee(Record):
     """Instead of the plan's price this is charged for a period."""
 
@@ -5573,6 +5704,7 @@ class PauseFeeFee(Record):
         put(self, "value", value)
 
 
+@final
 class PauseFeeShift(Record):
     """Nothing is credited: the rest of the running period comes after the pause, and cycles, terms and the end move with it."""
 
@@ -5582,6 +5714,7 @@ class PauseFeeShift(Record):
     type: ClassVar[Literal["shift"]] = "shift"
 
 
+@final
 class Payment(Record):
     """A payment, received or failed.
 
@@ -5630,6 +5763,7 @@ class Payment(Record):
         put(self, "membership", membership)
 
 
+@final
 class PlainStatus(Record):
     """Where a membership stands.
 
@@ -5649,6 +5783,7 @@ class PlainStatus(Record):
         put(self, "is_new", is_new)
 
 
+@final
 class PlanHeld(Record):
     """A plan that was held.
 
@@ -5674,6 +5809,7 @@ class PlanHeld(Record):
         put(self, "until", until)
 
 
+@final
 class PoolDraw(Record):
     """Credits that somebody drew.
 
@@ -5716,12 +5852,13 @@ class PoolDraw(Record):
         put(self, "at", at)
         put(self, "amount", amount)
         put(self, "by", by)
-        put(self, "of", tuple(of) if type(of) is list else of)
-        put(self, "circles", tuple(circles) if type(circles) is list else circles)
+        put(self, "of", settled(of))
+        put(self, "circles", settled(circles))
         put(self, "overage", overage)
         put(self, "order", order)
 
 
+@final
 class PoolFacts(Record):
     """The facts about the lots of one kind of credit that several people draw on together, or one alone. The order in which
     they stand plays no part.
@@ -5782,19 +5919,20 @@ class PoolFacts(Record):
     ) -> None:
         put(self, "step", step)
         put(self, "zone", zone)
-        put(self, "order", tuple(order) if type(order) is list else order)
+        put(self, "order", settled(order))
         put(self, "overage", overage)
         put(self, "share", share)
-        put(self, "shares", tuple(shares) if type(shares) is list else shares)
-        put(self, "members", tuple(members) if type(members) is list else members)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
-        put(self, "voids", tuple(voids) if type(voids) is list else voids)
-        put(self, "draws", tuple(draws) if type(draws) is list else draws)
-        put(self, "returns", tuple(returns) if type(returns) is list else returns)
-        put(self, "transfers", tuple(transfers) if type(transfers) is list else transfers)
-        put(self, "resets", tuple(resets) if type(resets) is list else resets)
+        put(self, "shares", settled(shares))
+        put(self, "members", settled(members))
+        put(self, "lots", settled(lots))
+        put(self, "voids", settled(voids))
+        put(self, "draws", settled(draws))
+        put(self, "returns", settled(returns))
+        put(self, "transfers", settled(transfers))
+        put(self, "resets", settled(resets))
 
 
+@final
 class PoolLedger(Record):
     """What follows from the facts of a pool up to an instant.
 
@@ -5826,11 +5964,12 @@ class PoolLedger(Record):
     ) -> None:
         put(self, "balance", balance)
         put(self, "owed", owed)
-        put(self, "entries", tuple(entries) if type(entries) is list else entries)
-        put(self, "draws", tuple(draws) if type(draws) is list else draws)
-        put(self, "lots", tuple(lots) if type(lots) is list else lots)
+        put(self, "entries", settled(entries))
+        put(self, "draws", settled(draws))
+        put(self, "lots", settled(lots))
 
 
+@final
 class PoolLot(Record):
     """Credits granted at once.
 
@@ -5903,14 +6042,15 @@ class PoolLot(Record):
         put(self, "order", order)
         put(self, "owner", owner)
         put(self, "circle", circle)
-        put(self, "only", tuple(only) if type(only) is list else only)
-        put(self, "hours", tuple(hours) if type(hours) is list else hours)
+        put(self, "only", settled(only))
+        put(self, "hours", settled(hours))
         put(self, "group", group)
         put(self, "rollover", rollover)
         put(self, "every", every)
         put(self, "anchor", anchor)
 
 
+@final
 class PoolMember(Record):
     """Somebody who belongs to a pool for a while.
 
@@ -5943,6 +6083,7 @@ class PoolMember(Record):
         put(self, "until", until)
 
 
+@final
 class PoolReset(Record):
     """The end of a period: each lot keeps what its rollover says. Lots that start at that instant are not touched.
 
@@ -5979,6 +6120,7 @@ class PoolReset(Record):
         put(self, "keep_overage", keep_overage)
 
 
+@final
 class PoolReturn(Record):
     """A draw that was given up, such as a booking that was cancelled. What nothing covered is given up first, then what it took
     returns to its lots, the last first, if they still live.
@@ -6016,6 +6158,7 @@ class PoolReturn(Record):
         put(self, "order", order)
 
 
+@final
 class PoolShare(Record):
     """How much of the pooled lots of a group one person may draw.
 
@@ -6038,6 +6181,7 @@ class PoolShare(Record):
         put(self, "but", but)
 
 
+@final
 class PoolTransfer(Record):
     """Credits that went from one lot to another, as far as the one has them and both live.
 
@@ -6078,6 +6222,7 @@ class PoolTransfer(Record):
         put(self, "order", order)
 
 
+@final
 class PoolUse(Record):
     """What became of credits on which some draw together, or somebody alone.
 
@@ -6111,13 +6256,14 @@ class PoolUse(Record):
         percent: str | None = None,
     ) -> None:
         put(self, "credit", credit)
-        put(self, "parties", tuple(parties) if type(parties) is list else parties)
+        put(self, "parties", settled(parties))
         put(self, "statement", statement)
         put(self, "used", used)
         put(self, "overage", overage)
         put(self, "percent", percent)
 
 
+@final
 class PoolVoid(Record):
     """A lot that was taken back: it ends.
 
@@ -6140,6 +6286,7 @@ class PoolVoid(Record):
         put(self, "at", at)
 
 
+@final
 class PriceFlat(Record):
     """One amount.
 
@@ -6157,6 +6304,7 @@ class PriceFlat(Record):
         put(self, "amount", amount)
 
 
+@final
 class PricePerSeat(Record):
     """An amount for each seat.
 
@@ -6177,6 +6325,7 @@ class PricePerSeat(Record):
         put(self, "minimum", minimum)
 
 
+@final
 class PriceGraduated(Record):
     """Each seat at the price of the tier that it falls in.
 
@@ -6193,10 +6342,11 @@ class PriceGraduated(Record):
     minimum: Amount | None
 
     def __init__(self, *, tiers: Sequence[Tier], minimum: Amount | None = None) -> None:
-        put(self, "tiers", tuple(tiers) if type(tiers) is list else tiers)
+        put(self, "tiers", settled(tiers))
         put(self, "minimum", minimum)
 
 
+@final
 class PriceVolume(Record):
     """All seats at the price of the tier that their number falls in.
 
@@ -6213,10 +6363,11 @@ class PriceVolume(Record):
     minimum: Amount | None
 
     def __init__(self, *, tiers: Sequence[Tier], minimum: Amount | None = None) -> None:
-        put(self, "tiers", tuple(tiers) if type(tiers) is list else tiers)
+        put(self, "tiers", settled(tiers))
         put(self, "minimum", minimum)
 
 
+@final
 class PricePackage(Record):
     """An amount for every so many seats: a package that is begun is whole.
 
@@ -6240,6 +6391,7 @@ class PricePackage(Record):
         put(self, "minimum", minimum)
 
 
+@final
 class PriceChange(Record):
     """A change of an agreed price.
 
@@ -6276,6 +6428,7 @@ class PriceChange(Record):
         put(self, "price", price)
 
 
+@final
 class Profile(Record):
     """Names and contacts of a customer or a company. No answer depends on them.
 
@@ -6316,6 +6469,7 @@ class Profile(Record):
         put(self, "note", note)
 
 
+@final
 class Proposal(Record):
     """What is answered to a request.
 
@@ -6353,13 +6507,14 @@ class Proposal(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "accepted", accepted)
-        put(self, "refusals", tuple(refusals) if type(refusals) is list else refusals)
-        put(self, "remarks", tuple(remarks) if type(remarks) is list else remarks)
+        put(self, "refusals", settled(refusals))
+        put(self, "remarks", settled(remarks))
         put(self, "facts", facts)
         put(self, "difference", difference)
-        put(self, "relied", tuple(relied) if type(relied) is list else relied)
+        put(self, "relied", settled(relied))
 
 
+@final
 class ProratedAmount(Record):
     """A part of a price, with all that it came from.
 
@@ -6401,6 +6556,7 @@ class ProratedAmount(Record):
         put(self, "each", each)
 
 
+@final
 class QuietMember(Record):
     """A member who has not been seen for a while.
 
@@ -6445,6 +6601,7 @@ class QuietMember(Record):
         put(self, "plan", plan)
 
 
+@final
 class Reason(Record):
     """One reason of a decision: a stable code and its arguments. `Reason.sentence` words it.
 
@@ -6521,6 +6678,7 @@ class Reason(Record):
         return _say("Reason.sentence", self)
 
 
+@final
 class RecurringRevenue(Record):
     """What recurs, by calendar month and currency.
 
@@ -6534,9 +6692,10 @@ class RecurringRevenue(Record):
     months: tuple[RevenueMonth, ...]
 
     def __init__(self, *, months: Sequence[RevenueMonth]) -> None:
-        put(self, "months", tuple(months) if type(months) is list else months)
+        put(self, "months", settled(months))
 
 
+@final
 class Redemption(Record):
     """A coupon used on a membership.
 
@@ -6577,6 +6736,7 @@ class Redemption(Record):
         put(self, "order", order)
 
 
+@final
 class Refusal(Record):
     """Why one command is refused.
 
@@ -6624,7 +6784,7 @@ class Refusal(Record):
         put(self, "limit", limit)
         put(self, "count", count)
         put(self, "fact", fact)
-        put(self, "booking", tuple(booking) if type(booking) is list else booking)
+        put(self, "booking", settled(booking))
         put(self, "instead", instead)
         put(self, "instead_by_manager", instead_by_manager)
 
@@ -6633,6 +6793,7 @@ class Refusal(Record):
         return _say("Refusal.sentence", self)
 
 
+@final
 class ReliedCatalogue(Record):
     """What the space offers, and its rules.
 
@@ -6650,6 +6811,7 @@ class ReliedCatalogue(Record):
         put(self, "facts", facts)
 
 
+@final
 class ReliedParty(Record):
     """A customer or a company.
 
@@ -6670,6 +6832,7 @@ class ReliedParty(Record):
         put(self, "facts", facts)
 
 
+@final
 class ReliedResource(Record):
     """The reservations of a resource.
 
@@ -6690,6 +6853,7 @@ class ReliedResource(Record):
         put(self, "facts", facts)
 
 
+@final
 class Remaining(Record):
     """What is left of a period when something in it changes: so many of its days (or seconds, or months).
 
@@ -6709,6 +6873,7 @@ class Remaining(Record):
         put(self, "whole", whole)
 
 
+@final
 class Remark(Record):
     """One thing to know about a command that is accepted.
 
@@ -6742,13 +6907,14 @@ class Remark(Record):
         put(self, "code", code)
         put(self, "on", on)
         put(self, "count", count)
-        put(self, "about", tuple(about) if type(about) is list else about)
+        put(self, "about", settled(about))
 
     def sentence(self) -> str:
         """One English sentence."""
         return _say("Remark.sentence", self)
 
 
+@final
 class Renewal(Record):
     """A renewal of a membership for more terms.
 
@@ -6785,6 +6951,7 @@ class Renewal(Record):
         put(self, "terms", terms)
 
 
+@final
 class RenewedTerm(Record):
     """The term that a renewal buys.
 
@@ -6807,6 +6974,7 @@ class RenewedTerm(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class Replaced(Record):
     """What a replacement comes to.
 
@@ -6843,6 +7011,7 @@ class Replaced(Record):
         put(self, "days_bought", days_bought)
 
 
+@final
 class Request(Record):
     """Commands that are accepted or refused together.
 
@@ -6871,10 +7040,11 @@ class Request(Record):
     ) -> None:
         put(self, "at", at)
         put(self, "by", by)
-        put(self, "commands", tuple(commands) if type(commands) is list else commands)
+        put(self, "commands", settled(commands))
         put(self, "through", through)
 
 
+@final
 class Retention(Record):
     """Who stays, by month of joining.
 
@@ -6888,9 +7058,10 @@ class Retention(Record):
     cohorts: tuple[Cohort, ...]
 
     def __init__(self, *, cohorts: Sequence[Cohort]) -> None:
-        put(self, "cohorts", tuple(cohorts) if type(cohorts) is list else cohorts)
+        put(self, "cohorts", settled(cohorts))
 
 
+@final
 class RevenueMonth(Record):
     """What recurs in one currency at the end of a month, and how it came from what recurred at the end of the month before:
 
@@ -6974,9 +7145,10 @@ class RevenueMonth(Record):
         put(self, "holders_churned", holders_churned)
         put(self, "holders_closing", holders_closing)
         put(self, "churn_percent", churn_percent)
-        put(self, "moves", tuple(moves) if type(moves) is list else moves)
+        put(self, "moves", settled(moves))
 
 
+@final
 class RevenueMove(Record):
     """How what recurs of one holder moved in a month.
 
@@ -7005,6 +7177,7 @@ class RevenueMove(Record):
         put(self, "change", change)
 
 
+@final
 class Rhythm(Record):
     """How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
     the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
@@ -7046,6 +7219,7 @@ class Rhythm(Record):
         put(self, "zone", zone)
 
 
+@final
 class RolledLot(Record):
     """What goes on of a lot into the next period. What there was and `topped_up` sum to `kept` and `lost`.
 
@@ -7071,6 +7245,7 @@ class RolledLot(Record):
         put(self, "topped_up", topped_up)
 
 
+@final
 class RollingLot(Record):
     """A lot that comes to the end of a period.
 
@@ -7096,6 +7271,7 @@ class RollingLot(Record):
         put(self, "since", since)
 
 
+@final
 class Rollover(Record):
     """What is left at the end of a period goes on into the next.
 
@@ -7132,6 +7308,7 @@ class Rollover(Record):
         put(self, "over", over)
 
 
+@final
 class RoomUse(Record):
     """How much of a resource was reserved.
 
@@ -7185,6 +7362,7 @@ class RoomUse(Record):
         put(self, "percent", percent)
 
 
+@final
 class RoundFirstNothing(Record):
     """Nothing: the line is rounded from the exact value."""
 
@@ -7194,6 +7372,7 @@ class RoundFirstNothing(Record):
     type: ClassVar[Literal["nothing"]] = "nothing"
 
 
+@final
 class RoundFirstFraction(Record):
     """The fraction, to so many decimals: 14/31 to nine is 0.451612903 (Kill Bill)."""
 
@@ -7207,6 +7386,7 @@ class RoundFirstFraction(Record):
         put(self, "value", value)
 
 
+@final
 class RoundFirstUnitPrice(Record):
     """The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
     0.33 a day, so 15 days cost 4.95.
@@ -7222,6 +7402,7 @@ class RoundFirstUnitPrice(Record):
         put(self, "value", value)
 
 
+@final
 class SeatChange(Record):
     """A change of the number of seats.
 
@@ -7258,6 +7439,7 @@ class SeatChange(Record):
         put(self, "seats", seats)
 
 
+@final
 class SeatUse(Record):
     """How many of a company's seats are taken.
 
@@ -7306,6 +7488,7 @@ class SeatUse(Record):
         put(self, "percent", percent)
 
 
+@final
 class Settlement(Record):
     """What money credits pay of an invoice, and what that leaves.
 
@@ -7337,11 +7520,12 @@ class Settlement(Record):
     ) -> None:
         put(self, "payer", payer)
         put(self, "date", date)
-        put(self, "payments", tuple(payments) if type(payments) is list else payments)
+        put(self, "payments", settled(payments))
         put(self, "paid_by_credits", paid_by_credits)
         put(self, "left_due", left_due)
 
 
+@final
 class SignUp(Record):
     """How far a visitor is on the way to a public plan.
 
@@ -7372,12 +7556,13 @@ class SignUp(Record):
         due: Sequence[Amount],
     ) -> None:
         put(self, "plan", plan)
-        put(self, "next", tuple(next) if type(next) is list else next)
+        put(self, "next", settled(next))
         put(self, "refusal", refusal)
         put(self, "membership", membership)
-        put(self, "due", tuple(due) if type(due) is list else due)
+        put(self, "due", settled(due))
 
 
+@final
 class Simulation(Record):
     """What will come of a space.
 
@@ -7420,12 +7605,13 @@ class Simulation(Record):
         put(self, "until", until)
         put(self, "assumptions", assumptions)
         put(self, "facts", facts)
-        put(self, "turns", tuple(turns) if type(turns) is list else turns)
+        put(self, "turns", settled(turns))
         put(self, "bill", bill)
-        put(self, "credits", tuple(credits) if type(credits) is list else credits)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "credits", settled(credits))
+        put(self, "notices", settled(notices))
 
 
+@final
 class Slice(Record):
     """What a draw took from one lot.
 
@@ -7445,6 +7631,7 @@ class Slice(Record):
         put(self, "amount", amount)
 
 
+@final
 class SourceOwn(Record):
     """Their own membership."""
 
@@ -7454,6 +7641,7 @@ class SourceOwn(Record):
     type: ClassVar[Literal["own"]] = "own"
 
 
+@final
 class SourceShared(Record):
     """Covered by another customer's or a company's membership.
 
@@ -7471,6 +7659,7 @@ class SourceShared(Record):
         put(self, "share", share)
 
 
+@final
 class SourceInherited(Record):
     """Linked to a company.
 
@@ -7491,6 +7680,7 @@ class SourceInherited(Record):
         put(self, "link", link)
 
 
+@final
 class SourceDefault(Record):
     """Nothing else is held."""
 
@@ -7500,6 +7690,7 @@ class SourceDefault(Record):
     type: ClassVar[Literal["default"]] = "default"
 
 
+@final
 class Stand(Record):
     """How something that is held stands.
 
@@ -7525,6 +7716,7 @@ class Stand(Record):
         put(self, "waiting", waiting)
 
 
+@final
 class Standing(Record):
     """What a customer holds, and the span around the instant in which that is constant.
 
@@ -7558,10 +7750,11 @@ class Standing(Record):
         put(self, "customer", customer)
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "holdings", tuple(holdings) if type(holdings) is list else holdings)
+        put(self, "holdings", settled(holdings))
         put(self, "effective", effective)
 
 
+@final
 class StandingChange(Record):
     """A time in which somebody's effective plan is another.
 
@@ -7598,6 +7791,7 @@ class StandingChange(Record):
         put(self, "after", after)
 
 
+@final
 class Statement(Record):
     """What became of somebody's credits in a span, such as a month:
 
@@ -7657,15 +7851,16 @@ class Statement(Record):
         put(self, "rolled_in", rolled_in)
         put(self, "topped_up", topped_up)
         put(self, "transferred_in", transferred_in)
-        put(self, "used", tuple(used) if type(used) is list else used)
+        put(self, "used", settled(used))
         put(self, "expired", expired)
         put(self, "voided", voided)
         put(self, "rolled_out", rolled_out)
         put(self, "transferred_out", transferred_out)
         put(self, "closing", closing)
-        put(self, "overage", tuple(overage) if type(overage) is list else overage)
+        put(self, "overage", settled(overage))
 
 
+@final
 class StatusOverride(Record):
     """A status that the staff has set.
 
@@ -7714,6 +7909,7 @@ class StatusOverride(Record):
         put(self, "reason", reason)
 
 
+@final
 class StatusSpan(Record):
     """A status that a membership had.
 
@@ -7739,6 +7935,7 @@ class StatusSpan(Record):
         put(self, "until", until)
 
 
+@final
 class StoreReplacement(Record):
     """One subscription that takes the place of another within a period that is paid.
 
@@ -7787,6 +7984,7 @@ class StoreReplacement(Record):
         put(self, "rounding", rounding)
 
 
+@final
 class StubDenominatorAligned(Record):
     """The days of the cycle that contains the stub."""
 
@@ -7796,6 +7994,7 @@ class StubDenominatorAligned(Record):
     type: ClassVar[Literal["aligned"]] = "aligned"
 
 
+@final
 class StubDenominatorUnclamped(Record):
     """The interval that leads up to the first boundary, or away from the last, its day of the month not clamped again:
     a first stub that ends on 28 February is counted against 28 January to 28 February even if boundaries fall on the
@@ -7809,6 +8008,7 @@ class StubDenominatorUnclamped(Record):
     type: ClassVar[Literal["unclamped"]] = "unclamped"
 
 
+@final
 class StubDenominatorNDayMonth(Record):
     """Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
     months, are counted as `StubDenominatorAligned`.
@@ -7824,6 +8024,7 @@ class StubDenominatorNDayMonth(Record):
         put(self, "value", value)
 
 
+@final
 class Subscription(Record):
     """A price for a period of some length.
 
@@ -7843,6 +8044,7 @@ class Subscription(Record):
         put(self, "every", every)
 
 
+@final
 class SupportRequest(Record):
     """A request for support; what it said is the host's.
 
@@ -7879,6 +8081,7 @@ class SupportRequest(Record):
         put(self, "answered", answered)
 
 
+@final
 class Switch(Record):
     """A change to another plan, or to the version of today of the same plan.
 
@@ -7923,6 +8126,7 @@ class Switch(Record):
         put(self, "seats", seats)
 
 
+@final
 class TakenFrom(Record):
     """The lot that credits were taken from.
 
@@ -7942,6 +8146,7 @@ class TakenFrom(Record):
         put(self, "lot", lot)
 
 
+@final
 class Takes(Record):
     """The credits that a reservation takes.
 
@@ -7964,6 +8169,7 @@ class Takes(Record):
         put(self, "rate", rate)
 
 
+@final
 class TermOpen(Record):
     """Until it is ended."""
 
@@ -7973,6 +8179,7 @@ class TermOpen(Record):
     type: ClassVar[Literal["open"]] = "open"
 
 
+@final
 class TermRolling(Record):
     """So long from the start.
 
@@ -7990,6 +8197,7 @@ class TermRolling(Record):
         put(self, "length", length)
 
 
+@final
 class TermSeason(Record):
     """A fixed season; whoever joins in the middle has what is left of it.
 
@@ -8013,6 +8221,7 @@ class TermSeason(Record):
         put(self, "rollover", rollover)
 
 
+@final
 class TermCalendar(Record):
     """Whole calendar units: the one in which a member joins counts in full.
 
@@ -8033,6 +8242,7 @@ class TermCalendar(Record):
         put(self, "rollover_day", rollover_day)
 
 
+@final
 class TermEvent(Record):
     """The dates of one event.
 
@@ -8053,6 +8263,7 @@ class TermEvent(Record):
         put(self, "until", until)
 
 
+@final
 class TermDates(Record):
     """Join date, start and end of a membership.
 
@@ -8085,6 +8296,7 @@ class TermDates(Record):
         put(self, "last_day", last_day)
 
 
+@final
 class Tier(Record):
     """One step of a price by number of seats.
 
@@ -8107,6 +8319,7 @@ class Tier(Record):
         put(self, "flat", flat)
 
 
+@final
 class Turn(Record):
     """A change in what somebody holds.
 
@@ -8147,6 +8360,7 @@ class Turn(Record):
         put(self, "after", after)
 
 
+@final
 class UsageNone(Record):
     """Only what is recorded."""
 
@@ -8156,6 +8370,7 @@ class UsageNone(Record):
     type: ClassVar[Literal["none"]] = "none"
 
 
+@final
 class UsageAsInLast(Record):
     """As in so many months before, again and again, besides what is recorded: each reservation that was not cancelled, and
     each use of credits, as many months later at the same local time, at the same price, while the membership that it is
@@ -8172,6 +8387,7 @@ class UsageAsInLast(Record):
         put(self, "value", value)
 
 
+@final
 class Use(Record):
     """Credits that were used for something other than a booking.
 
@@ -8228,6 +8444,7 @@ class Use(Record):
         put(self, "order", order)
 
 
+@final
 class Utilisation(Record):
     """How much of what there is was used in a span of local days.
 
@@ -8259,11 +8476,12 @@ class Utilisation(Record):
     ) -> None:
         put(self, "from_", from_)
         put(self, "until", until)
-        put(self, "rooms", tuple(rooms) if type(rooms) is list else rooms)
-        put(self, "seats", tuple(seats) if type(seats) is list else seats)
-        put(self, "pools", tuple(pools) if type(pools) is list else pools)
+        put(self, "rooms", settled(rooms))
+        put(self, "seats", settled(seats))
+        put(self, "pools", settled(pools))
 
 
+@final
 class VisitorUnknown(Record):
     """Nothing."""
 
@@ -8273,6 +8491,7 @@ class VisitorUnknown(Record):
     type: ClassVar[Literal["unknown"]] = "unknown"
 
 
+@final
 class VisitorKnown(Record):
     """They have an account, and have not logged in."""
 
@@ -8282,6 +8501,7 @@ class VisitorKnown(Record):
     type: ClassVar[Literal["known"]] = "known"
 
 
+@final
 class VisitorLoggedIn(Record):
     """They have logged in as this customer."""
 
@@ -8295,6 +8515,7 @@ class VisitorLoggedIn(Record):
         put(self, "value", value)
 
 
+@final
 class Visits(Record):
     """Visits, up to an instant.
 
@@ -8327,6 +8548,7 @@ class Visits(Record):
         put(self, "last", last)
 
 
+@final
 class WeeklyWindow(Record):
     """A range of the day on some days of the week; it belongs to the day on which it starts.
 
@@ -8344,11 +8566,12 @@ class WeeklyWindow(Record):
     until: str
 
     def __init__(self, *, days: Sequence[Weekday], from_: str, until: str) -> None:
-        put(self, "days", tuple(days) if type(days) is list else days)
+        put(self, "days", settled(days))
         put(self, "from_", from_)
         put(self, "until", until)
 
 
+@final
 class WholeProfile(Record):
     """All that is known of somebody.
 
@@ -8392,11 +8615,12 @@ class WholeProfile(Record):
         put(self, "customer", customer)
         put(self, "company", company)
         put(self, "last_seen", last_seen)
-        put(self, "owed", tuple(owed) if type(owed) is list else owed)
-        put(self, "money", tuple(money) if type(money) is list else money)
-        put(self, "balances", tuple(balances) if type(balances) is list else balances)
+        put(self, "owed", settled(owed))
+        put(self, "money", settled(money))
+        put(self, "balances", settled(balances))
 
 
+@final
 class Window(Record):
     """A range of the day on some days of the week; it belongs to the day on which it starts.
 
@@ -8414,11 +8638,12 @@ class Window(Record):
     until: str
 
     def __init__(self, *, days: Sequence[Weekday], from_: str, until: str) -> None:
-        put(self, "days", tuple(days) if type(days) is list else days)
+        put(self, "days", settled(days))
         put(self, "from_", from_)
         put(self, "until", until)
 
 
+@final
 class ActionSwitch(Record):
     """Changes to another plan, or to today's version of the same one.
 
@@ -8456,6 +8681,7 @@ class ActionSwitch(Record):
         put(self, "price", price)
 
 
+@final
 class ActionDropAddOn(Record):
     """Takes an add-on off.
 
@@ -8479,6 +8705,7 @@ class ActionDropAddOn(Record):
         put(self, "when", when)
 
 
+@final
 class ActionChangeSeats(Record):
     """Changes the number of seats.
 
@@ -8502,6 +8729,7 @@ class ActionChangeSeats(Record):
         put(self, "when", when)
 
 
+@final
 class ActionChangePrice(Record):
     """Agrees on a price, or goes back to the plan's.
 
@@ -8525,6 +8753,7 @@ class ActionChangePrice(Record):
         put(self, "when", when)
 
 
+@final
 class ActionCancel(Record):
     """Ends a membership.
 
@@ -8562,6 +8791,7 @@ class ActionCancel(Record):
         put(self, "waived", waived)
 
 
+@final
 class ActionGrantCredits(Record):
     """Gives credits.
 
@@ -8607,6 +8837,7 @@ class ActionGrantCredits(Record):
         put(self, "only", only)
 
 
+@final
 class ActionBuyPack(Record):
     """Sells credits.
 
@@ -8656,6 +8887,7 @@ class ActionBuyPack(Record):
         put(self, "only", only)
 
 
+@final
 class Allowance(Record):
     """Credits that a plan grants every period.
 
@@ -8704,6 +8936,7 @@ class Allowance(Record):
         put(self, "only", only)
 
 
+@final
 class Assumptions(Record):
     """What a simulation assumes.
 
@@ -8723,6 +8956,7 @@ class Assumptions(Record):
         put(self, "usage", usage)
 
 
+@final
 class CreditGrant(Record):
     """Credits that were given by hand, or bought.
 
@@ -8799,6 +9033,7 @@ class CreditGrant(Record):
         put(self, "order", order)
 
 
+@final
 class Proration(Record):
     """How parts of a period are charged. The policy in force on the first day of the cycle decides.
 
@@ -8831,6 +9066,7 @@ class Proration(Record):
         put(self, "outside", outside)
 
 
+@final
 class ProrationRounding(Record):
     """How a proration is rounded.
 
@@ -8859,6 +9095,7 @@ class ProrationRounding(Record):
         put(self, "outside", outside)
 
 
+@final
 class Policy(Record):
     """The space's settings from a date on.
 
@@ -8939,13 +9176,13 @@ class Policy(Record):
         put(self, "fewer_places", fewer_places)
         put(self, "members_cancel", members_cancel)
         put(self, "default_plan", default_plan)
-        put(self, "default_on", tuple(default_on) if type(default_on) is list else default_on)
+        put(self, "default_on", settled(default_on))
         put(self, "proration", proration)
         put(self, "change", change)
         put(self, "pause", pause)
         put(self, "edges", edges)
         put(self, "invoices", invoices)
-        put(self, "notices", tuple(notices) if type(notices) is list else notices)
+        put(self, "notices", settled(notices))
 
 
 Action = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import json
 import types
@@ -10,22 +9,10 @@ import typing
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any, ClassVar, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-import tenure
 from tenure import Amount, Choice, Facts, Record
-
-NAMES: dict[str, Any] = {
-    "ClassVar": ClassVar,
-    "Decimal": Decimal,
-    "Literal": Literal,
-    "Sequence": Sequence,
-    "ZoneInfo": ZoneInfo,
-    "dt": dt,
-    **vars(tenure),
-}
-
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
@@ -49,7 +36,7 @@ def shown(value: date | datetime) -> str:
 @functools.cache
 def hints(cls: type[Record]) -> dict[str, Any]:
     """What its fields are, by their names in JSON."""
-    found = typing.get_type_hints(cls, NAMES, NAMES)
+    found = typing.get_type_hints(cls)
     return {name.removesuffix("_"): (name, found[name]) for name in cls.__slots__}
 
 

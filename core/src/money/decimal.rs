@@ -68,6 +68,38 @@ pub fn parse(text: &str) -> Result<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| too_long())
 }
 
+/// The number `digits × 10^exponent`, exactly: what the decimals of other languages come apart into. Each of the digits is
+/// from 0 to 9. Zeros at either end do not count: what matters is the value, however it is written.
+///
+/// ```
+/// use tenure::money::decimal;
+/// assert_eq!(decimal::from_parts(true, &[0, 5, 0], -2)?.to_string(), "-0.5");
+/// assert_eq!(decimal::from_parts(false, &[1, 2], 2)?.to_string(), "1200");
+/// # Ok::<(), tenure::error::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Code::OutOfRange`] if it has more than 28 digits before or behind the point.
+pub fn from_parts(negative: bool, digits: &[u8], exponent: i64) -> Result<Decimal> {
+    let zeros = digits.iter().rev().take_while(|digit| **digit == 0).count();
+    let Some(digits) = digits.get(..digits.len().saturating_sub(zeros)).filter(|rest| !rest.is_empty()) else {
+        return Ok(Decimal::ZERO);
+    };
+    let exponent = exponent.saturating_add(i64::try_from(zeros).unwrap_or(i64::MAX));
+    let number = || {
+        let mantissa =
+            digits.iter().try_fold(0_i128, |value, digit| value.checked_mul(10)?.checked_add(i128::from(*digit)))?;
+        let more = u32::try_from(exponent.max(0)).ok()?;
+        let scale = u32::try_from(exponent.min(0).unsigned_abs()).ok().filter(|scale| *scale <= MAX_DIGITS)?;
+        let mantissa = mantissa.checked_mul(10_i128.checked_pow(more)?)?;
+        if mantissa >= 10_i128.pow(MAX_DIGITS) {
+            return None;
+        }
+        Decimal::try_from_i128_with_scale(if negative { mantissa.checked_neg()? } else { mantissa }, scale).ok()
+    };
+    number().ok_or_else(|| Error::out_of_range(format_args!("a number of more than {MAX_DIGITS} digits")))
+}
+
 /// Serde for a `Decimal` as a string: `#[serde(with = "decimal::text")]`. Reads strictly, writes without trailing zeros.
 pub mod text {
     use super::Decimal;
@@ -171,6 +203,41 @@ mod tests {
         for text in ["10000000000000000000000000000", "0.00000000000000000000000000001", "1e-35", long.as_str()] {
             let expected = if text.contains('e') { Code::InvalidDecimal } else { Code::OutOfRange };
             assert_eq!(parse(text).map_err(|e| e.code), Err(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn put_together() {
+        for (negative, digits, exponent, text) in [
+            (false, &[][..], 0, "0"),
+            (true, &[0], 0, "0"),
+            (false, &[0], 50, "0"),
+            (false, &[0, 0], -50, "0"),
+            (false, &[1, 2], 0, "12"),
+            (true, &[0, 5, 0], -2, "-0.5"),
+            (false, &[1, 2], 2, "1200"),
+            (false, &[1, 0, 0], -2, "1"),
+            (false, &[1], 27, "1000000000000000000000000000"),
+            (true, &[1], -28, "-0.0000000000000000000000000001"),
+            (false, &[9; 28], 0, "9999999999999999999999999999"),
+        ] {
+            assert_eq!(from_parts(negative, digits, exponent).unwrap().to_string(), text);
+        }
+        // A one, whose zeros are all behind the point.
+        let mut long = vec![0; 100];
+        long[0] = 1;
+        assert_eq!(from_parts(false, &long, -99).unwrap(), Decimal::ONE);
+        for (digits, exponent) in [
+            (&[1][..], 28),
+            (&[1], -29),
+            (&[1], 400),
+            (&[1], i64::MAX),
+            (&[1, 0], i64::MAX),
+            (&[1], i64::MIN),
+            (&[1; 29], -5),
+            (&[9; 1000], 0),
+        ] {
+            assert_eq!(from_parts(false, digits, exponent).map_err(|e| e.code), Err(Code::OutOfRange), "{digits:?}");
         }
     }
 

@@ -73,6 +73,15 @@ pub struct Space {
     profiles: imbl::Vector<Option<Arc<Profile>>>,
 }
 
+/// Spaces are equal if they hold the same facts, however they came by them. All facts are looked at.
+impl PartialEq for Space {
+    fn eq(&self, other: &Space) -> bool {
+        self.header() == other.header() && self.facts() == other.facts()
+    }
+}
+
+impl Eq for Space {}
+
 impl Space {
     /// Reads a space file, strictly.
     ///

@@ -94,7 +94,7 @@ pub(crate) fn bench() -> Outcome {
     let mut install = tools.call(&["-m", "pip", "--python"]);
     run(install
         .arg(place.python())
-        .args(["install", "--quiet", "--no-index", "--disable-pip-version-check"])
+        .args(["install", "--quiet", "--no-deps", "--disable-pip-version-check"])
         .arg(&wheel))?;
     run(&mut place.call(&["benches/languages/python.py"]))
 }
@@ -133,7 +133,7 @@ fn types(tools: &Environment) -> Outcome {
 fn consumer(wheel: &str) -> Outcome {
     let (tools, empty) = (Environment(root().join(PLACE).join("venv")), Environment::new("empty", false)?);
     let mut install = tools.call(&["-m", "pip", "--python"]);
-    run(install.arg(empty.python()).args(["install", "--quiet", "--no-index", "--disable-pip-version-check", wheel]))?;
+    run(install.arg(empty.python()).args(["install", "--quiet", "--no-deps", "--disable-pip-version-check", wheel]))?;
     run(&mut empty.call(&["bindings-python/examples/tour.py"]))?;
     Ok(Done::Passed)
 }

@@ -36,24 +36,19 @@ const HEAD: &str = r#""""The records that go in and come out: frozen, with keywo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import ClassVar, Literal, final
+from zoneinfo import ZoneInfo
 
-from tenure._record import Choice, Record, put
-from tenure._tenure import _say
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-    from decimal import Decimal
-    from typing import ClassVar, Literal
-    from zoneinfo import ZoneInfo
-
-    from tenure._tenure import Amount, Facts
+from tenure._record import Choice, Record, put, settled
+from tenure._tenure import Amount, Facts, _say
 "#;
 
 /// One class with fields.
 fn written(model: &Model, class: &Class<'_>) -> Result<String, String> {
-    let mut text = format!("\n\nclass {}(Record):\n", class.name);
+    let mut text = format!("\n\n@final\nclass {}(Record):\n", class.name);
     text.push_str(&docstring(&docs(class), 4));
     let names: Vec<String> = class.fields.iter().map(field_name).collect();
     let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
@@ -132,8 +127,7 @@ fn init(model: &Model, class: &Class<'_>) -> Result<String, String> {
             Type::Option(inner) => matches!(**inner, Type::List(_)),
             _ => false,
         };
-        // A list could still be changed by whoever made it.
-        let value = if list { format!("tuple({name}) if type({name}) is list else {name}") } else { name.clone() };
+        let value = if list { format!("settled({name})") } else { name.clone() };
         text.push_str(&format!("        put(self, \"{name}\", {value})\n"));
     }
     Ok(text)
