@@ -3,8 +3,9 @@
 use crate::languages::{mobile, node, python};
 use crate::run::{Done, Outcome};
 
-const LANGUAGES: &[(&str, fn() -> Outcome)] =
-    &[("Python", python::bench), ("Node", node::bench), ("Kotlin", mobile::bench)];
+type Bench = fn() -> Outcome;
+
+const LANGUAGES: &[(&str, Bench)] = &[("Python", python::bench), ("Node", node::bench), ("Kotlin", mobile::bench)];
 
 /// One language after the other, in one run.
 pub(crate) fn run(_: &[String]) -> Outcome {
