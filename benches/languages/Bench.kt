@@ -9,7 +9,7 @@ import java.util.Locale
 // What a call from Kotlin costs, beside what the same takes in Rust, and a call that takes and returns the same and does
 // nothing. `cargo xtask calls` builds what it needs.
 
-private const val ROUNDS = 50
+private const val ROUNDS = 300
 private const val WARM = 5.0
 
 /** The seconds that so many take. */

@@ -21,7 +21,7 @@ from tenure._tenure import _Probe  # type: ignore[attr-defined]
 from tenure.calculator import prorate
 
 HARBOUR = Path(__file__).resolve().parents[2] / "core" / "examples" / "harbour" / "space.json"
-ROUNDS = 50
+ROUNDS = 300
 
 
 Timed = Callable[[int], float]
