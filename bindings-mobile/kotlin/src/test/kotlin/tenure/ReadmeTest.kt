@@ -51,7 +51,7 @@ class ReadmeTest {
             val shown = blocks.findAll(pages).flatMap { it.groupValues[1].lines() }.map(String::trim).toList()
             assertTrue(shown.isNotEmpty())
             val opens = listOf("Space.open(Path.of(\"core/examples/quay.json\"))", "core/examples/quay.json\"))")
-            val own = shown.filter { line -> opens.none { it in line } && !line.startsWith("import ") }
+            val own = shown.filter { line -> opens.none { it in line } && !line.startsWith("import tenure.") }
             assertEquals(emptyList(), own.filter { it !in there }, language)
             assertTrue(shown.any { line -> opens.any { it in line } })
         }
