@@ -1,7 +1,7 @@
 //! `cargo xtask test mobile`: Kotlin on a JVM by Maven, and Swift where there is a compiler.
 
 use super::{forget, kept};
-use crate::run::{self, Done, Outcome, capture, cargo, program, root};
+use crate::run::{self, Done, Outcome, capture, cargo, program, root, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,14 +12,14 @@ const SWIFT: &str = "bindings-mobile/swift";
 pub(crate) fn test() -> Outcome {
     forget("kotlin")?;
     forget("swift")?;
-    if capture(&mut program("java", &["-version"])).is_err() {
+    if capture(&mut program("javac", &["-version"])).is_err() {
         return Err("Kotlin needs a JDK, 17 or newer, on the PATH".to_owned());
     }
     written(&[], "target/mobile", &["kotlin", "swift"])?;
-    run::run(maven().args(["--batch-mode", "--quiet", "test"]))?;
-    let (compiled, library) = (Path::new("target/mobile/maven"), Path::new("target/debug"));
-    kept("vectors.kotlin", &mut java(compiled, library, "tenure.vectors.VectorsKt")?)?;
-    kept("month.kotlin", &mut java(compiled, library, "tenure.HarbourMonthKt")?)?;
+    let (compiled, library) = (Path::new("target/mobile/maven"), target().join("debug"));
+    run::run(maven().args(["--batch-mode", "--quiet", "test"]).arg(format!("-Dtenure.library={}", library.display())))?;
+    kept("vectors.kotlin", &mut java(compiled, &library, "tenure.vectors.VectorsKt")?)?;
+    kept("month.kotlin", &mut java(compiled, &library, "tenure.HarbourMonthKt")?)?;
     swift()
 }
 
@@ -30,9 +30,7 @@ pub(crate) fn package() -> Result<PathBuf, String> {
 
 fn carried(how: &[&str]) -> Result<PathBuf, String> {
     run::run(cargo(&["build", "--locked", "-p", "tenure-mobile", "--profile", "phone"]).args(how))?;
-    let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join("phone").join(format!("{before}tenure_mobile{after}")))
+    Ok(library("phone"))
 }
 
 /// What a call costs from Kotlin, beside one that does nothing. What it is written and compiled into is its own: the tests'
@@ -58,17 +56,18 @@ fn written(how: &[&str], into: &str, languages: &[&str]) -> Outcome {
     // Both at once, for cargo would build what they share for each alone. The library is not stripped: what it declares is
     // read from its symbols.
     run::run(cargo(&["build", "--locked", "-p", "tenure-mobile", "-p", "tenure-mobile-bindgen"]).args(how))?;
+    let bindgen = target().join("debug").join(format!("tenure-mobile-bindgen{}", std::env::consts::EXE_SUFFIX));
     for language in languages {
         let folder = format!("{into}/{language}");
-        let library =
-            format!("target/debug/{}tenure_mobile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-        run::run(&mut program(bindgen(), &[language, &library, &folder]))?;
+        run::run(program(&bindgen, &[language]).arg(library("debug")).arg(folder))?;
     }
     Ok(Done::Passed)
 }
 
-fn bindgen() -> PathBuf {
-    root().join("target/debug").join(format!("tenure-mobile-bindgen{}", std::env::consts::EXE_SUFFIX))
+/// The library, as a profile builds it.
+fn library(profile: &str) -> PathBuf {
+    let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    target().join(profile).join(format!("{before}tenure_mobile{after}"))
 }
 
 /// The Maven that comes with the binding: it fetches what it is made of once, and needs a JDK only.
@@ -119,7 +118,7 @@ fn swift() -> Outcome {
 
 /// A task of Swift's package manager, with its own arguments and those that come last.
 fn swift_package(task: &[&str], last: &[&str]) -> Command {
-    let library = root().join("target/debug");
+    let library = target().join("debug");
     let mut command = program("swift", task);
     command.args(["--package-path", SWIFT, "--scratch-path", "target/mobile/swift-build", "-Xlinker"]);
     command.arg(format!("-L{}", library.display())).args(last);
@@ -141,6 +140,6 @@ mod tests {
             "{told}"
         );
         // What comes after the name of the program is the program's.
-        assert!(told.ends_with("target/debug Agree month"), "{told}");
+        assert!(told.ends_with("debug Agree month"), "{told}");
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test node`: builds the native module, and tests the package with what Node's own users have.
 
 use super::kept;
-use crate::run::{Done, Outcome, capture, cargo, program, root, run};
+use crate::run::{Done, Outcome, capture, cargo, program, root, run, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -120,9 +120,8 @@ pub(crate) fn bench() -> Outcome {
 /// Builds the native module; for tests quickly, since what it answers does not depend on how well it is optimised.
 fn built(how: &[&str], profile: &str, into: &Path, npm: &Npm) -> Outcome {
     run(cargo(&["build", "--quiet", "--locked", "-p", "tenure-node"]).args(how))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let library = target.join(profile).join(format!("{before}tenure_node{after}"));
+    let library = target().join(profile).join(format!("{before}tenure_node{after}"));
     std::fs::create_dir_all(into).map_err(|error| format!("{}: {error}", into.display()))?;
     copy(&library, &into.join(format!("tenure.{}.node", npm.system)))
 }
