@@ -13,6 +13,10 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     if !missing.is_empty() {
         return Err(format!("docs/src/calculators.md does not name {}", missing.join(", ")));
     }
+    let stale = stale_code()?;
+    if !stale.is_empty() {
+        return Err(format!("docs/src/one-question.md shows what is not written so:\n{}", stale.join("\n")));
+    }
     let wrong = wrong_links(&root().join("docs/src"))?;
     if !wrong.is_empty() {
         return Err(wrong.join("\n"));
@@ -35,6 +39,21 @@ fn missing_calculators() -> Result<Vec<String>, String> {
         return Err("core/src/calculator/mod.rs gives no function".to_owned());
     }
     Ok(names.into_iter().filter(|name| !page.contains(&format!("`{name}`"))).map(str::to_owned).collect())
+}
+
+/// The lines of code on the page of one question that no binding has. What is cut out of a line is an ellipsis.
+fn stale_code() -> Result<Vec<String>, String> {
+    let read = |file: &str| std::fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"));
+    let page = read("docs/src/one-question.md")?;
+    let bindings = ["python", "node", "mobile"].map(|name| read(&format!("bindings-{name}/src/written/questions.rs")));
+    let written = bindings.into_iter().collect::<Result<String, String>>()?;
+    let blocks = page.split("```rust,ignore\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0));
+    let lines: Vec<&str> = blocks.flat_map(str::lines).map(str::trim).collect();
+    if lines.is_empty() {
+        return Err("docs/src/one-question.md shows no code".to_owned());
+    }
+    let there = |line: &&str| line.contains('…') || written.contains(*line);
+    Ok(lines.into_iter().filter(|line| !there(line)).map(str::to_owned).collect())
 }
 
 /// The functions that a room gives: of what it `pub use`s, what begins with a small letter.
