@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Runs a language's vectors, or its month end: shows what it prints on the way, and keeps it under a name for
-/// [`agree`].
+/// [`agree()`].
 pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {
     println!("$ {}", shown(command));
     let said = |error: std::io::Error| format!("{name}: {error}");
@@ -35,7 +35,7 @@ pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {
     if status.success() { Ok(Done::Passed) } else { Err(format!("`{}` failed", shown(command))) }
 }
 
-/// Takes away what a language said in an earlier run: [`agree`] must not hear it if the language does not speak in this one.
+/// Takes away what a language said in an earlier run: [`agree()`] must not hear it if the language does not speak in this one.
 pub(crate) fn forget(language: &str) -> Result<(), String> {
     for what in ["vectors", "month"] {
         let path = kept_at(&format!("{what}.{language}"));
