@@ -1,6 +1,6 @@
 //! The book's pages of codes, written from the codes themselves: of errors, and of what proposals say.
 
-use crate::run::{Done, Outcome, root};
+use crate::run::{Done, Outcome, read, root};
 use serde_json::Value;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
 /// Whether the pages say what the codes say.
 pub(crate) fn check() -> Result<(), String> {
     for (at, text) in pages()? {
-        let found = std::fs::read_to_string(&at).map_err(|error| format!("{}: {error}", at.display()))?;
+        let found = read(&at)?;
         if found != text {
             return Err(format!("{} is not up to date: run `cargo xtask codes` and commit it", at.display()));
         }
@@ -34,9 +34,8 @@ fn pages() -> Result<[(PathBuf, String); 2], String> {
 
 /// The refusals of `propose`, each with a vector as its example, and the remarks.
 fn refusals() -> Result<String, String> {
-    let at = root().join("core/vectors/changes.json");
-    let read = std::fs::read_to_string(&at).map_err(|error| format!("{}: {error}", at.display()))?;
-    let file: Value = serde_json::from_str(&read).map_err(|error| format!("{}: {error}", at.display()))?;
+    let at = "core/vectors/changes.json";
+    let file: Value = serde_json::from_str(&read(at)?).map_err(|error| format!("{at}: {error}"))?;
     let mut text = String::from(
         "# Refusals and remarks\n\
          \n\

@@ -1,6 +1,6 @@
 //! `cargo xtask docs`: builds the book in `docs/`; a warning, a dead link or a page that no one can reach is an error.
 
-use crate::run::{self, Done, Outcome, capture, cargo, program, root};
+use crate::run::{self, Done, Outcome, capture, cargo, program, read, root};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +32,6 @@ pub(crate) fn run(_: &[String]) -> Outcome {
 
 /// The calculators that the page about them leaves out.
 fn missing_calculators() -> Result<Vec<String>, String> {
-    let read = |file: &str| std::fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"));
     let (page, room) = (read("docs/src/calculators.md")?, read("core/src/calculator/mod.rs")?);
     let names: Vec<&str> = functions(&room).collect();
     if names.is_empty() {
@@ -43,9 +42,8 @@ fn missing_calculators() -> Result<Vec<String>, String> {
 
 /// The lines of code on the page of one question that no binding has. What is cut out of a line is an ellipsis.
 fn stale_code() -> Result<Vec<String>, String> {
-    let read = |file: &str| std::fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"));
     let page = read("docs/src/one-question.md")?;
-    let bindings = ["python", "node", "mobile"].map(|name| read(&format!("bindings-{name}/src/written/questions.rs")));
+    let bindings = ["python", "node", "mobile"].map(|name| read(format!("bindings-{name}/src/written/questions.rs")));
     let written = bindings.into_iter().collect::<Result<String, String>>()?;
     let blocks = page.split("```rust,ignore\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0));
     let lines: Vec<&str> = blocks.flat_map(str::lines).map(str::trim).collect();
@@ -85,7 +83,7 @@ fn wrong_links(src: &Path) -> Result<Vec<String>, String> {
     let mut wrong = Vec::new();
     let mut listed = BTreeSet::new();
     for page in &pages {
-        let text = std::fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
+        let text = read(page)?;
         let folder = page.parent().unwrap_or(src);
         for target in links(&text) {
             match folder.join(target).canonicalize() {

@@ -40,6 +40,12 @@ pub(crate) fn target() -> PathBuf {
     root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
+/// The text of a file, by its path from the folder of the workspace.
+pub(crate) fn read(file: impl AsRef<Path>) -> Result<String, String> {
+    let file = file.as_ref();
+    std::fs::read_to_string(root().join(file)).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 /// The program, started in the folder of the workspace.
 pub(crate) fn program(name: impl Into<OsString>, args: &[&str]) -> Command {
     let mut command = Command::new(name.into());

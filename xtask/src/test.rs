@@ -13,6 +13,7 @@ struct Part {
 
 /// What is quick to fail stands first.
 const PARTS: &[Part] = &[
+    Part { name: "machine", about: "Python, Node and a JDK are there, and new enough", run: languages::machine },
     Part { name: "fmt", about: "the code is formatted", run: fmt },
     Part { name: "rooms", about: "no room imports from a room above it", run: || rooms::run(&[]) },
     Part {

@@ -45,7 +45,7 @@ impl Source {
         walk(folder, &mut paths)?;
         let mut texts = Vec::new();
         for path in paths {
-            let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let text = crate::run::read(&path)?;
             texts.push((path.strip_prefix(folder).unwrap_or(&path).to_owned(), text));
         }
         Source::of(texts.iter().map(|(path, text)| (path.as_path(), text.as_str())), surface)

@@ -74,10 +74,12 @@ fn counts(others: &[&str]) -> Result<Vec<String>, String> {
 fn different(rust: &Counts, others: &[(&str, Counts)]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (other, theirs) in others {
-        for (family, (ran, skipped)) in &rust.families {
-            let (all, there) = (ran.saturating_add(*skipped), theirs.families.get(family).copied().unwrap_or_default());
-            if there.0.saturating_add(there.1) != all {
-                wrong.push(format!("{family}: {other} has {} vectors, Rust {all}", there.0.saturating_add(there.1)));
+        // A family that only one of the two has is none of the other's.
+        let families: BTreeSet<&String> = rust.families.keys().chain(theirs.families.keys()).collect();
+        for family in families {
+            let (all, there) = (rust.all_of(family), theirs.all_of(family));
+            if there != all {
+                wrong.push(format!("{family}: {other} has {there} vectors, Rust {all}"));
             }
         }
         if theirs.skipped.is_empty() && theirs.families.values().any(|(_, skipped)| *skipped > 0) {
@@ -93,6 +95,11 @@ fn different(rust: &Counts, others: &[(&str, Counts)]) -> Vec<String> {
 }
 
 impl Counts {
+    /// How many vectors a family has, whether they ran or not.
+    fn all_of(&self, family: &str) -> usize {
+        self.families.get(family).map_or(0, |(ran, skipped)| ran.saturating_add(*skipped))
+    }
+
     /// How many ran, and how many were skipped.
     fn sum(&self) -> (usize, usize) {
         self.families
@@ -149,6 +156,8 @@ mod tests {
         let silent = of("vectors money 12 1\nvectors dates 4 0\n");
         let why = "swift skips vectors and does not say why";
         assert_eq!(silent, [why, "swift and kotlin ran different vectors: what is skipped"]);
+        let more = different(&parsed("vectors money 13 0\n"), &[("kotlin", parsed(all))]);
+        assert_eq!(more, ["dates: kotlin has 4 vectors, Rust 0"]);
         assert_eq!(of("").len(), 3, "two families are missing, and what is skipped");
     }
 }

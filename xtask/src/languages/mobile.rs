@@ -8,19 +8,28 @@ use std::process::Command;
 const KOTLIN: &str = "bindings-mobile/kotlin";
 const SWIFT: &str = "bindings-mobile/swift";
 
+/// The oldest Java that Kotlin is compiled with.
+const OLDEST: u32 = 17;
+
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
     forget("kotlin")?;
     forget("swift")?;
-    if capture(&mut program("javac", &["-version"])).is_err() {
-        return Err("Kotlin needs a JDK, 17 or newer, on the PATH".to_owned());
-    }
+    jdk()?;
     written(&[], "target/mobile", &["kotlin", "swift"])?;
     let (compiled, library) = (Path::new("target/mobile/maven"), target().join("debug"));
     run::run(maven().args(["--batch-mode", "--quiet", "test"]).arg(format!("-Dtenure.library={}", library.display())))?;
     kept("vectors.kotlin", &mut java(compiled, &library, "tenure.vectors.VectorsKt")?)?;
     kept("month.kotlin", &mut java(compiled, &library, "tenure.HarbourMonthKt")?)?;
     swift()
+}
+
+/// That there is a JDK which is new enough.
+pub(super) fn jdk() -> Result<(), String> {
+    let said = capture(&mut program("javac", &["-version"])).map(|said| said.stdout).unwrap_or_default();
+    let said = String::from_utf8_lossy(&said);
+    let major = said.trim().strip_prefix("javac ").and_then(|version| version.split('.').next()?.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= OLDEST) { Ok(()) } else { Err(format!("install a JDK, {OLDEST} or newer")) }
 }
 
 /// Builds the library as a phone carries it.
@@ -82,7 +91,7 @@ fn maven() -> Command {
 fn java(compiled: &Path, library: &Path, main: &str) -> Result<Command, String> {
     let folder = root().join(compiled);
     let listed = folder.join("classpath.txt");
-    let listed = std::fs::read_to_string(&listed).map_err(|error| format!("{}: {error}", listed.display()))?;
+    let listed = run::read(listed)?;
     let own = [folder.join("classes"), folder.join("test-classes")];
     let paths = own.into_iter().chain(std::env::split_paths(listed.trim()));
     let paths = std::env::join_paths(paths).map_err(|error| error.to_string())?;

@@ -13,6 +13,13 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+/// That this machine has what the languages need, and new enough: said at once, not when their turn comes.
+pub(crate) fn machine() -> Outcome {
+    let wanted = [python::python().map(drop), node::Npm::find().map(drop), mobile::jdk()];
+    let missing: Vec<String> = wanted.into_iter().filter_map(Result::err).collect();
+    if missing.is_empty() { Ok(Done::Passed) } else { Err(missing.join("; ")) }
+}
+
 /// Runs a language's vectors, or its month end: shows what it prints on the way, and keeps it under a name for
 /// [`agree()`].
 pub(crate) fn kept(name: &str, command: &mut Command) -> Outcome {

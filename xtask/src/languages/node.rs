@@ -1,6 +1,6 @@
 //! `cargo xtask test node`: builds the native module, and tests the package with what Node's own users have.
 
-use super::kept;
+use super::{forget, kept};
 use crate::run::{Done, Outcome, capture, cargo, program, root, run, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +16,7 @@ const OLDEST: u32 = 20;
 
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
+    forget("node")?;
     let npm = Npm::find()?;
     // What panics is tested beside the package, for it is not in it.
     let probe = root().join(PLACE).join("probe");
@@ -46,14 +47,14 @@ fn within(folder: &Path, mut command: Command) -> Command {
 }
 
 /// What comes with Node.
-struct Npm {
+pub(super) struct Npm {
     /// The name of the system, as the loader of the package has it.
     system: String,
 }
 
 impl Npm {
     /// Node and npm, if they are there and new enough.
-    fn find() -> Result<Npm, String> {
+    pub(super) fn find() -> Result<Npm, String> {
         let wanted = format!("install Node {OLDEST} or newer, with npm");
         let script = "const { platform, arch, versions, report } = process; \
                       const c = platform === 'win32' ? '-msvc' : platform !== 'linux' ? '' \

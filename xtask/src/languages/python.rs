@@ -1,8 +1,8 @@
 //! `cargo xtask test python`: builds the wheel, and tests it with what Python's own users have.
 
-use super::kept;
-use crate::run::{Done, Outcome, capture, program, root, run};
-use std::path::{Path, PathBuf};
+use super::{forget, kept};
+use crate::run::{Done, Outcome, capture, program, read, root, run};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Where all of it is built.
@@ -13,6 +13,7 @@ const OLDEST: (u32, u32) = (3, 10);
 
 /// Builds and tests it.
 pub(crate) fn test() -> Outcome {
+    forget("python")?;
     let tools = Environment::with_tools()?;
     let wheel = wheel(&tools, "wheels", &["--profile", "dev"])?;
     let wheel = wheel.to_string_lossy();
@@ -43,7 +44,6 @@ impl Environment {
     fn with_tools() -> Result<Environment, String> {
         let (asked, there) =
             (root().join("bindings-python/requirements-dev.txt"), root().join(PLACE).join("installed.txt"));
-        let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
         let wanted = format!("{}\n{}", python()?, read(&asked)?);
         let made = Environment(root().join(PLACE).join("venv"));
         if read(&there).is_ok_and(|there| there == wanted) && made.python().exists() {
@@ -69,7 +69,7 @@ fn within<'a>(folder: &str, command: &'a mut Command) -> &'a mut Command {
 }
 
 /// The Python of the machine.
-fn python() -> Result<String, String> {
+pub(super) fn python() -> Result<String, String> {
     let version = |name: &str| {
         let said = capture(&mut program(name, &["-c", "import sys; print(*sys.version_info[:2])"])).ok()?;
         let said = String::from_utf8(said.stdout).ok()?;

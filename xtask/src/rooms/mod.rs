@@ -2,7 +2,7 @@
 
 mod scan;
 
-use crate::run::{Done, Outcome, root};
+use crate::run::{Done, Outcome, read, root};
 use scan::{Use, uses};
 use std::path::{Component, Path, PathBuf};
 
@@ -37,7 +37,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     list_sources(&src, &mut files)?;
     let mut wrong = Vec::new();
     for file in &files {
-        let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let text = read(file)?;
         wrong.extend(faults(file.strip_prefix(&src).unwrap_or(file), &text));
     }
     if wrong.is_empty() { Ok(Done::Passed) } else { Err(wrong.join("\n")) }
