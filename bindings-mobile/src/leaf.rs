@@ -88,7 +88,7 @@ impl FromCore<facts::Facts> for Facts {
 
 impl IntoCore<facts::Facts> for Facts {
     fn into_core(self) -> Result<facts::Facts> {
-        json::read(unicode(self.0)?.as_bytes())
+        json::read(unicode(self.0, Wanted::Text)?.as_bytes())
     }
 }
 
@@ -158,14 +158,9 @@ plain!(bool, i32, i64);
 /// Stands for half of a surrogate pair, which Kotlin's text can hold and Unicode cannot: a code point that is none either.
 const HALF: char = '\u{ffff}';
 
-/// Text that is Unicode.
-fn unicode(text: String) -> Result<String> {
-    if text.contains(HALF) { Err(Wanted::Text.half()) } else { Ok(text) }
-}
-
-/// The text of an id.
-pub(crate) fn id_text(text: String) -> Result<String> {
-    if text.contains(HALF) { Err(Wanted::Id.half()) } else { Ok(text) }
+/// Text that is Unicode, where `wanted` is written as one.
+pub(crate) fn unicode(text: String, wanted: Wanted<'_>) -> Result<String> {
+    if text.contains(HALF) { Err(wanted.half()) } else { Ok(text) }
 }
 
 impl FromCore<String> for String {
@@ -176,7 +171,7 @@ impl FromCore<String> for String {
 
 impl IntoCore<String> for String {
     fn into_core(self) -> Result<String> {
-        unicode(self)
+        unicode(self, Wanted::Text)
     }
 }
 
@@ -227,7 +222,7 @@ impl FromCore<Arc<str>> for String {
 
 impl IntoCore<Arc<str>> for String {
     fn into_core(self) -> Result<Arc<str>> {
-        unicode(self).map(Arc::from)
+        unicode(self, Wanted::Text).map(Arc::from)
     }
 }
 
@@ -239,7 +234,7 @@ impl FromCore<Box<str>> for String {
 
 impl IntoCore<Box<str>> for String {
     fn into_core(self) -> Result<Box<str>> {
-        unicode(self).map(Box::from)
+        unicode(self, Wanted::Text).map(Box::from)
     }
 }
 
@@ -251,7 +246,7 @@ impl FromCore<LotId> for String {
 
 impl IntoCore<LotId> for String {
     fn into_core(self) -> Result<LotId> {
-        unicode(self).map(LotId::from)
+        unicode(self, Wanted::Text).map(LotId::from)
     }
 }
 
@@ -266,7 +261,7 @@ macro_rules! ids {
 
         impl crate::mirror::IntoCore<tenure::id::$id> for String {
             fn into_core(self) -> tenure::error::Result<tenure::id::$id> {
-                tenure::id::$id::new(crate::leaf::id_text(self)?)
+                tenure::id::$id::new(crate::leaf::unicode(self, tenure::error::Wanted::Id)?)
             }
         }
     )*};

@@ -166,22 +166,23 @@ fn tell(env: sys::napi_env, bytes: i64) {
     let _ = unsafe { sys::napi_adjust_external_memory(env, bytes, &mut all) };
 }
 
-/// What an object is bound to, if it is of this class.
-fn bound<T: Owned>(object: Value<'_>) -> Result<Option<*mut c_void>> {
+/// The value that an object is bound to, if it is of this class.
+fn bound<T: Owned>(object: Value<'_>) -> Result<Option<Rc<T>>> {
     if object.kind()? != Kind::Object {
         return Ok(None);
     }
     let mut held = ptr::null_mut();
     let status = unsafe { sys::napi_unwrap(object.js().env(), object.raw(), &mut held) };
     let ours = || BOUND.with_borrow(|bound| bound.get(&held.addr()) == Some(&TypeId::of::<T>()));
-    Ok((status == sys::Status::napi_ok && ours()).then_some(held))
+    // One of ours is there as long as the object holds it.
+    let value = || unsafe { &(*held.cast::<Held<T>>()).value }.clone();
+    Ok((status == sys::Status::napi_ok && ours()).then(value))
 }
 
 /// The value that an object is bound to.
 pub(crate) fn held<T: Owned>(object: Value<'_>) -> Result<Rc<T>> {
     match bound::<T>(object)? {
-        // It is one of ours, and the object holds it.
-        Some(held) => Ok(unsafe { &(*held.cast::<Held<T>>()).value }.clone()),
+        Some(value) => Ok(value),
         None => Err(none::<T>(object)?.into()),
     }
 }
@@ -242,9 +243,8 @@ impl ToJs for Facts {
 /// So they come back from where they were stored within an answer, through the reader that reads a file.
 impl FromJs for Facts {
     fn from_js(value: Value<'_>) -> Result<Facts> {
-        if let Some(held) = bound::<Facts>(value)? {
-            // It is one of ours, and the object holds it.
-            return Ok(Facts::clone(unsafe { &(*held.cast::<Held<Facts>>()).value }));
+        if let Some(facts) = bound::<Facts>(value)? {
+            return Ok(Facts::clone(&facts));
         }
         let text = match value.kind()? {
             Kind::Text => value,

@@ -2,7 +2,7 @@
 
 use crate::leaf::{number, python_decimal};
 use crate::trouble::Trouble;
-use crate::{FromPy, ToPy, argument};
+use crate::{FromPy, ToPy, argument, hashed};
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyString, PyTuple, PyType};
@@ -85,10 +85,7 @@ impl Amount {
     }
 
     fn __hash__(&self) -> u64 {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        self.0.hash(&mut hasher);
-        hasher.finish()
+        hashed(self.0)
     }
 
     fn __bool__(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Fragments of a space file.
 
 use crate::trouble::Trouble;
-use crate::{FromPy, ToPy};
+use crate::{FromPy, ToPy, hashed};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
@@ -100,10 +100,7 @@ impl Facts {
     }
 
     fn __hash__(&self) -> u64 {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        (self.0.space.id.as_str(), self.0.counts()).hash(&mut hasher);
-        hasher.finish()
+        hashed((self.0.space.id.as_str(), self.0.counts()))
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> Result<(Bound<'py, PyAny>, (String,)), Trouble> {

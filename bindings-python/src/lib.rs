@@ -17,6 +17,7 @@ mod trouble;
 mod written;
 
 use pyo3::prelude::*;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use trouble::Trouble;
 
 /// To a value of Python.
@@ -43,6 +44,13 @@ pub(crate) fn record<T: FromPy>(name: &str, value: &Bound<'_, PyAny>) -> Result<
 #[cfg(feature = "probe")]
 pub(crate) fn optional<T: FromPy>(name: &str, value: Option<&Bound<'_, PyAny>>) -> Result<Option<T>, Trouble> {
     value.map_or(Ok(None), |value| argument(name, value))
+}
+
+/// The hash of what makes a value, for a key of a dict.
+pub(crate) fn hashed(of: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The JSON of a value, as the core writes it.

@@ -2,7 +2,7 @@
 
 use crate::facts::bytes;
 use crate::trouble::Trouble;
-use crate::{FromPy, ToPy, record};
+use crate::{FromPy, ToPy, hashed, record};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use tenure::change::Request;
@@ -79,10 +79,7 @@ impl Space {
 
     /// By what is at hand. Looking at all facts would make a key of a dict dear.
     fn __hash__(&self) -> u64 {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        self.0.header().id.hash(&mut hasher);
-        hasher.finish()
+        hashed(&self.0.header().id)
     }
 
     fn __copy__(slf: Py<Space>) -> Py<Space> {

@@ -42,9 +42,7 @@ impl Remaining {
     /// # Errors
     /// [`Code::ReversedSpan`] if the period ends before it begins, [`Code::OutOfRange`] beyond the year 9999.
     pub fn on((from, until): (Day, Day), change: Day, count: PartCount, day: ChangeDay) -> Result<Remaining> {
-        if until < from {
-            return Err(Error::new(Code::ReversedSpan, format!("a period from {from} until {until}")));
-        }
+        check_period(from, until)?;
         let first = match day {
             ChangeDay::New => change,
             ChangeDay::Old if change >= until => until,
@@ -72,11 +70,15 @@ impl Remaining {
         })
     }
 
-    /// What is left of a period at an instant, in microseconds.
-    #[must_use]
-    pub fn at((from, until): (Moment, Moment), change: Moment) -> Remaining {
-        let whole = until.micros_since(from).max(0);
-        Remaining { part: until.micros_since(change).clamp(0, whole), whole }
+    /// What is left of a period at an instant, in microseconds. A change before the period leaves all of it, one after it
+    /// nothing.
+    ///
+    /// # Errors
+    /// [`Code::ReversedSpan`] if the period ends before it begins.
+    pub fn at((from, until): (Moment, Moment), change: Moment) -> Result<Remaining> {
+        check_period(from, until)?;
+        let whole = until.micros_since(from);
+        Ok(Remaining { part: until.micros_since(change).clamp(0, whole), whole })
     }
 
     /// What is left once a fraction of a period is over, such as a half.
@@ -102,6 +104,13 @@ impl Remaining {
         }
         Ok(prorate(price, self.part, self.whole, rounding)?.amount)
     }
+}
+
+fn check_period<T: PartialOrd + std::fmt::Display>(from: T, until: T) -> Result<()> {
+    if from <= until {
+        return Ok(());
+    }
+    Err(Error::new(Code::ReversedSpan, format!("a period from {from} until {until}")))
 }
 
 /// A change within a period: two lines, and their sum.
@@ -347,10 +356,10 @@ mod tests {
         let at = |text| Moment::parse(text).unwrap();
         // The night of 31 March 2024 has no two o'clock: 743 hours, of which 371.5 are left.
         let march = (at("2024-02-29T23:00:00Z"), at("2024-03-31T22:00:00Z"));
-        let left = Remaining::at(march, at("2024-03-16T10:30:00Z"));
+        let left = Remaining::at(march, at("2024-03-16T10:30:00Z")).unwrap();
         assert_eq!((left.part, left.whole), (1_337_400_000_000, 2_674_800_000_000));
-        assert_eq!(Remaining::at(march, at("2024-01-01T00:00:00Z")).part, left.whole);
-        assert_eq!(Remaining::at(march, at("2025-01-01T00:00:00Z")).part, 0);
+        assert_eq!(Remaining::at(march, at("2024-01-01T00:00:00Z")).unwrap().part, left.whole);
+        assert_eq!(Remaining::at(march, at("2025-01-01T00:00:00Z")).unwrap().part, 0);
         for (elapsed, expected) in [("0.5", (1, 2)), ("0.25", (3, 4)), ("0", (1, 1)), ("1", (0, 1)), ("7/3", (0, 3))] {
             let left = Remaining::after(Ratio::parse(elapsed).unwrap()).unwrap();
             assert_eq!((left.part, left.whole), expected, "{elapsed}");

@@ -60,10 +60,7 @@ pub fn remaining_days(
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn remaining_time(from: Moment, until: Moment, at: Moment) -> Result<Remaining> {
-    if until < from {
-        return Err(Error::new(Code::ReversedSpan, format!("a period from {from} until {until}")));
-    }
-    Ok(Remaining::at((from, until), at))
+    Remaining::at((from, until), at)
 }
 
 /// What is left of a period once a fraction of it is over: a decimal number such as `0.5`, or a fraction such as `14/31`.

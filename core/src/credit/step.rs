@@ -3,7 +3,7 @@
 //! Uses `error`, `money` and `plan`.
 
 use crate::error::{Code, Error, Result};
-use crate::money::{Ratio, Rounding};
+use crate::money::{Ratio, Rounding, check_whole};
 use crate::plan::Credits;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -174,9 +174,7 @@ pub fn round_up(minutes: Credits, step: Step) -> Result<Credits> {
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn share_of(amount: Credits, part: i64, whole: i64, step: Step, rounding: Rounding) -> Result<Credits> {
-    if whole <= 0 {
-        return Err(Error::new(Code::InvalidQuestion, format!("a part of {whole}: the whole must be above zero")));
-    }
+    check_whole(whole)?;
     let part = part.clamp(0, whole);
     let steps = Ratio::from_decimal(amount.0)?.checked_div(Ratio::from_decimal(step.credits(1).0)?)?;
     let share = steps.checked_mul(Ratio::new(i128::from(part), i128::from(whole))?)?;

@@ -15,6 +15,7 @@ mod split;
 pub use amount::Amount;
 pub use currency::Currency;
 pub use percent::Percent;
+pub(crate) use prorate::check_whole;
 pub use prorate::{OutsideSpan, Prorated, ProrationRounding, RoundFirst, cap_credit, prorate};
 pub use ratio::Ratio;
 pub use rounding::Rounding;

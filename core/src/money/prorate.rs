@@ -112,9 +112,7 @@ impl Prorated {
 /// # Errors
 /// [`Code::InvalidQuestion`] if the whole is not above zero, [`Code::OutOfRange`] if a value does not fit.
 pub fn prorate(price: Amount, part: i64, whole: i64, rounding: ProrationRounding) -> Result<Prorated> {
-    if whole <= 0 {
-        return Err(Error::new(Code::InvalidQuestion, format!("a part of {whole}: the whole must be above zero")));
-    }
+    check_whole(whole)?;
     let numerator = match rounding.outside {
         OutsideSpan::Whole if part <= 0 => whole,
         OutsideSpan::Whole | OutsideSpan::NothingToWhole => part.clamp(0, whole),
@@ -134,6 +132,14 @@ pub fn prorate(price: Amount, part: i64, whole: i64, rounding: ProrationRounding
         RoundFirst::Fraction(_) | RoundFirst::UnitPrice(_) => prorated.exact()?.round(rounding.line),
     };
     Ok(Prorated { amount: Amount::from_wide(minor, price.currency())?, ..prorated })
+}
+
+/// That something can be a part of it.
+pub(crate) fn check_whole(whole: i64) -> Result<()> {
+    if whole > 0 {
+        return Ok(());
+    }
+    Err(Error::new(Code::InvalidQuestion, format!("a part of {whole}: the whole must be above zero")))
 }
 
 /// [`round_quotient`] for what nearly always fits: dividing 64 bits is several times faster than dividing 128.
