@@ -40,12 +40,6 @@ pub(crate) fn record<T: FromPy>(name: &str, value: &Bound<'_, PyAny>) -> Result<
     T::from_py(value).map_err(|trouble| if trouble.has_path() { trouble } else { trouble.within(name) })
 }
 
-/// A plain argument that may be left out.
-#[cfg(feature = "probe")]
-pub(crate) fn optional<T: FromPy>(name: &str, value: Option<&Bound<'_, PyAny>>) -> Result<Option<T>, Trouble> {
-    value.map_or(Ok(None), |value| argument(name, value))
-}
-
 /// The hash of what makes a value, for a key of a dict.
 pub(crate) fn hashed(of: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();

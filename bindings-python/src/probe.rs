@@ -3,7 +3,7 @@
 
 use crate::space::Space;
 use crate::trouble::Trouble;
-use crate::{FromPy, ToPy, argument, optional};
+use crate::{FromPy, ToPy, argument, record};
 use pyo3::prelude::*;
 use std::hint::black_box;
 use tenure::access::Decision;
@@ -58,7 +58,7 @@ impl Probe {
         rounding: Option<&Bound<'py, PyAny>>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let _: (Amount, i64, i64) = (argument("price", price)?, argument("part", part)?, argument("whole", whole)?);
-        let _: Option<ProrationRounding> = optional("rounding", rounding)?;
+        let _: Option<ProrationRounding> = rounding.map(|value| record("rounding", value)).transpose()?;
         Ok(self.prorated.to_py(py)?)
     }
 
