@@ -10,11 +10,11 @@ use napi_derive::napi;
 #[napi(catch_unwind, js_name = "remainingDays")]
 pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let on_ = arg(js.arg(on), "on")?;
-        let count_ = record(js.arg(count), "count")?;
-        let day_ = record(js.arg(day), "day")?;
+        let from_: tenure::time::Day = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
+        let on_: tenure::time::Day = arg(js.arg(on), "on")?;
+        let count_: Option<tenure::space::facts::PartCount> = record(js.arg(count), "count")?;
+        let day_: Option<tenure::space::facts::ChangeDay> = record(js.arg(day), "day")?;
         tenure::calculator::remaining_days(from_, until_, on_, count_, day_)?.to_js(js)
     })
 }
@@ -22,9 +22,9 @@ pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day:
 #[napi(catch_unwind, js_name = "remainingTime")]
 pub fn remaining_time(env: Env, from: Arg, until: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::calculator::remaining_time(from_, until_, at_)?.to_js(js)
     })
 }
@@ -48,12 +48,12 @@ pub fn plan_change(
     rounding: Arg,
 ) -> Called<Answer> {
     enter(env, |js| {
-        let old_ = arg(js.arg(old), "old")?;
-        let new_ = arg(js.arg(new), "new")?;
-        let remaining_ = record(js.arg(remaining), "remaining")?;
-        let paid_ = arg(js.arg(paid), "paid")?;
-        let credited_ = arg(js.arg(credited), "credited")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let old_: Option<tenure::money::Amount> = arg(js.arg(old), "old")?;
+        let new_: Option<tenure::money::Amount> = arg(js.arg(new), "new")?;
+        let remaining_: tenure::billing::Remaining = record(js.arg(remaining), "remaining")?;
+        let paid_: Option<tenure::money::Amount> = arg(js.arg(paid), "paid")?;
+        let credited_: Option<tenure::money::Amount> = arg(js.arg(credited), "credited")?;
+        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::plan_change(old_, new_, remaining_, paid_, credited_, rounding_)?.to_js(js)
     })
 }
@@ -61,9 +61,9 @@ pub fn plan_change(
 #[napi(catch_unwind, js_name = "collected")]
 pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let changed_ = record(js.arg(changed), "changed")?;
-        let price_ = arg(js.arg(price), "price")?;
-        let collect_ = record(js.arg(collect), "collect")?;
+        let changed_: tenure::billing::Changed = record(js.arg(changed), "changed")?;
+        let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
+        let collect_: Option<tenure::space::facts::Collect> = record(js.arg(collect), "collect")?;
         tenure::calculator::collected(&changed_, price_, collect_)?.to_js(js)
     })
 }
@@ -71,11 +71,11 @@ pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Ans
 #[napi(catch_unwind, js_name = "firstCharge")]
 pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let price_ = arg(js.arg(price), "price")?;
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let on_ = arg(js.arg(on), "on")?;
-        let stubs_ = record(js.arg(stubs), "stubs")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let on_: tenure::time::Day = arg(js.arg(on), "on")?;
+        let stubs_: Option<tenure::time::StubDenominator> = record(js.arg(stubs), "stubs")?;
+        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::first_charge(price_, &rhythm_, on_, stubs_, rounding_)?.to_js(js)
     })
 }
@@ -83,11 +83,11 @@ pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, roun
 #[napi(catch_unwind, js_name = "cancellation")]
 pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let price_ = arg(js.arg(price), "price")?;
-        let remaining_ = record(js.arg(remaining), "remaining")?;
-        let percent_ = arg(js.arg(percent), "percent")?;
-        let mode_ = record(js.arg(mode), "mode")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
+        let remaining_: tenure::billing::Remaining = record(js.arg(remaining), "remaining")?;
+        let percent_: Option<tenure::money::Percent> = arg(js.arg(percent), "percent")?;
+        let mode_: Option<tenure::space::facts::TaxMode> = record(js.arg(mode), "mode")?;
+        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::cancellation(price_, remaining_, percent_, mode_, rounding_)?.to_js(js)
     })
 }
@@ -95,7 +95,7 @@ pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Ar
 #[napi(catch_unwind, js_name = "replacement")]
 pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let of_ = record(js.arg(of), "of")?;
+        let of_: tenure::calculator::StoreReplacement = record(js.arg(of), "of")?;
         tenure::calculator::replacement(&of_)?.to_js(js)
     })
 }
@@ -103,9 +103,9 @@ pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycles")]
 pub fn cycles(env: Env, rhythm: Arg, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let from_: tenure::time::When = arg(js.arg(from), "from")?;
+        let until_: tenure::time::When = arg(js.arg(until), "until")?;
         tenure::calculator::cycles(&rhythm_, from_, until_)?.to_js(js)
     })
 }
@@ -113,8 +113,8 @@ pub fn cycles(env: Env, rhythm: Arg, from: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycle")]
 pub fn cycle(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let number_ = arg(js.arg(number), "number")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let number_: i64 = arg(js.arg(number), "number")?;
         tenure::calculator::cycle(&rhythm_, number_)?.to_js(js)
     })
 }
@@ -122,8 +122,8 @@ pub fn cycle(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cycleAt")]
 pub fn cycle_at(env: Env, rhythm: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let at_: tenure::time::When = arg(js.arg(at), "at")?;
         tenure::calculator::cycle_at(&rhythm_, at_)?.to_js(js)
     })
 }
@@ -131,8 +131,8 @@ pub fn cycle_at(env: Env, rhythm: Arg, at: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "boundary")]
 pub fn boundary(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let number_ = arg(js.arg(number), "number")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let number_: i64 = arg(js.arg(number), "number")?;
         tenure::calculator::boundary(&rhythm_, number_)?.to_js(js)
     })
 }
@@ -140,11 +140,11 @@ pub fn boundary(env: Env, rhythm: Arg, number: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "nextBoundary")]
 pub fn next_boundary(env: Env, rhythm: Arg, after: Arg, inclusive: Arg, not_before: Arg, ends: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let after_ = arg(js.arg(after), "after")?;
-        let inclusive_ = arg(js.arg(inclusive), "inclusive")?;
-        let not_before_ = arg(js.arg(not_before), "notBefore")?;
-        let ends_ = arg(js.arg(ends), "ends")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let after_: tenure::time::When = arg(js.arg(after), "after")?;
+        let inclusive_: Option<bool> = arg(js.arg(inclusive), "inclusive")?;
+        let not_before_: Option<tenure::time::When> = arg(js.arg(not_before), "notBefore")?;
+        let ends_: Option<tenure::time::When> = arg(js.arg(ends), "ends")?;
         tenure::calculator::next_boundary(&rhythm_, after_, inclusive_, not_before_, ends_)?.to_js(js)
     })
 }
@@ -152,9 +152,9 @@ pub fn next_boundary(env: Env, rhythm: Arg, after: Arg, inclusive: Arg, not_befo
 #[napi(catch_unwind, js_name = "wholePeriods")]
 pub fn whole_periods(env: Env, from: Arg, until: Arg, every: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let every_ = arg(js.arg(every), "every")?;
+        let from_: tenure::time::Day = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
+        let every_: tenure::time::Interval = arg(js.arg(every), "every")?;
         tenure::calculator::whole_periods(from_, until_, every_)?.to_js(js)
     })
 }
@@ -162,10 +162,10 @@ pub fn whole_periods(env: Env, from: Arg, until: Arg, every: Arg) -> Called<Answ
 #[napi(catch_unwind, js_name = "daysBetween")]
 pub fn days_between(env: Env, from: Arg, until: Arg, month_days: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let month_days_ = arg(js.arg(month_days), "monthDays")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
+        let from_: tenure::time::When = arg(js.arg(from), "from")?;
+        let until_: tenure::time::When = arg(js.arg(until), "until")?;
+        let month_days_: Option<u32> = arg(js.arg(month_days), "monthDays")?;
+        let zone_: Option<tenure::zone::Zone> = arg(js.arg(zone), "zone")?;
         tenure::calculator::days_between(from_, until_, month_days_, zone_)?.to_js(js)
     })
 }
@@ -173,8 +173,8 @@ pub fn days_between(env: Env, from: Arg, until: Arg, month_days: Arg, zone: Arg)
 #[napi(catch_unwind, js_name = "microsBetween")]
 pub fn micros_between(env: Env, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::calculator::micros_between(from_, until_).to_js(js)
     })
 }
@@ -182,8 +182,8 @@ pub fn micros_between(env: Env, from: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "localDay")]
 pub fn local_day(env: Env, when: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let when_ = arg(js.arg(when), "when")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
+        let when_: tenure::time::When = arg(js.arg(when), "when")?;
+        let zone_: Option<tenure::zone::Zone> = arg(js.arg(zone), "zone")?;
         tenure::calculator::local_day(when_, zone_)?.to_js(js)
     })
 }
@@ -191,11 +191,11 @@ pub fn local_day(env: Env, when: Arg, zone: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "draw")]
 pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
-        let amount_ = arg(js.arg(amount), "amount")?;
-        let order_ = arg(js.arg(order), "order")?;
-        let step_ = arg(js.arg(step), "step")?;
-        let into_debt_ = arg(js.arg(into_debt), "intoDebt")?;
+        let lots_: Vec<tenure::calculator::PoolLot> = arg(js.arg(lots), "lots")?;
+        let amount_: tenure::plan::Credits = arg(js.arg(amount), "amount")?;
+        let order_: Option<Vec<tenure::calculator::OrderBy>> = arg(js.arg(order), "order")?;
+        let step_: Option<tenure::plan::Credits> = arg(js.arg(step), "step")?;
+        let into_debt_: Option<bool> = arg(js.arg(into_debt), "intoDebt")?;
         tenure::calculator::draw(&lots_, amount_, order_, step_, into_debt_)?.to_js(js)
     })
 }
@@ -203,11 +203,11 @@ pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: 
 #[napi(catch_unwind, js_name = "rollOver")]
 pub fn roll_over(env: Env, lots: Arg, at: Arg, rule: Arg, zone: Arg, step: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let lots_: Vec<_> = arg(js.arg(lots), "lots")?;
-        let at_ = arg(js.arg(at), "at")?;
-        let rule_ = record(js.arg(rule), "rule")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
-        let step_ = arg(js.arg(step), "step")?;
+        let lots_: Vec<tenure::calculator::RollingLot> = arg(js.arg(lots), "lots")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let rule_: Option<tenure::plan::Rollover> = record(js.arg(rule), "rule")?;
+        let zone_: Option<tenure::zone::Zone> = arg(js.arg(zone), "zone")?;
+        let step_: Option<tenure::plan::Credits> = arg(js.arg(step), "step")?;
         tenure::calculator::roll_over(&lots_, at_, rule_, zone_, step_)?.to_js(js)
     })
 }
@@ -215,11 +215,11 @@ pub fn roll_over(env: Env, lots: Arg, at: Arg, rule: Arg, zone: Arg, step: Arg) 
 #[napi(catch_unwind, js_name = "prorateCredits")]
 pub fn prorate_credits(env: Env, amount: Arg, part: Arg, whole: Arg, step: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let amount_ = arg(js.arg(amount), "amount")?;
-        let part_ = arg(js.arg(part), "part")?;
-        let whole_ = arg(js.arg(whole), "whole")?;
-        let step_ = arg(js.arg(step), "step")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let amount_: tenure::plan::Credits = arg(js.arg(amount), "amount")?;
+        let part_: i64 = arg(js.arg(part), "part")?;
+        let whole_: i64 = arg(js.arg(whole), "whole")?;
+        let step_: Option<tenure::plan::Credits> = arg(js.arg(step), "step")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::prorate_credits(amount_, part_, whole_, step_, rounding_)?.to_js(js)
     })
 }
@@ -227,9 +227,9 @@ pub fn prorate_credits(env: Env, amount: Arg, part: Arg, whole: Arg, step: Arg, 
 #[napi(catch_unwind, js_name = "lotSpan")]
 pub fn lot_span(env: Env, from: Arg, until: Arg, voided: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let voided_ = arg(js.arg(voided), "voided")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: Option<tenure::time::Moment> = arg(js.arg(until), "until")?;
+        let voided_: Option<tenure::time::Moment> = arg(js.arg(voided), "voided")?;
         tenure::calculator::lot_span(from_, until_, voided_).to_js(js)
     })
 }
@@ -237,10 +237,10 @@ pub fn lot_span(env: Env, from: Arg, until: Arg, voided: Arg) -> Called<Answer> 
 #[napi(catch_unwind, js_name = "hours")]
 pub fn hours(env: Env, windows: Arg, exceptions: Arg, at: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
-        let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let at_ = arg(js.arg(at), "at")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
+        let windows_: Vec<tenure::calculator::WeeklyWindow> = arg(js.arg(windows), "windows")?;
+        let exceptions_: Vec<tenure::calculator::DatedHours> = arg(js.arg(exceptions), "exceptions")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let zone_: Option<tenure::zone::Zone> = arg(js.arg(zone), "zone")?;
         tenure::calculator::hours(&windows_, &exceptions_, at_, zone_)?.to_js(js)
     })
 }
@@ -248,11 +248,11 @@ pub fn hours(env: Env, windows: Arg, exceptions: Arg, at: Arg, zone: Arg) -> Cal
 #[napi(catch_unwind, js_name = "hoursBetween")]
 pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, from: Arg, until: Arg, zone: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let windows_: Vec<_> = arg(js.arg(windows), "windows")?;
-        let exceptions_: Vec<_> = arg(js.arg(exceptions), "exceptions")?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let zone_ = arg(js.arg(zone), "zone")?;
+        let windows_: Vec<tenure::calculator::WeeklyWindow> = arg(js.arg(windows), "windows")?;
+        let exceptions_: Vec<tenure::calculator::DatedHours> = arg(js.arg(exceptions), "exceptions")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
+        let zone_: Option<tenure::zone::Zone> = arg(js.arg(zone), "zone")?;
         tenure::calculator::hours_between(&windows_, &exceptions_, from_, until_, zone_)?.to_js(js)
     })
 }
@@ -260,7 +260,7 @@ pub fn hours_between(env: Env, windows: Arg, exceptions: Arg, from: Arg, until: 
 #[napi(catch_unwind, js_name = "canonical")]
 pub fn canonical(env: Env, kind: Arg, text: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let kind_ = record(js.arg(kind), "kind")?;
+        let kind_: tenure::calculator::LeafKind = record(js.arg(kind), "kind")?;
         let text_: String = arg(js.arg(text), "text")?;
         tenure::calculator::canonical(kind_, &text_)?.to_js(js)
     })
@@ -269,10 +269,10 @@ pub fn canonical(env: Env, kind: Arg, text: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "prorate")]
 pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let price_ = arg(js.arg(price), "price")?;
-        let part_ = arg(js.arg(part), "part")?;
-        let whole_ = arg(js.arg(whole), "whole")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
+        let part_: i64 = arg(js.arg(part), "part")?;
+        let whole_: i64 = arg(js.arg(whole), "whole")?;
+        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::prorate(price_, part_, whole_, rounding_)?.to_js(js)
     })
 }
@@ -280,8 +280,8 @@ pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Ca
 #[napi(catch_unwind, js_name = "split")]
 pub fn split(env: Env, total: Arg, weights: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let total_ = arg(js.arg(total), "total")?;
-        let weights_: Vec<_> = arg(js.arg(weights), "weights")?;
+        let total_: tenure::money::Amount = arg(js.arg(total), "total")?;
+        let weights_: Vec<u32> = arg(js.arg(weights), "weights")?;
         tenure::calculator::split(total_, &weights_)?.to_js(js)
     })
 }
@@ -289,10 +289,10 @@ pub fn split(env: Env, total: Arg, weights: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "cut")]
 pub fn cut(env: Env, amount: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let amount_ = arg(js.arg(amount), "amount")?;
-        let part_ = arg(js.arg(part), "part")?;
-        let whole_ = arg(js.arg(whole), "whole")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let amount_: tenure::money::Amount = arg(js.arg(amount), "amount")?;
+        let part_: i64 = arg(js.arg(part), "part")?;
+        let whole_: i64 = arg(js.arg(whole), "whole")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::cut(amount_, part_, whole_, rounding_)?.to_js(js)
     })
 }
@@ -300,9 +300,9 @@ pub fn cut(env: Env, amount: Arg, part: Arg, whole: Arg, rounding: Arg) -> Calle
 #[napi(catch_unwind, js_name = "capCredit")]
 pub fn cap_credit(env: Env, potential: Arg, paid: Arg, previous: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let potential_ = arg(js.arg(potential), "potential")?;
-        let paid_ = arg(js.arg(paid), "paid")?;
-        let previous_ = arg(js.arg(previous), "previous")?;
+        let potential_: tenure::money::Amount = arg(js.arg(potential), "potential")?;
+        let paid_: tenure::money::Amount = arg(js.arg(paid), "paid")?;
+        let previous_: tenure::money::Amount = arg(js.arg(previous), "previous")?;
         tenure::calculator::cap_credit(potential_, paid_, previous_)?.to_js(js)
     })
 }
@@ -310,8 +310,8 @@ pub fn cap_credit(env: Env, potential: Arg, paid: Arg, previous: Arg) -> Called<
 #[napi(catch_unwind, js_name = "priceOf")]
 pub fn price_of(env: Env, price: Arg, seats: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let price_ = record(js.arg(price), "price")?;
-        let seats_ = arg(js.arg(seats), "seats")?;
+        let price_: tenure::plan::Price = record(js.arg(price), "price")?;
+        let seats_: u32 = arg(js.arg(seats), "seats")?;
         tenure::calculator::price_of(&price_, seats_)?.to_js(js)
     })
 }
@@ -320,8 +320,8 @@ pub fn price_of(env: Env, price: Arg, seats: Arg) -> Called<Answer> {
 pub fn round_to(env: Env, value: Arg, places: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
         let value_: String = arg(js.arg(value), "value")?;
-        let places_ = arg(js.arg(places), "places")?;
-        let rounding_ = record(js.arg(rounding), "rounding")?;
+        let places_: u32 = arg(js.arg(places), "places")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
         tenure::calculator::round_to(&value_, places_, rounding_)?.to_js(js)
     })
 }
@@ -337,7 +337,7 @@ pub fn sum_exact(env: Env, values: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "sumAmounts")]
 pub fn sum_amounts(env: Env, amounts: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let amounts_: Vec<_> = arg(js.arg(amounts), "amounts")?;
+        let amounts_: Vec<tenure::money::Amount> = arg(js.arg(amounts), "amounts")?;
         tenure::calculator::sum_amounts(&amounts_)?.to_js(js)
     })
 }
@@ -345,8 +345,8 @@ pub fn sum_amounts(env: Env, amounts: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "amountOfMinor")]
 pub fn amount_of_minor(env: Env, minor: Arg, currency: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let minor_ = arg(js.arg(minor), "minor")?;
-        let currency_ = arg(js.arg(currency), "currency")?;
+        let minor_: i64 = arg(js.arg(minor), "minor")?;
+        let currency_: tenure::money::Currency = arg(js.arg(currency), "currency")?;
         tenure::calculator::amount_of_minor(minor_, currency_).to_js(js)
     })
 }
@@ -354,7 +354,7 @@ pub fn amount_of_minor(env: Env, minor: Arg, currency: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "minorOf")]
 pub fn minor_of(env: Env, amount: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let amount_ = arg(js.arg(amount), "amount")?;
+        let amount_: tenure::money::Amount = arg(js.arg(amount), "amount")?;
         tenure::calculator::minor_of(amount_).to_js(js)
     })
 }
@@ -362,10 +362,10 @@ pub fn minor_of(env: Env, amount: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "portions")]
 pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let charged_ = record(js.arg(charged), "charged")?;
-        let timing_ = record(js.arg(timing), "timing")?;
-        let stubs_ = record(js.arg(stubs), "stubs")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let charged_: tenure::time::Charged = record(js.arg(charged), "charged")?;
+        let timing_: Option<tenure::time::Timing> = record(js.arg(timing), "timing")?;
+        let stubs_: Option<tenure::time::StubDenominator> = record(js.arg(stubs), "stubs")?;
         tenure::calculator::portions(&rhythm_, charged_, timing_, stubs_)?.to_js(js)
     })
 }
@@ -373,9 +373,9 @@ pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) ->
 #[napi(catch_unwind, js_name = "chargedUntil")]
 pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let rhythm_ = record(js.arg(rhythm), "rhythm")?;
-        let charged_ = record(js.arg(charged), "charged")?;
-        let timing_ = record(js.arg(timing), "timing")?;
+        let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
+        let charged_: tenure::time::Charged = record(js.arg(charged), "charged")?;
+        let timing_: Option<tenure::time::Timing> = record(js.arg(timing), "timing")?;
         tenure::calculator::charged_until(&rhythm_, charged_, timing_)?.to_js(js)
     })
 }
@@ -383,8 +383,8 @@ pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called
 #[napi(catch_unwind, js_name = "replay")]
 pub fn replay(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = record(js.arg(pool), "pool")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let pool_: tenure::calculator::PoolFacts = record(js.arg(pool), "pool")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::calculator::replay(&pool_, until_)?.to_js(js)
     })
 }
@@ -392,8 +392,8 @@ pub fn replay(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "checkpoint")]
 pub fn checkpoint(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = record(js.arg(pool), "pool")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let pool_: tenure::calculator::PoolFacts = record(js.arg(pool), "pool")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::calculator::checkpoint(&pool_, until_)?.to_js(js)
     })
 }
@@ -401,9 +401,9 @@ pub fn checkpoint(env: Env, pool: Arg, until: Arg) -> Called<Answer> {
 #[napi(catch_unwind, js_name = "opening")]
 pub fn opening(env: Env, at: Arg, balances: Arg, overage: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let at_ = arg(js.arg(at), "at")?;
-        let balances_: Vec<_> = arg(js.arg(balances), "balances")?;
-        let overage_ = arg(js.arg(overage), "overage")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let balances_: Vec<tenure::calculator::LotAmount> = arg(js.arg(balances), "balances")?;
+        let overage_: Option<tenure::plan::Credits> = arg(js.arg(overage), "overage")?;
         tenure::calculator::opening(at_, &balances_, overage_)?.to_js(js)
     })
 }
@@ -411,9 +411,9 @@ pub fn opening(env: Env, at: Arg, balances: Arg, overage: Arg) -> Called<Answer>
 #[napi(catch_unwind, js_name = "resume")]
 pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let pool_ = record(js.arg(pool), "pool")?;
+        let pool_: tenure::calculator::PoolFacts = record(js.arg(pool), "pool")?;
         let checkpoint_: String = arg(js.arg(checkpoint), "checkpoint")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::calculator::resume(&pool_, &checkpoint_, until_)?.to_js(js)
     })
 }
@@ -421,10 +421,10 @@ pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer
 #[napi(catch_unwind, js_name = "termDates")]
 pub fn term_dates(env: Env, term: Arg, joined: Arg, start: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = record(js.arg(term), "term")?;
-        let joined_ = arg(js.arg(joined), "joined")?;
-        let start_ = arg(js.arg(start), "start")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let term_: tenure::plan::Term = record(js.arg(term), "term")?;
+        let joined_: tenure::time::Day = arg(js.arg(joined), "joined")?;
+        let start_: Option<tenure::time::Day> = arg(js.arg(start), "start")?;
+        let until_: Option<tenure::time::Day> = arg(js.arg(until), "until")?;
         tenure::calculator::term_dates(&term_, joined_, start_, until_)?.to_js(js)
     })
 }
@@ -432,9 +432,9 @@ pub fn term_dates(env: Env, term: Arg, joined: Arg, start: Arg, until: Arg) -> C
 #[napi(catch_unwind, js_name = "nextTerm")]
 pub fn next_term(env: Env, term: Arg, start: Arg, terms: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = record(js.arg(term), "term")?;
-        let start_ = arg(js.arg(start), "start")?;
-        let terms_ = arg(js.arg(terms), "terms")?;
+        let term_: tenure::plan::Term = record(js.arg(term), "term")?;
+        let start_: tenure::time::Day = arg(js.arg(start), "start")?;
+        let terms_: Option<u32> = arg(js.arg(terms), "terms")?;
         tenure::calculator::next_term(&term_, start_, terms_)?.to_js(js)
     })
 }
@@ -442,10 +442,10 @@ pub fn next_term(env: Env, term: Arg, start: Arg, terms: Arg) -> Called<Answer> 
 #[napi(catch_unwind, js_name = "renewal")]
 pub fn renewal(env: Env, term: Arg, on: Arg, until: Arg, grace: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let term_ = record(js.arg(term), "term")?;
-        let on_ = arg(js.arg(on), "on")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let grace_ = arg(js.arg(grace), "grace")?;
+        let term_: tenure::plan::Term = record(js.arg(term), "term")?;
+        let on_: tenure::time::Day = arg(js.arg(on), "on")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
+        let grace_: Option<tenure::time::Interval> = arg(js.arg(grace), "grace")?;
         tenure::calculator::renewal(&term_, on_, until_, grace_)?.to_js(js)
     })
 }
@@ -453,8 +453,8 @@ pub fn renewal(env: Env, term: Arg, on: Arg, until: Arg, grace: Arg) -> Called<A
 #[napi(catch_unwind, js_name = "status")]
 pub fn status(env: Env, dates: Arg, on: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let dates_ = record(js.arg(dates), "dates")?;
-        let on_ = arg(js.arg(on), "on")?;
+        let dates_: tenure::calculator::DatedTerm = record(js.arg(dates), "dates")?;
+        let on_: tenure::time::Day = arg(js.arg(on), "on")?;
         tenure::calculator::status(&dates_, on_)?.to_js(js)
     })
 }

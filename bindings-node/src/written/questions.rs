@@ -30,7 +30,7 @@ pub fn space_facts(env: Env, this: This<Arg>) -> Called<Answer> {
 pub fn space_with(env: Env, this: This<Arg>, facts: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let facts_ = record(js.arg(facts), "facts")?;
+        let facts_: tenure::space::facts::Facts = record(js.arg(facts), "facts")?;
         tenure::space::Space::with(&space, facts_)?.to_js(js)
     })
 }
@@ -39,7 +39,7 @@ pub fn space_with(env: Env, this: This<Arg>, facts: Arg) -> Called<Answer> {
 pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let at_ = arg(js.arg(at), "at")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::known_on(&space, at_).to_js(js)
     })
 }
@@ -48,7 +48,7 @@ pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
 pub fn space_forget(env: Env, this: This<Arg>, customer: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
         tenure::space::Space::forget(&space, &customer_).to_js(js)
     })
 }
@@ -57,7 +57,7 @@ pub fn space_forget(env: Env, this: This<Arg>, customer: Arg) -> Called<Answer> 
 pub fn space_profile(env: Env, this: This<Arg>, party: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = record(js.arg(party), "party")?;
+        let party_: tenure::space::facts::Party = record(js.arg(party), "party")?;
         tenure::space::Space::profile(&space, &party_).to_js(js)
     })
 }
@@ -66,8 +66,8 @@ pub fn space_profile(env: Env, this: This<Arg>, party: Arg) -> Called<Answer> {
 pub fn space_standing(env: Env, this: This<Arg>, customer: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::standing(&space, &customer_, at_)?.to_js(js)
     })
 }
@@ -76,9 +76,9 @@ pub fn space_standing(env: Env, this: This<Arg>, customer: Arg, at: Arg) -> Call
 pub fn space_timeline(env: Env, this: This<Arg>, customer: Arg, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::space::Space::timeline(&space, &customer_, from_, until_)?.to_js(js)
     })
 }
@@ -87,9 +87,9 @@ pub fn space_timeline(env: Env, this: This<Arg>, customer: Arg, from: Arg, until
 pub fn space_may(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
         let permission_: String = arg(js.arg(permission), "permission")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::may(&space, &customer_, &permission_, at_)?.to_js(js)
     })
 }
@@ -98,9 +98,9 @@ pub fn space_may(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: 
 pub fn space_allowed(env: Env, this: This<Arg>, customer: Arg, permission: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
         let permission_: String = arg(js.arg(permission), "permission")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::allowed(&space, &customer_, &permission_, at_)?.to_js(js)
     })
 }
@@ -110,7 +110,7 @@ pub fn space_holders_of(env: Env, this: This<Arg>, permission: Arg, at: Arg) -> 
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let permission_: String = arg(js.arg(permission), "permission")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::holders_of(&space, &permission_, at_)?.to_js(js)
     })
 }
@@ -127,11 +127,11 @@ pub fn space_may_book(
 ) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
-        let resource_ = arg(js.arg(resource), "resource")?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let resource_: tenure::id::ResourceId = arg(js.arg(resource), "resource")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::may_book(&space, &customer_, &resource_, from_, until_, at_)?.to_js(js)
     })
 }
@@ -140,8 +140,8 @@ pub fn space_may_book(
 pub fn space_cancelling(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let booking_ = arg(js.arg(booking), "booking")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let booking_: tenure::id::FactId = arg(js.arg(booking), "booking")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::cancelling(&space, &booking_, at_)?.to_js(js)
     })
 }
@@ -150,8 +150,8 @@ pub fn space_cancelling(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
 pub fn space_attendance(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let booking_ = arg(js.arg(booking), "booking")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let booking_: tenure::id::FactId = arg(js.arg(booking), "booking")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::attendance(&space, &booking_, at_)?.to_js(js)
     })
 }
@@ -160,9 +160,9 @@ pub fn space_attendance(env: Env, this: This<Arg>, booking: Arg, at: Arg) -> Cal
 pub fn space_balance(env: Env, this: This<Arg>, party: Arg, credit: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = record(js.arg(party), "party")?;
-        let credit_ = arg(js.arg(credit), "credit")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let party_: tenure::space::facts::Party = record(js.arg(party), "party")?;
+        let credit_: tenure::id::CreditId = arg(js.arg(credit), "credit")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::balance(&space, &party_, &credit_, at_)?.to_js(js)
     })
 }
@@ -171,9 +171,9 @@ pub fn space_balance(env: Env, this: This<Arg>, party: Arg, credit: Arg, at: Arg
 pub fn space_ledger(env: Env, this: This<Arg>, party: Arg, credit: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = record(js.arg(party), "party")?;
-        let credit_ = arg(js.arg(credit), "credit")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let party_: tenure::space::facts::Party = record(js.arg(party), "party")?;
+        let credit_: tenure::id::CreditId = arg(js.arg(credit), "credit")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::space::Space::ledger(&space, &party_, &credit_, until_)?.to_js(js)
     })
 }
@@ -182,10 +182,10 @@ pub fn space_ledger(env: Env, this: This<Arg>, party: Arg, credit: Arg, until: A
 pub fn space_statement(env: Env, this: This<Arg>, party: Arg, credit: Arg, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = record(js.arg(party), "party")?;
-        let credit_ = arg(js.arg(credit), "credit")?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let party_: tenure::space::facts::Party = record(js.arg(party), "party")?;
+        let credit_: tenure::id::CreditId = arg(js.arg(credit), "credit")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::space::Space::statement(&space, &party_, &credit_, from_, until_)?.to_js(js)
     })
 }
@@ -194,7 +194,7 @@ pub fn space_statement(env: Env, this: This<Arg>, party: Arg, credit: Arg, from:
 pub fn space_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::bill(&space, through_)?.to_js(js)
     })
 }
@@ -204,7 +204,7 @@ pub fn space_explain(env: Env, this: This<Arg>, line: Arg, through: Arg) -> Call
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let line_: String = arg(js.arg(line), "line")?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::explain(&space, &line_, through_)?.to_js(js)
     })
 }
@@ -213,7 +213,7 @@ pub fn space_explain(env: Env, this: This<Arg>, line: Arg, through: Arg) -> Call
 pub fn space_explain_all(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::explain_all(&space, through_)?.to_js(js)
     })
 }
@@ -222,7 +222,7 @@ pub fn space_explain_all(env: Env, this: This<Arg>, through: Arg) -> Called<Answ
 pub fn space_explain_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::explain_bill(&space, through_)?.to_js(js)
     })
 }
@@ -231,7 +231,7 @@ pub fn space_explain_bill(env: Env, this: This<Arg>, through: Arg) -> Called<Ans
 pub fn space_explain_invoice(env: Env, this: This<Arg>, invoice: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let invoice_ = arg(js.arg(invoice), "invoice")?;
+        let invoice_: tenure::id::FactId = arg(js.arg(invoice), "invoice")?;
         tenure::space::Space::explain_invoice(&space, &invoice_)?.to_js(js)
     })
 }
@@ -240,8 +240,8 @@ pub fn space_explain_invoice(env: Env, this: This<Arg>, invoice: Arg) -> Called<
 pub fn space_settlements(env: Env, this: This<Arg>, bill: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let bill_ = record(js.arg(bill), "bill")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let bill_: tenure::billing::Bill = record(js.arg(bill), "bill")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::settlements(&space, &bill_, at_)?.to_js(js)
     })
 }
@@ -250,8 +250,8 @@ pub fn space_settlements(env: Env, this: This<Arg>, bill: Arg, at: Arg) -> Calle
 pub fn space_credit_payments(env: Env, this: This<Arg>, invoice: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let invoice_ = record(js.arg(invoice), "invoice")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let invoice_: tenure::billing::DraftInvoice = record(js.arg(invoice), "invoice")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::credit_payments(&space, &invoice_, at_)?.to_js(js)
     })
 }
@@ -260,8 +260,8 @@ pub fn space_credit_payments(env: Env, this: This<Arg>, invoice: Arg, at: Arg) -
 pub fn space_invoice_facts(env: Env, this: This<Arg>, bill: Arg, recorded: Arg, prefix: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let bill_ = record(js.arg(bill), "bill")?;
-        let recorded_ = arg(js.arg(recorded), "recorded")?;
+        let bill_: tenure::billing::Bill = record(js.arg(bill), "bill")?;
+        let recorded_: tenure::time::Moment = arg(js.arg(recorded), "recorded")?;
         let prefix_: String = arg(js.arg(prefix), "prefix")?;
         tenure::space::Space::invoice_facts(&space, &bill_, recorded_, &prefix_)?.to_js(js)
     })
@@ -271,7 +271,7 @@ pub fn space_invoice_facts(env: Env, this: This<Arg>, bill: Arg, recorded: Arg, 
 pub fn space_policy_on(env: Env, this: This<Arg>, day: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let day_ = arg(js.arg(day), "day")?;
+        let day_: tenure::time::Day = arg(js.arg(day), "day")?;
         tenure::space::Space::policy_on(&space, day_).to_js(js)
     })
 }
@@ -280,9 +280,9 @@ pub fn space_policy_on(env: Env, this: This<Arg>, day: Arg) -> Called<Answer> {
 pub fn space_compare_policies(env: Env, this: This<Arg>, a: Arg, b: Arg, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let a_ = record(js.arg(a), "a")?;
-        let b_ = record(js.arg(b), "b")?;
-        let through_ = arg(js.arg(through), "through")?;
+        let a_: tenure::space::facts::Policy = record(js.arg(a), "a")?;
+        let b_: tenure::space::facts::Policy = record(js.arg(b), "b")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::compare_policies(&space, &a_, &b_, through_)?.to_js(js)
     })
 }
@@ -293,7 +293,7 @@ pub fn space_compare_presets(env: Env, this: This<Arg>, a: Arg, b: Arg, through:
         let space = held::<Space>(js.arg(this.object))?;
         let a_: Option<String> = arg(js.arg(a), "a")?;
         let b_: String = arg(js.arg(b), "b")?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::compare_presets(&space, a_.as_deref(), &b_, through_)?.to_js(js)
     })
 }
@@ -302,8 +302,8 @@ pub fn space_compare_presets(env: Env, this: This<Arg>, a: Arg, b: Arg, through:
 pub fn space_leaving(env: Env, this: This<Arg>, membership: Arg, asked: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let membership_ = arg(js.arg(membership), "membership")?;
-        let asked_ = arg(js.arg(asked), "asked")?;
+        let membership_: tenure::id::MembershipId = arg(js.arg(membership), "membership")?;
+        let asked_: tenure::time::Moment = arg(js.arg(asked), "asked")?;
         tenure::space::Space::leaving(&space, &membership_, asked_)?.to_js(js)
     })
 }
@@ -312,7 +312,7 @@ pub fn space_leaving(env: Env, this: This<Arg>, membership: Arg, asked: Arg) -> 
 pub fn space_propose(env: Env, this: This<Arg>, request: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let request_ = record(js.arg(request), "request")?;
+        let request_: tenure::change::Request = record(js.arg(request), "request")?;
         tenure::space::Space::propose(&space, &request_)?.to_js(js)
     })
 }
@@ -321,9 +321,9 @@ pub fn space_propose(env: Env, this: This<Arg>, request: Arg) -> Called<Answer> 
 pub fn space_sign_up(env: Env, this: This<Arg>, plan: Arg, visitor: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let plan_ = arg(js.arg(plan), "plan")?;
-        let visitor_ = record(js.arg(visitor), "visitor")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let plan_: tenure::id::PlanId = arg(js.arg(plan), "plan")?;
+        let visitor_: tenure::change::Visitor = record(js.arg(visitor), "visitor")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::sign_up(&space, &plan_, &visitor_, at_)?.to_js(js)
     })
 }
@@ -332,9 +332,9 @@ pub fn space_sign_up(env: Env, this: This<Arg>, plan: Arg, visitor: Arg, at: Arg
 pub fn space_diff(env: Env, this: This<Arg>, after: Arg, at: Arg, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let after_ = arg(js.arg(after), "after")?;
-        let at_ = arg(js.arg(at), "at")?;
-        let through_ = arg(js.arg(through), "through")?;
+        let after_: tenure::space::Space = arg(js.arg(after), "after")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::diff(&space, &after_, at_, through_)?.to_js(js)
     })
 }
@@ -343,8 +343,8 @@ pub fn space_diff(env: Env, this: This<Arg>, after: Arg, at: Arg, through: Arg) 
 pub fn space_due(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let from_: tenure::time::Moment = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::space::Space::due(&space, from_, until_)?.to_js(js)
     })
 }
@@ -353,8 +353,8 @@ pub fn space_due(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Ans
 pub fn space_customer_profile(env: Env, this: This<Arg>, customer: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let customer_ = arg(js.arg(customer), "customer")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::customer_profile(&space, &customer_, at_)?.to_js(js)
     })
 }
@@ -363,8 +363,8 @@ pub fn space_customer_profile(env: Env, this: This<Arg>, customer: Arg, at: Arg)
 pub fn space_company_profile(env: Env, this: This<Arg>, company: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let company_ = arg(js.arg(company), "company")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let company_: tenure::id::CompanyId = arg(js.arg(company), "company")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::company_profile(&space, &company_, at_)?.to_js(js)
     })
 }
@@ -373,8 +373,8 @@ pub fn space_company_profile(env: Env, this: This<Arg>, company: Arg, at: Arg) -
 pub fn space_whole_profile(env: Env, this: This<Arg>, party: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let party_ = record(js.arg(party), "party")?;
-        let at_ = arg(js.arg(at), "at")?;
+        let party_: tenure::space::facts::Party = record(js.arg(party), "party")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         tenure::space::Space::whole_profile(&space, &party_, at_)?.to_js(js)
     })
 }
@@ -383,8 +383,8 @@ pub fn space_whole_profile(env: Env, this: This<Arg>, party: Arg, at: Arg) -> Ca
 pub fn space_recurring_revenue(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let from_: tenure::time::Day = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
         tenure::space::Space::recurring_revenue(&space, from_, until_)?.to_js(js)
     })
 }
@@ -393,8 +393,8 @@ pub fn space_recurring_revenue(env: Env, this: This<Arg>, from: Arg, until: Arg)
 pub fn space_retention(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let from_: tenure::time::Day = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
         tenure::space::Space::retention(&space, from_, until_)?.to_js(js)
     })
 }
@@ -403,8 +403,8 @@ pub fn space_retention(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Call
 pub fn space_utilisation(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let from_ = arg(js.arg(from), "from")?;
-        let until_ = arg(js.arg(until), "until")?;
+        let from_: tenure::time::Day = arg(js.arg(from), "from")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
         tenure::space::Space::utilisation(&space, from_, until_)?.to_js(js)
     })
 }
@@ -413,8 +413,8 @@ pub fn space_utilisation(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Ca
 pub fn space_quiet(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let at_ = arg(js.arg(at), "at")?;
-        let after_ = arg(js.arg(after), "after")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let after_: tenure::time::Interval = arg(js.arg(after), "after")?;
         tenure::space::Space::quiet(&space, at_, after_)?.to_js(js)
     })
 }
@@ -423,9 +423,9 @@ pub fn space_quiet(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Ans
 pub fn space_simulate(env: Env, this: This<Arg>, at: Arg, until: Arg, assumptions: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let at_ = arg(js.arg(at), "at")?;
-        let until_ = arg(js.arg(until), "until")?;
-        let assumptions_ = record(js.arg(assumptions), "assumptions")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let until_: tenure::time::Day = arg(js.arg(until), "until")?;
+        let assumptions_: tenure::report::Assumptions = record(js.arg(assumptions), "assumptions")?;
         tenure::space::Space::simulate(&space, at_, until_, &assumptions_)?.to_js(js)
     })
 }
@@ -434,8 +434,8 @@ pub fn space_simulate(env: Env, this: This<Arg>, at: Arg, until: Arg, assumption
 pub fn space_compare(env: Env, this: This<Arg>, catalogue: Arg, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let catalogue_ = record(js.arg(catalogue), "catalogue")?;
-        let through_ = arg(js.arg(through), "through")?;
+        let catalogue_: tenure::space::facts::Facts = record(js.arg(catalogue), "catalogue")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::compare(&space, &catalogue_, through_)?.to_js(js)
     })
 }
@@ -444,7 +444,7 @@ pub fn space_compare(env: Env, this: This<Arg>, catalogue: Arg, through: Arg) ->
 pub fn space_month_end(env: Env, this: This<Arg>, through: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let through_ = arg(js.arg(through), "through")?;
+        let through_: tenure::time::Day = arg(js.arg(through), "through")?;
         tenure::space::Space::month_end(&space, through_)?.to_js(js)
     })
 }
@@ -461,7 +461,7 @@ pub fn space_lint(env: Env, this: This<Arg>) -> Called<Answer> {
 pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let proposal_ = record(js.arg(proposal), "proposal")?;
+        let proposal_: tenure::change::Proposal = record(js.arg(proposal), "proposal")?;
         tenure::change::Proposal::stale(&proposal_, &space).to_js(js)
     })
 }
@@ -470,7 +470,7 @@ pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
 pub fn space_still_valid(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
-        let proposal_ = record(js.arg(proposal), "proposal")?;
+        let proposal_: tenure::change::Proposal = record(js.arg(proposal), "proposal")?;
         tenure::change::Proposal::still_valid(&proposal_, &space).to_js(js)
     })
 }

@@ -3,7 +3,7 @@
 use super::super::model::{Arg, Default, Field, Function, Model, Payload, Shape, TypeDef, Variant};
 use super::super::rust::{self, camel};
 use super::super::source::snake;
-use super::names::{annotated, lower, words as words_of};
+use super::names::{lower, words as words_of};
 use std::fmt::Write;
 
 const HEAD: &str = "// Written by `cargo xtask bindings` from the core's source.\n\n";
@@ -212,7 +212,7 @@ pub(super) fn questions(model: &Model) -> Result<String, String> {
             camel(&question.name),
             question.name,
             taken(&question.args),
-            called(question),
+            called(question, model)?,
         );
     }
     Ok(text)
@@ -229,7 +229,7 @@ pub(super) fn calculators(model: &Model) -> Result<String, String> {
             camel(&calculator.name),
             calculator.name,
             taken(&calculator.args),
-            called(calculator),
+            called(calculator, model)?,
         );
     }
     Ok(text)
@@ -240,15 +240,14 @@ fn taken(args: &[Arg]) -> String {
 }
 
 /// The arguments read, the function called, its answer written.
-fn called(function: &Function) -> String {
+fn called(function: &Function, model: &Model) -> Result<String, String> {
     let mut text = String::new();
     for arg in &function.args {
-        let ty = annotated(&arg.ty).map_or_else(String::new, |ty| format!(": {ty}"));
-        let (name, shown) = (&arg.name, camel(&arg.name));
+        let (name, shown, ty) = (&arg.name, camel(&arg.name), rust::path(model, &arg.ty)?);
         let read = if rust::is_record(&arg.ty) { "record" } else { "arg" };
-        let _ = writeln!(text, "let {name}_{ty} = {read}(js.arg({name}), \"{shown}\")?;");
+        let _ = writeln!(text, "let {name}_: {ty} = {read}(js.arg({name}), \"{shown}\")?;");
     }
-    format!("{text}{}.to_js(js)", rust::call(function, "&space", |name| format!("{name}_")))
+    Ok(format!("{text}{}.to_js(js)", rust::call(function, "&space", |name| format!("{name}_"))))
 }
 
 /// Writes a value of a type, or a list of them.

@@ -1,6 +1,6 @@
-//! Names as JavaScript has them, and types as Rust has them.
+//! Names as JavaScript has them.
 
-use super::super::model::{Leaf, Sentence, Type};
+use super::super::model::Sentence;
 use super::super::rust::camel;
 use super::super::words::Tongue;
 
@@ -26,15 +26,4 @@ fn spoken(of: &str, method: &str) -> String {
         _ => "Sentence",
     };
     format!("{}{what}", lower(of))
-}
-
-/// Whether a Rust type must be named for a value that is passed on by reference.
-pub(super) fn annotated(ty: &Type) -> Option<&'static str> {
-    match ty {
-        Type::Leaf(Leaf::Text) => Some("String"),
-        Type::List(inner) if **inner == Type::Leaf(Leaf::Text) => Some("Vec<String>"),
-        Type::List(_) => Some("Vec<_>"),
-        Type::Option(inner) if **inner == Type::Leaf(Leaf::Text) => Some("Option<String>"),
-        _ => None,
-    }
 }
