@@ -6,7 +6,7 @@
 
 use crate::cbor::{Kind, Reader, Writer};
 use crate::error::{Code, Error, In, Result};
-use crate::key::{Algorithm, PublicKey, SIGNATURE};
+use crate::key::{Algorithm, PublicKey, SIGNATURE, SigningKey};
 use alloc::vec::Vec;
 
 const TAG: u64 = 18;
@@ -195,6 +195,12 @@ impl Draft {
         let mut writer = Writer::new();
         writer.tag(TAG).array(4).bytes(&self.protected).map(0).bytes(&self.payload).bytes(signature);
         writer.finish()
+    }
+
+    /// The signed object, by a key that is at hand.
+    #[must_use]
+    pub fn sign(&self, key: &SigningKey) -> Vec<u8> {
+        self.attach(&key.sign(&self.to_sign()))
     }
 
     /// How many bytes the signed object will have.
