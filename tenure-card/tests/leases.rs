@@ -51,11 +51,12 @@ fn spending() {
     let tab = Tab::new(lease(1, 10));
     let code =
         |spending: Result<_, tenure_card::Error>| spending.map(|_: tenure_card::Spending| ()).map_err(|e| e.code);
+    let long = "x".repeat(65);
     for (what, units, memo, unix, found) in [
         ("within", 10, "", NOW, Ok(())),
         ("too many", 11, "", NOW, Err(Code::Overspent)),
         ("none", 0, "", NOW, Err(Code::OutOfRange)),
-        ("a long memo", 1, &"x".repeat(65)[..], NOW, Err(Code::OutOfRange)),
+        ("a long memo", 1, long.as_str(), NOW, Err(Code::OutOfRange)),
         ("before it begins", 1, "", NOW - 1, Err(Code::LeaseOver)),
         ("at its last second", 1, "", NOW + DAY - 1, Ok(())),
         ("after its end", 1, "", NOW + DAY, Err(Code::LeaseOver)),
@@ -197,7 +198,7 @@ impl World {
     /// Every world that one step leads to.
     fn next(&self) -> Vec<World> {
         let mut worlds = Vec::new();
-        for n in 0..3 {
+        for (n, leased) in LEASED.into_iter().enumerate() {
             let now = self.verifiers[n];
             let mut step = |spender: Spender| {
                 let mut world = self.clone();
@@ -205,7 +206,7 @@ impl World {
                 worlds.push(world);
             };
             // Spend in memory; store; hand out what was paid for, once it is stored.
-            if now.memory == now.stored && now.memory < LEASED[n] && !now.closed {
+            if now.memory == now.stored && now.memory < leased && !now.closed {
                 step(Spender { memory: now.memory + 1, ..now });
             }
             if now.memory > now.stored {
