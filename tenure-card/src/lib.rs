@@ -1,4 +1,17 @@
-//! Reads signed membership cards.
+#![doc = include_str!("../README.md")]
+//!
+//! # Where to look
+//!
+//! | | |
+//! |---|---|
+//! | [`Verifier`] | everything that a door or an app keeps, and the one call of a scan |
+//! | [`Claims`], [`card`] | what a card says; its text and bytes; a device that shows it |
+//! | [`check()`], [`Clock`] | what a card comes to, as a pure function of what is known and of what time it is |
+//! | [`KeySet`], [`DenyList`], [`Permissions`], [`roster`] | what an issuer publishes |
+//! | [`Lease`], [`Tab`], [`Account`] | credits that are spent with no network, and reconciled |
+//! | [`cbor`], [`cose`], [`cwt`], [`base45`], `jose` | the formats, as calculators |
+//!
+//! Every signed object names its [`Kind`], which is signed along: none is ever taken for another.
 #![forbid(unsafe_code)]
 #![no_std]
 

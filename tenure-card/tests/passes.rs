@@ -50,7 +50,8 @@ fn answer(kind: &str, case: &Value) -> (bool, bool) {
         }
         "cose-sign1" => {
             let aad = case.get("external_aad").map(hex).unwrap_or_default();
-            let read = cose::verify(&hex(&case["cose"]), &cose_key(&case["key"]), &aad).map_err(|error| error.code);
+            let bytes = hex(&case["cose"]);
+            let read = cose::verify(&bytes, &cose_key(&case["key"]), &aad).map_err(|error| error.code);
             match case.get("refused_here") {
                 Some(code) => (read.is_err_and(|found| found.as_str() == code), true),
                 None => (read.is_ok(), valid.unwrap()),
