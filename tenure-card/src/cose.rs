@@ -164,7 +164,7 @@ fn to_be_signed(protected: &[u8], aad: &[u8], payload: &[u8]) -> Vec<u8> {
     writer.finish()
 }
 
-/// Something to be signed: by [`SigningKey`](crate::SigningKey), or elsewhere, where the key is kept.
+/// Something to be signed: by [`SigningKey`], or elsewhere, where the key is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     protected: Vec<u8>,
