@@ -10,7 +10,7 @@ use crate::id::{FactId, MembershipId};
 use crate::space::AnyFact;
 use crate::space::facts::{Cancellation, EndingOf, FactKind, MembersCancel, Party, Status, Unused, Void};
 use crate::term::{HeldBy, Leaving};
-use crate::time::{Day, Moment, When};
+use crate::time::{Day, When};
 
 /// A cancellation as it is asked for.
 pub(super) struct Leave<'w> {
@@ -119,17 +119,19 @@ pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId
 
 pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason: Option<&str>) -> Step {
     let found = draft.space.living(kind, fact.as_str()).cloned().ok_or_else(|| draft.unknown("fact", fact))?;
-    let Some(undoable) = undoable(draft, &found)? else { return draft.refuse(RefusalCode::NotUndoable) };
+    let Some((takes_effect, _)) = found.holding().filter(|_| is_undoable(kind)) else {
+        return draft.refuse(RefusalCode::NotUndoable);
+    };
     if let Some(member) = draft.by_member() {
         if agreed(draft, &found) {
             return draft.refuse(RefusalCode::NotPermitted);
         }
-        let owned = undoable.membership.and_then(|id| draft.space.membership(&id));
+        let owned = membership_of(draft, &found).and_then(|id| draft.space.membership(&id));
         if owned.is_none_or(|(_, held)| held.membership.holder != Party::Customer(member.clone())) {
             return draft.refuse(RefusalCode::NotPermitted);
         }
     }
-    if undoable.takes_effect <= draft.at() && draft.manager().is_none() {
+    if draft.moment_of(takes_effect)? <= draft.at() && draft.manager().is_none() {
         return Err(draft.refusal(RefusalCode::TookEffect).by(fact.as_str()).into());
     }
     voided(draft, kind, fact.clone(), reason)
@@ -148,51 +150,26 @@ fn agreed(draft: &Draft<'_>, fact: &AnyFact) -> bool {
     }
 }
 
-/// The membership of what an ending ends.
-fn ended_membership(draft: &Draft<'_>, of: &EndingOf) -> Option<MembershipId> {
-    match of {
-        EndingOf::Attachment(id) => match draft.space.living(FactKind::Attachment, id.as_str())? {
-            AnyFact::Attachment(f) => Some(f.membership.clone()),
-            _ => None,
-        },
-        EndingOf::Pause(id) => match draft.space.living(FactKind::Pause, id.as_str())? {
-            AnyFact::Pause(f) => Some(f.membership.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
+/// The kinds of facts that this command takes back.
+fn is_undoable(kind: FactKind) -> bool {
+    use FactKind as K;
+    let changes = matches!(kind, K::Membership | K::Switch | K::SeatChange | K::PriceChange | K::Pause | K::Attachment)
+        || matches!(kind, K::Redemption | K::Renewal | K::Cancellation | K::StatusOverride | K::Share | K::Link);
+    changes || matches!(kind, K::Ending | K::Charge | K::Grant | K::Use | K::Visit | K::Payment)
 }
 
-/// What can be taken back: when it takes effect, and of which membership it is.
-struct Undoable {
-    takes_effect: Moment,
-    membership: Option<MembershipId>,
-}
-
-fn undoable(draft: &Draft<'_>, fact: &AnyFact) -> Step<Option<Undoable>> {
-    let of = |when: When, membership: Option<&MembershipId>| -> Step<Option<Undoable>> {
-        Ok(Some(Undoable { takes_effect: draft.moment_of(when)?, membership: membership.cloned() }))
-    };
+/// The membership that a fact is about, if its holder may take it back.
+fn membership_of(draft: &Draft<'_>, fact: &AnyFact) -> Option<MembershipId> {
     match fact {
-        AnyFact::Membership(f) => of(f.from, Some(&f.id)),
-        AnyFact::Switch(f) => of(f.at, Some(&f.membership)),
-        AnyFact::SeatChange(f) => of(f.at, Some(&f.membership)),
-        AnyFact::PriceChange(f) => of(f.at, Some(&f.membership)),
-        AnyFact::Pause(f) => of(f.from, Some(&f.membership)),
-        AnyFact::Attachment(f) => of(f.from, Some(&f.membership)),
-        AnyFact::Redemption(f) => of(When::Day(f.from), Some(&f.membership)),
-        AnyFact::Renewal(f) => of(f.at, Some(&f.membership)),
-        AnyFact::Cancellation(f) => of(f.at, Some(&f.membership)),
-        AnyFact::StatusOverride(f) => of(f.from, None),
-        AnyFact::Share(f) => of(f.from, None),
-        AnyFact::Link(f) => of(f.from, None),
-        AnyFact::Ending(f) => of(f.at, ended_membership(draft, &f.of).as_ref()),
-        AnyFact::Charge(f) => of(When::Day(f.at), None),
-        AnyFact::Grant(f) => of(f.from, None),
-        AnyFact::Use(f) => of(When::Moment(f.at), None),
-        AnyFact::Visit(f) => of(When::Moment(f.at), None),
-        AnyFact::Payment(f) => of(When::Moment(f.at), None),
-        _ => Ok(None),
+        AnyFact::Membership(f) => Some(f.id.clone()),
+        AnyFact::Ending(f) => match &f.of {
+            EndingOf::Attachment(id) => membership_of(draft, draft.space.living(FactKind::Attachment, id.as_str())?),
+            EndingOf::Pause(id) => membership_of(draft, draft.space.living(FactKind::Pause, id.as_str())?),
+            _ => None,
+        },
+        // The staff sets a status, and agrees on who is covered.
+        AnyFact::StatusOverride(_) | AnyFact::Share(_) => None,
+        other => other.membership(),
     }
 }
 

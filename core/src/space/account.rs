@@ -5,6 +5,7 @@
 
 use super::compiled::{Admission, Term};
 use super::facts::*;
+use super::refs::{Belongs, Target, references};
 use crate::id::MembershipId;
 use crate::time::{Day, Moment};
 use std::sync::{Arc, OnceLock};
@@ -123,6 +124,19 @@ impl Account {
     /// The membership of this id, if this party holds it.
     pub(crate) fn membership(&self, id: &MembershipId) -> Option<&Held> {
         self.held.binary_search_by(|held| held.membership.id.cmp(id)).ok().and_then(|at| self.held.get(at))
+    }
+}
+
+impl AnyFact {
+    /// The membership whose own fact this is.
+    pub(crate) fn membership(&self) -> Option<MembershipId> {
+        let mut found = None;
+        references(self, |r| {
+            if (r.target, r.belongs) == (Target::Fact(FactKind::Membership), Belongs::Home) {
+                found = MembershipId::new(r.id).ok();
+            }
+        });
+        found
     }
 }
 

@@ -1,19 +1,20 @@
 //! What can be wrong with facts that are well-formed one by one: ids, references, spans, currencies, plans.
 
 use super::account::AnyFact;
-use super::amounts;
 use super::facts::*;
 use super::names::Ids;
-use super::refs::{Target, references};
+use super::refs::{Target, party_key, references};
 use crate::error::{Code, Error, Errors};
 use crate::id::CreditId;
 use crate::money::{Amount, RoundFirst};
 use crate::plan::{
-    AddOn, Allowance, Billing, Credits, CycleAnchor, DayPassValidity, DunningAction, Grant, Kind, NoticeKind,
-    NoticeRule, Plan, Price, Term, Tier,
+    Allowance, Billing, CreditRate, CreditShare, CreditTerms, Credits, CycleAnchor, DayPassValidity, DunningAction,
+    Grant, Kind, NoticeKind, NoticeRule, OveragePrice, Plan, Price, Term, Tier,
 };
 use crate::time::{Day, Interval, When};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
+use std::fmt::Display;
 
 /// The error of a second fact with an id.
 pub(crate) fn duplicate(id: &str) -> Error {
@@ -60,13 +61,18 @@ pub(crate) fn fragment(
                     say(&r.path(), Error::new(Code::DanglingId, message));
                 }
             });
-            own(fact, &mut say);
-            amounts::check(fact, |credit| steps.get(credit).copied().or_else(|| step(credit)), &mut say);
+            let step = |credit: &CreditId| steps.get(credit).copied().or_else(|| step(credit));
+            let mut check = Check { step: &step, say: &mut say };
+            if fact.holding().is_some_and(|(from, until)| runs_backwards(from, until)) {
+                check.say("until", reversed());
+            }
+            fact.check(&mut check);
         }
     }
     let mut named = HashSet::new();
     for (at, profile) in profiles.iter().enumerate() {
-        let (target, id) = super::refs::target_of(&profile.party);
+        let (kind, id) = party_key(&profile.party);
+        let target = Target::Fact(kind);
         if !named.insert(&profile.party) {
             errors.push(duplicate(id).at(format!("profiles[{at}].party")));
         }
@@ -89,7 +95,7 @@ fn name_of(target: Target) -> String {
     }
 }
 
-fn reversed() -> Error {
+pub(super) fn reversed() -> Error {
     Error::new(Code::ReversedSpan, "the span ends before or when it starts")
 }
 
@@ -102,74 +108,116 @@ fn runs_backwards(from: When, until: Option<When>) -> bool {
     }
 }
 
-/// What is wrong with a fact on its own.
-fn own(fact: &AnyFact, say: &mut impl FnMut(&str, Error)) {
-    let mut span = |from: When, until: Option<When>| {
-        if runs_backwards(from, until) {
-            say("until", reversed());
+/// What hears what is wrong with a fact, and knows the steps of credits.
+pub(crate) struct Check<'c> {
+    step: &'c dyn Fn(&CreditId) -> Option<Credits>,
+    say: &'c mut dyn FnMut(&str, Error),
+}
+
+impl Check<'_> {
+    pub(crate) fn say(&mut self, field: impl Display, error: Error) {
+        (self.say)(&field.to_string(), error);
+    }
+
+    /// Says that something is wrong unless it is right.
+    pub(crate) fn must(&mut self, right: bool, field: impl Display, wrong: impl FnOnce() -> Error) {
+        if !right {
+            self.say(field, wrong());
         }
-    };
-    match fact {
-        AnyFact::GroupMember(f) => span(f.from, f.until),
-        AnyFact::Link(f) => span(f.from, f.until),
-        AnyFact::Pause(f) => span(f.from, f.until),
-        AnyFact::Attachment(f) => span(f.from, f.until),
-        AnyFact::StatusOverride(f) => span(f.from, f.until),
-        AnyFact::Share(f) => span(f.from, f.until),
-        AnyFact::Grant(f) => span(f.from, f.until),
-        AnyFact::Lockdown(f) => span(When::Moment(f.from), f.until.map(When::Moment)),
-        AnyFact::Booking(f) => span(When::Moment(f.from), Some(When::Moment(f.until))),
-        AnyFact::Exception(f) => span(When::Day(f.from), Some(When::Day(f.until))),
-        AnyFact::Membership(f) => {
-            span(f.from, f.until);
-            if let (Some(joined), When::Day(from)) = (f.joined, f.from) {
-                if joined > from {
-                    say("from", Error::new(Code::InvalidFact, "a membership cannot start before its join date"));
-                }
+    }
+
+    /// A rule of plans that must hold.
+    fn plan(&mut self, right: bool, field: impl Display, message: &str) {
+        self.must(right, field, || Error::new(Code::InvalidPlan, message));
+    }
+
+    /// A rule of other facts that must hold.
+    fn fact(&mut self, right: bool, field: impl Display, message: &str) {
+        self.must(right, field, || Error::new(Code::InvalidFact, message));
+    }
+
+    /// An amount of credits is not below zero, and a whole number of its kind's steps.
+    pub(crate) fn amount(&mut self, credit: &CreditId, amount: Credits, field: impl Display) {
+        if let Err(error) = counted(amount, (self.step)(credit)) {
+            self.say(field, error);
+        }
+    }
+
+    pub(crate) fn rate(&mut self, rate: Option<&CreditRate>, field: impl Display) {
+        let right = rate.is_none_or(|rate| rate.per.0 > Decimal::ZERO);
+        self.fact(right, format_args!("{field}.per"), "a rate is for more than no credits");
+    }
+
+    pub(crate) fn allowances(&mut self, allowances: &[Allowance]) {
+        for (at, one) in allowances.iter().enumerate() {
+            self.whole_days(one.every, format_args!("allowances[{at}].every"));
+            self.amount(&one.credit, one.amount, format_args!("allowances[{at}].amount"));
+            let bounds = one.rollover.iter().flat_map(|r| [(r.maximum, "maximum"), (r.minimum, "minimum")]);
+            for (bound, name) in bounds.filter_map(|(bound, name)| Some((bound?, name))) {
+                self.amount(&one.credit, bound, format_args!("allowances[{at}].rollover.{name}"));
             }
-            patterns(f.permissions.as_deref().unwrap_or_default(), say);
-            rhythms(f.allowances.as_deref().unwrap_or_default(), say);
         }
-        AnyFact::Visit(f) if f.until.is_some_and(|until| until < f.at) => say("until", reversed()),
-        AnyFact::Invoice(f) => invoice(f, say),
-        AnyFact::Plan(f) => plan(f, say),
-        AnyFact::Policy(f) => policy(f, say),
-        AnyFact::Coupon(f) => coupon(f, say),
-        AnyFact::AddOn(f) => add_on(f, say),
-        AnyFact::Place(f) => f.covers.iter().enumerate().for_each(|(at, path)| {
-            if let Err(error) = pattern(path) {
-                say(&format!("covers[{at}]"), error);
+    }
+
+    pub(crate) fn patterns(&mut self, grants: &[Grant]) {
+        for (at, grant) in grants.iter().enumerate() {
+            if let Err(error) = pattern(&grant.path) {
+                self.say(format_args!("permissions[{at}].path"), error);
             }
-        }),
-        AnyFact::Void(f) if f.kind == FactKind::Void => {
-            say("kind", Error::new(Code::InvalidFact, "a void cannot be voided: record what was right anew"));
+            self.whole_days(grant.after, format_args!("permissions[{at}].after"));
         }
-        AnyFact::Credit(f) if f.step.0 <= rust_decimal::Decimal::ZERO => {
-            say("step", Error::new(Code::InvalidFact, "the smallest step of a credit is above zero"));
+    }
+
+    fn whole_days(&mut self, interval: impl Into<Option<Interval>>, field: impl Display) {
+        let interval = interval.into();
+        if let Some(interval) = interval.filter(|interval| interval.hours().is_some()) {
+            let message = format!("{interval} is in hours; days or longer are needed here");
+            self.plan(false, field, &message);
         }
-        AnyFact::Credit(f) if f.step.0.normalize().scale() > 9 || f.step.0.normalize().mantissa() > 1_000_000_000 => {
-            say("step", Error::new(Code::InvalidFact, "the smallest step of a credit has at most nine digits"));
-        }
-        _ => {}
+    }
+
+    /// A minimum is in the currency of the price.
+    fn least(&mut self, price: Option<Amount>, minimum: Option<Amount>, field: &str) {
+        let same = price.zip(minimum).is_none_or(|(price, minimum)| price.currency() == minimum.currency());
+        self.must(same, field, || Error::new(Code::CurrencyMismatch, "the minimum is in another currency"));
     }
 }
 
-fn invoice(invoice: &Invoice, say: &mut impl FnMut(&str, Error)) {
+pub(super) fn membership(f: &Membership, check: &mut Check<'_>) {
+    if let (Some(joined), When::Day(from)) = (f.joined, f.from) {
+        check.fact(joined <= from, "from", "a membership cannot start before its join date");
+    }
+    check.patterns(f.permissions.as_deref().unwrap_or_default());
+    check.allowances(f.allowances.as_deref().unwrap_or_default());
+}
+
+pub(super) fn place(f: &Place, check: &mut Check<'_>) {
+    for (at, path) in f.covers.iter().enumerate() {
+        if let Err(error) = pattern(path) {
+            check.say(format_args!("covers[{at}]"), error);
+        }
+    }
+}
+
+pub(super) fn credit(f: &CreditKind, check: &mut Check<'_>) {
+    let step = f.step.0.normalize();
+    check.fact(step > Decimal::ZERO, "step", "the smallest step of a credit is above zero");
+    let short = step.scale() <= 9 && step.mantissa() <= 1_000_000_000;
+    check.fact(short, "step", "the smallest step of a credit has at most nine digits");
+    for (bound, name) in f.top_up.iter().flat_map(|top_up| [(top_up.below, "below"), (top_up.to, "to")]) {
+        check.amount(&f.id, bound, format_args!("top_up.{name}"));
+    }
+}
+
+pub(super) fn invoice(invoice: &Invoice, check: &mut Check<'_>) {
     let other = || Error::new(Code::CurrencyMismatch, format!("the invoice is in {}", invoice.currency));
     for (at, line) in invoice.lines.iter().enumerate() {
-        if line.amount.currency() != invoice.currency {
-            say(&format!("lines[{at}].amount"), other());
-        }
-        if line.tax.as_ref().is_some_and(|tax| tax.amount.currency() != invoice.currency) {
-            say(&format!("lines[{at}].tax.amount"), other());
-        }
-        if line.until <= line.from {
-            say(&format!("lines[{at}].until"), reversed());
-        }
-        if line_period(&line.id).is_none() {
-            let message = "a line's id is `subject/rule/period/n`";
-            say(&format!("lines[{at}].id"), Error::new(Code::InvalidFact, message));
-        }
+        check.must(line.amount.currency() == invoice.currency, format_args!("lines[{at}].amount"), other);
+        let taxed = line.tax.as_ref().is_none_or(|tax| tax.amount.currency() == invoice.currency);
+        check.must(taxed, format_args!("lines[{at}].tax.amount"), other);
+        check.must(line.from < line.until, format_args!("lines[{at}].until"), reversed);
+        let formed = line_period(&line.id).is_some();
+        check.fact(formed, format_args!("lines[{at}].id"), "a line's id is `subject/rule/period/n`");
     }
     let left = [
         ("credit_used", invoice.credit_used),
@@ -178,13 +226,9 @@ fn invoice(invoice: &Invoice, say: &mut impl FnMut(&str, Error)) {
         ("offset", invoice.offset),
         ("forfeited", invoice.forfeited),
     ];
-    for (field, credit) in left {
-        if credit.is_some_and(|credit| credit.currency() != invoice.currency) {
-            say(field, other());
-        }
-        if credit.is_some_and(|credit| credit.is_negative()) {
-            say(field, Error::new(Code::InvalidFact, "what is used, given or lost is not negative"));
-        }
+    for (field, credit) in left.into_iter().filter_map(|(field, credit)| Some((field, credit?))) {
+        check.must(credit.currency() == invoice.currency, field, other);
+        check.fact(!credit.is_negative(), field, "what is used, given or lost is not negative");
     }
 }
 
@@ -198,185 +242,132 @@ pub(crate) fn line_period(id: &str) -> Option<(Day, u32)> {
     }
 }
 
-fn plan(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
-    let wrong = |message: &str| Error::new(Code::InvalidPlan, message);
+pub(super) fn plan(plan: &Plan, check: &mut Check<'_>) {
     let pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
-    if plan.sharing.is_some() && (pass || matches!(plan.kind, Kind::Free)) {
-        say("sharing", Error::new(Code::NotShareable, "day passes, punch passes and free plans cannot be shared"));
-    }
+    let free = matches!(plan.kind, Kind::Free);
+    let unshared = "day passes, punch passes and free plans cannot be shared";
+    check.must(!(pass || free) || plan.sharing.is_none(), "sharing", || Error::new(Code::NotShareable, unshared));
     if let Kind::DayPass { valid: DayPassValidity::Window { from, until } } = &plan.kind {
-        if until <= from {
-            say(
-                "kind.day_pass.valid.window.until",
-                wrong("the window of a day pass ends after it starts, on the same day"),
-            );
-        }
+        let message = "the window of a day pass ends after it starts, on the same day";
+        check.plan(from < until, "kind.day_pass.valid.window.until", message);
     }
-    if pass && plan.billing.is_some() {
-        say("billing", wrong("a pass is charged once and has no billing cycle"));
-    }
-    if matches!(plan.kind, Kind::Free) && (plan.price.is_some() || plan.billing.is_some()) {
-        say("price", wrong("a free plan has no price and no billing cycle"));
-    }
-    if let Some(Billing { every, anchor, .. }) = &plan.billing {
-        whole_days(*every, "billing.every", say);
-        match anchor {
-            CycleAnchor::Day { day } if !(1..=31).contains(day) => {
-                say("billing.anchor.day.day", wrong("a day of the month is 1 to 31"));
-            }
-            CycleAnchor::Day { .. } if every.months().is_none() => {
-                say("billing.anchor", wrong("a fixed day of the month needs cycles of months or years"));
-            }
-            CycleAnchor::Calendar if calendar_unit(*every).is_none() => {
-                say("billing.every", wrong("calendar cycles are of days, weeks, years, or 1, 2, 3, 4, 6 or 12 months"));
-            }
-            _ => {}
-        }
+    check.plan(!pass || plan.billing.is_none(), "billing", "a pass is charged once and has no billing cycle");
+    let costs = plan.price.is_some() || plan.billing.is_some();
+    check.plan(!(free && costs), "price", "a free plan has no price and no billing cycle");
+    if let Some(billing) = &plan.billing {
+        cycle(billing, check);
     }
     match &plan.price {
         Some(Price::Graduated { tiers: list, minimum }) => {
-            tiers(list, "price.graduated.tiers", say);
-            least(list.first().map(|tier| tier.each), *minimum, "price.graduated.minimum", say);
+            tiers(list, "price.graduated.tiers", check);
+            check.least(list.first().map(|tier| tier.each), *minimum, "price.graduated.minimum");
         }
         Some(Price::Volume { tiers: list, minimum }) => {
-            tiers(list, "price.volume.tiers", say);
-            least(list.first().map(|tier| tier.each), *minimum, "price.volume.minimum", say);
+            tiers(list, "price.volume.tiers", check);
+            check.least(list.first().map(|tier| tier.each), *minimum, "price.volume.minimum");
         }
-        Some(Price::PerSeat { amount, minimum }) => least(Some(*amount), *minimum, "price.per_seat.minimum", say),
-        Some(Price::Package { amount, minimum, .. }) => least(Some(*amount), *minimum, "price.package.minimum", say),
+        Some(Price::PerSeat { amount, minimum }) => check.least(Some(*amount), *minimum, "price.per_seat.minimum"),
+        Some(Price::Package { amount, minimum, .. }) => check.least(Some(*amount), *minimum, "price.package.minimum"),
         Some(Price::Flat { .. }) | None => {}
     }
-    if let Some(trial) = plan.trial {
-        whole_days(trial, "trial", say);
-    }
-    terms(plan, say);
-    notices(&plan.notices, Code::InvalidPlan, say);
-    patterns(&plan.permissions, say);
-    rhythms(&plan.allowances, say);
+    check.whole_days(plan.trial, "trial");
+    terms(plan, check);
+    notices(&plan.notices, Code::InvalidPlan, check);
+    check.patterns(&plan.permissions);
+    check.allowances(&plan.allowances);
+    credit_terms(&plan.credits, check);
 }
 
-fn rhythms(allowances: &[Allowance], say: &mut impl FnMut(&str, Error)) {
-    for (at, allowance) in allowances.iter().enumerate() {
-        if let Some(every) = allowance.every {
-            whole_days(every, &format!("allowances[{at}].every"), say);
+fn cycle(billing: &Billing, check: &mut Check<'_>) {
+    let every = billing.every;
+    check.whole_days(every, "billing.every");
+    match billing.anchor {
+        CycleAnchor::Day { day } => {
+            let fits = (1..=31).contains(&day);
+            check.plan(fits, "billing.anchor.day.day", "a day of the month is 1 to 31");
+            let message = "a fixed day of the month needs cycles of months or years";
+            check.plan(!fits || every.months().is_some(), "billing.anchor", message);
         }
+        CycleAnchor::Calendar => {
+            let message = "calendar cycles are of days, weeks, years, or 1, 2, 3, 4, 6 or 12 months";
+            check.plan(calendar_unit(every).is_some(), "billing.every", message);
+        }
+        CycleAnchor::Anniversary => {}
     }
 }
 
-/// A minimum is in the currency of the price.
-fn least(price: Option<Amount>, minimum: Option<Amount>, field: &str, say: &mut impl FnMut(&str, Error)) {
-    if price.zip(minimum).is_some_and(|(price, minimum)| price.currency() != minimum.currency()) {
-        say(field, Error::new(Code::CurrencyMismatch, "the minimum is in another currency"));
-    }
-}
-
-fn policy(policy: &Policy, say: &mut impl FnMut(&str, Error)) {
-    let wrong = |message: &str| Error::new(Code::InvalidFact, message);
+pub(super) fn policy(policy: &Policy, check: &mut Check<'_>) {
     if let PartCount::MonthOf(days) = policy.proration.count {
-        if !(28..=31).contains(&days) {
-            say("proration.count.month_of", wrong("a month has 28 to 31 days"));
-        }
+        check.fact((28..=31).contains(&days), "proration.count.month_of", "a month has 28 to 31 days");
     }
     if let RoundFirst::Fraction(places) | RoundFirst::UnitPrice(places) = policy.proration.round_first {
-        if places > 12 {
-            say("proration.round_first", wrong("what is rounded first is rounded to at most 12 decimals"));
-        }
+        let message = "what is rounded first is rounded to at most 12 decimals";
+        check.fact(places <= 12, "proration.round_first", message);
     }
     if let PauseFee::Fee(fee) = policy.pause {
-        if fee.is_negative() {
-            say("pause.fee", wrong("the fee of a pause is not negative"));
-        }
+        check.fact(!fee.is_negative(), "pause.fee", "the fee of a pause is not negative");
     }
-    notices(&policy.notices, Code::InvalidFact, say);
+    notices(&policy.notices, Code::InvalidFact, check);
     for (at, minimum) in policy.invoices.minimum.iter().enumerate() {
         let again = policy.invoices.minimum.iter().take(at).any(|other| other.currency() == minimum.currency());
-        if again || minimum.is_negative() {
-            let message = "one minimum a currency, and not below zero";
-            say(&format!("invoices.minimum[{at}]"), wrong(message));
-        }
+        let message = "one minimum a currency, and not below zero";
+        check.fact(!again && !minimum.is_negative(), format_args!("invoices.minimum[{at}]"), message);
     }
 }
 
-fn coupon(coupon: &Coupon, say: &mut impl FnMut(&str, Error)) {
-    let wrong = |message: &str| Error::new(Code::InvalidFact, message);
-    if matches!(coupon.off, Off::Amount(amount) if amount.is_negative()) {
-        say("off.amount", wrong("a coupon takes off no less than nothing"));
-    }
+pub(super) fn coupon(coupon: &Coupon, check: &mut Check<'_>) {
+    let negative = matches!(coupon.off, Off::Amount(amount) if amount.is_negative());
+    check.fact(!negative, "off.amount", "a coupon takes off no less than nothing");
     for (at, kind) in coupon.kinds.iter().enumerate() {
-        if !matches!(kind, LineKind::Fee | LineKind::AddOn | LineKind::SignUp) {
-            say(&format!("kinds[{at}]"), wrong("a coupon is for fees, add-ons and sign-up fees"));
-        }
+        let fits = matches!(kind, LineKind::Fee | LineKind::AddOn | LineKind::SignUp);
+        check.fact(fits, format_args!("kinds[{at}]"), "a coupon is for fees, add-ons and sign-up fees");
     }
 }
 
-fn terms(plan: &Plan, say: &mut impl FnMut(&str, Error)) {
+fn terms(plan: &Plan, check: &mut Check<'_>) {
     match &plan.terms.term {
         Term::Open => {}
-        Term::Rolling { length } => whole_days(*length, "terms.term.rolling.length", say),
+        Term::Rolling { length } => check.whole_days(*length, "terms.term.rolling.length"),
         Term::Season { length, .. } => {
-            whole_days(*length, "terms.term.season.length", say);
-            if length.months().is_none_or(|months| months > 12) && length.days().is_none_or(|days| days > 366) {
-                say("terms.term.season.length", Error::new(Code::InvalidPlan, "a season lasts at most a year"));
-            }
+            check.whole_days(*length, "terms.term.season.length");
+            let fits =
+                length.months().is_some_and(|months| months <= 12) || length.days().is_some_and(|days| days <= 366);
+            check.plan(fits, "terms.term.season.length", "a season lasts at most a year");
         }
         Term::Calendar { length, rollover_day } => {
-            whole_days(*length, "terms.term.calendar.length", say);
-            if rollover_day.is_some_and(|day| !(1..=31).contains(&day)) {
-                say("terms.term.calendar.rollover_day", Error::new(Code::InvalidPlan, "a day of the month is 1 to 31"));
-            }
+            check.whole_days(*length, "terms.term.calendar.length");
+            let fits = rollover_day.is_none_or(|day| (1..=31).contains(&day));
+            check.plan(fits, "terms.term.calendar.rollover_day", "a day of the month is 1 to 31");
         }
-        Term::Event { from, until } if until <= from => say("terms.term.event.until", reversed()),
-        Term::Event { .. } => {}
+        Term::Event { from, until } => check.must(from < until, "terms.term.event.until", reversed),
     }
-    if let Some(grace) = &plan.terms.grace {
-        whole_days(grace.length, "terms.grace.length", say);
-    }
+    check.whole_days(plan.terms.grace.as_ref().map(|grace| grace.length), "terms.grace.length");
     let mut ended = false;
     for (at, step) in plan.terms.dunning.iter().enumerate() {
-        whole_days(step.after, &format!("terms.dunning[{at}].after"), say);
-        if ended {
-            say(
-                &format!("terms.dunning[{at}]"),
-                Error::new(Code::InvalidPlan, "nothing comes after the step that ends a membership"),
-            );
-        }
+        check.whole_days(step.after, format_args!("terms.dunning[{at}].after"));
+        let message = "nothing comes after the step that ends a membership";
+        check.plan(!ended, format_args!("terms.dunning[{at}]"), message);
         ended |= step.action == DunningAction::End;
     }
-    for (field, interval) in [("terms.notice", plan.terms.notice), ("terms.new_for", plan.terms.new_for)] {
-        if let Some(interval) = interval {
-            whole_days(interval, field, say);
-        }
-    }
+    check.whole_days(plan.terms.notice, "terms.notice");
+    check.whole_days(plan.terms.new_for, "terms.new_for");
 }
 
-fn notices(rules: &[NoticeRule], code: Code, say: &mut impl FnMut(&str, Error)) {
+fn notices(rules: &[NoticeRule], code: Code, check: &mut Check<'_>) {
     for (at, rule) in rules.iter().enumerate() {
-        let mut wrong = |field: &str, message: &str| say(&format!("notices[{at}]{field}"), Error::new(code, message));
-        if rule.before.is_some() && rule.after.is_some() {
-            wrong(".after", "a notice comes before an event or after it, not both");
-        }
-        if rule.left.is_some() && rule.notice != NoticeKind::PackNearlyUsed {
-            wrong(".left", "only a pack that is nearly used has something left");
-        }
-        if rules.iter().take(at).any(|earlier| earlier == rule) {
-            wrong("", "the same notice is asked for twice");
-        }
+        let mut must = |right: bool, field: &str, message: &str| {
+            check.must(right, format_args!("notices[{at}]{field}"), || Error::new(code, message));
+        };
+        let twice = rule.before.is_some() && rule.after.is_some();
+        must(!twice, ".after", "a notice comes before an event or after it, not both");
+        let left = rule.left.is_none() || rule.notice == NoticeKind::PackNearlyUsed;
+        must(left, ".left", "only a pack that is nearly used has something left");
+        let again = rules.iter().take(at).any(|earlier| earlier == rule);
+        must(!again, "", "the same notice is asked for twice");
         for (field, interval) in [(".before", rule.before), (".after", rule.after)] {
-            if interval.is_some_and(|interval| interval.hours().is_some()) {
-                wrong(field, "notices come by days, not by hours");
-            }
+            let by_days = interval.is_none_or(|interval| interval.hours().is_none());
+            must(by_days, field, "notices come by days, not by hours");
         }
-    }
-}
-
-fn add_on(add_on: &AddOn, say: &mut impl FnMut(&str, Error)) {
-    patterns(&add_on.permissions, say);
-    rhythms(&add_on.allowances, say);
-}
-
-fn whole_days(interval: Interval, field: &str, say: &mut impl FnMut(&str, Error)) {
-    if interval.hours().is_some() {
-        say(field, Error::new(Code::InvalidPlan, format!("{interval} is in hours; days or longer are needed here")));
     }
 }
 
@@ -387,39 +378,23 @@ fn calendar_unit(every: Interval) -> Option<()> {
     }
 }
 
-fn tiers(tiers: &[Tier], field: &str, say: &mut impl FnMut(&str, Error)) {
-    let wrong = |message: &str| Error::new(Code::InvalidPlan, message);
+fn tiers(tiers: &[Tier], field: &str, check: &mut Check<'_>) {
     let Some((last, others)) = tiers.split_last() else {
-        say(field, wrong("a price by tiers needs a tier"));
-        return;
+        return check.plan(false, field, "a price by tiers needs a tier");
     };
-    if last.up_to.is_some() {
-        say(field, wrong("the last tier holds all the rest: it has no `up_to`"));
-    }
+    check.plan(last.up_to.is_none(), field, "the last tier holds all the rest: it has no `up_to`");
     let mut before = 0;
     for (at, tier) in others.iter().enumerate() {
         let up_to = tier.up_to.map_or(0, std::num::NonZeroU32::get);
-        if up_to <= before {
-            say(&format!("{field}[{at}].up_to"), wrong("tiers rise, and only the last has no `up_to`"));
-        }
+        let message = "tiers rise, and only the last has no `up_to`";
+        check.plan(up_to > before, format_args!("{field}[{at}].up_to"), message);
         before = up_to.max(before);
     }
     let currency = last.each.currency();
     for (at, tier) in tiers.iter().enumerate() {
-        if tier.each.currency() != currency || tier.flat.is_some_and(|flat| flat.currency() != currency) {
-            say(&format!("{field}[{at}]"), Error::new(Code::CurrencyMismatch, "the tiers are in several currencies"));
-        }
-    }
-}
-
-fn patterns(grants: &[Grant], say: &mut impl FnMut(&str, Error)) {
-    for (at, grant) in grants.iter().enumerate() {
-        if let Err(error) = pattern(&grant.path) {
-            say(&format!("permissions[{at}].path"), error);
-        }
-        if let Some(after) = grant.after {
-            whole_days(after, &format!("permissions[{at}].after"), say);
-        }
+        let same = tier.each.currency() == currency && tier.flat.is_none_or(|flat| flat.currency() == currency);
+        let other = || Error::new(Code::CurrencyMismatch, "the tiers are in several currencies");
+        check.must(same, format_args!("{field}[{at}]"), other);
     }
 }
 
@@ -435,4 +410,53 @@ fn pattern(path: &str) -> Result<(), Error> {
         return Err(Error::new(Code::InvalidPlan, message));
     }
     Ok(())
+}
+
+/// The terms of credits: caps of shares, and prices of overage.
+fn credit_terms(terms: &[CreditTerms], check: &mut Check<'_>) {
+    for (at, one) in terms.iter().enumerate() {
+        if let CreditShare::Cap(cap) = one.share {
+            check.amount(&one.credit, cap, format_args!("credits[{at}].share.cap"));
+        }
+        match &one.price {
+            Some(OveragePrice::Flat(flat)) => check.rate(Some(flat), format_args!("credits[{at}].price.flat")),
+            Some(OveragePrice::Tiers(tiers)) => {
+                for (n, tier) in tiers.iter().enumerate() {
+                    check.rate(Some(&tier.rate), format_args!("credits[{at}].price.tiers[{n}].rate"));
+                }
+                let right = rise(tiers.iter().map(|tier| tier.up_to));
+                let message = "tiers rise, and only the last has no `up_to`";
+                check.plan(right, format_args!("credits[{at}].price.tiers"), message);
+            }
+            Some(OveragePrice::OfRate(_)) | None => {}
+        }
+    }
+}
+
+fn counted(amount: Credits, step: Option<Credits>) -> Result<(), Error> {
+    if amount.0 < Decimal::ZERO {
+        return Err(Error::new(Code::NegativeAmount, format!("{} is below zero", amount.0.normalize())));
+    }
+    // A kind without a sound step is refused itself.
+    let Some(step) = step.filter(|step| step.0 > Decimal::ZERO) else { return Ok(()) };
+    let most = Decimal::from(Credits::MAX_STEPS);
+    match amount.0.checked_rem(step.0) {
+        Some(rest) if rest.is_zero() => match amount.0.checked_div(step.0).filter(|steps| *steps <= most) {
+            Some(_) => Ok(()),
+            None => Err(Error::out_of_range(format_args!("an amount of {} credits", amount.0.normalize()))),
+        },
+        _ => {
+            let message = format!("{} is not a whole number of steps of {}", amount.0.normalize(), step.0.normalize());
+            Err(Error::new(Code::OffStep, message))
+        }
+    }
+}
+
+/// Whether the bounds of tiers rise from above zero, and the last has none.
+fn rise(bounds: impl Iterator<Item = Option<Credits>>) -> bool {
+    let bounds: Vec<Option<Credits>> = bounds.collect();
+    let Some((last, others)) = bounds.split_last() else { return false };
+    let mut before = Decimal::ZERO;
+    last.is_none()
+        && others.iter().all(|bound| bound.is_some_and(|bound| std::mem::replace(&mut before, bound.0) < bound.0))
 }

@@ -5,10 +5,11 @@
 pub mod facts;
 
 mod account;
-mod amounts;
 mod catalogue;
 mod check;
 mod compiled;
+mod described;
+mod filing;
 mod index;
 mod lint;
 mod names;
@@ -33,9 +34,10 @@ use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CompanyId, CreditId, CustomerId, MembershipId, PlanId, ResourceId};
 use crate::time::{Day, Moment};
 use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
-use index::{Dead, Home, Lookup, Route, compile, party_key, route};
+use filing::compile;
+use index::{Dead, Home, Lookup, Route, route};
 use names::{Ids, Names};
-use refs::references;
+use refs::{party_key, references};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -290,7 +292,7 @@ impl Space {
             profiles: parties.iter().map(|_| None).collect(),
         };
         for (ix, Belongings { party, home, seen }) in parties.into_iter().enumerate() {
-            let account = compile(party, home, seen, &space.dead, space.catalogue.zone(), &space.names)?;
+            let account = compile(&party, home, seen, &space.dead, space.catalogue.zone(), &space.names)?;
             space.note_holdings(PartyIx::of(ix), &account);
             space.accounts.push_back(Arc::new(account));
         }
@@ -331,7 +333,7 @@ impl Space {
             let Some(party) = old.party.clone() else { continue };
             let home = old.home.iter().cloned().chain(more_home).collect();
             let seen = old.seen.iter().cloned().chain(more_seen).collect();
-            let account = compile(party, home, seen, &space.dead, self.catalogue.zone(), &space.names)?;
+            let account = compile(&party, home, seen, &space.dead, self.catalogue.zone(), &space.names)?;
             space.note_holdings(ix, &account);
             space.accounts.set(ix.number(), Arc::new(account));
         }

@@ -5,8 +5,8 @@
 
 use super::account::{AnyFact, PartyIx};
 use super::facts::{FactKind, Party};
-use super::index::{Home, party_key};
-use super::refs::{Target, versioned};
+use super::index::Home;
+use super::refs::{Target, party_key};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ impl Ids {
         }
         let mut again = Vec::new();
         for (at, fact) in all.iter().enumerate() {
-            if let Some((target, name)) = versioned(fact) {
+            if let Some((target, name)) = fact.line() {
                 ids.lines.entry(target).or_default().insert(name.into());
             }
             let Some(facts) = ids.facts.get_mut(fact.kind().number()) else { continue };

@@ -4,7 +4,7 @@ use super::Space;
 use super::account::{AnyFact, PartyIx};
 use super::facts::*;
 use super::names::Ids;
-use super::refs::{Target, references, versioned};
+use super::refs::{Target, references};
 use super::together::together;
 use crate::id::{CompanyId, CustomerId};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -79,7 +79,7 @@ impl Space {
 
     /// The chosen facts, whatever they refer to, and the endings and voids of all of these.
     fn completed(&self, chosen: Vec<&AnyFact>) -> Vec<AnyFact> {
-        let lines: HashSet<(Target, &str)> = self.catalogue.home.iter().filter_map(versioned).collect();
+        let lines: HashSet<(Target, &str)> = self.catalogue.home.iter().filter_map(AnyFact::line).collect();
         let mut kept: HashMap<(FactKind, &str), &AnyFact> = HashMap::new();
         let mut open = chosen;
         while let Some(fact) = open.pop() {
