@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use tenure::id::{MembershipId, PlanId};
 use tenure::plan::Plan;
 use tenure::space::Space;
-use tenure::space::facts::{Facts, InvoiceLine, LineKind, Party};
+use tenure::space::facts::{Facts, InvoiceLine, LineKind, LineRule, Party};
 use tenure::standing::{Holding, Source};
 use tenure::time::Day;
 use tenure::zone::Zone;
@@ -68,10 +68,13 @@ impl<'a> Names<'a> {
 
     /// The name of what a rule such as `add_on:locker-7` or `discount:welcome-1:fee:desk` names by its id.
     fn named_by(&self, rule: &str) -> Option<&String> {
-        let (_, rest) = rule.split_once(':')?;
-        let rest = rest.strip_prefix("use:").or_else(|| rest.strip_prefix("booking:")).unwrap_or(rest);
-        let heads = rest.match_indices(':').filter_map(|(at, _)| rest.get(..at));
-        self.extras.get(rest).or_else(|| heads.filter_map(|head| self.extras.get(head)).next_back())
+        let id = match LineRule::parse(rule)? {
+            LineRule::Fee(id) | LineRule::AddOn(id) | LineRule::Discount(id, _) => id,
+            LineRule::Booking(id) | LineRule::Charge(id) | LineRule::Pack(id) => id,
+            LineRule::UseOverage(id) | LineRule::BookingOverage(id) => id,
+            LineRule::SignUp | LineRule::Deposit | LineRule::DepositReturn => return None,
+        };
+        self.extras.get(id)
     }
 
     /// What a line is for.

@@ -12,7 +12,7 @@ use tenure::id::{CreditId, CustomerId, MembershipId};
 use tenure::money::Amount;
 use tenure::plan::Credits;
 use tenure::space::Space;
-use tenure::space::facts::{Facts, LineKind, Party};
+use tenure::space::facts::{Facts, LineKind, LineRule, Party};
 use tenure::time::Day;
 
 /// The credits of one kind that somebody has, alone or with others.
@@ -132,9 +132,11 @@ fn charged(
 
 /// Whether the draw that a rule names is of a kind of credit.
 fn of_kind(facts: &Facts, rule: &str, credit: &CreditId) -> bool {
-    match rule.strip_prefix("overage:").and_then(|rest| rest.split_once(':')) {
-        Some(("use", id)) => facts.uses.iter().any(|used| used.id.as_str() == id && used.credit == *credit),
-        Some(("booking", id)) => facts
+    match LineRule::parse(rule) {
+        Some(LineRule::UseOverage(id)) => {
+            facts.uses.iter().any(|used| used.id.as_str() == id && used.credit == *credit)
+        }
+        Some(LineRule::BookingOverage(id)) => facts
             .bookings
             .iter()
             .filter(|booking| booking.id.as_str() == id)

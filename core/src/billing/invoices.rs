@@ -5,7 +5,7 @@
 
 use super::answer::{Bill, DraftInvoice, HeldBack};
 use super::difference::Due;
-use super::{payers, tax};
+use super::{balances, tax};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency};
@@ -90,7 +90,7 @@ enum Drafted<'a> {
 impl<'a> Ledger<'a> {
     fn of(space: &'a Space, payer: PartyIx, currency: Currency) -> Result<Ledger<'a>> {
         let mut ledger = Ledger { space, payer, currency, credit: Amount::zero(currency), open: None };
-        ledger.credit = ledger.recorded(payers::credit)?;
+        ledger.credit = ledger.recorded(balances::credit)?;
         Ok(ledger)
     }
 
@@ -104,7 +104,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn open(&mut self) -> Result<Amount> {
-        let open = self.open.map_or_else(|| self.recorded(payers::open), Ok)?;
+        let open = self.open.map_or_else(|| self.recorded(balances::open), Ok)?;
         self.open = Some(open);
         Ok(open)
     }

@@ -7,6 +7,7 @@
 //! Uses `cover` and the rooms below it.
 
 mod answer;
+pub(crate) mod balances;
 mod change;
 mod closing;
 mod compare;
@@ -16,7 +17,6 @@ mod discount;
 mod explain;
 mod invoices;
 mod items;
-pub(crate) mod payers;
 mod recorded;
 mod recurring;
 mod replacement;
@@ -28,6 +28,7 @@ mod wallets;
 
 pub use crate::money::prorate;
 pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, InvoiceDerivation, Step};
+pub(crate) use balances::open_invoices;
 pub use change::{Cancelled, Changed, FirstCharge, Remaining, cancellation, change, first_charge};
 pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub(crate) use compare::{comparison, differing};
@@ -35,7 +36,6 @@ pub use cycles::{Period, periods};
 pub use discount::discount_of;
 pub use invoices::numbered;
 pub(crate) use items::price_of;
-pub(crate) use payers::open_invoices;
 pub(crate) use recurring::{Recurring, coupons, recurring};
 pub use replacement::{Replaced, Replacement, Subscription, replacement};
 pub use tax::tax_of;
@@ -118,7 +118,7 @@ impl Space {
     /// What the invoices of a payer that were issued still owe in a currency.
     pub(crate) fn open_of(&self, payer: &Party, currency: Currency) -> Result<Amount> {
         let account = self.find(payer).and_then(|ix| self.account(ix));
-        account.map_or_else(|| Ok(Amount::zero(currency)), |account| payers::open(account, payer, currency))
+        account.map_or_else(|| Ok(Amount::zero(currency)), |account| balances::open(account, payer, currency))
     }
 
     fn accounts_of<'s>(&'s self, parties: &'s BTreeSet<Party>) -> impl Iterator<Item = (PartyIx, &'s Account)> {

@@ -3,7 +3,7 @@
 //! Uses `space`.
 
 use crate::money::{Amount, Currency};
-use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party};
+use crate::space::facts::{FactKind, Invoice, InvoiceLine, LineRule, Party};
 use crate::space::{Account, AnyFact, Space};
 use crate::time::Day;
 use std::cmp::Ordering;
@@ -108,14 +108,14 @@ fn is_of(recorded: &Recorded<'_>, space: &Space, account: &Account, party: &Part
             None => owner(space, FactKind::Membership, membership.as_str()).unwrap_or(&recorded.invoice.payer) == party,
         };
     }
-    let owner = match recorded.rule.split_once(':') {
-        Some(("charge", id)) => {
+    let owner = match LineRule::parse(recorded.rule) {
+        Some(LineRule::Charge(id)) => {
             if account.charges.binary_search_by(|charge| charge.id.as_str().cmp(id)).is_ok() {
                 return true;
             }
             owner(space, FactKind::Charge, id)
         }
-        Some(("booking", id)) => {
+        Some(LineRule::Booking(id)) => {
             if let Ok(at) = account.bookings.binary_search_by(|(booking, _)| booking.id.as_str().cmp(id)) {
                 let customer = account.bookings.get(at).map(|(booking, _)| &booking.customer);
                 return matches!((customer, party), (Some(customer), Party::Customer(id)) if customer == id);

@@ -2,11 +2,11 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::items::{self, Attached, Discounted, Replays, Rule, Scope, price_of};
+use super::items::{self, Attached, Replays, Scope, price_of};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Ratio};
-use crate::space::facts::Status;
+use crate::space::facts::{Discounted, LineRule, Status};
 use crate::space::{Account, Between, Held, Run, Share, Space, Stretch, Term, start_of};
 use crate::term;
 use crate::time::{Interval, Moment};
@@ -81,7 +81,7 @@ pub(crate) fn coupons(
     let (day, replays, mut items) = (space.catalogue().zone().day_of(at), Replays::default(), Vec::new());
     items::of_membership(account, held, &Scope { space, horizon: day, replays: &replays }, &mut items)?;
     for item in items.iter().filter(|item| item.from <= day && day < item.until) {
-        let Rule::Discount(_, of) = item.rule else { continue };
+        let LineRule::Discount(_, of) = item.rule else { continue };
         let add_on = match of {
             Discounted::Fee(_) => None,
             Discounted::AddOn(attachment) => Some(attachment),
@@ -91,7 +91,10 @@ pub(crate) fn coupons(
         let Some(whole) = whole.filter(|whole| whole.amount.minor() > 0) else { continue };
         let part = Ratio::new(i128::from(item.amount.minor()), i128::from(whole.amount.minor()))?;
         let currency = item.amount.currency();
-        for one in all.iter().filter(|one| one.covers(at) && one.currency == currency && one.add_on == add_on) {
+        for one in all
+            .iter()
+            .filter(|one| one.covers(at) && one.currency == currency && one.add_on.map(FactId::as_str) == add_on)
+        {
             taken.push((currency, one.monthly.checked_mul(part)?));
         }
     }

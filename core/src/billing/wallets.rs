@@ -7,7 +7,7 @@ use crate::credit::{LotId, Payable, Wallet, pay};
 use crate::error::Result;
 use crate::id::CreditId;
 use crate::money::{Amount, Currency};
-use crate::space::facts::{FactKind, InvoiceLine, Party, TaxMode};
+use crate::space::facts::{FactKind, InvoiceLine, LineRule, Party, TaxMode};
 use crate::space::{AnyFact, Space};
 use crate::time::{Day, Moment};
 use serde::Serialize;
@@ -135,8 +135,11 @@ impl Space {
             Some(tax) if tax.mode == TaxMode::Inclusive => (line.amount.checked_sub(tax.amount)?, tax.amount),
             Some(tax) => (line.amount, tax.amount),
         };
-        let booking = line.rule.strip_prefix("booking:").or_else(|| line.rule.strip_prefix("overage:booking:"));
-        let resource = match booking.and_then(|id| self.fact(FactKind::Booking, id)) {
+        let booking = match LineRule::parse(&line.rule) {
+            Some(LineRule::Booking(id) | LineRule::BookingOverage(id)) => self.fact(FactKind::Booking, id),
+            _ => None,
+        };
+        let resource = match booking {
             Some(AnyFact::Booking(booking)) => Some(booking.resource.clone()),
             _ => None,
         };

@@ -155,7 +155,7 @@ impl<'a> Wish<'a> {
         let under = hold.membership();
         let mut offer = Offer { under: under.cloned(), price: asks.price, ..self.plain() };
         if let Some(held) = hold.held {
-            offer.payer = self.payer(cover::payer_of(&held.membership), &held.membership.holder);
+            offer.payer = cover::payer_of(space, &held.membership).clone();
         }
         if let Some((kind, amount, rate)) = asks.credits {
             let who = Who { ix: self.ix, account: self.account, customer: self.customer, under };
@@ -169,12 +169,6 @@ impl<'a> Wish<'a> {
             (offer.slices, offer.uncovered) = (drawn.slices, drawn.uncovered);
         }
         Ok(Offer { allowed: reasons.is_empty(), reasons, ..offer })
-    }
-
-    /// Who is named, unless that was an error.
-    fn payer(&self, named: &Party, otherwise: &Party) -> Party {
-        let known = self.space.find(named).and_then(|ix| self.space.account(ix)).is_some_and(|account| account.exists);
-        if known { named.clone() } else { otherwise.clone() }
     }
 
     /// Whether what is held when it starts admits until it is over.

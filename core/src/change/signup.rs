@@ -4,6 +4,7 @@
 
 use super::command::{Action, By, Command, Request};
 use super::refusal::Refusal;
+use crate::cover;
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CustomerId, FactId, MembershipId, PlanId};
 use crate::money::Amount;
@@ -91,7 +92,7 @@ impl Space {
                 return Ok(SignUp { next: vec![SignUpStep::Done], membership, ..bare });
             }
             let today = self.catalogue().zone().day_of(at);
-            let payer = held.membership.payer.clone().unwrap_or_else(|| held.membership.holder.clone());
+            let payer = cover::payer_of(self, &held.membership).clone();
             let payers = std::iter::once(payer.clone()).collect();
             let bill = self.bill_of(&payers, &std::iter::once(held.membership.holder.clone()).collect(), today)?;
             let mut due: Vec<Amount> = bill.invoices.iter().map(|invoice| invoice.due).collect();

@@ -14,7 +14,7 @@ mod tests;
 use crate::id::{CustomerId, FactId};
 use crate::plan::{Cap, Kind, Plan};
 use crate::space::facts::{Membership, Party};
-use crate::space::{Account, Admission, Catalogue, Held, Stint, Stretch};
+use crate::space::{Account, Admission, Catalogue, Held, Space, Stint, Stretch};
 use crate::term;
 use crate::time::{Moment, Piece};
 use admission::{Places, stints};
@@ -50,9 +50,17 @@ pub(crate) fn linked<'a>(
     heirs(catalogue, company, held).at(customer, at)
 }
 
-/// Who pays for a membership: its holder, or who was named.
-pub(crate) fn payer_of(membership: &Membership) -> &Party {
-    membership.payer.as_ref().unwrap_or(&membership.holder)
+/// Who pays for a membership.
+pub(crate) fn payer_of<'a>(space: &Space, membership: &'a Membership) -> &'a Party {
+    payer(space, membership.payer.as_ref(), &membership.holder)
+}
+
+/// Who pays: who is named, unless that was an error, or else the one whose it is.
+pub(crate) fn payer<'a>(space: &Space, named: Option<&'a Party>, otherwise: &'a Party) -> &'a Party {
+    let is_known = |named: &&Party| {
+        *named == otherwise || space.find(named).and_then(|ix| space.account(ix)).is_some_and(|named| named.exists)
+    };
+    named.filter(is_known).unwrap_or(otherwise)
 }
 
 /// The children of a membership through time.

@@ -291,7 +291,7 @@ fn payers() {
         [(json!({"from": "2026-01-01"}), "ann"), (json!({"from": "2026-01-01", "payer": {"customer": "bob"}}), "bob")]
     {
         let space = space(json!({"plans": [{}], "memberships": [membership]}));
-        assert_eq!(payer_of(&held(&space).membership), &Party::Customer(CustomerId::new(payer).unwrap()));
+        assert_eq!(payer_of(&space, &held(&space).membership), &Party::Customer(CustomerId::new(payer).unwrap()));
     }
 }
 

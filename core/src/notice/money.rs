@@ -96,9 +96,7 @@ pub(super) fn dunning<'a>(found: &mut Found<'a>, held: &'a Held) -> Result<()> {
     }
     for step in dunned(held, found.catalogue()) {
         let Some(payment) = held.payments.iter().find(|payment| payment.id == *step.payment) else { continue };
-        let payer = cover::payer_of(&held.membership);
-        let known = found.space.find(payer).and_then(|ix| found.space.account(ix)).is_some_and(|payer| payer.exists);
-        let party = if known { payer } else { &held.membership.holder };
+        let party = cover::payer_of(found.space, &held.membership);
         let stretch = crate::term::of(held, found.catalogue()).at(step.failed).value;
         let notice = Notice {
             membership: Some(held.membership.id.clone()),

@@ -3,7 +3,7 @@
 //! Uses `billing` and the rooms below it.
 
 use super::quiet::last_seen;
-use crate::billing::payers;
+use crate::billing::balances;
 use crate::credit::Balance;
 use crate::error::Result;
 use crate::id::FactId;
@@ -83,14 +83,14 @@ impl Space {
         let currencies: BTreeSet<Currency> = asked.chain(paid).collect();
         let (mut owed, mut money) = (Vec::new(), Vec::new());
         for currency in currencies {
-            let own = payers::owing(account, party, currency)?;
+            let own = balances::owing(account, party, currency)?;
             money.push(MoneySum {
                 currency,
                 invoiced: Amount::sum(currency, own.iter().map(|one| one.to_pay))?,
                 received: payments(account, party, currency, PaymentOutcome::Received)?,
                 refunded: payments(account, party, currency, PaymentOutcome::Refunded)?,
                 open: Amount::sum(currency, own.iter().map(|one| one.open))?,
-                account_credit: payers::credit(account, party, currency)?,
+                account_credit: balances::credit(account, party, currency)?,
             });
             owed.extend(own.into_iter().map(|one| OwedInvoice {
                 invoice: one.invoice.id.clone(),

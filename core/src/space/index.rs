@@ -189,15 +189,11 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
 /// The account of what a recorded line was for besides its membership, in which it is worked out anew.
 fn subject_of(line: &InvoiceLine, lookup: &impl Lookup) -> Option<PartyIx> {
     let account = |kind: FactKind, id: &str| lookup.home(kind, id).and_then(Home::party);
-    match line.rule.split_once(':')? {
-        ("charge", id) => account(FactKind::Charge, id),
-        ("booking", id) => account(FactKind::Booking, id),
-        ("pack", id) => account(FactKind::Grant, id),
-        ("overage", id) => match id.split_once(':')? {
-            ("use", id) => account(FactKind::Use, id),
-            ("booking", id) => account(FactKind::Booking, id),
-            _ => None,
-        },
+    match LineRule::parse(&line.rule)? {
+        LineRule::Charge(id) => account(FactKind::Charge, id),
+        LineRule::Booking(id) | LineRule::BookingOverage(id) => account(FactKind::Booking, id),
+        LineRule::Pack(id) => account(FactKind::Grant, id),
+        LineRule::UseOverage(id) => account(FactKind::Use, id),
         _ => None,
     }
 }

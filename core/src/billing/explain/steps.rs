@@ -4,13 +4,13 @@
 
 use super::super::answer::Step;
 use super::super::cycles::{Charged, charged};
-use super::super::items::{self, Attached, Item, Part, Rule, Scope};
+use super::super::items::{self, Attached, Item, Part, Scope};
 use super::super::tax;
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
 use crate::plan::FirstStub;
-use crate::space::facts::{InvoiceLine, PartCount, Policy, TaxMode};
+use crate::space::facts::{InvoiceLine, LineRule, PartCount, Policy, TaxMode};
 use crate::space::{Account, Held, Share};
 use crate::term;
 use crate::time::{Day, Interval};
@@ -26,16 +26,18 @@ pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Res
     let Some(taken) = item.taken else {
         return if shares.is_empty() {
             let what = match item.rule {
-                Rule::Fee(plan) => format!("the price of a term of `{plan}`"),
-                Rule::SignUp => "the sign-up fee".to_owned(),
-                Rule::AddOn(attachment) => format!("the price of the add-on `{attachment}`, once"),
-                Rule::Deposit => "the deposit, to be returned".to_owned(),
-                Rule::DepositReturn => "the deposit, returned".to_owned(),
-                Rule::Booking(booking) => format!("the price of the booking `{booking}`, as it was made"),
-                Rule::Charge(charge) => format!("the charge `{charge}`"),
-                Rule::Pack(grant) => format!("the credits `{grant}`, which were bought"),
-                Rule::Overage(_, draw) => format!("what no credits covered of `{draw}`"),
-                Rule::Discount(..) => "the discount".to_owned(),
+                LineRule::Fee(plan) => format!("the price of a term of `{plan}`"),
+                LineRule::SignUp => "the sign-up fee".to_owned(),
+                LineRule::AddOn(attachment) => format!("the price of the add-on `{attachment}`, once"),
+                LineRule::Deposit => "the deposit, to be returned".to_owned(),
+                LineRule::DepositReturn => "the deposit, returned".to_owned(),
+                LineRule::Booking(booking) => format!("the price of the booking `{booking}`, as it was made"),
+                LineRule::Charge(charge) => format!("the charge `{charge}`"),
+                LineRule::Pack(grant) => format!("the credits `{grant}`, which were bought"),
+                LineRule::UseOverage(draw) | LineRule::BookingOverage(draw) => {
+                    format!("what no credits covered of `{draw}`")
+                }
+                LineRule::Discount(..) => "the discount".to_owned(),
             };
             let step = Step::of("price", item.amount, what).during(item.from, item.until);
             Ok(vec![Step { price: Some(item.amount), ..step }])
@@ -44,7 +46,9 @@ pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Res
         };
     };
     let used = match (item.rule, held) {
-        (Rule::Discount(redemption, _), Some(held)) => held.redemptions.iter().find(|known| known.id == *redemption),
+        (LineRule::Discount(redemption, _), Some(held)) => {
+            held.redemptions.iter().find(|known| known.id.as_str() == redemption)
+        }
         _ => None,
     };
     let Some(used) = used else { return Ok(Vec::new()) };
@@ -72,12 +76,13 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<
     let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), scope.horizon)?;
     for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {
-            Rule::Fee(plan) => {
-                let own = |part: &Part<'_>| part.plan == plan && part.price.currency() == item.amount.currency();
+            LineRule::Fee(plan) => {
+                let own =
+                    |part: &Part<'_>| part.plan.as_str() == plan && part.price.currency() == item.amount.currency();
                 push(&cycle, items::fee_parts(cycle, term, scope)?.into_iter().filter(own).collect());
             }
-            Rule::AddOn(attachment) => {
-                let attached = held.attachments.iter().find(|(_, known)| known.id == *attachment);
+            LineRule::AddOn(attachment) => {
+                let attached = held.attachments.iter().find(|(_, known)| known.id.as_str() == attachment);
                 let Some(attached) = attached.map(|attached| Attached::new(attached, scope.catalogue())) else {
                     continue;
                 };

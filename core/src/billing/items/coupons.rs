@@ -1,11 +1,11 @@
 //! Coupons: what they take off the fees, add-ons and sign-up fees of a membership, and for how many periods.
 
 use super::super::discount::{discount_of, exact};
-use super::{Discounted, Item, Rule, Scope};
+use super::{Item, Scope};
 use crate::error::Result;
 use crate::id::PlanId;
 use crate::money::{Amount, Ratio};
-use crate::space::facts::{Coupon, LineKind, Redemption};
+use crate::space::facts::{Coupon, Discounted, LineKind, LineRule, Redemption};
 use crate::space::{Account, Held};
 use crate::time::Day;
 
@@ -102,7 +102,7 @@ impl<'a> Base<'a> {
             let full = discount_of(of_whole, &used.coupon.off, share, rounding)?;
             let taken = full.min(left);
             items.push(Item {
-                rule: Rule::Discount(&used.redemption.id, of),
+                rule: LineRule::Discount(used.redemption.id.as_str(), of),
                 amount: taken.checked_neg()?,
                 taken: Some(Taken { left: if self.unbroken.is_some() { of_whole } else { left }, exact }),
                 ..item.clone()

@@ -3,12 +3,12 @@
 //! Uses `credit` and the rooms below it.
 
 use super::extras::day_after;
-use super::{Item, Rule, Scope};
+use super::{Item, Scope};
 use crate::credit::{Group, Shortfall, first, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, MembershipId, TaxCategory};
 use crate::money::Amount;
-use crate::space::facts::{CreditGrant, CreditKind, Party};
+use crate::space::facts::{CreditGrant, CreditKind, LineRule, Party};
 use crate::space::{Account, AnyFact, PartyIx, Space, together};
 use crate::time::{Day, Moment};
 use std::cell::RefCell;
@@ -24,12 +24,15 @@ pub(super) fn pack<'a>(grant: &'a CreditGrant, party: &'a Party, scope: &Scope<'
         Party::Customer(id) => id.as_str(),
         Party::Company(id) => id.as_str(),
     };
-    Ok(Some(Item { payer: party, ..one_day(subject, Rule::Pack(&grant.id), day, price, grant.tax.as_ref(), party) }))
+    Ok(Some(Item {
+        payer: party,
+        ..one_day(subject, LineRule::Pack(grant.id.as_str()), day, price, grant.tax.as_ref(), party)
+    }))
 }
 
 fn one_day<'a>(
     subject: &'a str,
-    rule: Rule<'a>,
+    rule: LineRule<'a>,
     day: Day,
     amount: Amount,
     tax: Option<&'a TaxCategory>,
@@ -59,7 +62,7 @@ struct Drawn<'a> {
     /// As the ledger names it.
     name: FactId,
     credit: &'a CreditId,
-    rule: Rule<'a>,
+    rule: LineRule<'a>,
     /// The membership that it is under, or else its customer.
     under: Option<&'a MembershipId>,
     subject: &'a str,
@@ -76,13 +79,14 @@ fn drawn<'a>(account: &'a Account, party: &Party) -> Vec<Drawn<'a>> {
     for used in &account.uses {
         let under = used.under.as_ref();
         let Some(subject) = subject(&used.customer, under) else { continue };
-        let (name, rule) = (FactId::derived(format!("use:{}", used.id)), Rule::Overage("use", &used.id));
+        let (name, rule) = (FactId::derived(format!("use:{}", used.id)), LineRule::UseOverage(used.id.as_str()));
         drawn.push(Drawn { name, credit: &used.credit, rule, under, subject, tax: used.tax.as_ref() });
     }
     for (booking, _) in &account.bookings {
         let under = booking.under.as_ref();
         let (Some(takes), Some(subject)) = (&booking.takes, subject(&booking.customer, under)) else { continue };
-        let (name, rule) = (FactId::derived(format!("booking:{}", booking.id)), Rule::Overage("booking", &booking.id));
+        let (name, rule) =
+            (FactId::derived(format!("booking:{}", booking.id)), LineRule::BookingOverage(booking.id.as_str()));
         drawn.push(Drawn { name, credit: &takes.credit, rule, under, subject, tax: booking.tax.as_ref() });
     }
     drawn
@@ -177,14 +181,4 @@ pub(super) fn overage<'a>(account: &'a Account, party: &'a Party, scope: &Scope<
         items.push(Item { membership: found.under, ..item });
     }
     Ok(items)
-}
-
-/// The id of the fact that a rule about a draw names.
-pub(in crate::billing) fn overage_of(text: &str) -> Option<(&str, &str)> {
-    text.strip_prefix("overage:").and_then(|rest| rest.split_once(':'))
-}
-
-/// Whether a rule's text names a draw.
-pub(super) fn is_overage(text: &str, kind: &str, id: &FactId) -> bool {
-    overage_of(text) == Some((kind, id.as_str()))
 }

@@ -3,12 +3,13 @@
 use super::super::cycles::Charged;
 use super::super::shares::Within;
 use super::fees::{accrued, add_on_parts, merged};
-use super::{Base, Item, Rule, Scope};
+use super::{Base, Item, Scope};
+use crate::cover;
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
-use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, Party};
+use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, Party};
 use crate::space::{Account, Between, Catalogue, Held, Run, Term};
 use crate::time::Day;
 use std::sync::Arc;
@@ -61,7 +62,7 @@ pub(super) fn add_on<'a>(
     scope: &Scope<'a>,
 ) -> Result<Vec<Base<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
-    let (rule, tax, from) = (Rule::AddOn(&attached.attachment.id), version.tax.as_ref(), attached.from);
+    let (rule, tax, from) = (LineRule::AddOn(attached.attachment.id.as_str()), version.tax.as_ref(), attached.from);
     if version.once || term.stretches.iter().all(|stretch| stretch.plan.billing.is_none()) {
         let Some(plan) = held_on(from, held, term, scope)? else { return Ok(Vec::new()) };
         let item = one_off(held, (rule, None), (from, from), price, tax, scope);
@@ -104,7 +105,7 @@ fn held_on<'a>(day: Day, held: &Held, term: &'a Term, scope: &Scope<'_>) -> Resu
 /// An item of a membership that is for one day, billed on a day that is its due.
 fn one_off<'a>(
     held: &'a Held,
-    (rule, plan): (Rule<'a>, Option<&'a PlanId>),
+    (rule, plan): (LineRule<'a>, Option<&'a PlanId>),
     (day, due): (Day, Day),
     amount: Amount,
     tax: Option<&'a TaxCategory>,
@@ -136,7 +137,7 @@ pub(super) fn sign_up<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>) -> Res
     let plan = scope.catalogue().plan_at(&held.membership.plan, start);
     let Some((plan, fee)) = plan.and_then(|plan| Some((plan, plan.sign_up_fee?))) else { return Ok(None) };
     let joined = &held.membership.plan;
-    let item = one_off(held, (Rule::SignUp, Some(joined)), (start, due), fee, plan.tax.as_ref(), scope);
+    let item = one_off(held, (LineRule::SignUp, Some(joined)), (start, due), fee, plan.tax.as_ref(), scope);
     Ok(Some(Base { item, plan: Some(joined), counts_from: start, share: Ratio::ONE, unbroken: None }))
 }
 
@@ -154,7 +155,7 @@ pub(super) fn deposits<'a>(held: &'a Held, term: &'a Term, scope: &Scope<'a>, it
         for amount in difference(kept, plan.deposit)? {
             let is_ours = scope.catalogue().header.billing_starts.is_none_or(|starts| day >= starts);
             billed.extend(Some(amount).filter(|_| is_ours));
-            let rule = (Rule::Deposit, Some(last_plan));
+            let rule = (LineRule::Deposit, Some(last_plan));
             items.push(one_off(held, rule, (day, day.max(first_due)), amount, None, scope));
         }
         kept = plan.deposit;
@@ -168,7 +169,7 @@ pub(super) fn deposits<'a>(held: &'a Held, term: &'a Term, scope: &Scope<'a>, it
         let of_currency = billed.iter().copied().filter(|amount| amount.currency() == currency);
         let sum = Amount::sum(currency, of_currency)?;
         if sum.minor() > 0 {
-            let rule = (Rule::DepositReturn, Some(last_plan));
+            let rule = (LineRule::DepositReturn, Some(last_plan));
             items.push(one_off(held, rule, (end, end), sum.checked_neg()?, None, scope));
         }
     }
@@ -197,9 +198,9 @@ pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &Scope<'a>) -> Item<'a> {
     };
     Item {
         subject,
-        rule: Rule::Charge(&charge.id),
+        rule: LineRule::Charge(charge.id.as_str()),
         period: charge.at,
-        payer: scope.payer(charge.payer.as_ref().unwrap_or(&charge.party), &charge.party),
+        payer: cover::payer(scope.space, charge.payer.as_ref(), &charge.party),
         membership: None,
         plan: None,
         from: charge.at,
@@ -236,7 +237,7 @@ pub(super) fn of_booking<'a>(
     let day = scope.catalogue().zone().day_of(booking.from);
     Ok(Some(Item {
         subject,
-        rule: Rule::Booking(&booking.id),
+        rule: LineRule::Booking(booking.id.as_str()),
         period: day,
         payer,
         membership,

@@ -3,12 +3,12 @@
 use super::super::cycles::Charged;
 use super::super::shares::{Share, Within};
 use super::extras::{Attached, day_after};
-use super::{Base, Item, Rule, Scope};
+use super::{Base, Item, Scope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
 use crate::plan::{FirstStub, Timing, charge};
-use crate::space::facts::{Collect, CreditFrom, Policy};
+use crate::space::facts::{Collect, CreditFrom, LineRule, Policy};
 use crate::space::{Exact, Held, Run, Share as For, Term};
 use crate::term;
 use crate::time::{Day, Span};
@@ -16,7 +16,7 @@ use crate::time::{Day, Span};
 /// What one rule comes to in one cycle, before it is rounded.
 #[derive(Clone, Debug)]
 pub(in crate::billing) struct Accrual<'a> {
-    pub(in crate::billing) rule: Rule<'a>,
+    pub(in crate::billing) rule: LineRule<'a>,
     /// The plan that coupons look at: that of a fee, of an add-on the one that is held on the first day.
     pub(in crate::billing) plan: &'a PlanId,
     pub(in crate::billing) currency: Currency,
@@ -67,7 +67,7 @@ impl<'a> Accrual<'a> {
 
     fn item(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Item<'a>> {
         let plan = match self.rule {
-            Rule::Fee(plan) => Some(plan),
+            LineRule::Fee(_) => Some(self.plan),
             _ => None,
         };
         Ok(Item {
@@ -257,7 +257,7 @@ fn fee<'a>(
     let own = || parts.iter().filter(move |part| part.plan == plan && part.price.currency() == currency);
     // What is taxed as what: as on the last day.
     let tax = own().next_back().and_then(|part| part.run.plan.tax.as_ref());
-    let Some(mut fee) = accrued(Rule::Fee(plan), (plan, currency), tax, cycle, own(), term, scope)? else {
+    let Some(mut fee) = accrued(LineRule::Fee(plan.as_str()), (plan, currency), tax, cycle, own(), term, scope)? else {
         return Ok(None);
     };
     // What another plan began is charged on as if it were it: the difference is settled when it changed.
@@ -316,7 +316,7 @@ fn unbroken(
 fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
     let Some(price) = price_of(run)? else { return Ok(None) };
     Ok(Some(Accrual {
-        rule: Rule::Fee(&run.plan.plan),
+        rule: LineRule::Fee(run.plan.plan.as_str()),
         plan: &run.plan.plan,
         currency: price.currency(),
         period: run.from,
@@ -335,7 +335,7 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
 
 /// Sums the parts of a cycle.
 pub(super) fn accrued<'a, 'p>(
-    rule: Rule<'a>,
+    rule: LineRule<'a>,
     (plan, currency): (&'a PlanId, Currency),
     tax: Option<&'a TaxCategory>,
     cycle: Charged<'a>,
