@@ -112,7 +112,7 @@ macro_rules! ids {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.pad(&self.0)
             }
         }
 
@@ -125,6 +125,39 @@ macro_rules! ids {
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, text: &str) -> bool {
+                *self.0 == *text
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, text: &&str) -> bool {
+                *self.0 == **text
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = Error;
+            fn from_str(text: &str) -> Result<Self> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = Error;
+            fn try_from(text: &str) -> Result<Self> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Error;
+            fn try_from(text: String) -> Result<Self> {
+                Self::new(text)
             }
         }
 
@@ -218,6 +251,16 @@ mod tests {
         ] {
             assert_eq!(check(text).is_ok(), fits, "{text:?}");
         }
+    }
+
+    #[test]
+    fn as_text_is_used() {
+        let ann: CustomerId = "ann".parse().unwrap();
+        assert_eq!(ann, "ann");
+        assert_eq!(CustomerId::try_from("ann"), Ok(ann.clone()));
+        assert_eq!(CustomerId::try_from(String::from("ann")), Ok(ann.clone()));
+        assert_eq!(CustomerId::try_from("a/b").map_err(|error| error.code), Err(Code::InvalidId));
+        assert_eq!(format!("{ann:>5}|{ann:<5}|{ann}"), "  ann|ann  |ann");
     }
 
     #[test]

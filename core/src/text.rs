@@ -4,14 +4,27 @@
 
 use std::num::NonZeroU32;
 
-/// Gives a type that has `parse` and `Display` the traits that follow from them: `FromStr`, `Debug`, and serde as a
-/// string, which refuses a JSON number.
+/// Gives a type that has `parse` and `write` the traits that follow from them: `FromStr`, `TryFrom` a text, `Display` that pads,
+/// `Debug`, and serde as a string, which refuses a JSON number.
 macro_rules! leaf {
     ($type:ty, $expecting:literal) => {
         impl std::str::FromStr for $type {
             type Err = crate::error::Error;
             fn from_str(text: &str) -> crate::error::Result<Self> {
                 Self::parse(text)
+            }
+        }
+
+        impl TryFrom<&str> for $type {
+            type Error = crate::error::Error;
+            fn try_from(text: &str) -> crate::error::Result<Self> {
+                Self::parse(text)
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                if f.width().is_none() { self.write(f) } else { f.pad(&self.to_string()) }
             }
         }
 

@@ -189,8 +189,9 @@ impl Amount {
     }
 }
 
-impl fmt::Display for Amount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Amount {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = self.currency.scale().unsigned_abs();
         let magnitude = self.minor.unsigned_abs();
         let (whole, rest) = (magnitude.checked_div(scale).unwrap_or(0), magnitude.checked_rem(scale).unwrap_or(0));

@@ -294,8 +294,9 @@ impl Ord for Ratio {
     }
 }
 
-impl fmt::Display for Ratio {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Ratio {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, fraction) = self.digits();
         let mut text = format!("{}{whole}", if self.numerator < 0 { "-" } else { "" });
         if self.denominator == 1 {

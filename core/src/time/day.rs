@@ -199,8 +199,9 @@ pub(super) fn shifted(year: i32, month: u8, months: i64) -> Option<(i32, u8)> {
     Some((year, u8::try_from(index.rem_euclid(12).checked_add(1)?).ok()?))
 }
 
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Day {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         write!(f, "{year:04}-{month:02}-{day:02}")
     }

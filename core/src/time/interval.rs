@@ -146,8 +146,9 @@ impl Interval {
     }
 }
 
-impl fmt::Display for Interval {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Interval {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.count;
         match self.unit {
             Unit::Hour => write!(f, "PT{count}H"),

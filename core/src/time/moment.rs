@@ -150,8 +150,9 @@ impl Moment {
     }
 }
 
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Moment {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = Day::saturating_from_number(self.0.div_euclid(DAY));
         let of_day = self.0.rem_euclid(DAY);
         let seconds = of_day.div_euclid(SECOND);

@@ -41,8 +41,9 @@ impl From<Moment> for When {
     }
 }
 
-impl fmt::Display for When {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl When {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             When::Day(day) => fmt::Display::fmt(day, f),
             When::Moment(moment) => fmt::Display::fmt(moment, f),

@@ -158,8 +158,9 @@ impl Ord for Zone {
     }
 }
 
-impl fmt::Display for Zone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Zone {
+    /// Its text, as `parse` reads it.
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.0.name)
     }
 }

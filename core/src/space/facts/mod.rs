@@ -198,6 +198,18 @@ pub enum Party {
     Company(CompanyId),
 }
 
+impl From<CustomerId> for Party {
+    fn from(customer: CustomerId) -> Party {
+        Party::Customer(customer)
+    }
+}
+
+impl From<CompanyId> for Party {
+    fn from(company: CompanyId) -> Party {
+        Party::Company(company)
+    }
+}
+
 /// Where a membership stands, in detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
