@@ -5,18 +5,28 @@ use chrono::{Months, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::hint::black_box;
-use tenure::billing::{Remaining, change};
-use tenure::money::{Amount, ProrationRounding, prorate, split};
+use tenure::calculator::{BilledPortion, Charged, Rhythm, portions, remaining_days};
+use tenure::money::{Amount, Rounding};
+use tenure::plan::CycleAnchor;
+use tenure::proration::{prorate, split};
 use tenure::space::Space;
-use tenure::space::facts::{ChangeDay, PartCount};
-use tenure::time::{Charged, Cycles, Day, Interval, StubDenominator, Timing, portions};
+use tenure::space::facts::Proration;
+use tenure::time::{Day, Interval};
+
+/// Months that begin on the 31st.
+fn monthly(from: Day) -> Rhythm {
+    Rhythm { align: Some(CycleAnchor::Day { day: 31 }), ..Rhythm::new(from.into(), Interval::MONTH) }
+}
 
 /// One proration, rounded once from the exact fraction; beside multiplying, dividing and rounding decimals.
 fn proration(c: &mut Criterion) {
     let mut group = c.benchmark_group("proration");
     let price = Amount::parse("249.95 EUR").unwrap();
     group.bench_function("tenure", |b| {
-        b.iter(|| prorate(black_box(price), black_box(22), black_box(31), ProrationRounding::default()).unwrap())
+        b.iter(|| {
+            let (part, whole) = (black_box(22), black_box(31));
+            prorate(black_box(price), part, whole, &Proration::default(), Rounding::default()).unwrap()
+        })
     });
     let price = Decimal::new(24_995, 2);
     group.bench_function("rust_decimal", |b| {
@@ -32,10 +42,10 @@ fn proration(c: &mut Criterion) {
 fn cycles(c: &mut Criterion) {
     let mut group = c.benchmark_group("cycles_of_a_year");
     let day = |text| Day::parse(text).unwrap();
-    let cycles = Cycles::fixed_day(day("2024-01-15"), 31, Interval::MONTH).unwrap();
+    let rhythm = monthly(day("2024-01-15"));
     let charged = Charged { from: day("2024-01-15"), until: Some(day("2025-01-15")), through: day("2025-01-15") };
     group.bench_function("tenure, periods and stub fractions", |b| {
-        b.iter(|| portions(black_box(cycles), black_box(charged), Timing::Advance, StubDenominator::Aligned).unwrap())
+        b.iter(|| portions(black_box(&rhythm), black_box(charged), None, None).unwrap())
     });
     let anchor = NaiveDate::from_ymd_opt(2024, 1, 31).unwrap();
     group.bench_function("chrono, boundaries alone", |b| {
@@ -48,15 +58,14 @@ fn cycles(c: &mut Criterion) {
 fn amounts(c: &mut Criterion) {
     let mut group = c.benchmark_group("amounts_of_a_year");
     let day = |text| Day::parse(text).unwrap();
-    let cycles = Cycles::fixed_day(day("2024-01-15"), 31, Interval::MONTH).unwrap();
+    let rhythm = monthly(day("2024-01-15"));
     let charged = Charged { from: day("2024-01-15"), until: Some(day("2025-01-15")), through: day("2025-01-15") };
     let price = Amount::parse("249.95 EUR").unwrap();
     group.bench_function("tenure", |b| {
         b.iter(|| {
-            let found =
-                portions(black_box(cycles), black_box(charged), Timing::Advance, StubDenominator::Aligned).unwrap();
-            let cost = |part: &tenure::time::Portion| {
-                prorate(price, part.numerator, part.denominator, ProrationRounding::default()).unwrap().amount
+            let found = portions(black_box(&rhythm), black_box(charged), None, None).unwrap();
+            let cost = |part: &BilledPortion| {
+                prorate(price, part.numerator, part.denominator, &Proration::default(), Rounding::default()).unwrap()
             };
             found.iter().map(cost).collect::<Vec<_>>()
         })
@@ -88,8 +97,10 @@ fn plan_change(c: &mut Criterion) {
     let [old, new] = ["100.00 EUR", "249.95 EUR"].map(|text| Amount::parse(text).unwrap());
     group.bench_function("tenure", |b| {
         b.iter(|| {
-            let left = Remaining::on(black_box(march), black_box(on), PartCount::Days, ChangeDay::New).unwrap();
-            change(Some(black_box(old)), Some(black_box(new)), left, ProrationRounding::default()).unwrap()
+            let (from, until) = black_box(march);
+            let left = remaining_days(from, until, black_box(on), None, None).unwrap();
+            let (old, new) = (Some(black_box(old)), Some(black_box(new)));
+            tenure::calculator::plan_change(old, new, left, None, None, None, None).unwrap()
         })
     });
     let date = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap();

@@ -7,7 +7,7 @@ use crate::space::Space;
 use crate::written::access::Decision;
 use crate::written::billing::Bill;
 use crate::written::calculator::ProratedAmount;
-use crate::written::money::ProrationRounding;
+use crate::written::space::Proration;
 use std::hint::black_box;
 use std::sync::{Arc, OnceLock};
 
@@ -45,14 +45,14 @@ pub fn probe_prorate(
     price: Amount,
     part: i64,
     whole: i64,
-    rounding: Option<ProrationRounding>,
+    proration: Option<Proration>,
 ) -> Result<ProratedAmount, TenureError> {
     static KEPT: OnceLock<ProratedAmount> = OnceLock::new();
     if let Some(kept) = KEPT.get() {
-        black_box((price, part, whole, rounding));
+        black_box((price, part, whole, proration));
         return Ok(kept.clone());
     }
-    let first = crate::written::calculators::prorate(price, part, whole, rounding)?;
+    let first = crate::written::calculators::prorate(price, part, whole, proration, None)?;
     Ok(KEPT.get_or_init(|| first).clone())
 }
 

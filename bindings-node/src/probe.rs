@@ -15,8 +15,9 @@ use tenure::billing::Bill;
 use tenure::calculator::{self, ProratedAmount};
 use tenure::error::Error;
 use tenure::id::CustomerId;
-use tenure::money::{Amount, ProrationRounding};
+use tenure::money::Amount;
 use tenure::space::Space;
+use tenure::space::facts::Proration;
 use tenure::time::{Day, Moment};
 
 /// Answers to give.
@@ -74,12 +75,12 @@ pub fn probe_allowed(env: Env, customer: Arg, permission: Arg, at: Arg) -> Calle
 }
 
 #[napi(catch_unwind, js_name = "_prorate")]
-pub fn probe_prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
+pub fn probe_prorate(env: Env, price: Arg, part: Arg, whole: Arg, proration: Arg) -> Called<Answer> {
     enter(env, |js| {
         let price: Amount = arg(js.arg(price), "price")?;
         let (part, whole): (i64, i64) = (arg(js.arg(part), "part")?, arg(js.arg(whole), "whole")?);
-        let rounding: Option<ProrationRounding> = arg(js.arg(rounding), "rounding")?;
-        black_box((price, part, whole, rounding));
+        let proration: Option<Proration> = arg(js.arg(proration), "proration")?;
+        black_box((price, part, whole, proration));
         give(js, |kept| &kept.prorated)
     })
 }

@@ -192,7 +192,7 @@ const only = {
     'week_starts',
   ],
   'a field of another variant': [
-    () => planChange('1.00 EUR', null, { part: 1, whole: 2 }, null, null, { first: { type: 'nothing', value: 2 } }),
+    () => planChange('1.00 EUR', null, { part: 1, whole: 2 }, null, null, { roundFirst: { type: 'nothing', value: 2 } }),
     'unknown_field',
     'first.value',
   ],

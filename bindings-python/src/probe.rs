@@ -10,7 +10,8 @@ use tenure::access::Decision;
 use tenure::billing::Bill;
 use tenure::calculator::{self, ProratedAmount};
 use tenure::id::CustomerId;
-use tenure::money::{Amount, ProrationRounding};
+use tenure::money::Amount;
+use tenure::space::facts::Proration;
 use tenure::time::{Day, Moment};
 
 /// Holds an answer of each shape, ready to be given.
@@ -48,17 +49,17 @@ impl Probe {
         Ok(py.detach(|| &self.decision).to_py(py)?)
     }
 
-    #[pyo3(signature = (price, part, whole, rounding = None))]
+    #[pyo3(signature = (price, part, whole, proration = None))]
     fn prorate<'py>(
         &self,
         py: Python<'py>,
         price: &Bound<'py, PyAny>,
         part: &Bound<'py, PyAny>,
         whole: &Bound<'py, PyAny>,
-        rounding: Option<&Bound<'py, PyAny>>,
+        proration: Option<&Bound<'py, PyAny>>,
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let _: (Amount, i64, i64) = (argument("price", price)?, argument("part", part)?, argument("whole", whole)?);
-        let _: Option<ProrationRounding> = rounding.map(|value| record("rounding", value)).transpose()?;
+        let _: Option<Proration> = proration.map(|value| record("proration", value)).transpose()?;
         Ok(self.prorated.to_py(py)?)
     }
 

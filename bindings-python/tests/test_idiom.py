@@ -28,7 +28,7 @@ from tenure import (
     PartyCompany,
     PartyCustomer,
     PoolLot,
-    ProrationRounding,
+    Proration,
     Reason,
     ReasonCode,
     Record,
@@ -163,9 +163,9 @@ def test_shown() -> None:
 
 
 def test_defaults_are_the_core_s() -> None:
-    assert ProrationRounding() == ProrationRounding(
-        line=Rounding.HALF_AWAY_FROM_ZERO,
-        first=tenure.RoundFirstNothing(),
+    assert Proration() == Proration(
+        count=tenure.PartCountDays(),
+        round_first=tenure.RoundFirstNothing(),
         outside=tenure.OutsideSpan.NOTHING_TO_WHOLE,
     )
     with pytest.raises(TypeError, match="every"):
@@ -190,8 +190,8 @@ def test_choices_are_text() -> None:
     assert json.dumps([Rounding.HALF_EVEN]) == '["half_even"]'
     # The text of a member is as good as the member.
     how: Any = "half_even"
-    one = prorate(Amount.parse("0.05 EUR"), 1, 2, ProrationRounding(line=how))
-    assert one == prorate(Amount.parse("0.05 EUR"), 1, 2, ProrationRounding(line=Rounding.HALF_EVEN))
+    one = prorate(Amount.parse("0.05 EUR"), 1, 2, rounding=how)
+    assert one == prorate(Amount.parse("0.05 EUR"), 1, 2, rounding=Rounding.HALF_EVEN)
     assert issubclass(Rounding, Choice)
 
 

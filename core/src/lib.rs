@@ -16,6 +16,7 @@ pub mod json;
 pub mod money;
 pub mod notice;
 pub mod plan;
+pub mod proration;
 pub mod report;
 pub mod space;
 pub mod standing;

@@ -103,7 +103,7 @@ fn ask(space: &Space, op: &str, input: &Value) -> Outcome {
         "recurring_revenue" => drop(space.recurring_revenue(day("from")?, day("until")?)?),
         "prorate" => {
             let [part, whole] = ["part", "whole"].map(|key| input[key].as_i64().unwrap());
-            drop(calculator::prorate(value(input, "price")?, part, whole, None)?);
+            drop(calculator::prorate(value(input, "price")?, part, whole, None, None)?);
         }
         "split" => drop(calculator::split(value(input, "total")?, &value::<Vec<u32>>(input, "weights")?)?),
         "cycles" => drop(calculator::cycles(&value(input, "rhythm")?, value(input, "from")?, value(input, "until")?)?),

@@ -523,7 +523,7 @@ fn share() -> impl Strategy<Value = CreditShare> {
 }
 
 fn an_order() -> impl Strategy<Value = Order> {
-    let all = vec![By::OwnBeforePooled, By::Expiry, By::Priority, By::Age, By::Id];
+    let all = vec![DrawBy::OwnBeforePooled, DrawBy::Expiry, DrawBy::Priority, DrawBy::Age, DrawBy::Id];
     prop_oneof![Just(Order::default()), proptest::sample::subsequence(all, 0..=5).prop_shuffle().prop_map(Order::new)]
 }
 

@@ -40,10 +40,8 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
     ("Proration", "count", "PartCount.Days", "PartCount.days"),
     ("Proration", "stubOf", "StubOf.CYCLE", "StubOf.cycle"),
     ("Proration", "roundFirst", "RoundFirst.Nothing", "RoundFirst.nothing"),
+    ("Proration", "rounded", "RoundedPart.KEPT", "RoundedPart.kept"),
     ("Proration", "outside", "OutsideSpan.NOTHING_TO_WHOLE", "OutsideSpan.nothingToWhole"),
-    ("ProrationRounding", "line", "Rounding.HALF_AWAY_FROM_ZERO", "Rounding.halfAwayFromZero"),
-    ("ProrationRounding", "first", "RoundFirst.Nothing", "RoundFirst.nothing"),
-    ("ProrationRounding", "outside", "OutsideSpan.NOTHING_TO_WHOLE", "OutsideSpan.nothingToWhole"),
     ("Rollover", "over", "RolloverOver.EACH", "RolloverOver.each"),
 ];
 
@@ -51,5 +49,4 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
 pub(crate) const SPOKEN: &[(&str, &str, &str)] = &[
     ("None", "null", "nil"),
     ("ReasonCode::Granted", "ReasonCode.GRANTED", "ReasonCode.granted"),
-    ("StubDenominator::Aligned", "StubDenominator.Aligned", "StubDenominator.aligned"),
 ];

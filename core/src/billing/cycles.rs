@@ -5,6 +5,7 @@
 
 use crate::error::{Code, Error, Result};
 use crate::plan::{Billing, FirstStub, Timing};
+use crate::proration::of_first_stub;
 use crate::space::facts::PartCount;
 use crate::space::{Catalogue, Run};
 use crate::term;
@@ -88,11 +89,8 @@ impl Cycle {
     /// The part of the price that so many of its days cost, as numerator and denominator, if the plan has a rule for it: for
     /// a first part period that is free, or charged in full.
     pub(super) fn stub_share(&self, days: i64, first_stub: FirstStub) -> Option<(i64, i64)> {
-        match first_stub {
-            FirstStub::Free => self.stub.map(|_| (0, self.span.days())),
-            FirstStub::Full => self.stub.map(|starts| (days, self.span.until().days_since(starts))),
-            FirstStub::Prorated => None,
-        }
+        let stub = self.span.until().days_since(self.stub?);
+        of_first_stub(first_stub, days, stub, self.span.days())
     }
 }
 

@@ -8,6 +8,7 @@ use super::recorded::{self, Recorded};
 use super::tax;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Currency};
+use crate::proration::tax_of;
 use crate::space::Catalogue;
 use crate::space::facts::{Collect, InvoiceLine, LineTax, Party};
 use crate::time::Day;
@@ -187,7 +188,7 @@ fn first_tax(amount: Amount, item: &Item<'_>, catalogue: &Catalogue) -> Result<O
     let Some(category) = item.tax else { return Ok(None) };
     let Some(rate) = catalogue.tax_at(category, item.due) else { return Ok(None) };
     let rounding = catalogue.policy_at(item.due).rounding;
-    let held = tax::tax_of(amount, rate.percent, rate.mode, rounding)?;
+    let held = tax_of(amount, rate.percent, rate.mode, rounding)?;
     Ok(Some(LineTax { category: category.clone(), percent: rate.percent, mode: rate.mode, amount: held }))
 }
 

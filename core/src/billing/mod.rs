@@ -8,7 +8,6 @@
 
 mod answer;
 pub(crate) mod balances;
-mod change;
 mod closing;
 mod compare;
 mod cycles;
@@ -19,17 +18,14 @@ mod invoices;
 mod items;
 mod recorded;
 mod recurring;
-mod replacement;
 mod shares;
 mod tax;
 #[cfg(test)]
 mod tests;
 mod wallets;
 
-pub use crate::money::prorate;
 pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, InvoiceDerivation, Step};
 pub(crate) use balances::open_invoices;
-pub use change::{Cancelled, Changed, FirstCharge, Remaining, cancellation, change, first_charge};
 pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub(crate) use compare::{comparison, differing};
 pub use cycles::{Period, periods};
@@ -37,8 +33,6 @@ pub use discount::discount_of;
 pub use invoices::numbered;
 pub(crate) use items::price_of;
 pub(crate) use recurring::{Recurring, coupons, recurring};
-pub use replacement::{Replaced, Replacement, Subscription, replacement};
-pub use tax::tax_of;
 pub(crate) use tax::{amount_of, net_of};
 pub use wallets::{CreditPayment, Settlement};
 

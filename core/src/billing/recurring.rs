@@ -138,7 +138,7 @@ fn add<'a>(
     found: &mut Vec<Recurring<'a>>,
 ) -> Result<()> {
     let (currency, minor) = (price.currency(), Ratio::from(price.minor()));
-    let monthly = minor.checked_mul(term::converted(every, Interval::MONTH)?)?;
+    let monthly = minor.checked_mul(crate::proration::converted(every, Interval::MONTH)?)?;
     let waits = |status| status == Status::Pending;
     let mut from = Some(whole.from);
     for pending in term.stretches.iter().filter(|stretch| waits(stretch.status)) {

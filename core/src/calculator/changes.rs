@@ -1,14 +1,13 @@
 //! Changes within a period, cancellations, and what stores do when one subscription replaces another.
 //!
-//! Uses `billing` and the rooms below it.
+//! Uses `proration` and the rooms below it.
 
 use super::Rhythm;
-use crate::billing::{self, Cancelled, Changed, Remaining, Replaced, Replacement, Subscription};
 use crate::error::{Code, Error, Result};
-use crate::money::{Amount, Percent, ProrationRounding, Ratio};
-use crate::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
-use crate::time::{Day, Moment, StubDenominator};
-use serde::{Deserialize, Serialize};
+use crate::money::{Amount, Percent, Ratio, Rounding};
+use crate::proration::{self, Cancelled, Changed, Collected, FirstCharge, Remaining, Replaced, StoreReplacement};
+use crate::space::facts::{ChangeDay, Collect, PartCount, Proration, TaxMode};
+use crate::time::{Day, Moment};
 
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
@@ -83,8 +82,8 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 ///
 /// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
 /// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
-/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
-/// from zero.
+/// `credited`: less what was credited before; `None`: nothing was. `proration`: what is rounded first; `None`: nothing.
+/// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// # Errors
 /// `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
@@ -97,7 +96,7 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 /// let [from, on, until] = [Day::parse("2024-03-01")?, Day::parse("2024-03-15")?, Day::parse("2024-04-01")?];
 /// let left = remaining_days(from, until, on, None, None)?;
 /// let [old, new] = [Amount::parse("10.00 USD")?, Amount::parse("20.00 USD")?];
-/// let changed = plan_change(Some(old), Some(new), left, None, None, None)?;
+/// let changed = plan_change(Some(old), Some(new), left, None, None, None, None)?;
 /// assert_eq!(changed.credit, Some(Amount::parse("-5.48 USD")?));
 /// assert_eq!((changed.charge, changed.net), (Some(Amount::parse("10.97 USD")?), Amount::parse("5.49 USD")?));
 /// # Ok::<(), tenure::error::Error>(())
@@ -108,21 +107,13 @@ pub fn plan_change(
     remaining: Remaining,
     paid: Option<Amount>,
     credited: Option<Amount>,
-    rounding: Option<ProrationRounding>,
+    proration: Option<Proration>,
+    rounding: Option<Rounding>,
 ) -> Result<Changed> {
-    let changed = billing::change(old, new, remaining, rounding.unwrap_or_default())?;
+    let (proration, rounding) = (proration.unwrap_or_default(), rounding.unwrap_or_default());
+    let changed = proration::change(old, new, remaining, &proration, rounding)?;
     let Some(paid) = paid else { return Ok(changed) };
     changed.capped(paid, credited.unwrap_or(Amount::zero(paid.currency())))
-}
-
-/// When a change is paid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Collected {
-    /// What is collected now.
-    pub now: Amount,
-    /// What the next invoice comes to, which charges the period after this one.
-    pub next_invoice: Amount,
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
@@ -136,38 +127,19 @@ pub struct Collected {
 /// use tenure::calculator::{collected, plan_change, remaining_after};
 /// use tenure::{money::Amount, space::facts::Collect};
 /// let [old, new] = [Amount::parse("10.00 USD")?, Amount::parse("20.00 USD")?];
-/// let changed = plan_change(Some(old), Some(new), remaining_after("0.5")?, None, None, None)?;
+/// let changed = plan_change(Some(old), Some(new), remaining_after("0.5")?, None, None, None, None)?;
 /// assert_eq!(collected(&changed, new, Some(Collect::AtOnce))?.now, Amount::parse("5.00 USD")?);
 /// assert_eq!(collected(&changed, new, None)?.next_invoice, Amount::parse("25.00 USD")?);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn collected(changed: &Changed, price: Amount, collect: Option<Collect>) -> Result<Collected> {
-    let [now, next_invoice] = changed.collected(collect.unwrap_or_default(), price)?;
-    Ok(Collected { now, next_invoice })
-}
-
-/// The first charge of a plan that has cycles of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FirstBilled {
-    /// The first day that is charged.
-    pub from: Day,
-    /// The day after the last: the plan's first boundary.
-    pub until: Day,
-    /// The last day.
-    pub last_day: Day,
-    /// How many days that counts as.
-    pub numerator: i64,
-    /// How many days the whole price is for.
-    pub denominator: i64,
-    /// What it costs.
-    pub amount: Amount,
+    changed.collected(collect.unwrap_or_default(), price)
 }
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
-/// from zero.
+/// `proration`: how a stub is counted, and what of it is rounded first; `None`: days of the cycle that contains it, and nothing.
+/// `rounding`: `None`: a half away from zero.
 ///
 /// # Errors
 /// `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
@@ -186,25 +158,18 @@ pub fn first_charge(
     price: Amount,
     rhythm: &Rhythm,
     on: Day,
-    stubs: Option<StubDenominator>,
-    rounding: Option<ProrationRounding>,
-) -> Result<FirstBilled> {
-    let (stubs, rounding) = (stubs.unwrap_or_default(), rounding.unwrap_or_default());
-    let first = billing::first_charge(price, rhythm.days()?, on, stubs, rounding)?;
-    Ok(FirstBilled {
-        from: first.days.from(),
-        until: first.days.until(),
-        last_day: first.days.last_day(),
-        numerator: first.numerator,
-        denominator: first.denominator,
-        amount: first.amount,
-    })
+    proration: Option<Proration>,
+    rounding: Option<Rounding>,
+) -> Result<FirstCharge> {
+    let (proration, rounding) = (proration.unwrap_or_default(), rounding.unwrap_or_default());
+    proration::first_charge(price, rhythm.days()?, on, rhythm.zone(), &proration, rounding)
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
-/// `None`: a half away from zero.
+/// All amounts are below zero, as on a line. `percent`: the tax; `None`: there is none. `mode`: whether the price holds it
+/// already; `None`: it comes on top. `proration`: what is rounded first; `None`: nothing. `rounding`: `None`: a half away from
+/// zero.
 ///
 /// # Errors
 /// `out_of_range` if an amount does not fit.
@@ -216,8 +181,8 @@ pub fn first_charge(
 /// // 31.00 for October 2022; cancelled on the 15th, which is still used: 16 days are left.
 /// let [from, on, until] = [Day::parse("2022-10-01")?, Day::parse("2022-10-15")?, Day::parse("2022-11-01")?];
 /// let left = remaining_days(from, until, on, None, Some(ChangeDay::Old))?;
-/// let cancelled = cancellation(Amount::parse("31.00 EUR")?, left, Some(Percent::parse("20")?), None, None)?;
-/// assert_eq!((cancelled.credit, cancelled.total), (Amount::parse("16.00 EUR")?, Amount::parse("19.20 EUR")?));
+/// let cancelled = cancellation(Amount::parse("31.00 EUR")?, left, Some(Percent::parse("20")?), None, None, None)?;
+/// assert_eq!((cancelled.credit, cancelled.total), (Amount::parse("-16.00 EUR")?, Amount::parse("-19.20 EUR")?));
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn cancellation(
@@ -225,34 +190,12 @@ pub fn cancellation(
     remaining: Remaining,
     percent: Option<Percent>,
     mode: Option<TaxMode>,
-    rounding: Option<ProrationRounding>,
+    proration: Option<Proration>,
+    rounding: Option<Rounding>,
 ) -> Result<Cancelled> {
     let tax = percent.map(|percent| (percent, mode.unwrap_or_default()));
-    billing::cancellation(price, remaining, tax, rounding.unwrap_or_default())
-}
-
-/// One subscription that takes the place of another within a period that is paid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoreReplacement {
-    /// How.
-    pub mode: Replacement,
-    /// What was held.
-    pub old: Subscription,
-    /// The first day of the period that is paid.
-    pub from: Day,
-    /// The day after its last.
-    pub until: Day,
-    /// What is held then.
-    pub new: Subscription,
-    /// The day of the change.
-    pub on: Day,
-    /// Whose that day is. `None`: still that of the old one, as the stores have it.
-    #[serde(default)]
-    pub day: Option<ChangeDay>,
-    /// How lines are rounded. `None`: a half away from zero.
-    #[serde(default)]
-    pub rounding: Option<ProrationRounding>,
+    let (proration, rounding) = (proration.unwrap_or_default(), rounding.unwrap_or_default());
+    proration::cancellation(price, remaining, tax, &proration, rounding)
 }
 
 /// What it comes to when one subscription takes the place of another, as app stores do it. A currency is never converted: a
@@ -263,8 +206,7 @@ pub struct StoreReplacement {
 ///
 /// # Example
 /// ```
-/// use tenure::billing::{Replacement, Subscription};
-/// use tenure::calculator::{StoreReplacement, replacement};
+/// use tenure::calculator::{Replacement, StoreReplacement, Subscription, replacement};
 /// use tenure::{money::Amount, time::{Day, Interval}};
 /// // From 2.00 a month to 36.00 a year on 15 April: the dollar that is unused buys ten days.
 /// let replaced = replacement(&StoreReplacement {
@@ -275,12 +217,12 @@ pub struct StoreReplacement {
 ///     new: Subscription { price: Amount::parse("36.00 USD")?, every: Interval::YEAR },
 ///     on: Day::parse("2024-04-15")?,
 ///     day: None,
+///     proration: None,
 ///     rounding: None,
 /// })?;
 /// assert_eq!((replaced.days_bought, replaced.next_charge_on), (10, Day::parse("2024-04-26")?));
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn replacement(of: &StoreReplacement) -> Result<Replaced> {
-    let (day, rounding) = (of.day.unwrap_or(ChangeDay::Old), of.rounding.unwrap_or_default());
-    billing::replacement(of.mode, of.old, (of.from, of.until), of.new, of.on, day, rounding)
+    of.replaced()
 }

@@ -41,7 +41,7 @@ impl Rhythm {
         Rhythm { anchor, every, align: None, week_starts: None, zone: None }
     }
 
-    fn zone(&self) -> Zone {
+    pub(super) fn zone(&self) -> Zone {
         self.zone.unwrap_or_else(Zone::utc)
     }
 

@@ -2,11 +2,11 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use super::pool::{OrderBy, PoolLot, lots as lots_of, order as order_of, step as step_of};
+use super::pool::{PoolLot, lots as lots_of, order as order_of, step as step_of};
 use crate::credit::{self, LotId, Rolling, Slice};
 use crate::error::Result;
 use crate::money::Rounding;
-use crate::plan::{Credits, Rollover};
+use crate::plan::{Credits, DrawBy, Rollover};
 use crate::time::Moment;
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub struct DrawnCredits {
 pub fn draw(
     lots: &[PoolLot],
     amount: Credits,
-    order: Option<Vec<OrderBy>>,
+    order: Option<Vec<DrawBy>>,
     step: Option<Credits>,
     into_debt: Option<bool>,
 ) -> Result<DrawnCredits> {

@@ -17,7 +17,7 @@
 //! let months = Rhythm { align: Some(CycleAnchor::Calendar), ..Rhythm::new(When::Day(joined), Interval::MONTH) };
 //! let july = cycle_at(&months, When::Day(joined))?;
 //! assert_eq!((july.from.to_string(), july.last_day), ("2026-07-01".to_owned(), Day::parse("2026-07-31")?));
-//! let part = prorate(Amount::parse("249.95 EUR")?, 22, 31, None)?;
+//! let part = prorate(Amount::parse("249.95 EUR")?, 22, 31, None, None)?;
 //! assert_eq!(part.amount.to_string(), "177.38 EUR");
 //! # Ok::<(), tenure::error::Error>(())
 //! ```
@@ -35,9 +35,13 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+pub use crate::plan::DrawBy;
+pub use crate::proration::{
+    BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced,
+    Replacement, StoreReplacement, Subscription,
+};
 pub use changes::{
-    Collected, FirstBilled, StoreReplacement, cancellation, collected, first_charge, plan_change, remaining_after,
-    remaining_days, remaining_time, replacement,
+    cancellation, collected, first_charge, plan_change, remaining_after, remaining_days, remaining_time, replacement,
 };
 pub use cycles::{
     CycleSpan, LocalDay, Rhythm, boundary, cycle, cycle_at, cycles, days_between, local_day, micros_between,
@@ -47,12 +51,9 @@ pub use draws::{DrawnCredits, LotSpan, RolledLot, RollingLot, draw, lot_span, pr
 pub use hours::{DatedHours, OpenPiece, OpenRange, WeeklyWindow, hours, hours_between};
 pub use leaf::{LeafKind, canonical};
 pub use money::{
-    CutAmount, ProratedAmount, amount_of_minor, cap_credit, cut, minor_of, price_of, prorate, round_to, split,
-    sum_amounts, sum_exact,
+    amount_of_minor, cap_credit, cut, minor_of, price_of, prorate, round_to, split, sum_amounts, sum_exact,
 };
-pub use pool::{
-    OrderBy, PoolDraw, PoolFacts, PoolLot, PoolMember, PoolReset, PoolReturn, PoolShare, PoolTransfer, PoolVoid,
-};
-pub use portions::{BilledPortion, charged_until, portions};
+pub use pool::{PoolDraw, PoolFacts, PoolLot, PoolMember, PoolReset, PoolReturn, PoolShare, PoolTransfer, PoolVoid};
+pub use portions::{charged_until, portions};
 pub use replay::{DrawTaken, LotAmount, LotTally, PoolLedger, checkpoint, opening, replay, resume};
 pub use terms::{DatedTerm, PlainStatus, RenewedTerm, TermDates, next_term, renewal, status, term_dates};

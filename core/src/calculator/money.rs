@@ -1,36 +1,18 @@
 //! Money: parts of a price, splits, rounding, and what seats cost.
 //!
-//! Uses `money` and `plan`.
+//! Uses `proration` and the rooms below it.
 
 use crate::error::{Code, Error, Result};
-use crate::money::{self, Amount, Currency, ProrationRounding, Ratio, Rounding};
+use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::{Price, charge};
-use serde::{Deserialize, Serialize};
-
-/// A part of a price, with all that it came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProratedAmount {
-    /// What the part costs, rounded to the minor unit.
-    pub amount: Amount,
-    /// What the whole costs.
-    pub price: Amount,
-    /// How many days (or seconds, or months) are charged; from 0 to `denominator`.
-    pub numerator: i64,
-    /// How many there are in the whole.
-    pub denominator: i64,
-    /// The value in minor units before it was rounded: a decimal number, or a fraction such as `53215/3`. What is to be
-    /// rounded first is rounded in it.
-    pub exact: String,
-    /// What one day (second, month) of the whole costs in major units, exactly: a decimal number, or a fraction.
-    pub each: String,
-}
+use crate::proration::{self, CutAmount, ProratedAmount};
+use crate::space::facts::Proration;
 
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
 /// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
-/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
-/// away from zero.
+/// above zero counts as `proration.outside` says, by default as nothing. `proration` says besides what is rounded before the
+/// line; `None`: nothing. `rounding`: how the line is; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// # Errors
 /// `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
@@ -40,21 +22,18 @@ pub struct ProratedAmount {
 /// use tenure::calculator::prorate;
 /// use tenure::money::Amount;
 /// // A membership of 249.95 a month, joined on 10 July 2026: 22 of 31 days.
-/// let july = prorate(Amount::parse("249.95 EUR")?, 22, 31, None)?;
+/// let july = prorate(Amount::parse("249.95 EUR")?, 22, 31, None, None)?;
 /// assert_eq!((july.amount.to_string().as_str(), july.exact.as_str()), ("177.38 EUR", "549890/31"));
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
-pub fn prorate(price: Amount, part: i64, whole: i64, rounding: Option<ProrationRounding>) -> Result<ProratedAmount> {
-    let prorated = money::prorate(price, part, whole, rounding.unwrap_or_default())?;
-    let each = Ratio::from_decimal(price.decimal())?.checked_div(Ratio::from(whole))?;
-    Ok(ProratedAmount {
-        amount: prorated.amount,
-        price,
-        numerator: prorated.numerator,
-        denominator: prorated.denominator,
-        exact: prorated.exact()?.to_string(),
-        each: each.to_string(),
-    })
+pub fn prorate(
+    price: Amount,
+    part: i64,
+    whole: i64,
+    proration: Option<Proration>,
+    rounding: Option<Rounding>,
+) -> Result<ProratedAmount> {
+    ProratedAmount::of(price, part, whole, &proration.unwrap_or_default(), rounding.unwrap_or_default())
 }
 
 /// Splits an amount by weights so that the parts sum to it, to the minor unit: by largest remainder, ties to the earlier
@@ -72,17 +51,7 @@ pub fn prorate(price: Amount, part: i64, whole: i64, rounding: Option<ProrationR
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn split(total: Amount, weights: &[u32]) -> Result<Vec<Amount>> {
-    money::split(total, &weights.iter().map(|weight| u64::from(*weight)).collect::<Vec<_>>())
-}
-
-/// An amount in two pieces that sum to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CutAmount {
-    /// The first piece, rounded.
-    pub first: Amount,
-    /// What remains.
-    pub rest: Amount,
+    proration::split(total, &weights.iter().map(|weight| u64::from(*weight)).collect::<Vec<_>>())
 }
 
 /// Cuts an amount in two: the first piece is `part / whole` of it, rounded, and the second what remains.
@@ -101,11 +70,11 @@ pub struct CutAmount {
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn cut(amount: Amount, part: i64, whole: i64, rounding: Option<Rounding>) -> Result<CutAmount> {
-    let (first, rest) = money::split_at(amount, part, whole, rounding.unwrap_or_default())?;
-    Ok(CutAmount { first, rest })
+    proration::cut(amount, part, whole, rounding.unwrap_or_default())
 }
 
-/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing.
+/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. It is no
+/// line: all four amounts are above zero.
 ///
 /// # Errors
 /// `currency_mismatch`, `out_of_range`.
@@ -119,7 +88,7 @@ pub fn cut(amount: Amount, part: i64, whole: i64, rounding: Option<Rounding>) ->
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn cap_credit(potential: Amount, paid: Amount, previous: Amount) -> Result<Amount> {
-    money::cap_credit(potential, paid, previous)
+    proration::cap_credit(potential, paid, previous)
 }
 
 /// What a whole period costs for so many seats. A tier is reached by the first seat that falls in it; without a seat no tier

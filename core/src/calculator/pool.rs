@@ -4,7 +4,7 @@
 
 use super::WeeklyWindow;
 use crate::credit::{
-    By, CreditShare, Draw, GroupShare, Lot, Member, Order, Overage, Pool, Recurrence, Reset, Return, Scope, Step,
+    CreditShare, Draw, DrawBy, GroupShare, Lot, Member, Order, Overage, Pool, Recurrence, Reset, Return, Scope, Step,
     Transfer, Void,
 };
 use crate::error::{Error, Result};
@@ -14,32 +14,9 @@ use crate::time::{Interval, Moment};
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
 
-/// One thing that the order of lots looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OrderBy {
-    /// A person's own lots before those of the pool.
-    OwnBeforePooled,
-    /// The soonest to expire first; never last.
-    Expiry,
-    /// The lowest priority number first.
-    Priority,
-    /// The oldest first.
-    Age,
-    /// The smallest id first.
-    Id,
-}
-
 /// The order of this sequence, or the default one.
-pub(super) fn order(by: Option<&[OrderBy]>) -> Order {
-    let one = |by: &OrderBy| match by {
-        OrderBy::OwnBeforePooled => By::OwnBeforePooled,
-        OrderBy::Expiry => By::Expiry,
-        OrderBy::Priority => By::Priority,
-        OrderBy::Age => By::Age,
-        OrderBy::Id => By::Id,
-    };
-    by.map_or_else(Order::default, |by| Order::new(by.iter().map(one).collect::<Vec<_>>()))
+pub(super) fn order(by: Option<&[DrawBy]>) -> Order {
+    by.map_or_else(Order::default, Order::new)
 }
 
 /// The step of this length, or whole credits.
@@ -64,7 +41,7 @@ pub struct PoolFacts {
     /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `None`: own before
     /// pooled, then expiry, priority, age and id.
     #[serde(default)]
-    pub order: Option<Vec<OrderBy>>,
+    pub order: Option<Vec<DrawBy>>,
     /// What happens to what no lot covers, unless a draw says otherwise. `None`: it is charged.
     #[serde(default)]
     pub overage: Option<Overage>,

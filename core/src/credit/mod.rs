@@ -37,7 +37,7 @@ mod preset;
 mod rollover;
 mod step;
 
-pub use crate::plan::{By, CreditShare, Order, Overage};
+pub use crate::plan::{CreditShare, DrawBy, Order, Overage};
 pub use checkpoint::{Checkpoint, Debt, DrawLeft, GroupUse, LotLeft, SliceLeft};
 pub use circle::{Balance, CustomerCredits, History, LotBalance, LotSource, Statement};
 pub(crate) use circle::{Circle, Cost, Drawing, Group, Shortfall, first};

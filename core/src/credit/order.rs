@@ -3,7 +3,7 @@
 //! Uses `plan` and `time`.
 
 use super::Lot;
-use crate::plan::{By, Order};
+use crate::plan::{DrawBy, Order};
 use crate::time::Moment;
 use std::cmp::Ordering;
 
@@ -23,25 +23,25 @@ impl Order {
         let mut seen = 0_u8;
         for by in &self.0 {
             let bit = match by {
-                By::OwnBeforePooled => 1,
-                By::Expiry => 2,
-                By::Priority => 4,
-                By::Age => 8,
-                By::Id => break,
+                DrawBy::OwnBeforePooled => 1,
+                DrawBy::Expiry => 2,
+                DrawBy::Priority => 4,
+                DrawBy::Age => 8,
+                DrawBy::Id => break,
             };
             if seen & bit != 0 {
                 continue;
             }
             seen |= bit;
             match by {
-                By::OwnBeforePooled => put(i64::from(lot.owner.is_none())),
-                By::Expiry => put(until.map_or(i64::MAX, Moment::micros)),
-                By::Priority => put(i64::from(lot.priority)),
-                By::Age => {
+                DrawBy::OwnBeforePooled => put(i64::from(lot.owner.is_none())),
+                DrawBy::Expiry => put(until.map_or(i64::MAX, Moment::micros)),
+                DrawBy::Priority => put(i64::from(lot.priority)),
+                DrawBy::Age => {
                     put(lot.granted.micros());
                     put(i64::from(lot.order));
                 }
-                By::Id => break,
+                DrawBy::Id => break,
             }
         }
         key
@@ -51,13 +51,13 @@ impl Order {
     /// thing only.
     pub(super) fn compare(&self, one: &Lot, other: &Lot) -> Ordering {
         let until = |lot: &Lot| lot.until.map_or(i64::MAX, Moment::micros);
-        let looked_at = self.0.iter().take_while(|by| **by != By::Id);
+        let looked_at = self.0.iter().take_while(|by| **by != DrawBy::Id);
         let compared = looked_at.map(|by| match by {
-            By::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
-            By::Expiry => until(one).cmp(&until(other)),
-            By::Priority => one.priority.cmp(&other.priority),
-            By::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
-            By::Id => Ordering::Equal,
+            DrawBy::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
+            DrawBy::Expiry => until(one).cmp(&until(other)),
+            DrawBy::Priority => one.priority.cmp(&other.priority),
+            DrawBy::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
+            DrawBy::Id => Ordering::Equal,
         });
         compared.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }

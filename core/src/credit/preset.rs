@@ -2,7 +2,7 @@
 //!
 //! Uses `plan` and the facts of `space`.
 
-use crate::plan::{By, Order, Overage, Rollover};
+use crate::plan::{DrawBy, Order, Overage, Rollover};
 use crate::space::facts::{Drawn, Returned};
 
 /// Settings of a kind of credit, of what a plan says of it, and of its allowances.
@@ -53,7 +53,7 @@ impl Preset {
         Some(match name {
             "default" => plain,
             "openmeter" => Preset {
-                order: Order::new([By::Priority, By::Expiry, By::Age, By::Id]),
+                order: Order::new([DrawBy::Priority, DrawBy::Expiry, DrawBy::Age, DrawBy::Id]),
                 drops_overage: true,
                 overage: Overage::Carried,
                 ..plain

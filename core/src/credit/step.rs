@@ -3,8 +3,9 @@
 //! Uses `error`, `money` and `plan`.
 
 use crate::error::{Code, Error, Result};
-use crate::money::{Ratio, Rounding, check_whole};
+use crate::money::{Ratio, Rounding};
 use crate::plan::Credits;
+use crate::proration::check_whole;
 use rust_decimal::Decimal;
 use std::fmt;
 

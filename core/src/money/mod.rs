@@ -1,4 +1,4 @@
-//! Money: currencies, exact amounts, rounding, splitting and proration.
+//! Money: currencies, exact amounts and rounding.
 //!
 //! Ground floor: uses only [`crate::error`]. An [`Amount`] is a whole number of its currency's minor unit; what lies
 //! between two of them is a [`Ratio`] until it is rounded, once, by a named mode.
@@ -7,16 +7,12 @@ mod amount;
 mod currency;
 pub mod decimal;
 mod percent;
-mod prorate;
 mod ratio;
 mod rounding;
-mod split;
 
 pub use amount::Amount;
 pub use currency::Currency;
 pub use percent::Percent;
-pub(crate) use prorate::check_whole;
-pub use prorate::{OutsideSpan, Prorated, ProrationRounding, RoundFirst, cap_credit, prorate};
 pub use ratio::Ratio;
+pub(crate) use ratio::round_share;
 pub use rounding::Rounding;
-pub use split::{split, split_at};

@@ -45,7 +45,7 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
 }
 
 /// The whole number that stands for `numerator / denominator`; the denominator is positive.
-pub(super) fn round_quotient(numerator: i128, denominator: i128, rounding: Rounding) -> i128 {
+fn round_quotient(numerator: i128, denominator: i128, rounding: Rounding) -> i128 {
     let whole = numerator.checked_div(denominator).unwrap_or(numerator);
     let rest = numerator.checked_rem(denominator).unwrap_or(0).unsigned_abs();
     // Compared with its complement, so that no doubling can overflow.
@@ -53,6 +53,22 @@ pub(super) fn round_quotient(numerator: i128, denominator: i128, rounding: Round
         return whole;
     }
     if numerator < 0 { whole.saturating_sub(1) } else { whole.saturating_add(1) }
+}
+
+/// `amount × part / whole` as a whole number, rounded once. Dividing 64 bits, which nearly always do, is several times faster
+/// than dividing 128.
+pub(crate) fn round_share(amount: i64, part: i64, whole: i64, rounding: Rounding) -> i128 {
+    let Some(product) = amount.checked_mul(part) else {
+        return round_quotient(i128::from(amount).saturating_mul(i128::from(part)), i128::from(whole), rounding);
+    };
+    let quotient = product.checked_div(whole).unwrap_or(product);
+    let rest = product.checked_rem(whole).unwrap_or(0).unsigned_abs();
+    let up = rest != 0 && rounding.up(quotient & 1 == 1, rest.cmp(&whole.unsigned_abs().saturating_sub(rest)));
+    i128::from(match (up, product < 0) {
+        (false, _) => quotient,
+        (true, true) => quotient.saturating_sub(1),
+        (true, false) => quotient.saturating_add(1),
+    })
 }
 
 impl Ratio {

@@ -204,7 +204,7 @@ impl Credits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum DrawBy {
     /// A person's own lots before those of the pool.
     OwnBeforePooled,
     /// The soonest to expire first; never last.
@@ -222,24 +222,24 @@ pub enum By {
 /// The default is own before pooled, then soonest to expire, then priority, then oldest, then id.
 ///
 /// ```
-/// use tenure::plan::{By, Order};
-/// assert_eq!(Order::default(), Order::new([By::OwnBeforePooled, By::Expiry, By::Priority, By::Age, By::Id]));
+/// use tenure::plan::{DrawBy, Order};
+/// assert_eq!(Order::default(), Order::new([DrawBy::OwnBeforePooled, DrawBy::Expiry, DrawBy::Priority, DrawBy::Age, DrawBy::Id]));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Order(pub(crate) Vec<By>);
+pub struct Order(pub(crate) Vec<DrawBy>);
 
 impl Default for Order {
     fn default() -> Order {
-        Order(vec![By::OwnBeforePooled, By::Expiry, By::Priority, By::Age, By::Id])
+        Order(vec![DrawBy::OwnBeforePooled, DrawBy::Expiry, DrawBy::Priority, DrawBy::Age, DrawBy::Id])
     }
 }
 
 impl Order {
     /// This sequence. Naming a thing again changes nothing, and what stands after the id is never looked at.
     #[must_use]
-    pub fn new(by: impl Into<Vec<By>>) -> Order {
+    pub fn new(by: impl Into<Vec<DrawBy>>) -> Order {
         Order(by.into())
     }
 }

@@ -6,7 +6,7 @@ use super::names::Ids;
 use super::refs::{Target, party_key, references};
 use crate::error::{Code, Error, Errors};
 use crate::id::CreditId;
-use crate::money::{Amount, RoundFirst};
+use crate::money::Amount;
 use crate::plan::{
     Allowance, Billing, CreditRate, CreditShare, CreditTerms, Credits, CycleAnchor, DayPassValidity, DunningAction,
     Grant, Kind, NoticeKind, NoticeRule, OveragePrice, Plan, Price, Term, Tier,

@@ -3,9 +3,8 @@
 //! Uses `plan` and `time`.
 
 use crate::error::Result;
-use crate::money::Ratio;
 use crate::plan::{Billing, CycleAnchor};
-use crate::time::{Cycles, Day, Interval, Weekday};
+use crate::time::{Cycles, Day, Weekday};
 
 /// The cycles of a segment that is counted from `anchor`.
 ///
@@ -28,23 +27,5 @@ pub fn cycles(anchor: Day, billing: &Billing) -> Result<Cycles> {
         CycleAnchor::Anniversary => Cycles::anniversary(anchor, billing.every),
         CycleAnchor::Day { day } => Cycles::fixed_day(anchor, day, billing.every),
         CycleAnchor::Calendar => Cycles::calendar(anchor, billing.every, Weekday::Mon),
-    }
-}
-
-/// What part of a price of one interval is the price of another: by months where both have them, else by average days,
-/// a month being a twelfth of 365.25.
-pub(crate) fn converted(from: Interval, to: Interval) -> Result<Ratio> {
-    match (from.months(), to.months()) {
-        (Some(from), Some(to)) => Ratio::new(i128::from(to), i128::from(from)),
-        _ => average_days(to)?.checked_div(average_days(from)?),
-    }
-}
-
-/// How many days an interval has on average.
-pub(super) fn average_days(interval: Interval) -> Result<Ratio> {
-    match (interval.months(), interval.days()) {
-        (Some(months), _) => Ratio::new(i128::from(months).saturating_mul(1_461), 48),
-        (None, Some(days)) => Ok(Ratio::from(days)),
-        (None, None) => Ratio::new(i128::from(interval.count().get()), 24),
     }
 }

@@ -28,7 +28,6 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cycles::converted;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use leaving::{HeldBy, Leaving};

@@ -223,6 +223,26 @@ impl TryFrom<NaiveDate> for Day {
     }
 }
 
+/// Days from one date to another as if every month had `month_days` of them, days beyond that counting as the last:
+/// 30/360 (30E/360) for 30.
+///
+/// ```
+/// use tenure::time::{Day, days_between_fixed_month};
+/// let [start, end] = [Day::parse("2023-02-23")?, Day::parse("2023-03-15")?];
+/// assert_eq!(days_between_fixed_month(start, end, 30), 22);
+/// assert_eq!(days_between_fixed_month(start, end, 28), 20);
+/// # Ok::<(), tenure::error::Error>(())
+/// ```
+#[must_use]
+pub fn days_between_fixed_month(from: Day, until: Day, month_days: u8) -> i64 {
+    let position = |day: Day| {
+        let (year, month, of_month) = day.ymd();
+        let months = i64::from(year).saturating_mul(12).saturating_add(i64::from(month));
+        months.saturating_mul(i64::from(month_days)).saturating_add(i64::from(of_month.min(month_days)))
+    };
+    position(until).saturating_sub(position(from))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -318,5 +338,19 @@ mod tests {
             assert_eq!(Day::try_from(NaiveDate::from(d)), Ok(d));
         }
         assert!(Day::try_from(NaiveDate::MAX).is_err() && Day::try_from(NaiveDate::MIN).is_err());
+    }
+
+    #[test]
+    fn thirty_day_months() {
+        for (from, until, month_days, expected) in [
+            ("2023-01-31", "2023-02-28", 30, 28),
+            ("2023-01-30", "2023-03-31", 30, 60),
+            ("2023-02-28", "2023-03-01", 30, 3),
+            ("2023-06-15", "2023-06-23", 30, 8),
+            ("2022-12-15", "2023-12-15", 30, 360),
+            ("2023-03-15", "2023-02-15", 30, -30),
+        ] {
+            assert_eq!(days_between_fixed_month(day(from), day(until), month_days), expected, "{from} {until}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use tenure::credit::{By, CreditShare, Draw, Lot, LotId, Overage, Pool};
+use tenure::credit::{CreditShare, Draw, DrawBy, Lot, LotId, Overage, Pool};
 use tenure::id::FactId;
 use tenure::plan::{Credits, Rollover, RolloverOver};
 use tenure::time::Moment;
@@ -402,11 +402,11 @@ impl Oracle<'_> {
         let (one, other) = (self.lots[a].lot, self.lots[b].lot);
         for by in orders(&self.pool.order) {
             let found = match by {
-                By::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
-                By::Expiry => end(a).cmp(&end(b)),
-                By::Priority => one.priority.cmp(&other.priority),
-                By::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
-                By::Id => one.id.cmp(&other.id),
+                DrawBy::OwnBeforePooled => one.owner.is_none().cmp(&other.owner.is_none()),
+                DrawBy::Expiry => end(a).cmp(&end(b)),
+                DrawBy::Priority => one.priority.cmp(&other.priority),
+                DrawBy::Age => (one.granted, one.order).cmp(&(other.granted, other.order)),
+                DrawBy::Id => one.id.cmp(&other.id),
             };
             if found != Ordering::Equal {
                 return found;
@@ -416,6 +416,6 @@ impl Oracle<'_> {
     }
 }
 
-fn orders(order: &tenure::credit::Order) -> Vec<By> {
+fn orders(order: &tenure::credit::Order) -> Vec<DrawBy> {
     serde_json::from_value(serde_json::to_value(order).unwrap()).unwrap()
 }

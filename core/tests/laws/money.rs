@@ -2,7 +2,8 @@
 
 use crate::config;
 use proptest::prelude::*;
-use tenure::money::{Amount, Currency, Rounding, split, split_at};
+use tenure::money::{Amount, Currency, Rounding};
+use tenure::proration::{cut, split};
 
 proptest! {
     #![proptest_config(config())]
@@ -34,8 +35,8 @@ proptest! {
     fn law_1_a_cut_conserves(minor in -1_000_000_000_000..1_000_000_000_000_i64, whole in 1..10_000_i64, part in 0..10_000_i64) {
         let total = Amount::from_minor(minor, Currency::parse("EUR").unwrap());
         for rounding in [Rounding::HalfAwayFromZero, Rounding::HalfEven, Rounding::TowardZero, Rounding::AwayFromZero] {
-            let (first, rest) = split_at(total, part.min(whole), whole, rounding).unwrap();
-            prop_assert_eq!(first.checked_add(rest).unwrap(), total);
+            let pieces = cut(total, part.min(whole), whole, rounding).unwrap();
+            prop_assert_eq!(pieces.first.checked_add(pieces.rest).unwrap(), total);
         }
     }
 }

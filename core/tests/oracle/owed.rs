@@ -7,7 +7,7 @@ use super::term::{Life, Once, Segment};
 use super::{Oracle, next, plus};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::id::{PlanId, TaxCategory};
-use tenure::money::{Amount, Currency, OutsideSpan, RoundFirst};
+use tenure::money::{Amount, Currency};
 use tenure::plan::{AddOn, FirstStub, Plan, Timing};
 use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, Unit, days_between_fixed_month};

@@ -89,7 +89,6 @@ pub(crate) const SURFACE: Surface = Surface {
     ],
     checked: &[("Window", "of")],
     renamed: &[
-        ("plan", "By", "DrawBy"),
         ("credit", "Reason", "EntryReason"),
         ("plan", "Offer", "CatalogueOffer"),
         ("billing", "Step", "DerivationStep"),
@@ -102,7 +101,6 @@ pub(crate) const SURFACE: Surface = Surface {
         ("Space", &["slice"], "it is for who tells of a defect, and its `Question` has no JSON"),
         ("Space", &["handle", "may_by"], "they save a look-up by id, which is less than a call from elsewhere costs"),
         ("Policy", &["plain", "preset"], "`compare_presets` takes a preset by its name"),
-        ("Policy", &["part_rounding"], "it puts two of its fields together"),
         ("Bill", &["facts"], "its ids are made by a function; `invoice_facts` makes them of a prefix"),
         ("Changed", &["capped", "collected"], "the calculators `plan_change` and `collected` do both"),
         ("Remaining", &["on", "at", "after"], "the calculators `remaining_days`, `remaining_time`, `remaining_after`"),

@@ -17,6 +17,7 @@ const ROOMS: &[&str] = &[
     "zone",
     "plan",
     "space",
+    "proration",
     "term",
     "cover",
     "credit",

@@ -63,7 +63,8 @@ private func changed(_ inputs: Inputs, _ old: Amount?, _ new: Amount?, _ left: R
     let paid = try inputs.maybe("amount_paid").map { try amount($0, currency) }
     let credited = try inputs.maybe("previous_credits").map { try amount($0, currency) }
     return try planChange(
-        old: old, new: new, remaining: left, paid: paid, credited: credited, rounding: rounding(inputs, places: places))
+        old: old, new: new, remaining: left, paid: paid, credited: credited,
+        proration: proration(inputs, places: places), rounding: inputs.rounding())
 }
 
 private func line(_ kind: String, _ from: Day, _ to: Day, _ amount: Amount) -> Json {
@@ -128,9 +129,10 @@ private func ownCycles(
     let on = try inputs["change"].day
     let givenBack = try changed(inputs, oldPrice, nil, remaining(inputs, period), places: 9)
     let cycleDay = try inputs.maybe("bill_cycle_day")?.long ?? new.maybe("bill_cycle_day")?.long ?? Int64(on.day)
+    var stubs = try proration(inputs, places: 9)
+    stubs.stubOf = .unclamped
     let first = try firstCharge(
-        price: newPrice, rhythm: billedOn(on, cycleDay, every), on: on, stubs: .unclamped,
-        rounding: rounding(inputs, places: 9))
+        price: newPrice, rhythm: billedOn(on, cycleDay, every), on: on, proration: stubs, rounding: inputs.rounding())
     var lines = [line("charge", first.from, first.until, first.amount)]
     if try minorOf(amount: givenBack.net) != 0 {
         let until = (try? period["period"].days.until) ?? on
@@ -177,16 +179,19 @@ func cancelled(_ inputs: Inputs) throws -> Json {
     }
     let cancelled = try cancellation(
         price: price, remaining: left, percent: percent, mode: inputs.maybe("tax_mode")?.named(),
-        rounding: rounding(inputs))
+        proration: proration(inputs), rounding: inputs.rounding())
+    // The source's credit note is above zero.
+    let amounts = [cancelled.credit, cancelled.tax, cancelled.total].map { Amount(value: -$0.value, currency: $0.currency) }
+    let (item, tax, total) = (amounts[0], amounts[1], amounts[2])
     return obj([
         "unused_days": left.part,
         "period_days": left.whole,
-        "item_minor": try minorOf(amount: cancelled.credit),
-        "tax_minor": try minorOf(amount: cancelled.tax),
-        "total_minor": try minorOf(amount: cancelled.total),
-        "item": number(cancelled.credit),
-        "tax": number(cancelled.tax),
-        "total": number(cancelled.total),
+        "item_minor": try minorOf(amount: item),
+        "tax_minor": try minorOf(amount: tax),
+        "total_minor": try minorOf(amount: total),
+        "item": number(item),
+        "tax": number(tax),
+        "total": number(total),
     ])
 }
 
@@ -200,7 +205,8 @@ func replaced(_ inputs: Inputs) throws -> Json {
     let replaced = try replacement(
         of: StoreReplacement(
             mode: inputs["mode"].named(), old: of(old), from: from, until: until, new: of(new),
-            on: inputs["change"].day, day: owner(inputs, or: "old"), rounding: rounding(inputs)))
+            on: inputs["change"].day, day: owner(inputs, or: "old"), proration: proration(inputs),
+            rounding: inputs.rounding()))
     try old.finish()
     try new.finish()
     return obj([

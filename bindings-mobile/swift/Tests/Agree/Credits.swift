@@ -38,7 +38,7 @@ private func left(_ ledger: PoolLedger) -> [String: Decimal] {
 
 // MARK: - Ledgers as OpenMeter asks for them.
 
-private let openMeterOrder: [OrderBy] = [.priority, .expiry, .age, .id]
+private let openMeterOrder: [DrawBy] = [.priority, .expiry, .age, .id]
 
 /// A grant; without a maximum a reset leaves nothing of it.
 private func grant(_ inputs: Inputs) throws -> PoolLot {

@@ -2,6 +2,8 @@ import Tenure
 
 // What Kill Bill bills: cycles on a bill cycle day, with stubs against intervals that are not clamped again.
 
+private let unclamped = Proration(stubOf: .unclamped)
+
 /// The subscription that is asked about.
 private func subscription(_ inputs: Inputs) throws -> (Rhythm, Charged, Timing) {
     let from = try inputs["start"].day
@@ -26,7 +28,7 @@ private func fraction(_ portion: BilledPortion, _ inputs: Inputs) throws -> Stri
 
 private func lines(_ inputs: Inputs) throws -> ([Json], [String]) {
     let (rhythm, charged, timing) = try subscription(inputs)
-    let found = try portions(rhythm: rhythm, charged: charged, timing: timing, stubs: .unclamped)
+    let found = try portions(rhythm: rhythm, charged: charged, timing: timing, proration: unclamped)
     let fractions = try found.map { try fraction($0, inputs) }
     let lines = zip(found, fractions).map { obj(["from": $0.from, "to": $0.until, "fraction": $1]) }
     return (lines, fractions)
@@ -53,7 +55,7 @@ func billingInterval(_ inputs: Inputs) throws -> Json {
         let next = try nextBoundary(rhythm: rhythm, after: billed.when)
         answer = try answer.with(["last_cycle_date": last, "next_cycle_date": next])
     }
-    let found = try portions(rhythm: rhythm, charged: charged, timing: timing, stubs: .unclamped)
+    let found = try portions(rhythm: rhythm, charged: charged, timing: timing, proration: unclamped)
     return try answer.with(["whole_periods": found.filter(\.whole).count])
 }
 
@@ -70,7 +72,7 @@ func stubFraction(_ inputs: Inputs) throws -> Json {
     let found = try portions(
         rhythm: Rhythm(anchor: boundary.when, every: inputs["interval"].interval),
         charged: Charged(from: start, until: end, through: end),
-        stubs: month.map { .nDayMonth(value: $0) } ?? .unclamped)
+        proration: month.map { Proration(count: .monthOf(value: $0)) } ?? unclamped)
     guard let portion = found.first, found.count == 1 else { throw malformed("a stub is shorter than a cycle") }
     return obj([
         "days": portion.numerator, "denominator": portion.denominator, "fraction": try fraction(portion, inputs),

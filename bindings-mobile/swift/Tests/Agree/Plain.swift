@@ -69,10 +69,11 @@ func number(_ amount: Amount) -> String {
     String(amount.description.prefix { $0 != " " })
 }
 
-/// How lines are rounded, and fractions before them if `fraction_scale` says so.
-func rounding(_ inputs: Inputs, places: Int32? = nil) throws -> ProrationRounding {
+/// What is rounded before the line: fractions, if `fraction_scale` says so. Of a change it is the unused part, as those do whose
+/// cases these are.
+func proration(_ inputs: Inputs, places: Int32? = nil) throws -> Proration {
     let scale = try inputs.maybe("fraction_scale")?.int ?? places
-    return ProrationRounding(line: try inputs.rounding(), first: scale.map { .fraction(value: $0) } ?? .nothing)
+    return Proration(roundFirst: scale.map { .fraction(value: $0) } ?? .nothing, rounded: .unused)
 }
 
 /// A price as a plan has it.

@@ -26,16 +26,16 @@ private func answer(_ prorated: ProratedAmount) throws -> Json {
 func range(_ inputs: Inputs) throws -> Json {
     let (portion, period) = (try daysOf(inputs["portion"].days), try daysOf(inputs["period"].days))
     let price = try signedPrice(inputs)
-    return try answer(prorate(price: price, part: portion, whole: period, rounding: rounding(inputs)))
+    return try answer(prorate(price: price, part: portion, whole: period, proration: proration(inputs), rounding: inputs.rounding()))
 }
 
 func days(_ inputs: Inputs) throws -> Json {
     let line = try inputs.rounding()
     let places = try inputs.maybe("per_day_scale")?.int ?? 2
     let byDay = try inputs.flag("round_per_day_first", or: false)
-    let rounding = ProrationRounding(line: line, first: byDay ? .unitPrice(value: places) : .nothing)
+    let how = Proration(roundFirst: byDay ? .unitPrice(value: places) : .nothing)
     let (days, whole) = (try inputs["days"].long, try inputs["period_days"].long)
-    let prorated = try prorate(price: signedPrice(inputs), part: days, whole: whole, rounding: rounding)
+    let prorated = try prorate(price: signedPrice(inputs), part: days, whole: whole, proration: how, rounding: line)
     let perDay = try roundTo(value: prorated.each, places: Int64(places), rounding: line)
     return try answer(prorated).with(["per_day": perDay])
 }
@@ -51,8 +51,9 @@ func duration(_ inputs: Inputs) throws -> Json {
     let (service, full) = (try inputs["service_period"].moments, try inputs["full_period"].moments)
     let part = try microsBetween(from: service.from, until: service.until)
     let whole = try microsBetween(from: full.from, until: full.until)
-    let rounding = ProrationRounding(line: try inputs.rounding(), outside: outside)
-    return try answer(prorate(price: signedPrice(inputs), part: part, whole: whole, rounding: rounding))
+    let how = Proration(outside: outside)
+    return try answer(
+        prorate(price: signedPrice(inputs), part: part, whole: whole, proration: how, rounding: inputs.rounding()))
 }
 
 func periodFraction(_ inputs: Inputs) throws -> Json {

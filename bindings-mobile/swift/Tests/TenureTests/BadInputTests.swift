@@ -49,8 +49,8 @@ final class BadInputTests: XCTestCase {
     /// Of what only a language's own surface can be given, nothing compiles: these are the types of the parameters, and Swift
     /// turns no value of another type into one.
     func testValuesOfTheLanguage() throws {
-        let ofProrate: (Amount, Int64, Int64, ProrationRounding?) throws -> ProratedAmount = prorate
-        let ofDraw: ([PoolLot], Decimal, [OrderBy]?, Decimal?, Bool?) throws -> DrawnCredits = draw
+        let ofProrate: (Amount, Int64, Int64, Proration?, Rounding?) throws -> ProratedAmount = prorate
+        let ofDraw: ([PoolLot], Decimal, [DrawBy]?, Decimal?, Bool?) throws -> DrawnCredits = draw
         let ofMay: (String, String, Moment) throws -> Decision = space.may
         let ofBill: (Day) throws -> Bill = space.bill
         let ofBalance: (Party, String, Moment) throws -> Balance = space.balance
@@ -98,11 +98,11 @@ final class BadInputTests: XCTestCase {
             { try boundary(rhythm: Rhythm(anchor: at.when, every: every), number: number) }
         }
         func drawn(_ amount: Decimal) -> () throws -> Any { { try draw(lots: lots, amount: amount) } }
-        func part(of value: Decimal, _ currency: String = "EUR", _ rounding: ProrationRounding? = nil) -> () throws -> Any {
-            { try prorate(price: Amount(value: value, currency: currency), part: 1, whole: 2, rounding: rounding) }
+        func part(of value: Decimal, _ currency: String = "EUR", _ proration: Proration? = nil) -> () throws -> Any {
+            { try prorate(price: Amount(value: value, currency: currency), part: 1, whole: 2, proration: proration) }
         }
         let tiny = Decimal(sign: .plus, exponent: -127, significand: 1)
-        let places = ProrationRounding(first: .fraction(value: 300))
+        let places = Proration(roundFirst: .fraction(value: 300))
         let east = TimeZone(secondsFromGMT: 3_600)
         let deep = Data(repeating: UInt8(ascii: "["), count: 1_000_000)
         let notUtf8 = Data([0xff, 0xfe, UInt8(ascii: "{")])
@@ -127,7 +127,7 @@ final class BadInputTests: XCTestCase {
             ("a currency that there is not", "unknown_currency", "price.currency", part(of: 1, "XXQ")),
             ("an amount finer than a cent", "too_many_decimals", "price", part(of: try decimal("1.005"))),
             ("a weight below zero", "out_of_range", "weights[1]", { try split(total: eur, weights: [1, -1]) }),
-            ("places beyond all bounds", "out_of_range", "first.fraction", part(of: 1, "EUR", places)),
+            ("places beyond all bounds", "out_of_range", "round_first.fraction", part(of: 1, "EUR", places)),
             ("the last boundary", "out_of_range", nil, cycles("P1D", .max)),
             ("an interval of two units", "invalid_interval", "every", cycles("P1M2D", 1)),
             ("an id with a null character", "invalid_id", "customer", may(at, "a\0b")),

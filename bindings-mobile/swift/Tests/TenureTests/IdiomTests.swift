@@ -84,7 +84,7 @@ final class IdiomTests: XCTestCase {
     func testWhatIsLeftOutIsTheCores() throws {
         let cancel = Action.cancel(membership: "m1")
         XCTAssertEqual(cancel, .cancel(membership: "m1", when: .now, unused: .credited))
-        XCTAssertEqual(ProrationRounding().line, .halfAwayFromZero)
+        XCTAssertEqual(Proration().outside, .nothingToWhole)
         XCTAssertEqual(try prorate(price: Amount.parse("100.00 EUR"), part: 1, whole: 3).amount.description, "33.33 EUR")
     }
 

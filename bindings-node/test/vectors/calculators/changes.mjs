@@ -16,7 +16,7 @@ import {
 } from '../../../index.mjs'
 import { Inputs, interval, malformed } from '../inputs.mjs'
 import { choice } from '../native.mjs'
-import { amount, billedOn, currency, instant, priceOf, rounding } from './plain.mjs'
+import { amount, billedOn, currency, instant, priceOf, proration } from './plain.mjs'
 
 function owner(inputs, or) {
   return inputs.textOr('day_of_change', or)
@@ -54,7 +54,7 @@ function changed(inputs, [old, fresh], left, places) {
   const of = currency(inputs)
   const paid = inputs.maybe('amount_paid', (value) => amount(value, of))
   const credited = inputs.maybe('previous_credits', (value) => amount(value, of))
-  return planChange(old, fresh, left, paid, credited, rounding(inputs, places))
+  return planChange(old, fresh, left, paid, credited, proration(inputs, places), inputs.rounding())
 }
 
 function line(kind, from, to, amount) {
@@ -122,7 +122,8 @@ function ownCycles(inputs, period, fresh, every, [old, price]) {
   const givenBack = changed(inputs, [old, undefined], remaining(inputs, period), 9)
   const cycleDay =
     inputs.maybeInt('bill_cycle_day') ?? fresh.maybeInt('bill_cycle_day') ?? Number(on.slice('2026-01-'.length))
-  const first = firstCharge(price, billedOn(on, cycleDay, every), on, { type: 'unclamped' }, rounding(inputs, 9))
+  const stubs = { ...proration(inputs, 9), stubOf: 'unclamped' }
+  const first = firstCharge(price, billedOn(on, cycleDay, every), on, stubs, inputs.rounding())
   const span = period.get('period')
   const lines = [line('charge', first.from, first.until, first.amount)]
   if (minorOf(givenBack.net) !== 0) {
@@ -165,16 +166,19 @@ function cancelled(inputs) {
   const left = remainingDays(from, until, on, inputs.maybe('count', choice), day)
   // A percentage is a hundred times the fraction.
   const percent = inputs.maybe('tax_rate', (rate) => sumExact(Array(100).fill(rate)))
-  const found = cancellation(price, left, percent, inputs.get('tax_mode'), rounding(inputs))
+  const found = cancellation(price, left, percent, inputs.get('tax_mode'), proration(inputs), inputs.rounding())
+  // The source's credit note is above zero.
+  const positive = (amount) => ({ ...amount, value: sumExact([`-${amount.value}`.replace('--', '')]) })
+  const [item, tax, total] = [found.credit, found.tax, found.total].map(positive)
   return {
     unused_days: left.part,
     period_days: left.whole,
-    item_minor: minorOf(found.credit),
-    tax_minor: minorOf(found.tax),
-    total_minor: minorOf(found.total),
-    item: found.credit.value,
-    tax: found.tax.value,
-    total: found.total.value,
+    item_minor: minorOf(item),
+    tax_minor: minorOf(tax),
+    total_minor: minorOf(total),
+    item: item.value,
+    tax: tax.value,
+    total: total.value,
   }
 }
 
@@ -191,7 +195,8 @@ function replaced(inputs) {
     new: side(fresh),
     on: inputs.text('change'),
     day: owner(inputs, 'old'),
-    rounding: rounding(inputs),
+    proration: proration(inputs),
+    rounding: inputs.rounding(),
   })
   old.finish()
   fresh.finish()

@@ -4,7 +4,7 @@ import { chargedUntil, cycleAt, nextBoundary, portions, roundTo, sumExact } from
 import { malformed } from '../inputs.mjs'
 import { billedOn, later } from './plain.mjs'
 
-const unclamped = { type: 'unclamped' }
+const unclamped = { stubOf: 'unclamped' }
 
 /** The subscription that is asked about. */
 function subscription(inputs) {
@@ -59,11 +59,11 @@ export const killBill = {
   stub_fraction: (inputs) => {
     const [start, end] = [inputs.text('start'), inputs.text('end')]
     const month = inputs.maybeInt('fixed_days_per_month')
-    const denominator = month === undefined ? unclamped : { type: 'n_day_month', value: month }
+    const how = month === undefined ? unclamped : { count: { type: 'month_of', value: month } }
     const side = inputs.text('side')
     const anchor = { leading: end, trailing: start }[side] ?? malformed(`there is no side \`${side}\``)
     const rhythm = { anchor, every: inputs.interval('interval') }
-    const found = portions(rhythm, { from: start, until: end, through: end }, undefined, denominator)
+    const found = portions(rhythm, { from: start, until: end, through: end }, undefined, how)
     if (found.length !== 1) malformed('a stub is shorter than a cycle')
     const [portion] = found
     return { days: portion.numerator, denominator: portion.denominator, fraction: fraction(portion, inputs) }

@@ -49,9 +49,12 @@ export function priceOf(side, currency) {
   return sumAmounts(Array(quantity).fill(each))
 }
 
-/** How lines are rounded, and fractions before them if `fraction_scale` says so. */
-export function rounding(inputs, places) {
+/**
+ * What is rounded before the line: fractions, if `fraction_scale` says so. Of a change it is the unused part, as those do whose
+ * cases these are.
+ */
+export function proration(inputs, places) {
   const scale = inputs.maybeInt('fraction_scale') ?? places
-  const line = inputs.rounding()
-  return scale === undefined ? { line } : { line, first: { type: 'fraction', value: scale } }
+  const roundFirst = scale === undefined ? { type: 'nothing' } : { type: 'fraction', value: scale }
+  return { roundFirst, rounded: 'unused' }
 }

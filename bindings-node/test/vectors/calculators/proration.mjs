@@ -14,7 +14,7 @@ import {
 } from '../../../index.mjs'
 import { malformed } from '../inputs.mjs'
 import { choice } from '../native.mjs'
-import { amount, currency, daysOf, later, price, rounding } from './plain.mjs'
+import { amount, currency, daysOf, later, price, proration as read } from './plain.mjs'
 
 /** The price of the whole; of a credit it is below zero. */
 function signedPrice(inputs) {
@@ -39,15 +39,15 @@ function answer(prorated) {
 export const proration = {
   prorate_range: (inputs) => {
     const [portion, period] = [daysOf(inputs.pair('portion')), daysOf(inputs.pair('period'))]
-    return answer(prorate(signedPrice(inputs), portion, period, rounding(inputs)))
+    return answer(prorate(signedPrice(inputs), portion, period, read(inputs), inputs.rounding()))
   },
 
   prorate_days: (inputs) => {
     const line = inputs.rounding()
     const places = inputs.maybeInt('per_day_scale') ?? 2
     const byDay = inputs.flag('round_per_day_first', false)
-    const rounding = { line, first: byDay ? { type: 'unit_price', value: places } : { type: 'nothing' } }
-    const prorated = prorate(signedPrice(inputs), inputs.int('days'), inputs.int('period_days'), rounding)
+    const how = { roundFirst: byDay ? { type: 'unit_price', value: places } : { type: 'nothing' } }
+    const prorated = prorate(signedPrice(inputs), inputs.int('days'), inputs.int('period_days'), how, line)
     return { ...answer(prorated), per_day: roundTo(prorated.each, places, line) }
   },
 
@@ -57,9 +57,8 @@ export const proration = {
     if (outside === undefined || !capped) {
       malformed('an empty span costs nothing or the whole, and none costs more than the whole')
     }
-    const rounding = { line: inputs.rounding(), outside }
     const [part, whole] = [inputs.pair('service_period'), inputs.pair('full_period')]
-    return answer(prorate(signedPrice(inputs), microsBetween(...part), microsBetween(...whole), rounding))
+    return answer(prorate(signedPrice(inputs), microsBetween(...part), microsBetween(...whole), { outside }, inputs.rounding()))
   },
 
   period_fraction: (inputs) => {

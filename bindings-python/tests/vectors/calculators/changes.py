@@ -12,10 +12,11 @@ from tenure import (
     Changed,
     Collect,
     PartCount,
+    Proration,
     Remaining,
     Replacement,
     StoreReplacement,
-    StubDenominatorUnclamped,
+    StubOf,
     Subscription,
     TaxMode,
 )
@@ -38,7 +39,7 @@ from tenure.calculator import (
 from .. import native
 from ..inputs import Inputs, check, interval, text
 from ..native import shown
-from .plain import amount, billed_on, currency, instant, is_day, number, price, rounding
+from .plain import amount, billed_on, currency, instant, is_day, number, price, proration
 
 COLLECT = {
     "at_once": Collect.AT_ONCE,
@@ -89,7 +90,7 @@ def changed(inputs: Inputs, old: Amount | None, new: Amount | None, left: Remain
     code = currency(inputs)
     paid = inputs.maybe("amount_paid", lambda value: amount(value, code))
     credited = inputs.maybe("previous_credits", lambda value: amount(value, code))
-    return plan_change(left, paid, credited, rounding(inputs, places), old=old, new=new)
+    return plan_change(left, paid, credited, proration(inputs, places), inputs.rounding(), old=old, new=new)
 
 
 def amount_or_none(value: Amount | None) -> str | None:
@@ -159,7 +160,9 @@ def own_cycles(
     given_back = changed(inputs, old_price, None, remaining(inputs, period), 9)
     cycle_day = inputs.maybe_whole("bill_cycle_day") or new.maybe_whole("bill_cycle_day") or on.day
     rhythm = billed_on(on, cycle_day, every)
-    first = first_charge(new_price, rhythm, on, StubDenominatorUnclamped(), rounding(inputs, 9))
+    how = proration(inputs, 9)
+    stubs = Proration(stub_of=StubOf.UNCLAMPED, round_first=how.round_first, rounded=how.rounded)
+    first = first_charge(new_price, rhythm, on, stubs, inputs.rounding())
     lines = []
     if given_back.net:
         span = period.get("period")
@@ -204,16 +207,18 @@ def cancelled(inputs: Inputs) -> Any:
     mode = inputs.maybe("tax_mode", TaxMode)
     # A percentage is a hundred times the fraction.
     percent = inputs.maybe("tax_rate", lambda rate: Decimal(sum_exact([text(rate)] * 100)))
-    found = cancellation(whole, left, percent, mode, rounding(inputs))
+    found = cancellation(whole, left, percent, mode, proration(inputs), inputs.rounding())
+    # The source's credit note is above zero.
+    item, tax, total = -found.credit, -found.tax, -found.total
     return {
         "unused_days": left.part,
         "period_days": left.whole,
-        "item_minor": minor_of(found.credit),
-        "tax_minor": minor_of(found.tax),
-        "total_minor": minor_of(found.total),
-        "item": number(found.credit),
-        "tax": number(found.tax),
-        "total": number(found.total),
+        "item_minor": minor_of(item),
+        "tax_minor": minor_of(tax),
+        "total_minor": minor_of(total),
+        "item": number(item),
+        "tax": number(tax),
+        "total": number(total),
     }
 
 
@@ -234,7 +239,8 @@ def replaced(inputs: Inputs) -> Any:
             new=of(new),
             on=inputs.day("change"),
             day=owner(inputs, "old"),
-            rounding=rounding(inputs),
+            proration=proration(inputs),
+            rounding=inputs.rounding(),
         )
     )
     old.finish()

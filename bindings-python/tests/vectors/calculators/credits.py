@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from tenure import (
+    DrawBy,
     EntryReason,
     LeafKind,
     LotAmount,
-    OrderBy,
     Overage,
     PoolDraw,
     PoolFacts,
@@ -45,7 +45,7 @@ from tenure.calculator import (
 from .. import native
 from ..inputs import Inputs, check, interval, moment, text, units
 
-OPENMETER = (OrderBy.PRIORITY, OrderBy.EXPIRY, OrderBy.AGE, OrderBy.ID)
+OPENMETER = (DrawBy.PRIORITY, DrawBy.EXPIRY, DrawBy.AGE, DrawBy.ID)
 ZERO = Decimal(0)
 
 START = native.moment("1970-01-01T00:00:00Z")
@@ -197,7 +197,7 @@ def allocate(inputs: Inputs) -> Any:
             for wallet in wallets
             if not targeted and (not wallet.only or kind in wallet.only)
         ]
-        for part in draw(lots, fee, [OrderBy.PRIORITY], into_debt=into_debt).slices:
+        for part in draw(lots, fee, [DrawBy.PRIORITY], into_debt=into_debt).slices:
             paid[part.lot].append(part.amount)
             for wallet in wallets:
                 if wallet.id == part.lot:
@@ -215,7 +215,7 @@ def trace(inputs: Inputs) -> Any:
     )
     amounts = inputs.objects("draws", lambda one: amount(one, "amount_minor"))
     draws = [PoolDraw(id=f"draw {n}", at=hours_after(START, n), amount=one) for n, one in enumerate(amounts)]
-    ledger = replay(PoolFacts(order=[OrderBy.AGE], lots=lots, draws=draws), hours_after(START, 1_000))
+    ledger = replay(PoolFacts(order=[DrawBy.AGE], lots=lots, draws=draws), hours_after(START, 1_000))
     return {
         "remaining_minor": {lot: minor(left) for lot, left in left_of(ledger).items()},
         "drawn_from": [{part.lot: minor(part.amount) for part in taken.slices} for taken in ledger.draws],
@@ -282,7 +282,7 @@ def rollover(inputs: Inputs) -> Any:
             now = after(START, every, period)
             lots.append(lot(period))
             resets.append(PoolReset(id=f"step {n}", at=now))
-        pool = PoolFacts(order=[OrderBy.AGE], lots=lots, draws=draws, resets=resets)
+        pool = PoolFacts(order=[DrawBy.AGE], lots=lots, draws=draws, resets=resets)
         ledger = replay(pool, hours_after(now, 1))
         rolled = [left for of, left in sorted(left_of(ledger).items()) if of != f"{period:04}" and left > 0]
         after_each.append({"rollovers": [str(left) for left in rolled], "total": str(ledger.balance)})

@@ -8,9 +8,10 @@ from typing import Any
 from tenure import (
     BilledPortion,
     Charged,
+    PartCountMonthOf,
+    Proration,
     Rhythm,
-    StubDenominatorNDayMonth,
-    StubDenominatorUnclamped,
+    StubOf,
     Timing,
 )
 from tenure.calculator import charged_until, cycle_at, next_boundary, portions, round_to, sum_exact
@@ -20,6 +21,7 @@ from ..native import shown
 from .cycles import only_day
 from .plain import billed_on
 
+UNCLAMPED = Proration(stub_of=StubOf.UNCLAMPED)
 TIMINGS = {
     "in_advance": Timing.ADVANCE,
     "in_arrear": Timing.ARREARS,
@@ -45,7 +47,7 @@ def lines(inputs: Inputs) -> list[dict[str, str]]:
     rhythm, charged, timing = subscription(inputs)
     return [
         {"from": shown(portion.from_), "to": shown(portion.until), "fraction": fraction(portion, inputs)}
-        for portion in portions(rhythm, charged, timing, StubDenominatorUnclamped())
+        for portion in portions(rhythm, charged, timing, UNCLAMPED)
     ]
 
 
@@ -73,7 +75,7 @@ def billing_interval(inputs: Inputs) -> Any:
         # The last boundary that is reached; before the first one it is the first.
         answer["last_cycle_date"] = shown(max(only_day(cycle_at(rhythm, billed).from_), first))
         answer["next_cycle_date"] = shown(next_boundary(rhythm, billed))
-    found = portions(rhythm, charged, timing, StubDenominatorUnclamped())
+    found = portions(rhythm, charged, timing, UNCLAMPED)
     return answer | {"whole_periods": sum(portion.whole for portion in found)}
 
 
@@ -81,10 +83,10 @@ def stub_fraction(inputs: Inputs) -> Any:
     """A stub that leads up to the first boundary, or away from the last."""
     start, end = inputs.day("start"), inputs.day("end")
     month = inputs.maybe_whole("fixed_days_per_month")
-    stubs = StubDenominatorUnclamped() if month is None else StubDenominatorNDayMonth(month)
+    how = UNCLAMPED if month is None else Proration(count=PartCountMonthOf(month))
     side = {"leading": end, "trailing": start}[inputs.text("side")]
     rhythm = Rhythm(anchor=side, every=inputs.interval("interval"))
-    found = portions(rhythm, Charged(from_=start, until=end, through=end), stubs=stubs)
+    found = portions(rhythm, Charged(from_=start, until=end, through=end), proration=how)
     check(len(found) == 1, "a stub is shorter than a cycle")
     portion = found[0]
     return {

@@ -10,8 +10,9 @@ from tenure import (
     Amount,
     CycleAnchorDay,
     LeafKind,
-    ProrationRounding,
+    Proration,
     Rhythm,
+    RoundedPart,
     RoundFirstFraction,
     RoundFirstNothing,
 )
@@ -70,8 +71,10 @@ def number(value: Amount) -> str:
     return str(value.value)
 
 
-def rounding(inputs: Inputs, places: int | None = None) -> ProrationRounding:
-    """How lines are rounded, and fractions before them if `fraction_scale` says so."""
+def proration(inputs: Inputs, places: int | None = None) -> Proration:
+    """What is rounded before the line: fractions, if `fraction_scale` says so. Of a change it is the unused part, as those do
+    whose cases these are.
+    """
     places = inputs.get("fraction_scale", places)
     first = RoundFirstNothing() if places is None else RoundFirstFraction(places)
-    return ProrationRounding(line=inputs.rounding(), first=first)
+    return Proration(round_first=first, rounded=RoundedPart.UNUSED)

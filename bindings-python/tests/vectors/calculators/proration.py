@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import tenure
-from tenure import Amount, OutsideSpan, ProratedAmount, ProrationRounding, RoundFirstNothing, RoundFirstUnitPrice
+from tenure import Amount, OutsideSpan, ProratedAmount, Proration, RoundFirstNothing, RoundFirstUnitPrice
 from tenure.calculator import (
     cap_credit,
     cut,
@@ -21,7 +21,7 @@ from tenure.calculator import (
 
 from .. import native
 from ..inputs import Inputs, check
-from .plain import amount, currency, days_of, number, price, rounding
+from .plain import amount, currency, days_of, number, price, proration
 
 
 def signed_price(inputs: Inputs) -> Amount:
@@ -44,14 +44,14 @@ def answer(prorated: ProratedAmount) -> dict[str, Any]:
 
 def by_range(inputs: Inputs) -> Any:
     portion, period = days_of(inputs.days("portion")), days_of(inputs.days("period"))
-    return answer(prorate(signed_price(inputs), portion, period, rounding(inputs)))
+    return answer(prorate(signed_price(inputs), portion, period, proration(inputs), inputs.rounding()))
 
 
 def by_days(inputs: Inputs) -> Any:
     line, places = inputs.rounding(), inputs.get("per_day_scale", 2)
     by_day = inputs.flag("round_per_day_first", False)
-    how = ProrationRounding(line=line, first=RoundFirstUnitPrice(places) if by_day else RoundFirstNothing())
-    prorated = prorate(signed_price(inputs), inputs.whole("days"), inputs.whole("period_days"), how)
+    how = Proration(round_first=RoundFirstUnitPrice(places) if by_day else RoundFirstNothing())
+    prorated = prorate(signed_price(inputs), inputs.whole("days"), inputs.whole("period_days"), how, line)
     return answer(prorated) | {"per_day": round_to(prorated.each, places, line)}
 
 
@@ -59,9 +59,9 @@ def by_duration(inputs: Inputs) -> Any:
     on_zero, capped = inputs.text("on_zero_length", "nothing"), inputs.flag("cap_at_full", True)
     check(capped and on_zero in ("nothing", "full_amount"), "an empty span costs nothing or the whole")
     outside = OutsideSpan.WHOLE if on_zero == "full_amount" else OutsideSpan.NOTHING_TO_WHOLE
-    how = ProrationRounding(line=inputs.rounding(), outside=outside)
+    how = Proration(outside=outside)
     part, whole = micros_between(*inputs.moments("service_period")), micros_between(*inputs.moments("full_period"))
-    return answer(prorate(signed_price(inputs), part, whole, how))
+    return answer(prorate(signed_price(inputs), part, whole, how, inputs.rounding()))
 
 
 def period_fraction(inputs: Inputs) -> Any:

@@ -5,12 +5,12 @@
 use super::super::answer::Step;
 use super::super::cycles::{Charged, charged};
 use super::super::items::{self, Attached, Item, Part, Scope};
-use super::super::tax;
 use crate::error::Result;
 use crate::id::MembershipId;
-use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
+use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::FirstStub;
-use crate::space::facts::{InvoiceLine, LineRule, PartCount, Policy, TaxMode};
+use crate::proration::{converted, exact_tax};
+use crate::space::facts::{InvoiceLine, LineRule, PartCount, Policy, RoundFirst, TaxMode};
 use crate::space::{Account, Held, Share};
 use crate::term;
 use crate::time::{Day, Interval};
@@ -139,7 +139,7 @@ impl Counted<'_> {
         }
         let own = run.plan.billing.as_ref().map(|billing| billing.every).filter(|own| *own != self.every);
         if let Some(own) = own {
-            let exact = Ratio::from(price.minor()).checked_mul(term::converted(own, self.every)?)?;
+            let exact = Ratio::from(price.minor()).checked_mul(converted(own, self.every)?)?;
             let exact = major(exact, price.currency())?;
             text.push_str(&format!(" every {own}, which is {exact} every {}", self.every));
         }
@@ -195,7 +195,7 @@ fn share_steps(shares: &[Counted<'_>], policy: &Policy, rounding: Rounding, curr
 /// The line's tax.
 pub(super) fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<Step>> {
     let Some(tax) = &line.tax else { return Ok(None) };
-    let exact = tax::exact(line.amount, tax.percent, tax.mode)?;
+    let exact = exact_tax(line.amount, tax.percent, tax.mode)?;
     let how = match tax.mode {
         TaxMode::Exclusive => "on top of",
         TaxMode::Inclusive => "held in",

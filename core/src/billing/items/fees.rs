@@ -6,11 +6,11 @@ use super::extras::{Attached, day_after};
 use super::{Base, Item, Scope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
-use crate::money::{Amount, Currency, Ratio, RoundFirst, Rounding};
+use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::{FirstStub, Timing, charge};
+use crate::proration::{converted, exact};
 use crate::space::facts::{Collect, CreditFrom, LineRule, Policy};
 use crate::space::{Exact, Held, Run, Share as For, Term};
-use crate::term;
 use crate::time::{Day, Span};
 
 /// What one rule comes to in one cycle, before it is rounded.
@@ -160,18 +160,8 @@ pub(in crate::billing) struct Part<'a> {
 impl<'a> Part<'a> {
     fn of(share: &Share<'a>, plan: &'a PlanId, price: Amount, whole: Ratio, policy: &Policy) -> Result<Part<'a>> {
         let Share { run, days, numerator, denominator, stub } = *share;
-        let part = || Ratio::new(i128::from(numerator), i128::from(denominator));
-        let exact = match policy.proration.round_first {
-            _ if numerator == denominator => whole,
-            RoundFirst::Nothing => whole.checked_mul(part()?)?,
-            RoundFirst::Fraction(places) => whole.checked_mul(part()?.round_to(u32::from(places), policy.rounding)?)?,
-            RoundFirst::UnitPrice(places) => {
-                let scale = Ratio::from(price.currency().scale());
-                let unit = whole.checked_div(scale)?.checked_div(Ratio::from(denominator))?;
-                let unit = unit.round_to(u32::from(places), policy.rounding)?;
-                unit.checked_mul(scale)?.checked_mul(Ratio::from(numerator))?
-            }
-        };
+        let part = (numerator, denominator);
+        let exact = exact(whole, price.currency(), part, &policy.proration, policy.rounding)?;
         Ok(Part { run, days, plan, price, numerator, denominator, stub, exact })
     }
 
@@ -185,7 +175,7 @@ impl<'a> Part<'a> {
 fn price_in(cycle: &Charged<'_>, run: &Run, price: Amount) -> Result<Ratio> {
     let whole = Ratio::from(price.minor());
     match run.plan.billing.as_ref().map(|billing| billing.every).filter(|own| *own != cycle.every) {
-        Some(own) => whole.checked_mul(term::converted(own, cycle.every)?),
+        Some(own) => whole.checked_mul(converted(own, cycle.every)?),
         None => Ok(whole),
     }
 }

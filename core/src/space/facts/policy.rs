@@ -4,7 +4,7 @@
 //! the first of each choice.
 
 use crate::id::{FactId, PlanId};
-use crate::money::{Amount, OutsideSpan, RoundFirst, Rounding};
+use crate::money::{Amount, Rounding};
 use crate::plan::{NoticeRule, is_default};
 use crate::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
@@ -180,6 +180,22 @@ pub struct Proration {
     /// What a part costs that is empty, or longer than the whole.
     #[serde(default, skip_serializing_if = "is_default")]
     pub outside: OutsideSpan,
+    /// What is rounded of a fee that was billed for longer than it is held.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rounded: RoundedPart,
+}
+
+/// What is rounded of a fee that was billed for longer than it is held: of 249.95 of which 3/10 were used, 74.985 stay and
+/// 174.965 are given back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum RoundedPart {
+    /// The part that stays, 74.99; 174.96 are given back.
+    #[default]
+    Kept,
+    /// The unused part: 174.97 are given back (Kill Bill, Lago, Stripe).
+    Unused,
 }
 
 /// In what a part of a period is counted.
@@ -211,6 +227,33 @@ pub enum StubOf {
     /// The interval that ends with a first stub, or that starts with a last one, its day of the month not clamped again
     /// (Kill Bill's).
     Unclamped,
+}
+
+/// What is rounded before the line is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RoundFirst {
+    /// Nothing: the line is rounded from the exact value.
+    #[default]
+    Nothing,
+    /// The fraction, to so many decimals: 14/31 to nine is 0.451612903 (Kill Bill).
+    Fraction(u8),
+    /// The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
+    /// 0.33 a day, so 15 days cost 4.95.
+    UnitPrice(u8),
+}
+
+/// What a span costs that is empty, or longer than the whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OutsideSpan {
+    /// An empty one nothing, a longer one no more than the whole.
+    #[default]
+    NothingToWhole,
+    /// Either the whole (OpenMeter).
+    Whole,
 }
 
 /// How changes of plan, seats and price are charged. The policy in force on the day of the change decides.

@@ -1,10 +1,9 @@
 //! Ready-made policies, named after the systems whose numbers they reproduce.
 
 use super::{
-    AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, PartCount, Policy, Proration,
-    StubOf,
+    AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, OutsideSpan, PartCount,
+    Policy, Proration, RoundFirst, StubOf,
 };
-use crate::money::{OutsideSpan, ProrationRounding, RoundFirst};
 
 impl Policy {
     /// The names of the ready-made policies.
@@ -20,7 +19,7 @@ impl Policy {
     /// | `lago` | whole local days, a cancellation that consumes its day, upgrades invoiced at once, downgrades at the end of the period | progressive billing and wallets |
     /// | `stripe` | elapsed seconds, and credit and charge both on the next invoice | `always_invoice` (set `change.collect` to `at_once`) and `proration_behavior: none` (set `proration.count` to `none`) |
     /// | `openmeter` | elapsed time over full time; a part that is empty costs the whole | usage and its meters; credit grants are of the room [`credit`](crate::credit) |
-    /// | `store` | replacement in app stores: an upgrade (by the price a day) charges the difference for the rest of the period and keeps the billing date, a downgrade waits for it; the day of the change is the old plan's | the modes that turn value into time or charge in full: set `change.upgrade` to `time`, or ask [`replacement`](crate::billing::replacement) |
+    /// | `store` | replacement in app stores: an upgrade (by the price a day) charges the difference for the rest of the period and keeps the billing date, a downgrade waits for it; the day of the change is the old plan's | the modes that turn value into time or charge in full: set `change.upgrade` to `time`, or ask [`replacement`](crate::calculator::replacement) |
     ///
     /// ```
     /// use tenure::space::facts::{PartCount, Policy};
@@ -70,21 +69,6 @@ impl Policy {
             },
             _ => return None,
         })
-    }
-
-    /// How parts of a period are rounded under this policy: what the calculators take.
-    ///
-    /// ```
-    /// use tenure::money::{Amount, prorate};
-    /// use tenure::space::facts::Policy;
-    /// // Ten of 31 days, the fraction rounded to nine decimals first.
-    /// let rounding = Policy::preset("kill_bill").map(|policy| policy.part_rounding()).unwrap_or_default();
-    /// assert_eq!(prorate(Amount::parse("249.95 USD")?, 10, 31, rounding)?.amount.to_string(), "80.63 USD");
-    /// # Ok::<(), tenure::error::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn part_rounding(&self) -> ProrationRounding {
-        ProrationRounding { line: self.rounding, first: self.proration.round_first, outside: self.proration.outside }
     }
 }
 

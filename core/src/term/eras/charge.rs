@@ -3,14 +3,14 @@
 //! Uses the stages and the prices of this room, and the policies of `space`.
 
 use super::super::cut::Cut;
-use super::super::cycles::converted;
 use super::super::pauses::{Rest, counts_seconds};
 use super::super::segment::Segment;
 use super::Walk;
 use super::stages::{Before, Bought, Charged, Owner, Stage};
-use super::value::{Priced, a_day, days_bought, judged, price, unused};
+use super::value::{Priced, a_day, judged, price, unused};
 use crate::money::{Amount, Currency, Ratio};
 use crate::plan::{Aspect, Plan};
+use crate::proration::{converted, days_bought, exact};
 use crate::space::Share;
 use crate::space::facts::{AfterLapse, AfterPause, AfterSwitch, ChargeAs, FirstDay, Policy, Switch};
 use crate::time::{Day, Moment};
@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
             (Some(cycle), ChargeAs::Time) => {
                 let value = self.unused_value(was, &running, cut, cycle, policy);
                 let a_day = a_day(change.priced(), cut.day);
-                let days = value.zip(a_day).and_then(|(value, a_day)| days_bought(value, a_day, policy.rounding));
+                let days = value.zip(a_day).and_then(|(value, a_day)| days_bought(value, a_day, policy.rounding).ok());
                 let Some(days) = days.filter(|days| *days > 0) else { return self.prorate(next(cut), change) };
                 let until = cut.later(days, self.zone);
                 let segment = change.fresh(until.unwrap_or(cut));
@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
             let left = until?.day.days_since(since?.day);
             let (worth, currency) = worth?;
             let value = worth.checked_mul(Ratio::from(left)).ok()?;
-            days_bought((value, currency), new?, change.policy.rounding)
+            days_bought((value, currency), new?, change.policy.rounding).ok()
         };
         let days = days().unwrap_or(0);
         let until = since.and_then(|since| since.later(days, self.zone));
@@ -185,9 +185,9 @@ impl<'a> Walk<'a> {
     ) -> Option<(Ratio, Currency)> {
         let (own, price, cycles) = (old.plan.billing.as_ref()?, old.price?, running.plan.billing.as_ref()?);
         let billing = if running.suits(old.plan) { own } else { cycles };
-        let part = unused(policy.proration.count, billing, running, cut, cycle, self.zone)?;
-        let rhythm = converted(own.every, cycles.every).ok()?;
-        let value = Ratio::from(price.minor()).checked_mul(part).ok()?.checked_mul(rhythm).ok()?;
+        let part = unused(policy.proration.count, billing, running, cut, cycle, self.zone).ok()?;
+        let whole = Ratio::from(price.minor()).checked_mul(converted(own.every, cycles.every).ok()?).ok()?;
+        let value = exact(whole, price.currency(), part, &policy.proration, policy.rounding).ok()?;
         Some((value, price.currency()))
     }
 

@@ -1,16 +1,15 @@
 //! Changes within a period, cancellations, and what stores do when one subscription replaces another.
 
-use super::plain::{amount, billed_on, currency, instant, number, objects, price, rounding, written};
+use super::plain::{amount, billed_on, currency, instant, number, objects, price, proration, written};
 use crate::inputs::{Answer, Inputs, Trouble, interval, list, malformed};
 use serde_json::{Value, json};
-use tenure::billing::{Changed, Remaining, Subscription};
 use tenure::calculator::{
-    StoreReplacement, cancellation, collected, first_charge, local_day, minor_of, plan_change, remaining_after,
-    remaining_days, remaining_time, replacement, sum_amounts, sum_exact,
+    Changed, Remaining, StoreReplacement, Subscription, cancellation, collected, first_charge, local_day, minor_of,
+    plan_change, remaining_after, remaining_days, remaining_time, replacement, sum_amounts, sum_exact,
 };
 use tenure::money::{Amount, Currency, Percent};
-use tenure::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
-use tenure::time::{Interval, StubDenominator};
+use tenure::space::facts::{ChangeDay, Collect, PartCount, Proration, StubOf, TaxMode};
+use tenure::time::Interval;
 
 type Read<T> = Result<T, Trouble>;
 
@@ -68,7 +67,8 @@ fn changed(
     let currency = currency(inputs)?;
     let paid = inputs.maybe("amount_paid", |value| amount(value, currency))?;
     let credited = inputs.maybe("previous_credits", |value| amount(value, currency))?;
-    Ok(plan_change(old, new, left, paid, credited, Some(rounding(inputs, places)?))?)
+    let (proration, rounding) = (proration(inputs, places)?, inputs.rounding()?);
+    Ok(plan_change(old, new, left, paid, credited, Some(proration), Some(rounding))?)
 }
 
 fn shown(amount: Option<Amount>) -> Value {
@@ -145,8 +145,9 @@ fn own_cycles(
     let given_back = changed(inputs, (old_price, None), remaining(inputs, period)?, Some(9))?;
     let cycle_day = |inputs: &Inputs<'_>| inputs.maybe("bill_cycle_day", |_| inputs.int("bill_cycle_day"));
     let cycle_day = cycle_day(inputs)?.or(cycle_day(new)?).unwrap_or(on.day().into());
-    let (stubs, rounding) = (Some(StubDenominator::Unclamped), Some(rounding(inputs, Some(9))?));
-    let first = first_charge(new_price, &billed_on(on, cycle_day, every)?, on, stubs, rounding)?;
+    let stubs = Proration { stub_of: StubOf::Unclamped, ..proration(inputs, Some(9))? };
+    let rhythm = billed_on(on, cycle_day, every)?;
+    let first = first_charge(new_price, &rhythm, on, Some(stubs), Some(inputs.rounding()?))?;
     let mut lines = Vec::new();
     if minor_of(given_back.net) != 0 {
         lines.push(line("credit", on, period.days("period").map_or(on, |(_, until)| until), given_back.net));
@@ -193,16 +194,20 @@ pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
     // A percentage is a hundred times the fraction.
     let percent = |rate: &Value| Ok(Percent::parse(&sum_exact(&vec![written(rate)?; 100])?)?);
     let percent = inputs.maybe("tax_rate", percent)?;
-    let cancelled = cancellation(price, left, percent, mode, Some(rounding(inputs, None)?))?;
+    let (proration, rounding) = (Some(proration(inputs, None)?), Some(inputs.rounding()?));
+    let cancelled = cancellation(price, left, percent, mode, proration, rounding)?;
+    // The source's credit note is above zero.
+    let [item, tax, total] = [cancelled.credit, cancelled.tax, cancelled.total].map(Amount::checked_neg);
+    let (item, tax, total) = (item?, tax?, total?);
     Ok(json!({
         "unused_days": left.part,
         "period_days": left.whole,
-        "item_minor": minor_of(cancelled.credit),
-        "tax_minor": minor_of(cancelled.tax),
-        "total_minor": minor_of(cancelled.total),
-        "item": number(cancelled.credit),
-        "tax": number(cancelled.tax),
-        "total": number(cancelled.total),
+        "item_minor": minor_of(item),
+        "tax_minor": minor_of(tax),
+        "total_minor": minor_of(total),
+        "item": number(item),
+        "tax": number(tax),
+        "total": number(total),
     }))
 }
 
@@ -221,7 +226,8 @@ pub(crate) fn replaced(inputs: &Inputs<'_>) -> Answer {
         new: of(&new)?,
         on: inputs.day("change")?,
         day: Some(owner(inputs, "old")?),
-        rounding: Some(rounding(inputs, None)?),
+        proration: Some(proration(inputs, None)?),
+        rounding: Some(inputs.rounding()?),
     })?;
     old.finish()?;
     new.finish()?;

@@ -5,7 +5,7 @@ use crate::inputs::{Answer, Inputs, Trouble, list, malformed, moment, text};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use tenure::calculator::{
-    DrawTaken, LotAmount, OrderBy, PoolDraw, PoolFacts, PoolLedger, PoolLot, PoolReset, PoolReturn, PoolVoid, Rhythm,
+    DrawBy, DrawTaken, LotAmount, PoolDraw, PoolFacts, PoolLedger, PoolLot, PoolReset, PoolReturn, PoolVoid, Rhythm,
     RollingLot, boundary, draw, lot_span, micros_between, opening, prorate_credits, replay, resume, roll_over,
     round_to, sum_exact,
 };
@@ -83,8 +83,8 @@ fn reset(id: FactId, at: Moment, keep_overage: Option<bool>) -> PoolReset {
 
 // ---- Ledgers as OpenMeter asks for them.
 
-fn openmeter_order() -> Option<Vec<OrderBy>> {
-    Some(vec![OrderBy::Priority, OrderBy::Expiry, OrderBy::Age, OrderBy::Id])
+fn openmeter_order() -> Option<Vec<DrawBy>> {
+    Some(vec![DrawBy::Priority, DrawBy::Expiry, DrawBy::Age, DrawBy::Id])
 }
 
 /// A grant; without a maximum a reset leaves nothing of it.
@@ -173,7 +173,7 @@ pub(crate) fn allocate(inputs: &Inputs<'_>) -> Answer {
     for (amount, kind, targeted) in fees {
         let admits = |lot: &&PoolLot| !targeted && (lot.only.is_empty() || lot.only.iter().any(|only| only == kind));
         let open: Vec<PoolLot> = wallets.iter().filter(admits).cloned().collect();
-        for slice in draw(&open, amount, Some(vec![OrderBy::Priority]), None, Some(into_debt))?.slices {
+        for slice in draw(&open, amount, Some(vec![DrawBy::Priority]), None, Some(into_debt))?.slices {
             paid.entry(slice.lot.to_string()).or_default().push(slice.amount);
             for lot in wallets.iter_mut().filter(|lot| lot.id == slice.lot.as_str()) {
                 lot.amount = Credits((lot.amount.0 - slice.amount.0).max(0.into()));
@@ -190,7 +190,7 @@ pub(crate) fn trace(inputs: &Inputs<'_>) -> Answer {
         let order = Some(one.small("granted_order")?);
         Ok(PoolLot { order, ..PoolLot::new(one.text("id")?, amount(one, "amount_minor")?, start()?) })
     })?;
-    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), lots, ..PoolFacts::default() };
+    let mut pool = PoolFacts { order: Some(vec![DrawBy::Age]), lots, ..PoolFacts::default() };
     for (n, amount) in (0_i64..).zip(objects(inputs, "draws", |one| amount(one, "amount_minor"))?) {
         pool.draws.push(PoolDraw::new(id(format!("draw {n}"))?, hours_after(start()?, n)?, amount));
     }
@@ -266,7 +266,7 @@ pub(crate) fn rollover(inputs: &Inputs<'_>) -> Answer {
         let lot = PoolLot::new(newest(period), granted, after(start()?, every, period)?);
         Ok(PoolLot { rollover: Some(rollover.clone()), ..lot })
     };
-    let mut pool = PoolFacts { order: Some(vec![OrderBy::Age]), lots: vec![lot(0)?], ..PoolFacts::default() };
+    let mut pool = PoolFacts { order: Some(vec![DrawBy::Age]), lots: vec![lot(0)?], ..PoolFacts::default() };
     let (mut now, mut period) = (start()?, 0_i64);
     let mut after_each = Vec::new();
     let steps = objects(inputs, "steps", |one| Ok((one.text("do")?.to_owned(), one.maybe("amount", credits)?)))?;

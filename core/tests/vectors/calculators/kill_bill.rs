@@ -4,11 +4,16 @@ use super::plain::billed_on;
 use crate::inputs::{Answer, Inputs, Trouble, malformed};
 use serde_json::{Value, json};
 use tenure::calculator::{
-    BilledPortion, Rhythm, charged_until, cycle_at, next_boundary, portions, round_to, sum_exact,
+    BilledPortion, Charged, Rhythm, charged_until, cycle_at, next_boundary, portions, round_to, sum_exact,
 };
-use tenure::time::{Charged, StubDenominator, Timing};
+use tenure::space::facts::{PartCount, Proration, StubOf};
+use tenure::time::Timing;
 
 type Read<T> = Result<T, Trouble>;
+
+fn unclamped() -> Proration {
+    Proration { stub_of: StubOf::Unclamped, ..Proration::default() }
+}
 
 /// The subscription that is asked about.
 fn subscription(inputs: &Inputs<'_>) -> Read<(Rhythm, Charged, Timing)> {
@@ -37,7 +42,7 @@ fn line(portion: &BilledPortion, fraction: &str) -> Value {
 
 fn lines(inputs: &Inputs<'_>) -> Read<(Vec<Value>, Vec<String>)> {
     let (rhythm, charged, timing) = subscription(inputs)?;
-    let found = portions(&rhythm, charged, Some(timing), Some(StubDenominator::Unclamped))?;
+    let found = portions(&rhythm, charged, Some(timing), Some(unclamped()))?;
     let fractions = found.iter().map(|portion| fraction(portion, inputs)).collect::<Read<Vec<_>>>()?;
     Ok((found.iter().zip(&fractions).map(|(portion, fraction)| line(portion, fraction)).collect(), fractions))
 }
@@ -64,7 +69,7 @@ pub(crate) fn billing_interval(inputs: &Inputs<'_>) -> Answer {
         answer["last_cycle_date"] = cycle_at(&rhythm, billed.into())?.from.to_string().max(first).into();
         answer["next_cycle_date"] = json!(next_boundary(&rhythm, billed.into(), None, None, None)?);
     }
-    let found = portions(&rhythm, charged, Some(timing), Some(StubDenominator::Unclamped))?;
+    let found = portions(&rhythm, charged, Some(timing), Some(unclamped()))?;
     answer["whole_periods"] = found.iter().filter(|portion| portion.whole).count().into();
     Ok(answer)
 }
@@ -73,7 +78,7 @@ pub(crate) fn billing_interval(inputs: &Inputs<'_>) -> Answer {
 pub(crate) fn stub_fraction(inputs: &Inputs<'_>) -> Answer {
     let (start, end) = (inputs.day("start")?, inputs.day("end")?);
     let month = inputs.maybe("fixed_days_per_month", |_| inputs.small("fixed_days_per_month"))?;
-    let denominator = month.map_or(StubDenominator::Unclamped, StubDenominator::NDayMonth);
+    let count = month.map_or(PartCount::Days, PartCount::MonthOf);
     let boundary = match inputs.text("side")? {
         "leading" => end,
         "trailing" => start,
@@ -81,7 +86,7 @@ pub(crate) fn stub_fraction(inputs: &Inputs<'_>) -> Answer {
     };
     let rhythm = Rhythm::new(boundary.into(), inputs.interval("interval")?);
     let charged = Charged { from: start, until: Some(end), through: end };
-    let found = portions(&rhythm, charged, None, Some(denominator))?;
+    let found = portions(&rhythm, charged, None, Some(Proration { count, ..unclamped() }))?;
     let [portion] = found.as_slice() else { return malformed("a stub is shorter than a cycle") };
     let share = fraction(portion, inputs)?;
     Ok(json!({"days": portion.numerator, "denominator": portion.denominator, "fraction": share}))

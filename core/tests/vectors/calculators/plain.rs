@@ -4,8 +4,9 @@ use crate::inputs::{Inputs, Trouble, list, malformed, text};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tenure::calculator::{Rhythm, amount_of_minor, days_between, local_day};
-use tenure::money::{Amount, Currency, ProrationRounding, RoundFirst};
+use tenure::money::{Amount, Currency};
 use tenure::plan::CycleAnchor;
+use tenure::space::facts::{Proration, RoundFirst, RoundedPart};
 use tenure::time::{Day, Interval, Moment, When};
 
 type Read<T> = Result<T, Trouble>;
@@ -65,11 +66,12 @@ pub(super) fn number(amount: Amount) -> String {
     amount.to_string().split(' ').next().unwrap_or_default().to_owned()
 }
 
-/// How lines are rounded, and fractions before them if `fraction_scale` says so.
-pub(super) fn rounding(inputs: &Inputs<'_>, places: Option<u8>) -> Read<ProrationRounding> {
+/// What is rounded before the line: fractions, if `fraction_scale` says so. Of a change it is the unused part, as those do
+/// whose cases these are.
+pub(super) fn proration(inputs: &Inputs<'_>, places: Option<u8>) -> Read<Proration> {
     let places = inputs.maybe("fraction_scale", |_| inputs.small("fraction_scale"))?.or(places);
-    let first = places.map_or(RoundFirst::Nothing, RoundFirst::Fraction);
-    Ok(ProrationRounding { line: inputs.rounding()?, first, ..ProrationRounding::default() })
+    let round_first = places.map_or(RoundFirst::Nothing, RoundFirst::Fraction);
+    Ok(Proration { round_first, rounded: RoundedPart::Unused, ..Proration::default() })
 }
 
 /// A list of objects.

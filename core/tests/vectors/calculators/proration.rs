@@ -1,13 +1,14 @@
 //! What a part of a whole costs, and what an amount is made of.
 
-use super::plain::{amount, currency, days_of, number, price, rounding, written};
+use super::plain::{amount, currency, days_of, number, price, proration, written};
 use crate::inputs::{Answer, Inputs, Trouble, malformed};
 use serde_json::json;
 use tenure::calculator::{
     ProratedAmount, cap_credit, cut, micros_between, minor_of, price_of, prorate, round_to, split, sum_amounts,
 };
-use tenure::money::{Amount, OutsideSpan, ProrationRounding, RoundFirst};
+use tenure::money::Amount;
 use tenure::plan::Price;
+use tenure::space::facts::{OutsideSpan, Proration, RoundFirst};
 use tenure::time::Day;
 
 /// The price of the whole; of a credit it is below zero.
@@ -32,16 +33,18 @@ fn answer(prorated: &ProratedAmount) -> Answer {
 
 pub(crate) fn range(inputs: &Inputs<'_>) -> Answer {
     let (portion, period) = (days_of(inputs.days("portion")?)?, days_of(inputs.days("period")?)?);
-    answer(&prorate(signed_price(inputs)?, portion, period, Some(rounding(inputs, None)?))?)
+    let (proration, rounding) = (Some(proration(inputs, None)?), Some(inputs.rounding()?));
+    answer(&prorate(signed_price(inputs)?, portion, period, proration, rounding)?)
 }
 
 pub(crate) fn days(inputs: &Inputs<'_>) -> Answer {
     let line = inputs.rounding()?;
     let places = inputs.maybe("per_day_scale", |_| inputs.small("per_day_scale"))?.unwrap_or(2);
     let by_day = inputs.flag("round_per_day_first", false)?;
-    let first = if by_day { RoundFirst::UnitPrice(places) } else { RoundFirst::Nothing };
-    let rounding = ProrationRounding { line, first, ..ProrationRounding::default() };
-    let prorated = prorate(signed_price(inputs)?, inputs.int("days")?, inputs.int("period_days")?, Some(rounding))?;
+    let round_first = if by_day { RoundFirst::UnitPrice(places) } else { RoundFirst::Nothing };
+    let proration = Some(Proration { round_first, ..Proration::default() });
+    let (days, period) = (inputs.int("days")?, inputs.int("period_days")?);
+    let prorated = prorate(signed_price(inputs)?, days, period, proration, Some(line))?;
     let mut answer = answer(&prorated)?;
     answer["per_day"] = round_to(&prorated.each, places.into(), Some(line))?.into();
     Ok(answer)
@@ -53,10 +56,10 @@ pub(crate) fn duration(inputs: &Inputs<'_>) -> Answer {
         ("nothing", true) => OutsideSpan::NothingToWhole,
         _ => return malformed("an empty span costs nothing or the whole, and none costs more than the whole"),
     };
-    let rounding = ProrationRounding { line: inputs.rounding()?, outside, ..ProrationRounding::default() };
+    let proration = Some(Proration { outside, ..Proration::default() });
     let (part, whole) = (inputs.moments("service_period")?, inputs.moments("full_period")?);
     let (part, whole) = (micros_between(part.0, part.1), micros_between(whole.0, whole.1));
-    answer(&prorate(signed_price(inputs)?, part, whole, Some(rounding))?)
+    answer(&prorate(signed_price(inputs)?, part, whole, proration, Some(inputs.rounding()?))?)
 }
 
 pub(crate) fn period_fraction(inputs: &Inputs<'_>) -> Answer {

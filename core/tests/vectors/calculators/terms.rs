@@ -119,7 +119,7 @@ pub(crate) fn event_share(inputs: &Inputs<'_>) -> Answer {
     let until = after(last)?;
     let dates = term_dates(&Term::Event { from, until }, inputs.day("start_date")?, None, None)?;
     let (left, whole) = (days_of((dates.start, until))?, days_of((from, until))?);
-    let price = prorate(Amount::parse(&format!("{} USD", inputs.text("price")?))?, left, whole, None)?;
+    let price = prorate(Amount::parse(&format!("{} USD", inputs.text("price")?))?, left, whole, None, None)?;
     Ok(json!({
         "fraction": share(left, whole)?,
         "price": number(price.amount),

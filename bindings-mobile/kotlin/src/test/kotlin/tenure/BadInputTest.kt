@@ -93,8 +93,8 @@ class BadInputTest {
                     Triple("too_many_decimals", "price") { prorate(eur.copy(value = BigDecimal("1.005")), 1, 2) },
                 "a weight below zero" to Triple("out_of_range", "weights[1]") { split(eur, listOf(1, -1)) },
                 "places beyond all bounds" to
-                    Triple("out_of_range", "first.fraction") {
-                        prorate(eur, 1, 2, ProrationRounding(first = RoundFirst.Fraction(300)))
+                    Triple("out_of_range", "round_first.fraction") {
+                        prorate(eur, 1, 2, Proration(roundFirst = RoundFirst.Fraction(300)))
                     },
                 "an instant as a day of cycles" to
                     Triple("invalid_interval", "every") { boundary(Rhythm(AT.toWhen(), "P1M2D"), 1) },

@@ -48,7 +48,7 @@ class IdiomTest {
     fun whatIsLeftOutIsTheCores() {
         assertEquals(Effect.Now, Action.Cancel(membership = "m1").`when`)
         assertEquals(Unused.CREDITED, Action.Cancel(membership = "m1").unused)
-        assertEquals(Rounding.HALF_AWAY_FROM_ZERO, ProrationRounding().line)
+        assertEquals(OutsideSpan.NOTHING_TO_WHOLE, Proration().outside)
         val half = prorate(Amount.parse("100.00 EUR"), part = 1, whole = 3)
         assertEquals("33.33 EUR", half.amount.toString())
     }

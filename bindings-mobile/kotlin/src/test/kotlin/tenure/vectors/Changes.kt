@@ -11,7 +11,7 @@ import tenure.LeafKind
 import tenure.PartCount
 import tenure.Remaining
 import tenure.StoreReplacement
-import tenure.StubDenominator
+import tenure.StubOf
 import tenure.Subscription
 import tenure.TaxMode
 import tenure.TenureException
@@ -100,7 +100,7 @@ private fun changed(inputs: Inputs, old: Amount?, new: Amount?, left: Remaining,
     val currency = currency(inputs)
     val paid = inputs.maybe("amount_paid") { amount(it, currency) }
     val credited = inputs.maybe("previous_credits") { amount(it, currency) }
-    return planChange(old, new, left, paid, credited, rounding(inputs, places))
+    return planChange(old, new, left, paid, credited, proration(inputs, places), inputs.rounding())
 }
 
 private fun line(kind: String, from: LocalDate, to: LocalDate, amount: Amount) =
@@ -176,7 +176,8 @@ private fun ownCycles(
     val cycleDay =
         inputs.maybe("bill_cycle_day", ::long) ?: new.maybe("bill_cycle_day", ::long) ?: on.dayOfMonth.toLong()
     val rhythm = billedOn(on, cycleDay, every)
-    val first = firstCharge(newPrice, rhythm, on, StubDenominator.Unclamped, rounding(inputs, 9))
+    val stubs = proration(inputs, 9).copy(stubOf = StubOf.UNCLAMPED)
+    val first = firstCharge(newPrice, rhythm, on, stubs, inputs.rounding())
     val lines = mutableListOf<JsonElement>()
     if (minorOf(givenBack.net) != 0L) {
         lines += line("credit", on, days(period, "period")?.second ?: on, givenBack.net)
@@ -225,16 +226,19 @@ internal fun cancelled(inputs: Inputs): JsonElement {
         inputs.maybe("tax_rate") { rate ->
             canonical(LeafKind.PERCENT, sumExact(List(100) { text(rate) })).toBigDecimal()
         }
-    val cancelled = cancellation(price, left, percent, mode, rounding(inputs))
+    val cancelled = cancellation(price, left, percent, mode, proration(inputs), inputs.rounding())
+    // The source's credit note is above zero.
+    val (item, tax, total) =
+        listOf(cancelled.credit, cancelled.tax, cancelled.total).map { it.copy(value = it.value.negate()) }
     return obj(
         "unused_days" to left.part,
         "period_days" to left.whole,
-        "item_minor" to minorOf(cancelled.credit),
-        "tax_minor" to minorOf(cancelled.tax),
-        "total_minor" to minorOf(cancelled.total),
-        "item" to number(cancelled.credit),
-        "tax" to number(cancelled.tax),
-        "total" to number(cancelled.total),
+        "item_minor" to minorOf(item),
+        "tax_minor" to minorOf(tax),
+        "total_minor" to minorOf(total),
+        "item" to number(item),
+        "tax" to number(tax),
+        "total" to number(total),
     )
 }
 
@@ -253,7 +257,8 @@ internal fun replaced(inputs: Inputs): JsonElement {
                 new = of(new),
                 on = inputs.day("change"),
                 day = owner(inputs, "old"),
-                rounding = rounding(inputs),
+                proration = proration(inputs),
+                rounding = inputs.rounding(),
             ),
         )
     old.finish()

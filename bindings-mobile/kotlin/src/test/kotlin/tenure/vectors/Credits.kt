@@ -4,9 +4,9 @@ import java.math.BigDecimal
 import java.time.Instant
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import tenure.DrawBy
 import tenure.EntryReason
 import tenure.LotAmount
-import tenure.OrderBy
 import tenure.Overage
 import tenure.PoolDraw
 import tenure.PoolFacts
@@ -59,7 +59,7 @@ private fun left(ledger: PoolLedger): Map<String, BigDecimal> =
 
 // ---- Ledgers as OpenMeter asks for them.
 
-private val OPENMETER_ORDER = listOf(OrderBy.PRIORITY, OrderBy.EXPIRY, OrderBy.AGE, OrderBy.ID)
+private val OPENMETER_ORDER = listOf(DrawBy.PRIORITY, DrawBy.EXPIRY, DrawBy.AGE, DrawBy.ID)
 
 /** A grant; without a maximum a reset leaves nothing of it. */
 private fun grant(inputs: Inputs): PoolLot {
@@ -151,7 +151,7 @@ internal fun allocate(inputs: Inputs): JsonElement {
     val paid = wallets.associate { it.id to mutableListOf<BigDecimal>() }.toSortedMap()
     for (fee in fees) {
         val open = wallets.filter { !fee.targeted && (it.only.isEmpty() || fee.kind in it.only) }
-        for (slice in draw(open, fee.amount, listOf(OrderBy.PRIORITY), intoDebt = intoDebt).slices) {
+        for (slice in draw(open, fee.amount, listOf(DrawBy.PRIORITY), intoDebt = intoDebt).slices) {
             paid.getValue(slice.lot) += slice.amount
             wallets = wallets.map {
                 if (it.id == slice.lot) it.copy(amount = (it.amount - slice.amount).max(BigDecimal.ZERO)) else it
@@ -171,7 +171,7 @@ internal fun trace(inputs: Inputs): JsonElement {
         inputs.objects("draws") { it.credits("amount_minor") }.mapIndexed { n, amount ->
             PoolDraw("draw $n", hoursAfter(START, n.toLong()), amount)
         }
-    val ledger = replay(PoolFacts(order = listOf(OrderBy.AGE), lots = lots, draws = draws), hoursAfter(START, 1_000))
+    val ledger = replay(PoolFacts(order = listOf(DrawBy.AGE), lots = lots, draws = draws), hoursAfter(START, 1_000))
     return obj(
         "remaining_minor" to left(ledger).mapValues { (_, left) -> minor(left) },
         "drawn_from" to ledger.draws.map { draw -> byLot(draw.slices).mapValues { (_, amount) -> minor(amount) } },
@@ -234,7 +234,7 @@ internal fun rollover(inputs: Inputs): JsonElement {
     grant.finish()
     fun newest(period: Long) = "%04d".format(period)
     fun lot(period: Long) = PoolLot(newest(period), granted, after(START, every, period), rollover = rollover)
-    var pool = PoolFacts(order = listOf(OrderBy.AGE), lots = listOf(lot(0)))
+    var pool = PoolFacts(order = listOf(DrawBy.AGE), lots = listOf(lot(0)))
     var now = START
     var period = 0L
     val afterEach = mutableListOf<JsonElement>()

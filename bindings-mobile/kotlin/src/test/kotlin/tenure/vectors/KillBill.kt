@@ -3,8 +3,10 @@ package tenure.vectors
 import kotlinx.serialization.json.JsonElement
 import tenure.BilledPortion
 import tenure.Charged
+import tenure.PartCount
+import tenure.Proration
 import tenure.Rhythm
-import tenure.StubDenominator
+import tenure.StubOf
 import tenure.Timing
 import tenure.chargedUntil
 import tenure.cycleAt
@@ -15,6 +17,8 @@ import tenure.sumExact
 import tenure.toWhen
 
 // What Kill Bill bills: cycles on a bill cycle day, with stubs against intervals that are not clamped again.
+
+private val UNCLAMPED = Proration(stubOf = StubOf.UNCLAMPED)
 
 /** The subscription that is asked about. */
 private fun subscription(inputs: Inputs): Triple<Rhythm, Charged, Timing> {
@@ -39,7 +43,7 @@ private fun fraction(portion: BilledPortion, inputs: Inputs): String {
 
 private fun lines(inputs: Inputs): Pair<List<JsonElement>, List<String>> {
     val (rhythm, charged, timing) = subscription(inputs)
-    val found = portions(rhythm, charged, timing, StubDenominator.Unclamped)
+    val found = portions(rhythm, charged, timing, UNCLAMPED)
     val fractions = found.map { fraction(it, inputs) }
     val lines = found.zip(fractions) { each, part -> obj("from" to each.from, "to" to each.until, "fraction" to part) }
     return lines to fractions
@@ -65,7 +69,7 @@ internal fun billingInterval(inputs: Inputs): JsonElement {
         val last = maxOf(onDay(cycleAt(rhythm, billed.toWhen()).from), first)
         answer = answer.with("last_cycle_date" to last, "next_cycle_date" to nextBoundary(rhythm, billed.toWhen()))
     }
-    val found = portions(rhythm, charged, timing, StubDenominator.Unclamped)
+    val found = portions(rhythm, charged, timing, UNCLAMPED)
     return answer.with("whole_periods" to found.count { it.whole })
 }
 
@@ -73,7 +77,7 @@ internal fun billingInterval(inputs: Inputs): JsonElement {
 internal fun stubFraction(inputs: Inputs): JsonElement {
     val (start, end) = inputs.day("start") to inputs.day("end")
     val month = inputs.maybe("fixed_days_per_month", ::long)
-    val denominator = month?.let { StubDenominator.NDayMonth(it.toInt()) } ?: StubDenominator.Unclamped
+    val how = month?.let { Proration(count = PartCount.MonthOf(it.toInt())) } ?: UNCLAMPED
     val boundary =
         when (val side = inputs.text("side")) {
             "leading" -> end
@@ -81,7 +85,7 @@ internal fun stubFraction(inputs: Inputs): JsonElement {
             else -> malformed("there is no side `$side`")
         }
     val rhythm = Rhythm(boundary.toWhen(), inputs.interval("interval"))
-    val found = portions(rhythm, Charged(from = start, until = end, through = end), stubs = denominator)
+    val found = portions(rhythm, Charged(from = start, until = end, through = end), proration = how)
     val portion = found.singleOrNull() ?: malformed("a stub is shorter than a cycle")
     return obj(
         "days" to portion.numerator,

@@ -10,9 +10,10 @@ import tenure.CycleAnchor
 import tenure.LeafKind
 import tenure.OpenRange
 import tenure.Price
-import tenure.ProrationRounding
+import tenure.Proration
 import tenure.Rhythm
 import tenure.RoundFirst
+import tenure.RoundedPart
 import tenure.Tier
 import tenure.Weekday
 import tenure.When
@@ -68,12 +69,15 @@ internal fun price(inputs: Inputs, currency: String): Amount =
 /** An amount without its currency. */
 internal fun number(amount: Amount): String = amount.toString().substringBefore(' ')
 
-/** How lines are rounded, and fractions before them if `fraction_scale` says so. */
-internal fun rounding(inputs: Inputs, places: Int? = null): ProrationRounding {
+/**
+ * What is rounded before the line: fractions, if `fraction_scale` says so. Of a change it is the unused part, as those do whose
+ * cases these are.
+ */
+internal fun proration(inputs: Inputs, places: Int? = null): Proration {
     val scale = inputs.maybe("fraction_scale", ::long)?.toInt() ?: places
-    return ProrationRounding(
-        line = inputs.rounding(),
-        first = scale?.let { RoundFirst.Fraction(it) } ?: RoundFirst.Nothing,
+    return Proration(
+        roundFirst = scale?.let { RoundFirst.Fraction(it) } ?: RoundFirst.Nothing,
+        rounded = RoundedPart.UNUSED,
     )
 }
 

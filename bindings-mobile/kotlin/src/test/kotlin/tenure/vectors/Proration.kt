@@ -6,7 +6,7 @@ import kotlinx.serialization.json.JsonObject
 import tenure.Amount
 import tenure.OutsideSpan
 import tenure.ProratedAmount
-import tenure.ProrationRounding
+import tenure.Proration
 import tenure.RoundFirst
 import tenure.capCredit
 import tenure.cut
@@ -42,7 +42,7 @@ private fun answer(prorated: ProratedAmount): JsonObject =
 
 internal fun range(inputs: Inputs): JsonElement {
     val (portion, period) = daysOf(inputs.days("portion")) to daysOf(inputs.days("period"))
-    return answer(prorate(signedPrice(inputs), portion, period, rounding(inputs)))
+    return answer(prorate(signedPrice(inputs), portion, period, proration(inputs), inputs.rounding()))
 }
 
 internal fun days(inputs: Inputs): JsonElement {
@@ -51,7 +51,7 @@ internal fun days(inputs: Inputs): JsonElement {
     val byDay = inputs.flag("round_per_day_first", false)
     val first = if (byDay) RoundFirst.UnitPrice(places.toInt()) else RoundFirst.Nothing
     val (days, whole) = inputs.long("days") to inputs.long("period_days")
-    val prorated = prorate(signedPrice(inputs), days, whole, ProrationRounding(line = line, first = first))
+    val prorated = prorate(signedPrice(inputs), days, whole, Proration(roundFirst = first), line)
     return answer(prorated).with("per_day" to roundTo(prorated.each, places, line))
 }
 
@@ -66,8 +66,8 @@ internal fun duration(inputs: Inputs): JsonElement {
         }
     val (from, until) = inputs.moments("service_period")
     val (start, end) = inputs.moments("full_period")
-    val rounding = ProrationRounding(line = inputs.rounding(), outside = outside)
-    return answer(prorate(signedPrice(inputs), microsBetween(from, until), microsBetween(start, end), rounding))
+    val (part, whole) = microsBetween(from, until) to microsBetween(start, end)
+    return answer(prorate(signedPrice(inputs), part, whole, Proration(outside = outside), inputs.rounding()))
 }
 
 internal fun periodFraction(inputs: Inputs): JsonElement {

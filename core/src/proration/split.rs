@@ -1,16 +1,20 @@
 //! Splitting: an amount into parts that add up to it again.
 //!
-//! Uses only [`crate::error`].
+//! Uses `money`.
 
-use super::{Amount, Rounding, prorate};
+use super::prorate;
 use crate::error::{Code, Error, Result};
+use crate::money::{Amount, Rounding};
+use crate::space::facts::Proration;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 /// Splits an amount by weights so that the parts sum to it, to the minor unit: by largest remainder, ties to the earlier
 /// part. A negative amount is split as the positive one is.
 ///
 /// ```
-/// use tenure::money::{Amount, split};
+/// use tenure::money::Amount;
+/// use tenure::proration::split;
 /// let parts = split(Amount::parse("100.00 EUR")?, &[1, 1, 1])?;
 /// assert_eq!(parts.iter().map(|part| part.minor()).collect::<Vec<_>>(), [3334, 3333, 3333]);
 /// # Ok::<(), tenure::error::Error>(())
@@ -28,36 +32,51 @@ pub fn split(total: Amount, weights: &[u64]) -> Result<Vec<Amount>> {
     }
     let magnitude = u128::from(total.minor().unsigned_abs());
     // The magnitude is at most 2^63 and a weight below 2^64, so that their product fits.
-    let mut parts: Vec<(u128, u128)> = weights
-        .iter()
-        .map(|weight| magnitude.saturating_mul(u128::from(*weight)))
-        .map(|share| (share.checked_div(all).unwrap_or(0), share.checked_rem(all).unwrap_or(0)))
-        .collect();
-    let given: u128 = parts.iter().map(|(whole, _)| whole).sum();
-    let left = usize::try_from(magnitude.saturating_sub(given)).unwrap_or(usize::MAX);
+    let share = |weight: &u64| {
+        let product = magnitude.saturating_mul(u128::from(*weight));
+        let whole = i128::try_from(product.checked_div(all).unwrap_or(0)).unwrap_or(i128::MAX);
+        (whole, product.checked_rem(all).unwrap_or(0))
+    };
+    let magnitude = i128::try_from(magnitude).unwrap_or(i128::MAX);
+    let sign = if total.is_negative() { -1 } else { 1 };
+    let parts = largest_remainder(magnitude, &weights.iter().map(share).collect::<Vec<_>>());
+    parts.into_iter().map(|part| Amount::from_wide(part.saturating_mul(sign), total.currency())).collect()
+}
+
+/// The whole units of each share, and what they lack of the total given to the largest remainders, one to each, ties to the
+/// earlier share.
+pub(crate) fn largest_remainder<R: Ord + Copy>(total: i128, shares: &[(i128, R)]) -> Vec<i128> {
+    let given = shares.iter().fold(0_i128, |sum, (whole, _)| sum.saturating_add(*whole));
+    let left = usize::try_from(total.saturating_sub(given)).unwrap_or(0);
+    let mut parts: Vec<(i128, R)> = shares.to_vec();
     if left > 0 {
-        // The sort is stable, so equal remainders stay in their order. Fewer units are left than there are remainders.
-        let mut by_remainder: Vec<&mut (u128, u128)> = parts.iter_mut().collect();
+        // The sort is stable, so that equal remainders stay in their order.
+        let mut by_remainder: Vec<&mut (i128, R)> = parts.iter_mut().collect();
         by_remainder.sort_by_key(|part| Reverse(part.1));
         for part in by_remainder.into_iter().take(left) {
             part.0 = part.0.saturating_add(1);
         }
     }
-    let sign = if total.is_negative() { -1 } else { 1 };
-    parts
-        .into_iter()
-        .map(|(whole, _)| i128::try_from(whole).unwrap_or(i128::MAX).saturating_mul(sign))
-        .map(|minor| Amount::from_wide(minor, total.currency()))
-        .collect()
+    parts.into_iter().map(|(whole, _)| whole).collect()
+}
+
+/// An amount in two pieces that sum to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CutAmount {
+    /// The first piece, rounded.
+    pub first: Amount,
+    /// What remains.
+    pub rest: Amount,
 }
 
 /// Cuts an amount in two: the first piece is `part / whole` of it, rounded, and the second what remains.
 ///
 /// # Errors
 /// As [`prorate`].
-pub fn split_at(amount: Amount, part: i64, whole: i64, rounding: Rounding) -> Result<(Amount, Amount)> {
-    let first = prorate(amount, part, whole, rounding.into())?.amount;
-    Ok((first, amount.checked_sub(first)?))
+pub fn cut(amount: Amount, part: i64, whole: i64, rounding: Rounding) -> Result<CutAmount> {
+    let first = prorate(amount, part, whole, &Proration::default(), rounding)?;
+    Ok(CutAmount { first, rest: amount.checked_sub(first)? })
 }
 
 #[cfg(test)]
@@ -119,7 +138,9 @@ mod tests {
     #[test]
     fn cut_in_two() {
         // Kill Bill: 12.00 over January, cut on the 23rd: 22/31 of 12.00 is 8.516, and the rest remains.
-        assert_eq!(split_at(eur(1_200), 22, 31, Rounding::default()), Ok((eur(852), eur(348))));
-        assert_eq!(split_at(eur(-1), 1, 2, Rounding::default()), Ok((eur(-1), eur(0))));
+        let pieces =
+            |minor, part, whole| cut(eur(minor), part, whole, Rounding::default()).map(|cut| (cut.first, cut.rest));
+        assert_eq!(pieces(1_200, 22, 31), Ok((eur(852), eur(348))));
+        assert_eq!(pieces(-1, 1, 2), Ok((eur(-1), eur(0))));
     }
 }

@@ -1,14 +1,17 @@
-//! A change within a period, for those who have no space: what of the old price is given back, and what the new one costs
-//! for the rest.
+//! A change within a period: what of the old price is given back, and what the new one costs for the rest.
 //!
-//! Uses `space` and the rooms below it.
+//! What is given back is below zero everywhere, as it is on a line.
+//!
+//! Uses `money`, `time` and the settings of `space`.
 
-use super::tax::tax_of;
+use super::count::{counted, whole_months};
+use super::portions::check_period;
+use super::{Charged, exact, portions, prorate, tax_of};
 use crate::error::{Code, Error, Result};
-use crate::money::{Amount, Percent, ProrationRounding, Ratio, cap_credit, prorate};
-use crate::space::facts::{ChangeDay, Collect, PartCount, TaxMode};
-use crate::time::{Charged, Cycles, Day, Interval, Moment, Span, StubDenominator, Timing};
-use crate::time::{days_between_fixed_month, portions, whole_periods_between};
+use crate::money::{Amount, Percent, Ratio, Rounding};
+use crate::space::facts::{ChangeDay, Collect, PartCount, Proration, RoundedPart, TaxMode};
+use crate::time::{Cycles, Day, Moment, Span, Timing};
+use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
 
 /// What is left of a period when something in it changes: so many of its days (or seconds, or months).
@@ -23,69 +26,30 @@ pub struct Remaining {
 
 impl Remaining {
     /// What is left of a period of whole days, `[from, until)`, on the day of a change. `day` says whether that day is the
-    /// new plan's or still the old one's, `count` in what is counted; seconds are counted here as days, which have none of
-    /// their own (see [`Remaining::at`]). A change before the period leaves all of it, one after it nothing.
-    ///
-    /// ```
-    /// use tenure::billing::Remaining;
-    /// use tenure::space::facts::{ChangeDay, PartCount};
-    /// use tenure::time::Day;
-    /// let march = (Day::parse("2024-03-01")?, Day::parse("2024-04-01")?);
-    /// let left = |count, day| Remaining::on(march, Day::parse("2024-03-15")?, count, day).map(|left| (left.part, left.whole));
-    /// assert_eq!(left(PartCount::Days, ChangeDay::New)?, (17, 31));
-    /// assert_eq!(left(PartCount::Days, ChangeDay::Old)?, (16, 31));
-    /// assert_eq!(left(PartCount::MonthOf(30), ChangeDay::New)?, (16, 30));
-    /// assert_eq!(left(PartCount::None, ChangeDay::New)?, (0, 1));
-    /// # Ok::<(), tenure::error::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::ReversedSpan`] if the period ends before it begins, [`Code::OutOfRange`] beyond the year 9999.
-    pub fn on((from, until): (Day, Day), change: Day, count: PartCount, day: ChangeDay) -> Result<Remaining> {
+    /// new plan's or still the old one's. Seconds are counted as days: see [`Remaining::at`].
+    pub(crate) fn on((from, until): (Day, Day), change: Day, count: PartCount, day: ChangeDay) -> Result<Remaining> {
         check_period(from, until)?;
+        let Ok(period) = Span::new(from, until) else { return Ok(Remaining { part: 0, whole: 0 }) };
         let first = match day {
             ChangeDay::New => change,
             ChangeDay::Old if change >= until => until,
             ChangeDay::Old => change.next()?,
         };
         let first = first.clamp(from, until);
-        // Without whole months there is nothing to count in months.
-        let months = whole_periods_between(from, until, Interval::MONTH)?;
-        let is_months = months > 0 && Interval::MONTH.add_to(from, months)? == until;
-        Ok(match count {
-            PartCount::None => Remaining { part: i64::from(first == from && from < until), whole: 1 },
-            PartCount::MonthOf(days) if is_months => {
-                let whole = months.saturating_mul(i64::from(days));
-                Remaining { part: days_between_fixed_month(first, until, days).clamp(0, whole), whole }
-            }
-            PartCount::Months if is_months => {
-                let cycles = Cycles::anniversary(from, Interval::MONTH)?;
-                let begun = cycles.index_of(first);
-                let begun = if cycles.boundary(begun)? == first { begun } else { begun.saturating_add(1) };
-                Remaining { part: months.saturating_sub(begun).clamp(0, months), whole: months }
-            }
-            PartCount::Days | PartCount::Seconds | PartCount::MonthOf(_) | PartCount::Months => {
-                Remaining { part: until.days_since(first), whole: until.days_since(from) }
-            }
-        })
+        let taken = Some(first).filter(|first| *first > from);
+        let (part, whole) = counted(count, period, whole_months(from, until), (first, until), taken)?;
+        Ok(Remaining { part: part.clamp(0, whole), whole })
     }
 
-    /// What is left of a period at an instant, in microseconds. A change before the period leaves all of it, one after it
-    /// nothing.
-    ///
-    /// # Errors
-    /// [`Code::ReversedSpan`] if the period ends before it begins.
-    pub fn at((from, until): (Moment, Moment), change: Moment) -> Result<Remaining> {
+    /// What is left of a period at an instant, in microseconds.
+    pub(crate) fn at((from, until): (Moment, Moment), change: Moment) -> Result<Remaining> {
         check_period(from, until)?;
         let whole = until.micros_since(from);
         Ok(Remaining { part: until.micros_since(change).clamp(0, whole), whole })
     }
 
     /// What is left once a fraction of a period is over, such as a half.
-    ///
-    /// # Errors
-    /// [`Code::OutOfRange`] if the fraction does not fit.
-    pub fn after(elapsed: Ratio) -> Result<Remaining> {
+    pub(crate) fn after(elapsed: Ratio) -> Result<Remaining> {
         let left = Ratio::ONE.checked_sub(elapsed)?;
         let wide = |value: i128| i64::try_from(value).map_err(|_| Error::out_of_range("a fraction of a period"));
         let whole = wide(left.denominator())?;
@@ -93,24 +57,30 @@ impl Remaining {
     }
 
     /// What of a price is left, before it is rounded to the minor unit.
-    pub(super) fn exact(self, price: Amount, rounding: ProrationRounding) -> Result<Ratio> {
-        if self.whole == 0 { Ok(Ratio::ZERO) } else { prorate(price, self.part, self.whole, rounding)?.exact() }
+    pub(super) fn exact(self, price: Amount, proration: &Proration, rounding: Rounding) -> Result<Ratio> {
+        match self.part {
+            0 => Ok(Ratio::ZERO),
+            part => exact(Ratio::from(price.minor()), price.currency(), (part, self.whole), proration, rounding),
+        }
+    }
+
+    /// What is given back of a price that was billed, below zero: what stays of it less all of it, or what is left, as the
+    /// settings round the one or the other.
+    fn given_back(self, price: Amount, proration: &Proration, rounding: Rounding) -> Result<Amount> {
+        let kept = Remaining { part: self.whole.saturating_sub(self.part), ..self };
+        match proration.rounded {
+            RoundedPart::Kept if self.part > 0 => kept.of(price, proration, rounding)?.checked_sub(price),
+            RoundedPart::Kept | RoundedPart::Unused => self.of(price, proration, rounding)?.checked_neg(),
+        }
     }
 
     /// What of a price is left, rounded.
-    fn of(self, price: Amount, rounding: ProrationRounding) -> Result<Amount> {
-        if self.whole == 0 {
-            return Ok(Amount::zero(price.currency()));
+    fn of(self, price: Amount, proration: &Proration, rounding: Rounding) -> Result<Amount> {
+        match self.part {
+            0 => Ok(Amount::zero(price.currency())),
+            part => prorate(price, part, self.whole, proration, rounding),
         }
-        Ok(prorate(price, self.part, self.whole, rounding)?.amount)
     }
-}
-
-fn check_period<T: PartialOrd + std::fmt::Display>(from: T, until: T) -> Result<()> {
-    if from <= until {
-        return Ok(());
-    }
-    Err(Error::new(Code::ReversedSpan, format!("a period from {from} until {until}")))
 }
 
 /// A change within a period: two lines, and their sum.
@@ -131,34 +101,15 @@ pub struct Changed {
 
 /// What a change within a period comes to. The prices are those of the whole period, for all seats: `None` before for
 /// something that is added, `None` after for something that is removed. Each line is rounded once.
-///
-/// ```
-/// use tenure::billing::{Remaining, change};
-/// use tenure::money::{Amount, ProrationRounding};
-/// use tenure::space::facts::{ChangeDay, PartCount};
-/// use tenure::time::Day;
-/// // From 10.00 to 20.00 a month on 15 March 2024: 17 of 31 days are left.
-/// let march = (Day::parse("2024-03-01")?, Day::parse("2024-04-01")?);
-/// let left = Remaining::on(march, Day::parse("2024-03-15")?, PartCount::Days, ChangeDay::New)?;
-/// let [old, new] = [Amount::parse("10.00 USD")?, Amount::parse("20.00 USD")?];
-/// let changed = change(Some(old), Some(new), left, ProrationRounding::default())?;
-/// assert_eq!(changed.credit.map(|credit| credit.to_string()), Some("-5.48 USD".to_owned()));
-/// assert_eq!(changed.charge.map(|charge| charge.to_string()), Some("10.97 USD".to_owned()));
-/// assert_eq!(changed.net.to_string(), "5.49 USD");
-/// # Ok::<(), tenure::error::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Code::InvalidQuestion`] if there is neither price, [`Code::CurrencyMismatch`], [`Code::OutOfRange`].
-pub fn change(
+pub(crate) fn change(
     old: Option<Amount>,
     new: Option<Amount>,
     remaining: Remaining,
-    rounding: ProrationRounding,
+    proration: &Proration,
+    rounding: Rounding,
 ) -> Result<Changed> {
-    let part = |price: Amount| remaining.of(price, rounding);
-    let credit = old.map(part).transpose()?.map(Amount::checked_neg).transpose()?;
-    let charge = new.map(part).transpose()?;
+    let credit = old.map(|old| remaining.given_back(old, proration, rounding)).transpose()?;
+    let charge = new.map(|new| remaining.of(new, proration, rounding)).transpose()?;
     Ok(Changed { remaining, credit, charge, net: sum(credit, charge)? })
 }
 
@@ -170,86 +121,76 @@ fn sum(credit: Option<Amount>, charge: Option<Amount>) -> Result<Amount> {
     }
 }
 
+/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. All
+/// of them are above zero.
+pub(crate) fn cap_credit(potential: Amount, paid: Amount, previous: Amount) -> Result<Amount> {
+    potential.same_currency(paid)?;
+    let left = paid.checked_sub(previous)?;
+    Ok(potential.min(left).max(Amount::zero(potential.currency())))
+}
+
+/// When a change is paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collected {
+    /// What is collected now.
+    pub now: Amount,
+    /// What the next invoice comes to, which charges the period after this one.
+    pub next_invoice: Amount,
+}
+
 impl Changed {
     /// The same change, of whose credit no more is given than was paid for the old price, less what was credited before.
-    ///
-    /// # Errors
-    /// [`Code::CurrencyMismatch`], [`Code::OutOfRange`].
-    pub fn capped(self, paid: Amount, previous: Amount) -> Result<Changed> {
+    pub(crate) fn capped(self, paid: Amount, previous: Amount) -> Result<Changed> {
         let Some(credit) = self.credit else { return Ok(self) };
         let credit = cap_credit(credit.checked_neg()?, paid, previous)?.checked_neg()?;
         Ok(Changed { credit: Some(credit), net: sum(Some(credit), self.charge)?, ..self })
     }
 
     /// What is collected now, and what the next invoice comes to that charges `price` for the period after this one.
-    ///
-    /// ```
-    /// # use tenure::billing::{Remaining, change};
-    /// # use tenure::money::{Amount, ProrationRounding, Ratio};
-    /// # use tenure::space::facts::Collect;
-    /// let [old, new] = [Amount::parse("10.00 USD")?, Amount::parse("20.00 USD")?];
-    /// let half_way = Remaining::after(Ratio::parse("0.5")?)?;
-    /// let changed = change(Some(old), Some(new), half_way, ProrationRounding::default())?;
-    /// let amounts = |collect| changed.collected(collect, new).map(|both| both.map(|amount| amount.to_string()));
-    /// assert_eq!(amounts(Collect::AtOnce)?, ["5.00 USD", "20.00 USD"]);
-    /// assert_eq!(amounts(Collect::NextInvoice)?, ["0.00 USD", "25.00 USD"]);
-    /// # Ok::<(), tenure::error::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::CurrencyMismatch`], [`Code::OutOfRange`].
-    pub fn collected(self, collect: Collect, price: Amount) -> Result<[Amount; 2]> {
+    pub(crate) fn collected(self, collect: Collect, price: Amount) -> Result<Collected> {
         Ok(match collect {
-            Collect::AtOnce => [self.net, price],
-            Collect::NextInvoice => [Amount::zero(self.net.currency()), self.net.checked_add(price)?],
+            Collect::AtOnce => Collected { now: self.net, next_invoice: price },
+            Collect::NextInvoice => {
+                Collected { now: Amount::zero(self.net.currency()), next_invoice: self.net.checked_add(price)? }
+            }
         })
     }
 }
 
 /// The first charge of a plan that has cycles of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FirstCharge {
-    /// The days that are charged: a stub up to the plan's first boundary, or a whole cycle.
-    pub days: Span,
-    /// How many days that counts as.
+    /// The first day that is charged.
+    pub from: Day,
+    /// The day after the last: the plan's first boundary.
+    pub until: Day,
+    /// The last day.
+    pub last_day: Day,
+    /// How much that counts as: days, or what the settings count.
     pub numerator: i64,
-    /// How many days the whole price is for.
+    /// How much the whole price is for.
     pub denominator: i64,
     /// What it costs.
     pub amount: Amount,
 }
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
-///
-/// ```
-/// use tenure::billing::first_charge;
-/// use tenure::money::{Amount, ProrationRounding, RoundFirst};
-/// use tenure::time::{Cycles, Day, Interval, StubDenominator};
-/// // Switched on 15 March 2015 to 5,999.95 a year, billed on the 1st: 352 of the 366 days from 1 March to 1 March.
-/// let on = Day::parse("2015-03-15")?;
-/// let years = Cycles::fixed_day(on, 1, Interval::YEAR)?;
-/// let rounding = ProrationRounding { first: RoundFirst::Fraction(9), ..ProrationRounding::default() };
-/// let first = first_charge(Amount::parse("5999.95 USD")?, years, on, StubDenominator::Unclamped, rounding)?;
-/// assert_eq!((first.numerator, first.denominator), (352, 366));
-/// assert_eq!(first.amount.to_string(), "5770.44 USD");
-/// # Ok::<(), tenure::error::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Code::OutOfRange`] beyond the year 9999.
-pub fn first_charge(
+pub(crate) fn first_charge(
     price: Amount,
     cycles: Cycles,
     on: Day,
-    stub_of: StubDenominator,
-    rounding: ProrationRounding,
+    zone: Zone,
+    proration: &Proration,
+    rounding: Rounding,
 ) -> Result<FirstCharge> {
     let charged = Charged { from: on, until: None, through: on };
-    let found = portions(cycles, charged, Timing::Advance, stub_of)?;
+    let found = portions(cycles, charged, Timing::Advance, proration, zone)?;
     let first = found.first().ok_or_else(|| Error::out_of_range(format_args!("the first cycle from {on} on")))?;
     let (numerator, denominator) = (first.numerator, first.denominator);
-    let amount = prorate(price, numerator, denominator, rounding)?.amount;
-    Ok(FirstCharge { days: first.span, numerator, denominator, amount })
+    let amount = prorate(price, numerator, denominator, proration, rounding)?;
+    Ok(FirstCharge { from: first.from, until: first.until, last_day: first.last_day, numerator, denominator, amount })
 }
 
 /// What a cancellation within a paid period gives back.
@@ -267,46 +208,26 @@ pub struct Cancelled {
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
-///
-/// ```
-/// use tenure::billing::{Remaining, cancellation};
-/// use tenure::money::{Amount, Percent, ProrationRounding};
-/// use tenure::space::facts::{ChangeDay, PartCount, TaxMode};
-/// use tenure::time::Day;
-/// // 31.00 for October 2022; cancelled on the 15th, which is still used: 16 days are left.
-/// let october = (Day::parse("2022-10-01")?, Day::parse("2022-11-01")?);
-/// let left = Remaining::on(october, Day::parse("2022-10-15")?, PartCount::Days, ChangeDay::Old)?;
-/// let tax = Some((Percent::parse("20")?, TaxMode::Exclusive));
-/// let cancelled = cancellation(Amount::parse("31.00 EUR")?, left, tax, ProrationRounding::default())?;
-/// let amounts = [cancelled.credit, cancelled.tax, cancelled.total].map(|amount| amount.to_string());
-/// assert_eq!(amounts, ["16.00 EUR", "3.20 EUR", "19.20 EUR"]);
-/// # Ok::<(), tenure::error::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Code::OutOfRange`] if an amount does not fit.
-pub fn cancellation(
+pub(crate) fn cancellation(
     price: Amount,
     remaining: Remaining,
     tax: Option<(Percent, TaxMode)>,
-    rounding: ProrationRounding,
+    proration: &Proration,
+    rounding: Rounding,
 ) -> Result<Cancelled> {
-    let credit = remaining.of(price, rounding)?;
-    let Some((percent, mode)) = tax else {
-        return Ok(Cancelled { remaining, credit, tax: Amount::zero(credit.currency()), total: credit });
+    let credit = change(Some(price), None, remaining, proration, rounding)?.net;
+    let (tax, on_top) = match tax {
+        Some((percent, mode)) => (tax_of(credit, percent, mode, rounding)?, mode == TaxMode::Exclusive),
+        None => (Amount::zero(credit.currency()), false),
     };
-    let tax = tax_of(credit, percent, mode, rounding.line)?;
-    let total = match mode {
-        TaxMode::Exclusive => credit.checked_add(tax)?,
-        TaxMode::Inclusive => credit,
-    };
+    let total = if on_top { credit.checked_add(tax)? } else { credit };
     Ok(Cancelled { remaining, credit, tax, total })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::RoundFirst;
+    use crate::space::facts::RoundFirst;
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -369,8 +290,9 @@ mod tests {
     #[test]
     fn changes() {
         let of = |part, whole| Remaining { part, whole };
-        let nine = ProrationRounding { first: RoundFirst::Fraction(9), ..ProrationRounding::default() };
-        let plain = ProrationRounding::default();
+        let nine = Proration { round_first: RoundFirst::Fraction(9), ..Proration::default() };
+        let plain = Proration::default();
+        let unused = Proration { rounded: RoundedPart::Unused, ..nine };
         for (name, old, new, left, rounding, expected) in [
             ("a quantity", "50.00 USD", "100.00 USD", of(17, 31), plain, "-27.42 54.84 27.42"),
             ("a removal", "40.00 USD", "", of(17, 31), plain, "-21.94 . -21.94"),
@@ -379,18 +301,24 @@ mod tests {
             ("nothing is left", "100.00 USD", "30.00 USD", of(0, 31), plain, "0.00 0.00 0.00"),
             ("an empty period", "100.00 USD", "30.00 USD", of(0, 0), plain, "0.00 0.00 0.00"),
             ("yen", "1000 JPY", "2500 JPY", of(1, 3), plain, "-333 833 500"),
+            // 21 of 30 days are unused: 174.965, and 74.985 stay.
+            ("what stays is rounded", "249.95 USD", "", of(21, 30), plain, "-174.96 . -174.96"),
+            ("what is unused is", "249.95 USD", "", of(21, 30), unused, "-174.97 . -174.97"),
             // 10 of 31 days are 0.322580645: 80.6290… of 249.95.
             ("a rounded fraction", "249.95 USD", "", of(10, 31), nine, "-80.63 . -80.63"),
         ] {
             let price = |text: &str| (!text.is_empty()).then(|| Amount::parse(text).unwrap());
-            let changed = change(price(old), price(new), left, rounding).unwrap();
+            let changed = change(price(old), price(new), left, &rounding, Rounding::default()).unwrap();
             let shown = |amount: Option<Amount>| amount.map_or(".".to_owned(), |amount| amount.decimal().to_string());
             let lines = [changed.credit, changed.charge, Some(changed.net)].map(shown).join(" ");
             assert_eq!(lines, expected, "{name}");
         }
-        assert_eq!(change(None, None, of(1, 2), plain).map_err(|e| e.code), Err(Code::InvalidQuestion));
+        assert_eq!(
+            change(None, None, of(1, 2), &plain, Rounding::default()).map_err(|e| e.code),
+            Err(Code::InvalidQuestion)
+        );
         let usd = |text: &str| Some(Amount::parse(text).unwrap());
-        let mixed = change(usd("1.00 USD"), usd("1.00 EUR"), of(1, 2), plain);
+        let mixed = change(usd("1.00 USD"), usd("1.00 EUR"), of(1, 2), &plain, Rounding::default());
         assert_eq!(mixed.map_err(|e| e.code), Err(Code::CurrencyMismatch));
     }
 
@@ -398,7 +326,8 @@ mod tests {
     fn a_credit_is_never_more_than_was_paid() {
         let usd = |text: &str| Amount::parse(&format!("{text} USD")).unwrap();
         let half = Remaining { part: 1, whole: 2 };
-        let changed = change(Some(usd("100.00")), Some(usd("30.00")), half, ProrationRounding::default()).unwrap();
+        let changed =
+            change(Some(usd("100.00")), Some(usd("30.00")), half, &Proration::default(), Rounding::default()).unwrap();
         for (paid, previous, credit, net) in [
             ("100.00", "0.00", "-50.00", "-35.00"),
             ("40.00", "0.00", "-40.00", "-25.00"),
@@ -414,16 +343,33 @@ mod tests {
     fn taxes_of_what_is_given_back() {
         let eur = |text: &str| Amount::parse(&format!("{text} EUR")).unwrap();
         let left = Remaining { part: 10, whole: 31 };
-        let of = |tax| cancellation(eur("119.00"), left, tax, ProrationRounding::default()).unwrap();
+        let of = |tax| cancellation(eur("119.00"), left, tax, &Proration::default(), Rounding::default()).unwrap();
         let rate = Percent::parse("19").unwrap();
         // 119 × 10 / 31 = 38.387…; 19 % on top are 7.294…, held in it 6.129….
         for (tax, expected) in [
-            (None, ["38.39", "0.00", "38.39"]),
-            (Some((rate, TaxMode::Exclusive)), ["38.39", "7.29", "45.68"]),
-            (Some((rate, TaxMode::Inclusive)), ["38.39", "6.13", "38.39"]),
+            (None, ["-38.39", "0.00", "-38.39"]),
+            (Some((rate, TaxMode::Exclusive)), ["-38.39", "-7.29", "-45.68"]),
+            (Some((rate, TaxMode::Inclusive)), ["-38.39", "-6.13", "-38.39"]),
         ] {
             let cancelled = of(tax);
             assert_eq!([cancelled.credit, cancelled.tax, cancelled.total], expected.map(eur));
         }
+    }
+
+    #[test]
+    fn credits_are_capped() {
+        for (potential, paid, previous, credit) in [
+            (100, 200, 180, 20),
+            (100, 200, 200, 0),
+            (100, 200, 250, 0),
+            (100, 0, 0, 0),
+            (100, 200, 0, 100),
+            (-5, 200, 0, 0),
+        ] {
+            let usd = |minor| Amount::from_minor(minor, crate::money::Currency::USD);
+            assert_eq!(cap_credit(usd(potential), usd(paid), usd(previous)), Ok(usd(credit)));
+        }
+        let eur = Amount::parse("1.00 EUR").unwrap();
+        assert!(cap_credit(Amount::parse("1.00 USD").unwrap(), eur, eur).is_err());
     }
 }

@@ -1,12 +1,12 @@
-//! Replacing one subscription by another, as app stores do it, for those who have no space.
+//! Replacing one subscription by another, as app stores do it.
 //!
-//! Uses `term` and the rooms below it.
+//! Uses `money`, `time` and the settings of `space`.
 
 use super::change::Remaining;
+use super::days_bought::{converted, days_bought, price_of_a_day};
 use crate::error::Result;
-use crate::money::{Amount, ProrationRounding, Ratio};
-use crate::space::facts::{ChangeDay, PartCount};
-use crate::term;
+use crate::money::{Amount, Ratio, Rounding};
+use crate::space::facts::{ChangeDay, Proration};
 use crate::time::{Day, Interval};
 use serde::{Deserialize, Serialize};
 
@@ -52,106 +52,83 @@ pub struct Replaced {
     pub days_bought: i64,
 }
 
-impl Subscription {
-    /// What a period of another length costs at this price: by months, or by days on average where one of the two has no
-    /// months.
-    fn price_of(self, every: Interval) -> Result<Ratio> {
-        let price = Ratio::from(self.price.minor());
-        if self.every == every {
-            return Ok(price);
-        }
-        price.checked_mul(term::converted(self.every, every)?)
-    }
+/// One subscription that takes the place of another within a period that is paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoreReplacement {
+    /// How.
+    pub mode: Replacement,
+    /// What was held.
+    pub old: Subscription,
+    /// The first day of the period that is paid.
+    pub from: Day,
+    /// The day after its last.
+    pub until: Day,
+    /// What is held then.
+    pub new: Subscription,
+    /// The day of the change.
+    pub on: Day,
+    /// Whose that day is. `None`: still that of the old one, as the stores have it.
+    #[serde(default)]
+    pub day: Option<ChangeDay>,
+    /// How parts are counted, and what of them is rounded first. `None`: in days, nothing.
+    #[serde(default)]
+    pub proration: Option<Proration>,
+    /// How lines are rounded. `None`: a half away from zero.
+    #[serde(default)]
+    pub rounding: Option<Rounding>,
 }
 
-/// What it comes to when `old`, paid for `[from, until)`, is replaced by `new` within that period. `day` says whose the day
-/// of the change is: the stores count it to the old subscription.
-///
-/// A currency is never converted: a subscription that is free, or paid in another currency, buys no days, and its rest is
-/// given back nowhere; a difference between two currencies is refused.
-///
-/// ```
-/// use tenure::billing::{Replacement, Subscription, replacement};
-/// use tenure::money::{Amount, ProrationRounding};
-/// use tenure::space::facts::ChangeDay;
-/// use tenure::time::{Day, Interval};
-/// // From 2.00 a month to 36.00 a year on 15 April, half way through the month.
-/// let old = Subscription { price: Amount::parse("2.00 USD")?, every: Interval::MONTH };
-/// let new = Subscription { price: Amount::parse("36.00 USD")?, every: Interval::YEAR };
-/// let april = (Day::parse("2024-04-01")?, Day::parse("2024-05-01")?);
-/// let on = Day::parse("2024-04-15")?;
-/// let of = |mode| replacement(mode, old, april, new, on, ChangeDay::Old, ProrationRounding::default());
-/// // Three dollars a month instead of two, for half a month.
-/// let difference = of(Replacement::ChargeProratedPrice)?;
-/// assert_eq!(difference.charge_now.to_string(), "0.50 USD");
-/// assert_eq!(difference.next_charge_on.to_string(), "2024-05-01");
-/// // The dollar that is unused buys 10.14 days of a year that costs 36.
-/// let time = of(Replacement::WithTimeProration)?;
-/// assert_eq!((time.days_bought, time.next_charge_on.to_string().as_str()), (10, "2024-04-26"));
-/// # Ok::<(), tenure::error::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Code::ReversedSpan`](crate::error::Code::ReversedSpan),
-/// [`Code::CurrencyMismatch`](crate::error::Code::CurrencyMismatch),
-/// [`Code::OutOfRange`](crate::error::Code::OutOfRange).
-pub fn replacement(
-    mode: Replacement,
-    old: Subscription,
-    (from, until): (Day, Day),
-    new: Subscription,
-    on: Day,
-    day: ChangeDay,
-    rounding: ProrationRounding,
-) -> Result<Replaced> {
-    let left = Remaining::on((from, until), on, PartCount::Days, day)?;
-    let nothing = Amount::zero(new.price.currency());
-    let at_the_end =
-        Replaced { begins: on, charge_now: nothing, next_charge: new.price, next_charge_on: until, days_bought: 0 };
-    Ok(match mode {
-        Replacement::WithoutProration => at_the_end,
-        Replacement::Deferred => Replaced { begins: until.max(on), ..at_the_end },
-        Replacement::ChargeProratedPrice => {
-            old.price.same_currency(new.price)?;
-            let share =
-                if left.whole == 0 { Ratio::ZERO } else { Ratio::new(i128::from(left.part), i128::from(left.whole))? };
-            let dearer = new.price_of(old.every)?.checked_sub(Ratio::from(old.price.minor()))?;
-            // The period comes to the old price and the difference, rounded once.
-            let owed = Ratio::from(old.price.minor()).checked_add(dearer.checked_mul(share)?)?;
-            let owed = Amount::from_wide(owed.round(rounding.line), old.price.currency())?;
-            Replaced { charge_now: owed.checked_sub(old.price)?, ..at_the_end }
-        }
-        Replacement::WithTimeProration => {
-            let starts = match day {
-                ChangeDay::New => on,
-                ChangeDay::Old => on.next()?,
-            };
-            let days_bought = days_bought(old, left, new, starts, rounding)?;
-            Replaced { next_charge_on: starts.add_days(days_bought)?, days_bought, ..at_the_end }
-        }
-        Replacement::ChargeFullPrice => {
-            let days_bought = days_bought(old, left, new, on, rounding)?;
-            let next_charge_on = new.every.add_to(on, 1)?.add_days(days_bought)?;
-            Replaced { charge_now: new.price, next_charge_on, days_bought, ..at_the_end }
-        }
-    })
-}
-
-/// How many days of the period of `new` that starts on a day the rest of `old` pays for.
-fn days_bought(
-    old: Subscription,
-    left: Remaining,
-    new: Subscription,
-    starts: Day,
-    rounding: ProrationRounding,
-) -> Result<i64> {
-    if new.price.is_zero() || new.price.currency() != old.price.currency() {
-        return Ok(0);
+impl StoreReplacement {
+    /// What it comes to.
+    pub(crate) fn replaced(&self) -> Result<Replaced> {
+        let StoreReplacement { new, on, until, .. } = *self;
+        let day = self.day.unwrap_or(ChangeDay::Old);
+        let count = self.proration.unwrap_or_default().count;
+        let left = Remaining::on((self.from, until), on, count, day)?;
+        let nothing = Amount::zero(new.price.currency());
+        let at_the_end =
+            Replaced { begins: on, charge_now: nothing, next_charge: new.price, next_charge_on: until, days_bought: 0 };
+        Ok(match self.mode {
+            Replacement::WithoutProration => at_the_end,
+            Replacement::Deferred => Replaced { begins: until.max(on), ..at_the_end },
+            Replacement::ChargeProratedPrice => Replaced { charge_now: self.difference(left)?, ..at_the_end },
+            Replacement::WithTimeProration => {
+                let starts = match day {
+                    ChangeDay::New => on,
+                    ChangeDay::Old => on.next()?,
+                };
+                let days_bought = self.days_bought(left, starts)?;
+                Replaced { next_charge_on: starts.add_days(days_bought)?, days_bought, ..at_the_end }
+            }
+            Replacement::ChargeFullPrice => {
+                let days_bought = self.days_bought(left, on)?;
+                let next_charge_on = new.every.add_to(on, 1)?.add_days(days_bought)?;
+                Replaced { charge_now: new.price, next_charge_on, days_bought, ..at_the_end }
+            }
+        })
     }
-    let days = Ratio::from(new.every.add_to(starts, 1)?.days_since(starts));
-    let unused = left.exact(old.price, rounding)?;
-    let bought = unused.checked_mul(days)?.checked_div(Ratio::from(new.price.minor()))?.round(rounding.line);
-    i64::try_from(bought.max(0)).map_err(|_| crate::error::Error::out_of_range("the days that are bought"))
+
+    /// What the rest of the period costs more at the new price: the period comes to the old price and the difference, rounded
+    /// once.
+    fn difference(&self, left: Remaining) -> Result<Amount> {
+        let (old, new) = (self.old.price, self.new.price);
+        old.same_currency(new)?;
+        let share =
+            if left.whole == 0 { Ratio::ZERO } else { Ratio::new(i128::from(left.part), i128::from(left.whole))? };
+        let new = Ratio::from(new.minor()).checked_mul(converted(self.new.every, self.old.every)?)?;
+        let dearer = new.checked_sub(Ratio::from(old.minor()))?.checked_mul(share)?;
+        let owed = Ratio::from(old.minor()).checked_add(dearer)?;
+        Amount::from_wide(owed.round(self.rounding.unwrap_or_default()), old.currency())?.checked_sub(old)
+    }
+
+    /// How many days of the period of the new subscription that starts on a day the rest of the old one pays for.
+    fn days_bought(&self, left: Remaining, starts: Day) -> Result<i64> {
+        let (proration, rounding) = (self.proration.unwrap_or_default(), self.rounding.unwrap_or_default());
+        let unused = left.exact(self.old.price, &proration, rounding)?;
+        let a_day = price_of_a_day(self.new.price, self.new.every, starts)?;
+        a_day.map_or(Ok(0), |a_day| days_bought((unused, self.old.price.currency()), a_day, rounding))
+    }
 }
 
 #[cfg(test)]
@@ -167,6 +144,18 @@ mod tests {
         Subscription { price: Amount::parse(price).unwrap(), every: Interval::parse(every).unwrap() }
     }
 
+    fn replaced(
+        mode: Replacement,
+        old: Subscription,
+        (from, until): (Day, Day),
+        new: Subscription,
+        on: Day,
+        day: ChangeDay,
+    ) -> Result<Replaced> {
+        let (day, proration, rounding) = (Some(day), None, None);
+        StoreReplacement { mode, old, from, until, new, on, day, proration, rounding }.replaced()
+    }
+
     #[test]
     fn the_five_modes() {
         use Replacement::*;
@@ -179,14 +168,13 @@ mod tests {
             (ChargeFullPrice, "2024-04-15", "36.00 USD", "2025-04-25", 10),
             (Deferred, "2024-05-01", "0.00 USD", "2024-05-01", 0),
         ] {
-            let replaced = replacement(
+            let replaced = replaced(
                 mode,
                 subscription("2.00 USD", "P1M"),
                 (day("2024-04-01"), day("2024-05-01")),
                 subscription("36.00 USD", "P1Y"),
                 day("2024-04-15"),
                 ChangeDay::Old,
-                ProrationRounding::default(),
             );
             let replaced = replaced.unwrap();
             assert_eq!(replaced.begins, day(begins), "{mode:?}");
@@ -295,14 +283,13 @@ mod tests {
                 "2024-07-16",
             ),
         ] {
-            let replaced = replacement(
+            let replaced = replaced(
                 mode,
                 subscription(old.0, old.1),
                 (day(from), day(until)),
                 subscription(new.0, new.1),
                 day(on),
                 owner,
-                ProrationRounding::default(),
             );
             let replaced = replaced.unwrap();
             assert_eq!(
@@ -311,14 +298,13 @@ mod tests {
                 "{name}"
             );
         }
-        let mixed = replacement(
+        let mixed = replaced(
             ChargeProratedPrice,
             subscription("30.00 USD", "P1M"),
             (day("2024-06-01"), day("2024-07-01")),
             subscription("9.00 EUR", "P1M"),
             day("2024-06-16"),
             New,
-            ProrationRounding::default(),
         );
         assert_eq!(mixed.map_err(|error| error.code), Err(Code::CurrencyMismatch));
     }
