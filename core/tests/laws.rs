@@ -36,7 +36,7 @@ mod laws {
     pub mod there_and_back;
 }
 mod oracle;
-mod worlds;
+mod random_spaces;
 
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 

@@ -3,7 +3,7 @@
 use super::small::{Verdict, check, difference};
 use crate::config;
 use crate::oracle::Oracle;
-use crate::worlds::{QUESTIONS, day, moment, worlds};
+use crate::random_spaces::{QUESTIONS, day, moment, spaces};
 use proptest::prelude::*;
 use tenure::access::Reason;
 use tenure::space::Space;
@@ -52,8 +52,8 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every standing.
     #[test]
-    fn law_15_standing(world in worlds(), times in prop::collection::vec(moment(), 4)) {
-        check(&world.0, |facts| {
+    fn law_15_standing(random in spaces(), times in prop::collection::vec(moment(), 4)) {
+        check(&random.0, |facts| {
             let (space, oracle) = (space(facts), Oracle::of(facts));
             times.iter().try_for_each(|at| standings(&space, &oracle, *at))
         });
@@ -61,8 +61,8 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every decision and its reasons, and on who may.
     #[test]
-    fn law_15_may(world in worlds(), times in prop::collection::vec(moment(), 2)) {
-        check(&world.0, |facts| {
+    fn law_15_may(random in spaces(), times in prop::collection::vec(moment(), 2)) {
+        check(&random.0, |facts| {
             let (space, oracle) = (space(facts), Oracle::of(facts));
             times.iter().try_for_each(|at| decisions(&space, &oracle, *at))
         });
@@ -70,14 +70,14 @@ proptest! {
 
     /// **Law 15.** The oracle agrees with every bill: invoices, lines, ids, dates, taxes and credit.
     #[test]
-    fn law_15_bill(world in worlds(), through in day()) {
-        check(&world.0, |facts| bills(&space(facts), &Oracle::of(facts), through));
+    fn law_15_bill(random in spaces(), through in day()) {
+        check(&random.0, |facts| bills(&space(facts), &Oracle::of(facts), through));
     }
 
     /// **Law 15.** The oracle agrees with what was known on an instant.
     #[test]
-    fn law_15_known_on(world in worlds(), known in moment(), at in moment(), through in day()) {
-        check(&world.0, |facts| {
+    fn law_15_known_on(random in spaces(), known in moment(), at in moment(), through in day()) {
+        check(&random.0, |facts| {
             let (space, oracle) = (space(facts).known_on(known), Oracle::known_on(facts, known));
             standings(&space, &oracle, at)?;
             bills(&space, &oracle, through)

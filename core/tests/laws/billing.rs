@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check, difference};
 use crate::config;
-use crate::worlds::{day, record, worlds};
+use crate::random_spaces::{day, record, spaces};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use tenure::space::Space;
@@ -69,13 +69,13 @@ proptest! {
 
     /// **Law 2.** Billing twice bills once: after the invoices of a bill are recorded, there is nothing to bill.
     #[test]
-    fn law_2_twice(world in worlds(), through in day()) {
-        check(&world.0, |facts| twice(facts, through));
+    fn law_2_twice(random in spaces(), through in day()) {
+        check(&random.0, |facts| twice(facts, through));
     }
 
     /// **Law 2**, through time: month by month is billed what is billed at once, by payer, rule and period.
     #[test]
-    fn law_2_month_by_month(world in worlds(), through in day()) {
-        check(&world.0, |facts| month_by_month(facts, through));
+    fn law_2_month_by_month(random in spaces(), through in day()) {
+        check(&random.0, |facts| month_by_month(facts, through));
     }
 }

@@ -4,9 +4,9 @@ use super::agreement::{bills, standings};
 use super::small::{Verdict, check, difference};
 use crate::config;
 use crate::oracle::Oracle;
-use crate::worlds::commands::request;
-use crate::worlds::credits::worlds_with_credits;
-use crate::worlds::{Dice, day, moment, worlds};
+use crate::random_spaces::commands::request;
+use crate::random_spaces::credits::spaces_with_credits;
+use crate::random_spaces::{Dice, day, moment, spaces};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::billing::Bill;
@@ -164,8 +164,8 @@ proptest! {
 
     /// **Law 6** for sequences of commands: what is shown before a command is what is billed, drawn, held and said after it.
     #[test]
-    fn law_6_preview(world in prop_oneof![worlds(), worlds_with_credits()], (numbers, times) in commands(), through in day()) {
-        check(&world.0, |facts| {
+    fn law_6_preview(random in prop_oneof![spaces(), spaces_with_credits()], (numbers, times) in commands(), through in day()) {
+        check(&random.0, |facts| {
             carry_out(facts, &numbers, &times, through, |space, request, proposal, _| {
                 let after = carried_out(space, request, proposal)?;
                 if let Some((after, shown)) = after.as_ref().zip(proposal.difference.as_ref()) {
@@ -179,8 +179,8 @@ proptest! {
     /// **Laws 4 and 15** for sequences of commands: the oracle agrees with what is held and owed after each, and the bill of
     /// each payer is the one from the slice.
     #[test]
-    fn law_15_commands(world in worlds(), (numbers, times) in commands(), through in day()) {
-        check(&world.0, |facts| {
+    fn law_15_commands(random in spaces(), (numbers, times) in commands(), through in day()) {
+        check(&random.0, |facts| {
             carry_out(facts, &numbers, &times, through, |space, _, proposal, at| {
                 let after = space.with(proposal.facts.clone()).map_err(|errors| errors.to_string())?;
                 // Not settled: docs/src/rules-billing.md.

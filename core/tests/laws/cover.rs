@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check};
 use crate::config;
-use crate::worlds::{QUESTIONS, moment, worlds};
+use crate::random_spaces::{QUESTIONS, moment, spaces};
 use proptest::prelude::*;
 use serde_json::json;
 use tenure::access::ReasonCode;
@@ -84,13 +84,13 @@ proptest! {
 
     /// **Law 9.** Unlinking adds no permission to the one unlinked (the default plan apart).
     #[test]
-    fn law_9_unlinking(world in worlds(), which in 0..10_usize, from in moment(), times in prop::collection::vec(moment(), 4)) {
-        check(&world.0, |facts| unlinking(facts, which, from, &times));
+    fn law_9_unlinking(random in spaces(), which in 0..10_usize, from in moment(), times in prop::collection::vec(moment(), 4)) {
+        check(&random.0, |facts| unlinking(facts, which, from, &times));
     }
 
     /// **Law 9.** A link that is ordered after those admitted takes no permission from anyone (the default plan apart).
     #[test]
-    fn law_9_linking(world in worlds(), who in 0..10_usize, times in prop::collection::vec(moment(), 4)) {
-        check(&world.0, |facts| linking(facts, who, &times));
+    fn law_9_linking(random in spaces(), who in 0..10_usize, times in prop::collection::vec(moment(), 4)) {
+        check(&random.0, |facts| linking(facts, who, &times));
     }
 }

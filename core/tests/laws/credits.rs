@@ -4,8 +4,8 @@ use super::small::{Verdict, check, difference};
 use crate::config;
 use crate::oracle::Oracle;
 use crate::oracle::credits::{Draw, Lot};
-use crate::worlds::credits::worlds_with_credits;
-use crate::worlds::{day, moment};
+use crate::random_spaces::credits::spaces_with_credits;
+use crate::random_spaces::{day, moment};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use std::collections::BTreeMap;
@@ -471,8 +471,8 @@ proptest! {
 
     /// **Law 11.** No facts about credits make an answer panic, hang or take memory out of proportion.
     #[test]
-    fn law_11_credits(world in worlds_with_credits(), edits in prop::collection::vec(0..17_usize, 1..5), at in moment(), through in day()) {
-        let file = hostile(&world.0, &edits);
+    fn law_11_credits(random in spaces_with_credits(), edits in prop::collection::vec(0..17_usize, 1..5), at in moment(), through in day()) {
+        let file = hostile(&random.0, &edits);
         if let Ok(space) = Space::read(&serde_json::to_vec(&file).unwrap()) {
             let began = std::time::Instant::now();
             answers(&space, at, through);
@@ -512,49 +512,49 @@ proptest! {
 
     /// **Laws 5, 6 and 8.** An offer is what is billed, takes nothing from others, and holds as long as it says.
     #[test]
-    fn law_6_offers(world in worlds_with_credits(), at in moment(), later in 0..4_000_000_i64) {
-        check(&world.0, |facts| offers(facts, at, later));
+    fn law_6_offers(random in spaces_with_credits(), at in moment(), later in 0..4_000_000_i64) {
+        check(&random.0, |facts| offers(facts, at, later));
     }
 
     /// **Law 15.** The oracle agrees on every lot, draw and reset that follows from the facts.
     #[test]
-    fn law_15_lots(world in worlds_with_credits(), horizon in moment()) {
-        check(&world.0, |facts| derived(facts, horizon));
+    fn law_15_lots(random in spaces_with_credits(), horizon in moment()) {
+        check(&random.0, |facts| derived(facts, horizon));
     }
 
     /// **Laws 5, 8 and 15.** What somebody can draw on is what the oracle says, on a tight span, and is never promised twice.
     #[test]
-    fn law_15_balances(world in worlds_with_credits(), at in moment()) {
-        check(&world.0, |facts| balances(facts, at));
+    fn law_15_balances(random in spaces_with_credits(), at in moment()) {
+        check(&random.0, |facts| balances(facts, at));
     }
 
     /// **Law 4.** Credits and their bills from the slice are those from the whole.
     #[test]
-    fn law_4_credits(world in worlds_with_credits(), at in moment(), through in day()) {
-        check(&world.0, |facts| slices(facts, at, through));
+    fn law_4_credits(random in spaces_with_credits(), at in moment(), through in day()) {
+        check(&random.0, |facts| slices(facts, at, through));
     }
 
     /// **Law 7.** Replaying to an instant and on is replaying; slices sum to what was drawn, and every lot adds up.
     #[test]
-    fn law_7_credits(world in worlds_with_credits(), at in moment(), until in moment()) {
-        check(&world.0, |facts| replays(facts, at, until));
+    fn law_7_credits(random in spaces_with_credits(), at in moment(), until in moment()) {
+        check(&random.0, |facts| replays(facts, at, until));
     }
 
     /// **Law 3.** The order in which facts arrive changes no balance and no bill.
     #[test]
-    fn law_3_credits(world in worlds_with_credits(), at in moment(), through in day()) {
-        check(&world.0, |facts| orders(facts, at, through));
+    fn law_3_credits(random in spaces_with_credits(), at in moment(), through in day()) {
+        check(&random.0, |facts| orders(facts, at, through));
     }
 
     /// **Laws 2, 3, 4, 6 and 15.** Money on account pays what the naive reading says, as previewed, and once.
     #[test]
-    fn law_6_settlements(world in worlds_with_credits(), at in moment(), through in day()) {
-        check(&world.0, |facts| settlements(facts, at, through));
+    fn law_6_settlements(random in spaces_with_credits(), at in moment(), through in day()) {
+        check(&random.0, |facts| settlements(facts, at, through));
     }
 
     /// **Law 2.** Overage and packs are billed once.
     #[test]
-    fn law_2_credits(world in worlds_with_credits(), through in day()) {
-        check(&world.0, |facts| billed_once(facts, through));
+    fn law_2_credits(random in spaces_with_credits(), through in day()) {
+        check(&random.0, |facts| billed_once(facts, through));
     }
 }

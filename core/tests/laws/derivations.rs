@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check, difference};
 use crate::config;
-use crate::worlds::{day, worlds};
+use crate::random_spaces::{day, spaces};
 use proptest::prelude::*;
 use tenure::billing::{Comparison, Derivation};
 use tenure::space::Space;
@@ -79,13 +79,13 @@ proptest! {
     /// The steps of every derivation sum to its line and its line's tax, the lines to their invoice; each line follows from
     /// a rule.
     #[test]
-    fn derivations_sum_to_what_they_derive(world in worlds(), through in day()) {
-        check(&world.0, |facts| derived(facts, through));
+    fn derivations_sum_to_what_they_derive(random in spaces(), through in day()) {
+        check(&random.0, |facts| derived(facts, through));
     }
 
     /// A comparison of policies has every difference, with its settings, and none where there is none.
     #[test]
-    fn comparisons_sum_to_what_they_compare(world in worlds(), preset in 1..Policy::PRESETS.len(), through in day()) {
-        check(&world.0, |facts| compared(facts, Policy::PRESETS[preset], through));
+    fn comparisons_sum_to_what_they_compare(random in spaces(), preset in 1..Policy::PRESETS.len(), through in day()) {
+        check(&random.0, |facts| compared(facts, Policy::PRESETS[preset], through));
     }
 }

@@ -3,7 +3,7 @@
 use super::order::answers;
 use super::small::check;
 use crate::config;
-use crate::worlds::{day, moment, worlds};
+use crate::random_spaces::{day, moment, spaces};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tenure::error::{Code, Errors};
@@ -110,8 +110,8 @@ proptest! {
 
     /// **Law 11.** Neither does a space file with bytes changed, cut off or repeated.
     #[test]
-    fn law_11_damaged_files(world in worlds(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
-        let mut bytes = serde_json::to_vec(&world.0).unwrap();
+    fn law_11_damaged_files(random in spaces(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
+        let mut bytes = serde_json::to_vec(&random.0).unwrap();
         let (at, cut) = (at.index(bytes.len()), cut.index(bytes.len()));
         bytes[at] = byte;
         try_reading(&bytes);
@@ -123,8 +123,8 @@ proptest! {
 
     /// **Law 11.** Nor one with odd values in it; and what is read all the same can be asked anything.
     #[test]
-    fn law_11_odd_values(world in worlds(), ways in prop::collection::vec((prop::collection::vec(0..1000_usize, 2..6), odd()), 1..3), at in moment(), through in day()) {
-        let mut value = serde_json::to_value(&world.0).unwrap();
+    fn law_11_odd_values(random in spaces(), ways in prop::collection::vec((prop::collection::vec(0..1000_usize, 2..6), odd()), 1..3), at in moment(), through in day()) {
+        let mut value = serde_json::to_value(&random.0).unwrap();
         for (way, odd) in ways {
             mutate(&mut value, &mut way.into_iter(), &odd);
         }
@@ -138,8 +138,8 @@ proptest! {
 
     /// **Law 13.** Reading what was written gives an equal value; the writer is canonical and idempotent.
     #[test]
-    fn law_13_round_trip(world in worlds()) {
-        check(&world.0, |facts| {
+    fn law_13_round_trip(random in spaces()) {
+        check(&random.0, |facts| {
             let space = Space::from_facts(facts.clone()).unwrap();
             let bytes = space.write();
             let again = Space::read(&bytes).map_err(|errors| errors.to_string())?;

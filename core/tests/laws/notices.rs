@@ -4,7 +4,7 @@ use super::order::shuffled;
 use super::small::{Verdict, check, difference};
 use crate::config;
 use crate::oracle::Oracle;
-use crate::worlds::{moment, worlds};
+use crate::random_spaces::{moment, spaces};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -60,7 +60,7 @@ fn at(text: &str) -> Moment {
     Moment::parse(text).unwrap()
 }
 
-/// All that the worlds are about, and some years more.
+/// All that the random spaces are about, and some years more.
 fn ever() -> (Moment, Moment) {
     (at("2019-01-01T00:00:00Z"), at("2029-01-01T00:00:00Z"))
 }
@@ -165,19 +165,19 @@ proptest! {
 
     /// What falls due in two spans, one after the other, is what falls due in both; in order, and each id once.
     #[test]
-    fn spans_of_notices_add_up(world in worlds(), by in 0..60_usize, times in [moment(), moment(), moment()]) {
-        check(&world.0, |facts| adds_up(facts, by, times));
+    fn spans_of_notices_add_up(random in spaces(), by in 0..60_usize, times in [moment(), moment(), moment()]) {
+        check(&random.0, |facts| adds_up(facts, by, times));
     }
 
     /// **Law 3**, and what was recorded as sent does not come again, and nothing else goes with it.
     #[test]
-    fn what_was_sent_does_not_come_again(world in worlds(), by in 0..60_usize) {
-        check(&world.0, |facts| is_recorded(facts, by));
+    fn what_was_sent_does_not_come_again(random in spaces(), by in 0..60_usize) {
+        check(&random.0, |facts| is_recorded(facts, by));
     }
 
     /// **Law 15.** The oracle agrees with what falls due of access, ends, trials, dunning and silence.
     #[test]
-    fn law_15_due(world in worlds(), by in 0..60_usize) {
-        check(&world.0, |facts| agrees(facts, by));
+    fn law_15_due(random in spaces(), by in 0..60_usize) {
+        check(&random.0, |facts| agrees(facts, by));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check, difference};
 use crate::config;
-use crate::worlds::{QUESTIONS, day, moment, worlds};
+use crate::random_spaces::{QUESTIONS, day, moment, spaces};
 use proptest::prelude::*;
 use serde_json::Value;
 use tenure::space::Space;
@@ -68,7 +68,7 @@ proptest! {
     /// **Law 3.** The order in which facts arrive changes no answer, nor a byte of what is written: neither their order in
     /// the file, nor that some are appended to a space that was read before.
     #[test]
-    fn law_3_order(world in worlds(), by in 0..100_usize, at in moment(), through in day()) {
-        check(&world.0, |facts| law(facts, by, at, through));
+    fn law_3_order(random in spaces(), by in 0..100_usize, at in moment(), through in day()) {
+        check(&random.0, |facts| law(facts, by, at, through));
     }
 }

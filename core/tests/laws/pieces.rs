@@ -3,7 +3,7 @@
 use super::small::{Verdict, check};
 use crate::config;
 use crate::oracle::Oracle;
-use crate::worlds::{QUESTIONS, moment, worlds};
+use crate::random_spaces::{QUESTIONS, moment, spaces};
 use proptest::prelude::*;
 use tenure::access::{Decision, Reason};
 use tenure::id::CustomerId;
@@ -118,7 +118,7 @@ proptest! {
     /// **Law 5.** A decision is constant on its piece, and differs (verdict or a reason) at the piece's ends; so is a
     /// standing, and each reason until its own end. The oracle is asked inside, at the ends, and just before.
     #[test]
-    fn law_5_pieces(world in worlds(), at in moment(), others in prop::collection::vec(moment(), 6)) {
-        check(&world.0, |facts| law(facts, at, &others));
+    fn law_5_pieces(random in spaces(), at in moment(), others in prop::collection::vec(moment(), 6)) {
+        check(&random.0, |facts| law(facts, at, &others));
     }
 }

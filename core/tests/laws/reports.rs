@@ -4,8 +4,8 @@ use super::order::shuffled;
 use super::small::{Verdict, check, difference};
 use crate::config;
 use crate::oracle::Oracle;
-use crate::worlds::credits::worlds_with_credits;
-use crate::worlds::{moment, worlds};
+use crate::random_spaces::credits::spaces_with_credits;
+use crate::random_spaces::{moment, spaces};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -169,31 +169,31 @@ proptest! {
     /// Opening + movements = closing, to the minor unit, in every month and currency; a month's closing is the next one's
     /// opening; and (law 15) the closing is what the oracle finds to recur.
     #[test]
-    fn recurring_revenue_adds_up(world in worlds()) {
-        check(&world.0, revenue);
+    fn recurring_revenue_adds_up(random in spaces()) {
+        check(&random.0, revenue);
     }
 
     /// (Law 6) A simulation is what is billed when exactly the facts that it assumed are recorded.
     #[test]
-    fn a_simulation_is_what_would_be_billed(world in worlds_with_credits(), at in moment(), kind in 0..6_usize) {
-        check(&world.0, |facts| simulated(facts, at, kind));
+    fn a_simulation_is_what_would_be_billed(random in spaces_with_credits(), at in moment(), kind in 0..6_usize) {
+        check(&random.0, |facts| simulated(facts, at, kind));
     }
 
     /// What came into a pool is what went out of it and what is left.
     #[test]
-    fn pools_add_up_in_reports(world in worlds_with_credits()) {
-        check(&world.0, pools_add_up);
+    fn pools_add_up_in_reports(random in spaces_with_credits()) {
+        check(&random.0, pools_add_up);
     }
 
     /// A catalogue beside itself differs in nothing; beside another, every difference is listed with a reason.
     #[test]
-    fn a_catalogue_beside_itself_differs_in_nothing(world in worlds(), through in crate::worlds::day()) {
-        check(&world.0, |facts| compared(facts, through));
+    fn a_catalogue_beside_itself_differs_in_nothing(random in spaces(), through in crate::random_spaces::day()) {
+        check(&random.0, |facts| compared(facts, through));
     }
 
     /// (Law 3) The order in which facts arrive changes no report.
     #[test]
-    fn order_changes_no_report(world in worlds_with_credits(), by in 0..100_usize, at in moment()) {
-        check(&world.0, |facts| ordered(facts, by, at));
+    fn order_changes_no_report(random in spaces_with_credits(), by in 0..100_usize, at in moment()) {
+        check(&random.0, |facts| ordered(facts, by, at));
     }
 }

@@ -2,7 +2,7 @@
 //! are billed and pay every month, and leave; then what they had is held against what they paid.
 
 use super::sequences::numbers;
-use crate::worlds::Dice;
+use crate::random_spaces::Dice;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tenure::billing::numbered;

@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check, difference};
 use crate::config;
-use crate::worlds::{QUESTIONS, day, moment, worlds};
+use crate::random_spaces::{QUESTIONS, day, moment, spaces};
 use proptest::prelude::*;
 use tenure::space::facts::{Facts, Party};
 use tenure::space::{Question, Space};
@@ -47,7 +47,7 @@ proptest! {
 
     /// **Law 4.** The answer from `slice(question)` is the answer from the whole.
     #[test]
-    fn law_4_slices(world in worlds(), at in moment(), through in day()) {
-        check(&world.0, |facts| law(facts, at, through));
+    fn law_4_slices(random in spaces(), at in moment(), through in day()) {
+        check(&random.0, |facts| law(facts, at, through));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::small::{Verdict, check, difference};
 use crate::config;
-use crate::worlds::{day, worlds};
+use crate::random_spaces::{day, spaces};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use tenure::id::{FactId, PlanId};
@@ -97,7 +97,7 @@ proptest! {
     /// **Law 10.** A switch to another plan and back nets zero for recurring fees where whole days count, if both take
     /// effect on one day.
     #[test]
-    fn law_10(world in worlds(), on in day(), through in day(), to in 0..8_usize) {
-        check(&world.0, |facts| nothing_happens(facts, on, through, to));
+    fn law_10(random in spaces(), on in day(), through in day(), to in 0..8_usize) {
+        check(&random.0, |facts| nothing_happens(facts, on, through, to));
     }
 }

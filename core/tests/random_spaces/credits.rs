@@ -1,15 +1,15 @@
 //! Credits for random spaces: kinds with settings of their own, allowances in all their forms, grants, transfers, uses, and
 //! reservations that take credits. Whole amounts, so that the naive ledger can count them.
 
-use super::{Dice, TIMES, World, valid, worlds};
+use super::{Dice, RandomSpace, TIMES, spaces, valid};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tenure::space::facts::Facts;
 
 /// A space with credits in it.
-pub fn worlds_with_credits() -> impl Strategy<Value = World> {
+pub fn spaces_with_credits() -> impl Strategy<Value = RandomSpace> {
     let numbers = proptest::collection::vec(any::<u16>(), 80..260).prop_map(Dice::new);
-    (worlds(), numbers).prop_map(|(world, dice)| World(enriched(&world.0, dice)))
+    (spaces(), numbers).prop_map(|(random, dice)| RandomSpace(enriched(&random.0, dice)))
 }
 
 const KINDS: [&str; 2] = ["q0", "q1"];

@@ -1,7 +1,7 @@
 //! Random spaces that are made to be nasty: their dates come from a handful that lie on month ends, leap days and DST
 //! nights, so that changes coincide; spans overlap and touch; facts are recorded late, ended and voided.
 //!
-//! A world is read off a list of numbers, so that proptest shrinks it by shrinking the list: no number means "the first,
+//! A space is read off a list of numbers, so that proptest shrinks it by shrinking the list: no number means "the first,
 //! the plainest, none".
 
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ const ZONES: [&str; 6] =
 const PATHS: [&str; 7] = ["door/main", "door/*", "door/east", "room/blue", "*", "content/rust/*", "place/north"];
 pub const QUESTIONS: [&str; 5] = ["door/main", "door/east", "room/blue", "content/rust", "place/south/hall"];
 
-/// The numbers that a world is read off.
+/// The numbers that a space is read off.
 #[derive(Debug)]
 pub struct Dice {
     numbers: Vec<u16>,
@@ -77,15 +77,15 @@ impl Dice {
 
 /// A space, which a failing test prints when it has made it small, and not before.
 #[derive(Clone)]
-pub struct World(pub Facts);
+pub struct RandomSpace(pub Facts);
 
-impl std::fmt::Debug for World {
+impl std::fmt::Debug for RandomSpace {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "a space of {} facts", self.0.count())
     }
 }
 
-/// A world half made.
+/// A space half made.
 struct Making {
     dice: Dice,
     days: Vec<&'static str>,
@@ -96,9 +96,9 @@ struct Making {
 }
 
 /// A valid space with a history of invoices, and the days through which it was billed.
-pub fn worlds() -> impl Strategy<Value = World> {
+pub fn spaces() -> impl Strategy<Value = RandomSpace> {
     let numbers = |from, until| proptest::collection::vec(any::<u16>(), from..until).prop_map(Dice::new);
-    (numbers(150, 900), numbers(200, 700), numbers(0, 40)).prop_map(|dice| World(build(dice)))
+    (numbers(150, 900), numbers(200, 700), numbers(0, 40)).prop_map(|dice| RandomSpace(build(dice)))
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
@@ -113,17 +113,17 @@ pub fn moment() -> impl Strategy<Value = Moment> {
     })
 }
 
-/// The world without what does not hold together.
+/// The space without what does not hold together.
 fn build((catalogue, people, later): (Dice, Dice, Dice)) -> Facts {
-    let mut world = Making { dice: catalogue, days: Vec::new(), arrays: Map::new(), ids: Vec::new(), plans: 2 };
-    world.catalogue();
-    world.dice = people;
-    world.people();
-    world.changes();
-    let mut facts = valid(world.file());
-    world.dice = later;
-    world.invoices(&mut facts);
-    world.late(&mut facts);
+    let mut making = Making { dice: catalogue, days: Vec::new(), arrays: Map::new(), ids: Vec::new(), plans: 2 };
+    making.catalogue();
+    making.dice = people;
+    making.people();
+    making.changes();
+    let mut facts = valid(making.file());
+    making.dice = later;
+    making.invoices(&mut facts);
+    making.late(&mut facts);
     facts
 }
 
