@@ -24,6 +24,7 @@ mod laws {
     pub mod credits;
     pub mod derivations;
     pub mod files;
+    pub mod fuzz;
     pub mod money;
     pub mod notices;
     pub mod order;
@@ -33,6 +34,7 @@ mod laws {
     pub mod sequences;
     pub mod slices;
     pub mod small;
+    pub mod stepwise;
     pub mod there_and_back;
 }
 mod oracle;

@@ -28,7 +28,7 @@ pub fn twice(facts: &Facts, through: Day) -> Verdict {
 }
 
 /// What was billed, by payer, subject, rule and period.
-fn sums(facts: &Facts) -> BTreeMap<(String, String), i64> {
+pub fn sums(facts: &Facts) -> BTreeMap<(String, String), i64> {
     let mut sums = BTreeMap::new();
     for invoice in facts.invoices.iter().filter(|i| !facts.voids.iter().any(|v| v.fact == i.id)) {
         for line in &invoice.lines {
@@ -42,7 +42,7 @@ fn sums(facts: &Facts) -> BTreeMap<(String, String), i64> {
 }
 
 /// Without what holds invoices back: which of them do depends on how often is billed.
-fn all_issued(facts: &Facts) -> Facts {
+pub fn all_issued(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     for policy in &mut facts.policies {
         policy.invoices.minimum.clear();

@@ -14,19 +14,6 @@ use tenure::change::{Proposal, Relied, Request};
 use tenure::space::{Question, Space};
 use tenure::time::{Day, Moment};
 
-/// Numbers that look random and are the same from run to run: splitmix64.
-pub fn numbers(seed: u64, count: usize) -> Vec<u16> {
-    let mut state = seed;
-    let mut next = || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) as u16
-    };
-    (0..count).map(|_| next()).collect()
-}
-
 fn harbour() -> Space {
     let at = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/harbour/space.json");
     Space::read(&std::fs::read(at).unwrap()).unwrap()
@@ -73,7 +60,7 @@ fn tell(told: &mut Told, request: &Request, proposal: &Proposal) {
 
 fn sequence(seed: u64, commands: usize, told: &mut Told) {
     let mut space = harbour();
-    let mut dice = Dice::new(numbers(seed, commands * 16));
+    let mut dice = Dice::seeded(seed, commands * 16);
     let mut at = Moment::parse("2024-12-01T10:00:00Z").unwrap();
     for n in 0..commands {
         at = Moment::from_micros(at.micros() + 8 * 3_600_000_000 + i64::from(n as u32)).unwrap();

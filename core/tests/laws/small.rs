@@ -32,7 +32,8 @@ fn read(value: &Value) -> Option<Facts> {
     Space::from_facts(facts.clone()).ok().map(|_| facts)
 }
 
-fn smallest(facts: &Facts, fails: impl Fn(&Facts) -> bool) -> Facts {
+/// The smallest space that a failure leads to.
+pub fn smallest(facts: &Facts, fails: impl Fn(&Facts) -> bool) -> Facts {
     let mut value = serde_json::to_value(facts).unwrap();
     loop {
         let before = value.clone();

@@ -28,7 +28,7 @@ const DAYS: [&str; 12] = [
     "2024-12-31",
 ];
 
-fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
+pub(super) fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
     let mut file = serde_json::to_value(facts).unwrap();
     let d = &mut dice;
     for (n, id) in KINDS.into_iter().enumerate() {

@@ -59,6 +59,19 @@ impl Dice {
         Dice { numbers, at: 0 }
     }
 
+    /// Numbers that look random and are the same from run to run: splitmix64.
+    pub fn seeded(seed: u64, count: usize) -> Dice {
+        let mut state = seed;
+        let mut next = || {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = state;
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            (z ^ (z >> 31)) as u16
+        };
+        Dice::new((0..count).map(|_| next()).collect())
+    }
+
     /// Below n; 0 when the numbers are used up.
     pub fn roll(&mut self, n: usize) -> usize {
         let number = self.numbers.get(self.at).copied().unwrap_or(0);
@@ -66,11 +79,11 @@ impl Dice {
         usize::from(number) * n / 65_536
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    pub fn chance(&mut self, percent: usize) -> bool {
         self.roll(100) >= 100 - percent
     }
 
-    fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.roll(list.len())]
     }
 }
@@ -99,6 +112,13 @@ struct Making {
 pub fn spaces() -> impl Strategy<Value = RandomSpace> {
     let numbers = |from, until| proptest::collection::vec(any::<u16>(), from..until).prop_map(Dice::new);
     (numbers(150, 900), numbers(200, 700), numbers(0, 40)).prop_map(|dice| RandomSpace(build(dice)))
+}
+
+/// A space that is read off numbers which a seed gives, half of them with credits.
+pub fn seeded(seed: u64) -> Facts {
+    let dice = |part: u64, count| Dice::seeded(seed.wrapping_mul(7).wrapping_add(part), count);
+    let facts = build((dice(0, 150 + seed as usize % 700), dice(1, 200 + seed as usize % 500), dice(2, 40)));
+    if seed % 2 == 0 { facts } else { credits::enriched(&facts, dice(3, 200)) }
 }
 
 pub fn day() -> impl Strategy<Value = Day> {
