@@ -101,7 +101,7 @@ fn what_is_carried_is_paid_first() {
         told(&pool, 11),
         ["0 granted a 5 = 5", "1 drawn a 5 = 0", "1 carried - 3 = 0 (3)", "10 granted b 5 = 5 (3)", "10 paid b 3 = 2"]
     );
-    pool.resets = vec![Reset { id: fact("r"), at: at(9), group: None, circle: None, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("r"), at: at(9), group: None, pool_group: None, keep_overage: false }];
     assert_eq!(told(&pool, 11)[2..], ["1 carried - 3 = 0 (3)", "9 dropped - 3 = 0", "10 granted b 5 = 5"]);
 }
 
@@ -142,7 +142,7 @@ fn the_order_at_one_instant() {
         ],
         vec![drawn("x", 10, 20, "ann"), Draw { order: -1, ..drawn("y", 10, 2, "ann") }],
     );
-    pool.resets = vec![Reset { id: fact("r"), at: at(10), group: None, circle: None, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("r"), at: at(10), group: None, pool_group: None, keep_overage: false }];
     assert_eq!(
         told(&pool, 11)[3..],
         [
@@ -186,7 +186,7 @@ fn caps_and_equal_shares() {
     );
     // Ten among three: four for the first by id, three for the others; dan is no member.
     pool.share = CreditShare::Equal;
-    let member = |id| Member { customer: customer(id), circle: None, from: at(0), until: None };
+    let member = |id| Member { customer: customer(id), pool_group: None, from: at(0), until: None };
     pool.members = vec![member("cid"), member("ann"), member("bob")];
     assert_eq!(
         told(&pool, 9)[2..],
@@ -310,8 +310,13 @@ fn what_is_refused() {
             |p| {
                 p.lots[0].rollover = Some(Rollover::default());
                 p.lots = (0..1_001).map(|n| Lot { id: format!("{n}").into(), ..p.lots[0].clone() }).collect();
-                let reset =
-                    |n| Reset { id: fact(&format!("{n}")), at: at(n), group: None, circle: None, keep_overage: true };
+                let reset = |n| Reset {
+                    id: fact(&format!("{n}")),
+                    at: at(n),
+                    group: None,
+                    pool_group: None,
+                    keep_overage: true,
+                };
                 p.resets = (1..1_001).map(reset).collect();
             },
             "too_many",
@@ -367,7 +372,7 @@ fn a_teams_may_and_june() {
     let amount = Some(credits(3));
     pool.returns = vec![Return { id: fact("14 May"), draw: fact("6 May"), at: at(day(14)), amount, order: 0 }];
     let group = Some("rooms".into());
-    pool.resets = vec![Reset { id: fact("june"), at: at(day(june + 1)), group, circle: None, keep_overage: false }];
+    pool.resets = vec![Reset { id: fact("june"), at: at(day(june + 1)), group, pool_group: None, keep_overage: false }];
     let told: Vec<_> =
         told(&pool, day(june + 30)).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
     assert_eq!(
@@ -465,14 +470,14 @@ const HOURS: i64 = 40;
 fn a_lot() -> impl Strategy<Value = Lot> {
     let often = |hours: u32| Interval::new(hours, tenure::time::Unit::Hour).unwrap();
     let dates = (0..HOURS, proptest::option::of(1_i64..30), -3_i64..3, -1_i32..2, -1_i32..2);
-    let kind = (person(), scope(), group(), rollover(), circle());
+    let kind = (person(), scope(), group(), rollover(), pool_group());
     let again = proptest::option::weighted(0.2, (3_u32..15, -5..HOURS));
     let lasts = proptest::option::weighted(0.2, 1_u32..10);
     (whole_amount(), dates, kind, again, lasts).prop_map(
         move |(
             amount,
             (from, length, older, priority, order),
-            (owner, scope, group, rollover, circle),
+            (owner, scope, group, rollover, pool_group),
             again,
             lasts,
         )| Lot {
@@ -482,7 +487,7 @@ fn a_lot() -> impl Strategy<Value = Lot> {
             granted: at(from + older),
             order,
             owner,
-            circle,
+            pool_group,
             scope,
             group,
             rollover,
@@ -495,9 +500,9 @@ fn a_lot() -> impl Strategy<Value = Lot> {
 fn a_draw() -> impl Strategy<Value = Draw> {
     let said = (list(Just("family".into()), 0..2), proptest::option::weighted(0.3, overage()));
     (0..HOURS, whole_amount(), person(), any::<bool>(), -1_i32..2, said).prop_map(
-        |(hour, amount, by, room, order, (circles, overage))| Draw {
+        |(hour, amount, by, room, order, (pool_groups, overage))| Draw {
             of: if room { vec!["room".into()] } else { Vec::new() },
-            circles,
+            pool_groups,
             overage,
             order,
             ..Draw::new(fact("-"), at(hour), amount, by)
@@ -506,7 +511,7 @@ fn a_draw() -> impl Strategy<Value = Draw> {
 }
 
 /// Those who draw on a lot: anybody, or a family.
-fn circle() -> impl Strategy<Value = Option<Arc<str>>> {
+fn pool_group() -> impl Strategy<Value = Option<Arc<str>>> {
     proptest::option::weighted(0.3, Just("family".into()))
 }
 
@@ -537,7 +542,7 @@ fn a_pool() -> impl Strategy<Value = Pool> {
         an_order(),
         overage(),
         share(),
-        list(("[ab]", 0..HOURS, proptest::option::of(1_i64..20), circle()), 0..3),
+        list(("[ab]", 0..HOURS, proptest::option::of(1_i64..20), pool_group()), 0..3),
         list((group(), share(), person()), 0..2),
     );
     let facts = (
@@ -545,7 +550,7 @@ fn a_pool() -> impl Strategy<Value = Pool> {
         list(a_draw(), 0..9),
         list((any::<prop::sample::Index>(), 0..HOURS, proptest::option::of(whole_amount()), -1_i32..2), 0..5),
         list((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..HOURS, whole_amount()), 0..3),
-        list((0..HOURS, group(), any::<bool>(), circle()), 0..4),
+        list((0..HOURS, group(), any::<bool>(), pool_group()), 0..4),
         list((any::<prop::sample::Index>(), 0..HOURS), 0..2),
     );
     (rules, facts).prop_map(
@@ -554,8 +559,8 @@ fn a_pool() -> impl Strategy<Value = Pool> {
             for (group, share, but) in shares {
                 pool.shares.extend(group.map(|group| (group, GroupShare { share, but })));
             }
-            let member = |(id, from, length, circle): (String, i64, Option<i64>, Option<Arc<str>>)| Member {
-                circle,
+            let member = |(id, from, length, pool_group): (String, i64, Option<i64>, Option<Arc<str>>)| Member {
+                pool_group,
                 customer: customer(&id),
                 from: at(from),
                 until: length.map(|length| at(from + length)),
@@ -587,10 +592,10 @@ fn a_pool() -> impl Strategy<Value = Pool> {
                 };
                 pool.voids = voids.into_iter().enumerate().map(void).collect();
             }
-            let reset =
-                |(n, (hour, group, keep_overage, circle)): (usize, (i64, Option<Arc<str>>, bool, Option<Arc<str>>))| {
-                    Reset { id: fact(&name(n)), at: at(hour), group, circle, keep_overage }
-                };
+            let reset = |(n, (hour, group, keep_overage, pool_group)): (
+                usize,
+                (i64, Option<Arc<str>>, bool, Option<Arc<str>>),
+            )| { Reset { id: fact(&name(n)), at: at(hour), group, pool_group, keep_overage } };
             pool.resets = resets.into_iter().enumerate().map(reset).collect();
             pool
         },

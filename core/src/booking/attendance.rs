@@ -2,7 +2,7 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use crate::credit::{Circle, Reason, Return, Slice, first, replay};
+use crate::credit::{PoolGroup, Reason, Return, Slice, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::FactId;
 use crate::space::facts::{Booking, BookingCancellation, Drawn, FactKind, Party, Returned, Visit};
@@ -95,11 +95,11 @@ impl Space {
         }
         let (ix, _) = self.customer(&booking.customer)?;
         let until = at.next().unwrap_or(at);
-        let mut circle = Circle::of(self, ix, kind, until)?;
+        let mut pool_group = PoolGroup::of(self, ix, kind, until)?;
         let id = FactId::derived("cancelling".to_owned());
         let draw = FactId::derived(format!("booking:{}", booking.id));
-        circle.pool.returns.push(Return { id: id.clone(), draw, at, amount: None, order: i32::MAX });
-        let ledger = replay(&circle.pool, until).map_err(first)?;
+        pool_group.pool.returns.push(Return { id: id.clone(), draw, at, amount: None, order: i32::MAX });
+        let ledger = replay(&pool_group.pool, until).map_err(first)?;
         let given =
             ledger.entries().filter(|entry| entry.fact.as_ref() == Some(&id) && entry.reason == Reason::Returned);
         let returned = given.filter_map(|entry| Some(Slice { lot: entry.lot?, amount: entry.amount })).collect();

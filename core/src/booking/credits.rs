@@ -4,7 +4,7 @@
 
 use super::answer::{BookingReason, BookingReasonCode as Code};
 use super::times::Slot;
-use crate::credit::{Cost, Draw, Drawing, Drawn, Group, Shortfall, Step, first, replay};
+use crate::credit::{Cost, Draw, Drawers, Drawing, Drawn, Shortfall, Step, first, replay};
 use crate::error::{Error, Result};
 use crate::id::{CustomerId, FactId, MembershipId};
 use crate::money::{Amount, Ratio, Rounding};
@@ -86,18 +86,18 @@ pub(super) fn take<'a>(
         When::AtStart => slot.from,
         When::WhenMade => at,
     };
-    let group = Group::of(space, who.ix, kind);
-    let over = group.over().max(drawn_at.next().unwrap_or(drawn_at));
-    let mut circle = group.circle(over)?;
-    let before = replay(&circle.pool, over).map_err(first)?.uncovered();
+    let drawers = Drawers::of(space, who.ix, kind);
+    let over = drawers.over().max(drawn_at.next().unwrap_or(drawn_at));
+    let mut pool_group = drawers.pool_group(over)?;
+    let before = replay(&pool_group.pool, over).map_err(first)?.uncovered();
     let id = FactId::derived("booking:".to_owned());
     let draw = Draw { order: i32::MAX, ..Draw::new(id.clone(), drawn_at, amount, Some(who.customer.clone())) };
-    let words = circle.words(Some(&resource.resource), slot.from, slot.until);
+    let words = pool_group.words(Some(&resource.resource), slot.from, slot.until);
     let drawing = Drawing { customer: who.customer, under: who.under, terms: None, rate };
-    circle.add_draw(who.account, draw, words, drawing);
-    let place = circle.pool.draws.len().saturating_sub(1);
-    let overage = circle.pool.draws.last().and_then(|draw| draw.overage).unwrap_or_default();
-    let ledger = replay(&circle.pool, over).map_err(first)?;
+    pool_group.add_draw(who.account, draw, words, drawing);
+    let place = pool_group.pool.draws.len().saturating_sub(1);
+    let overage = pool_group.pool.draws.last().and_then(|draw| draw.overage).unwrap_or_default();
+    let ledger = replay(&pool_group.pool, over).map_err(first)?;
     let drawn = ledger.drawn().into_iter().find(|(drawn, _)| *drawn == id).map(|(_, drawn)| drawn).unwrap_or_default();
     let others = |short: &[(FactId, Credits)]| -> Decimal {
         let others = short.iter().filter(|(other, _)| *other != id);
@@ -112,6 +112,6 @@ pub(super) fn take<'a>(
         None
     };
     let own = |short: &Shortfall| short.draw == place;
-    let cost = circle.shortfalls(&ledger)?.into_iter().find(own).and_then(|short| short.cost);
+    let cost = pool_group.shortfalls(&ledger)?.into_iter().find(own).and_then(|short| short.cost);
     Ok(Take { drawn, cost, refused })
 }

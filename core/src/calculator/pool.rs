@@ -102,9 +102,9 @@ pub struct PoolLot {
     /// Whose own it is. `None`: it is pooled, and every member draws on it.
     #[serde(default)]
     pub owner: Option<CustomerId>,
-    /// Only draws that name this circle may take it. `None`: any draw.
+    /// Only draws that name this pool group may take it. `None`: any draw.
     #[serde(default)]
-    pub circle: Option<String>,
+    pub pool_group: Option<String>,
     /// Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
     #[serde(default)]
     pub only: Vec<String>,
@@ -139,7 +139,7 @@ impl PoolLot {
             granted: None,
             order: None,
             owner: None,
-            circle: None,
+            pool_group: None,
             only: Vec::new(),
             hours: Vec::new(),
             group: None,
@@ -158,7 +158,7 @@ impl PoolLot {
             granted: self.granted.unwrap_or(self.from),
             order: self.order.unwrap_or(0),
             owner: self.owner.clone(),
-            circle: self.circle.as_deref().map(Into::into),
+            pool_group: self.pool_group.as_deref().map(Into::into),
             scope: Scope {
                 of: self.only.iter().map(|word| word.as_str().into()).collect(),
                 hours: self.hours.iter().enumerate().map(window).collect::<Result<_>>()?,
@@ -208,9 +208,9 @@ pub struct PoolDraw {
     /// What for, in the words that the lots have in `only`.
     #[serde(default)]
     pub of: Vec<String>,
-    /// The circles whose lots it may take, besides those of none.
+    /// The pool groups whose lots it may take, besides those of none.
     #[serde(default)]
-    pub circles: Vec<String>,
+    pub pool_groups: Vec<String>,
     /// What happens to what no lot covers of it. `None`: what the pool says.
     #[serde(default)]
     pub overage: Option<Overage>,
@@ -223,13 +223,13 @@ impl PoolDraw {
     /// A draw by nobody in particular, for nothing in particular.
     #[must_use]
     pub fn new(id: FactId, at: Moment, amount: Credits) -> PoolDraw {
-        PoolDraw { id, at, amount, by: None, of: Vec::new(), circles: Vec::new(), overage: None, order: None }
+        PoolDraw { id, at, amount, by: None, of: Vec::new(), pool_groups: Vec::new(), overage: None, order: None }
     }
 
     fn draw(&self) -> Draw {
         Draw {
             of: self.of.iter().map(|word| word.as_str().into()).collect(),
-            circles: self.circles.iter().map(|circle| circle.as_str().into()).collect(),
+            pool_groups: self.pool_groups.iter().map(|pool_group| pool_group.as_str().into()).collect(),
             overage: self.overage,
             order: self.order.unwrap_or(0),
             ..Draw::new(self.id.clone(), self.at, self.amount, self.by.clone())
@@ -286,9 +286,9 @@ pub struct PoolReset {
     /// Only the lots of this group. `None`: all.
     #[serde(default)]
     pub group: Option<String>,
-    /// Only what draws of this circle owe is dropped. `None`: whatever is owed.
+    /// Only what draws of this pool group owe is dropped. `None`: whatever is owed.
     #[serde(default)]
-    pub circle: Option<String>,
+    pub pool_group: Option<String>,
     /// Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
     #[serde(default)]
     pub keep_overage: Option<bool>,
@@ -300,9 +300,9 @@ pub struct PoolReset {
 pub struct PoolMember {
     /// Who.
     pub customer: CustomerId,
-    /// Of the lots of which circle. `None`: of those of none.
+    /// Of the lots of which pool group. `None`: of those of none.
     #[serde(default)]
-    pub circle: Option<String>,
+    pub pool_group: Option<String>,
     /// Since when.
     pub from: Moment,
     /// Until before when. `None`: for good.
@@ -332,7 +332,7 @@ impl PoolFacts {
         };
         let member = |one: &PoolMember| Member {
             customer: one.customer.clone(),
-            circle: one.circle.as_deref().map(Into::into),
+            pool_group: one.pool_group.as_deref().map(Into::into),
             from: one.from,
             until: one.until,
         };
@@ -356,7 +356,7 @@ impl PoolFacts {
             id: one.id.clone(),
             at: one.at,
             group: one.group.as_deref().map(Into::into),
-            circle: one.circle.as_deref().map(Into::into),
+            pool_group: one.pool_group.as_deref().map(Into::into),
             keep_overage: one.keep_overage.unwrap_or(false),
         };
         Ok(Pool {

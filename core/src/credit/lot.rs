@@ -68,8 +68,8 @@ pub struct Lot {
     pub order: i32,
     /// Whose own it is; absent: it is pooled, and every member draws on it.
     pub owner: Option<CustomerId>,
-    /// Only draws that name this circle may take it: those of a family, of a company's staff. Absent: any draw.
-    pub circle: Option<Arc<str>>,
+    /// Only draws that name this pool group may take it: those of a family, of a company's staff. Absent: any draw.
+    pub pool_group: Option<Arc<str>>,
     /// What it may be drawn for.
     pub scope: Scope,
     /// The allowance that it belongs to: a reset names one, and a person's share of a pool is counted for each.
@@ -94,7 +94,7 @@ impl Lot {
             granted: from,
             order: 0,
             owner: None,
-            circle: None,
+            pool_group: None,
             scope: Scope::default(),
             group: None,
             rollover: None,

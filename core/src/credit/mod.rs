@@ -1,6 +1,6 @@
 //! Credits: lots, draws, and the ledger that a replay of facts gives.
 //!
-//! Uses `cover` and the rooms below it; all but `circle`, which reads a space, only `plan` and the rooms below that.
+//! Uses `cover` and the rooms below it; all but `pool_group`, which reads a space, only `plan` and the rooms below that.
 //!
 //! A [`Lot`] is credit granted at once. A draw takes from the lots in an [`Order`], and says which: its [`Slice`]s and what
 //! it left uncovered always sum to what was asked for. A [`Pool`] is the facts about the lots that several people draw on
@@ -26,26 +26,26 @@
 //! ```
 
 mod checkpoint;
-mod circle;
 mod draw;
 mod ledger;
 mod lot;
 mod order;
 mod pay;
 mod pool;
+mod pool_group;
 mod preset;
 mod rollover;
 mod step;
 
 pub use crate::plan::{CreditShare, DrawBy, Order, Overage};
 pub use checkpoint::{Checkpoint, Debt, DrawLeft, GroupUse, LotLeft, SliceLeft};
-pub use circle::{Balance, CustomerCredits, History, LotBalance, LotSource, Statement};
-pub(crate) use circle::{Circle, Cost, Drawing, Group, Shortfall, first};
 pub use draw::{Drawn, Slice, draw, draw_into_debt};
 pub use ledger::{Entry, Ledger, MAX_REFILLS, MAX_ROLLOVERS, Reason, Tally, replay, resume};
 pub use lot::{Lot, LotId, Recurrence, Scope, effective_span};
 pub use pay::{Paid, Payable, Wallet, pay};
 pub use pool::{Draw, GroupShare, Member, Pool, Reset, Return, Transfer, Void};
+pub use pool_group::{Balance, CustomerCredits, History, LotBalance, LotSource, Statement};
+pub(crate) use pool_group::{Cost, Drawers, Drawing, PoolGroup, Shortfall, first};
 pub use preset::Preset;
 pub use rollover::{Rolled, Rolling, roll_over};
 pub use step::{Step, round_up, share_of};

@@ -81,8 +81,8 @@ pub struct GroupShare {
 pub struct Member {
     /// Who.
     pub customer: CustomerId,
-    /// Of the lots of which circle; absent: of those of none.
-    pub circle: Option<Arc<str>>,
+    /// Of the lots of which pool group; absent: of those of none.
+    pub pool_group: Option<Arc<str>>,
     /// Since when.
     pub from: Moment,
     /// Until before when.
@@ -113,8 +113,8 @@ pub struct Draw {
     pub by: Option<CustomerId>,
     /// What for, in the words that the lots' scopes use.
     pub of: Vec<Arc<str>>,
-    /// The circles whose lots it may take, besides those of none.
-    pub circles: Vec<Arc<str>>,
+    /// The pool groups whose lots it may take, besides those of none.
+    pub pool_groups: Vec<Arc<str>>,
     /// What happens to what no lot covers of it. Absent: what the pool says.
     pub overage: Option<Overage>,
     /// Among draws at one instant: lower first, then by id.
@@ -125,7 +125,7 @@ impl Draw {
     /// A draw for nothing in particular.
     #[must_use]
     pub fn new(id: FactId, at: Moment, amount: Credits, by: Option<CustomerId>) -> Draw {
-        Draw { id, at, amount, by, of: Vec::new(), circles: Vec::new(), overage: None, order: 0 }
+        Draw { id, at, amount, by, of: Vec::new(), pool_groups: Vec::new(), overage: None, order: 0 }
     }
 }
 
@@ -172,8 +172,8 @@ pub struct Reset {
     pub at: Moment,
     /// Only the lots of this group; absent: all.
     pub group: Option<Arc<str>>,
-    /// Only what draws of this circle owe is dropped; absent: whatever is owed.
-    pub circle: Option<Arc<str>>,
+    /// Only what draws of this pool group owe is dropped; absent: whatever is owed.
+    pub pool_group: Option<Arc<str>>,
     /// Whether overage that is carried stays owed, and is paid at once from what rolled over; else it is dropped.
     pub keep_overage: bool,
 }

@@ -3,7 +3,7 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use crate::credit::{Circle, LotId, Reason, first, replay};
+use crate::credit::{LotId, PoolGroup, Reason, first, replay};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::plan::Credits;
@@ -63,12 +63,12 @@ pub(super) fn lots<'a>(space: &'a Space, ix: PartyIx, kind: &'a CreditKind, unti
         recorded
             .extend(account.bookings.iter().map(|(booking, _)| (format!("booking:{}", booking.id), booking.recorded)));
     }
-    let circle = Circle::of(space, ix, kind, until)?;
-    let ledger = replay(&circle.pool, until).map_err(first)?;
+    let pool_group = PoolGroup::of(space, ix, kind, until)?;
+    let ledger = replay(&pool_group.pool, until).map_err(first)?;
     let ends = ledger.ends();
     let mut found: HashMap<LotId, LotThroughTime<'a>> = HashMap::new();
     let mut place: HashMap<LotId, PartyIx> = HashMap::new();
-    for lot in &circle.pool.lots {
+    for lot in &pool_group.pool.lots {
         // The id of a lot begins with what grants it.
         let of = lot.id.as_str().split('/').next().unwrap_or_default();
         let Some(home) = homes.get(of) else { continue };
@@ -94,7 +94,7 @@ pub(super) fn lots<'a>(space: &'a Space, ix: PartyIx, kind: &'a CreditKind, unti
             through.lost.push((entry.at, entry.amount));
         }
     }
-    for lot in &circle.pool.lots {
+    for lot in &pool_group.pool.lots {
         if let (Some(ix), Some(through)) = (place.get(&lot.id), found.remove(&lot.id)) {
             all.entry(*ix).or_default().push(through);
         }

@@ -4,7 +4,7 @@
 
 use super::months::{before, percent};
 use crate::cover;
-use crate::credit::{CustomerCredits, Group, History, Statement, first, replay};
+use crate::credit::{CustomerCredits, Drawers, History, Statement, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, CustomerId, MembershipId, PlaceId, PlanId, ResourceId};
 use crate::plan::{Cap, Credits};
@@ -217,18 +217,19 @@ impl Space {
                 if seen.contains(&ix) {
                     continue;
                 }
-                let group = Group::of(self, ix, kind);
-                let circle = group.circle(until)?;
-                seen.extend(group.people());
-                let (Some(own), false) = (&account.party, circle.pool.lots.is_empty() && circle.pool.draws.is_empty())
+                let drawers = Drawers::of(self, ix, kind);
+                let pool_group = drawers.pool_group(until)?;
+                seen.extend(drawers.people());
+                let (Some(own), false) =
+                    (&account.party, pool_group.pool.lots.is_empty() && pool_group.pool.draws.is_empty())
                 else {
                     continue;
                 };
-                let ledger = replay(&circle.pool, until).map_err(first)?;
+                let ledger = replay(&pool_group.pool, until).map_err(first)?;
                 let entries = ledger.entries().collect();
                 let history = History { party: own.clone(), credit: kind.id.clone(), entries };
                 let mut parties: Vec<Party> =
-                    group.people().iter().filter_map(|ix| self.account(*ix)?.party.clone()).collect();
+                    drawers.people().iter().filter_map(|ix| self.account(*ix)?.party.clone()).collect();
                 parties.sort();
                 pools.push(PoolUse::of(kind.id.clone(), parties, history.statement(from, until)));
             }

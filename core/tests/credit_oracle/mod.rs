@@ -142,7 +142,10 @@ impl Oracle<'_> {
                 self.pay(at);
             } else {
                 let within = |draw: &usize| {
-                    reset.circle.as_ref().is_none_or(|circle| self.pool.draws[*draw].circles.contains(circle))
+                    reset
+                        .pool_group
+                        .as_ref()
+                        .is_none_or(|pool_group| self.pool.draws[*draw].pool_groups.contains(pool_group))
                 };
                 let (drop, keep): (Vec<usize>, Vec<usize>) = self.owing.iter().copied().partition(within);
                 for (n, draw) in drop.iter().copied().enumerate() {
@@ -348,7 +351,7 @@ impl Oracle<'_> {
             let open = |n: &usize| {
                 let (state, lot) = (&self.lots[*n], self.lots[*n].lot);
                 let theirs = lot.owner.is_none() || lot.owner == fact.by;
-                let inside = lot.circle.as_ref().is_none_or(|circle| fact.circles.contains(circle));
+                let inside = lot.pool_group.as_ref().is_none_or(|pool_group| fact.pool_groups.contains(pool_group));
                 let fits = inside && lot.scope.admits(&fact.of, fact.at, self.pool.zone);
                 wanted > 0 && state.left > 0 && theirs && fits && self.room(at, lot, fact) > 0
             };
@@ -381,7 +384,9 @@ impl Oracle<'_> {
             CreditShare::Cap(cap) => whole(cap) - used,
             CreditShare::Equal => {
                 let present = |member: &&tenure::credit::Member| {
-                    member.circle == lot.circle && member.from <= at && member.until.is_none_or(|until| at < until)
+                    member.pool_group == lot.pool_group
+                        && member.from <= at
+                        && member.until.is_none_or(|until| at < until)
                 };
                 let mut members: Vec<_> =
                     self.pool.members.iter().filter(present).map(|member| &member.customer).collect();

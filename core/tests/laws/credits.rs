@@ -65,7 +65,7 @@ fn derived(facts: &Facts, horizon: Moment) -> Verdict {
                     from: lot.from,
                     until,
                     owner: lot.owner.clone(),
-                    circle: text(&lot.circle),
+                    pool_group: text(&lot.pool_group),
                     group: text(&lot.group),
                     priority: lot.priority,
                 };
@@ -78,7 +78,7 @@ fn derived(facts: &Facts, horizon: Moment) -> Verdict {
                     at: draw.at,
                     amount: whole(draw.amount),
                     by: draw.by.clone().unwrap(),
-                    circles: draw.circles.iter().map(|circle| circle.to_string()).collect(),
+                    pool_groups: draw.pool_groups.iter().map(|pool_group| pool_group.to_string()).collect(),
                     overage: draw.overage.unwrap(),
                 };
                 draws.insert(draw.id.to_string(), found);
@@ -101,7 +101,7 @@ fn balances(facts: &Facts, at: Moment) -> Verdict {
             let until = at.next().unwrap();
             let pool = space.pool(&party, &kind, until).map_err(|error| error.to_string())?;
             let ledger = replay(&pool, until).map_err(|errors| errors.to_string())?;
-            let circles = match &party {
+            let pool_groups = match &party {
                 Party::Customer(customer) => oracle.draws_on(customer, None, &kind, at).0,
                 Party::Company(company) => {
                     let held = facts.memberships.iter().filter(|m| m.holder == party);
@@ -112,7 +112,7 @@ fn balances(facts: &Facts, at: Moment) -> Verdict {
             let theirs = pool.lots.iter().filter(|lot| {
                 let own =
                     lot.owner.is_none() || matches!((&party, &lot.owner), (Party::Customer(a), Some(b)) if a == b);
-                own && lot.circle.as_deref().is_none_or(|circle| circles.contains(circle))
+                own && lot.pool_group.as_deref().is_none_or(|pool_group| pool_groups.contains(pool_group))
             });
             let left: i64 = theirs.filter_map(|lot| tallies.get(&lot.id)).map(|tally| whole(tally.left)).sum();
             difference(&format!("what {party:?} can draw of {kind} at {at}"), &whole(balance.left), &left)?;

@@ -9,25 +9,25 @@ use tenure::plan::{Allowance, AllowanceFor, Cap, CreditTerms, Credits, DayPassVa
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment, When};
 
-/// One lot: how much, from when until when, whose own, in which circle, in which group, and its priority.
+/// One lot: how much, from when until when, whose own, in which pool group, in which group, and its priority.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lot {
     pub amount: i64,
     pub from: Moment,
     pub until: Option<Moment>,
     pub owner: Option<CustomerId>,
-    pub circle: Option<String>,
+    pub pool_group: Option<String>,
     pub group: Option<String>,
     pub priority: i32,
 }
 
-/// One draw: when, how much, by whom, on which circles' lots, and what becomes of what they do not cover.
+/// One draw: when, how much, by whom, on which pool groups' lots, and what becomes of what they do not cover.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draw {
     pub at: Moment,
     pub amount: i64,
     pub by: CustomerId,
-    pub circles: BTreeSet<String>,
+    pub pool_groups: BTreeSet<String>,
     pub overage: Overage,
 }
 
@@ -107,12 +107,12 @@ impl Oracle {
             if from > horizon || until.is_some_and(|until| until <= from) {
                 continue;
             }
-            let (owner, circle) = match &g.holder {
+            let (owner, pool_group) = match &g.holder {
                 Party::Customer(id) => (Some(id.clone()), None),
                 Party::Company(id) => (None, Some(format!("company:{id}"))),
             };
             let amount = if g.taken_from.is_some() { 0 } else { whole(g.amount) };
-            let lot = Lot { amount, from, until, owner, circle, group: None, priority: g.priority };
+            let lot = Lot { amount, from, until, owner, pool_group, group: None, priority: g.priority };
             credit.lots.insert(format!("grant:{}", g.id), lot);
         }
         credit.lots.retain(|_, lot| lot.until.is_none_or(|until| lot.from < until));
@@ -299,7 +299,7 @@ impl Oracle {
             };
             let shared = self.version(life, at, |reach| reach.sharing).sharing.is_some()
                 && !matches!(state.base.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
-            let (owner, circle) = match (&m.pool, &m.holder) {
+            let (owner, pool_group) = match (&m.pool, &m.holder) {
                 (Some(pool), _) => (None, format!("company:{pool}")),
                 (None, Party::Customer(holder)) if !shared => (Some(holder.clone()), format!("own:{}", m.id)),
                 (None, _) => (None, format!("membership:{}", m.id)),
@@ -317,7 +317,7 @@ impl Oracle {
                 from: at,
                 until: ends,
                 owner,
-                circle: Some(circle),
+                pool_group: Some(pool_group),
                 group: Some(group),
                 priority: one.priority,
             };
@@ -497,9 +497,9 @@ impl Oracle {
             }
         }
         for (id, at, amount, by, under) in draws {
-            let (circles, terms) = self.draws_on(by, under, kind, at);
+            let (pool_groups, terms) = self.draws_on(by, under, kind, at);
             let overage = terms.map(|terms| terms.overage).unwrap_or_default();
-            credit.draws.insert(id, Draw { at, amount, by: by.clone(), circles, overage });
+            credit.draws.insert(id, Draw { at, amount, by: by.clone(), pool_groups, overage });
         }
     }
 
@@ -511,7 +511,7 @@ impl Oracle {
         kind: &CreditId,
         at: Moment,
     ) -> (BTreeSet<String>, Option<CreditTerms>) {
-        let mut circles = BTreeSet::new();
+        let mut pool_groups = BTreeSet::new();
         let mut terms: Vec<(u8, String, MembershipId, Option<CreditTerms>)> = vec![];
         let named = self.facts.memberships.iter().find(|m| Some(&m.id) == under);
         for m in &self.facts.memberships {
@@ -521,7 +521,7 @@ impl Oracle {
             let own = m.holder == Party::Customer(by.clone());
             let admits = self.state(&life, at).admits;
             if own && admits {
-                circles.insert(format!("own:{}", m.id));
+                pool_groups.insert(format!("own:{}", m.id));
             }
             let covers = own || self.covered(m, &life, at).contains(by);
             if let Party::Company(company) = &m.holder {
@@ -529,13 +529,13 @@ impl Oracle {
                 let open = under.is_none() || named.as_ref().is_some_and(of_company);
                 let shared = self.children(m, at).iter().any(|(_, _, child)| *child == by);
                 if covers && admits && (open && self.linked(by, company, at) || shared && wanted) {
-                    circles.insert(format!("membership:{}", m.id));
+                    pool_groups.insert(format!("membership:{}", m.id));
                     if wanted {
                         terms.push((2, self.first_link(by, company), m.id.clone(), says));
                     }
                 }
             } else if covers && admits && wanted {
-                circles.insert(format!("membership:{}", m.id));
+                pool_groups.insert(format!("membership:{}", m.id));
                 let share = if own { String::new() } else { self.first_share(by, m) };
                 terms.push((u8::from(!own), share, m.id.clone(), says));
             }
@@ -545,13 +545,13 @@ impl Oracle {
                 x.holder == Party::Company(company.id.clone()) || x.pool.as_ref() == Some(&company.id)
             };
             if self.linked(by, &company.id, at) && (under.is_none() || named.as_ref().is_some_and(of_company)) {
-                circles.insert(format!("company:{}", company.id));
+                pool_groups.insert(format!("company:{}", company.id));
             }
         }
         terms.sort_by(|a, b| (a.0, &a.1, &a.2).cmp(&(b.0, &b.1, &b.2)));
         let found = terms.into_iter().find_map(|(.., says)| says);
         let of_named = || named.and_then(|m| self.terms_at(&self.life(m), kind, at));
-        (circles, found.or_else(of_named))
+        (pool_groups, found.or_else(of_named))
     }
 
     fn terms_at(&self, life: &Life, kind: &CreditId, at: Moment) -> Option<CreditTerms> {

@@ -4,7 +4,7 @@
 
 use super::extras::day_after;
 use super::{Item, Scope};
-use crate::credit::{Group, Shortfall, first, replay};
+use crate::credit::{Drawers, Shortfall, first, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, MembershipId, TaxCategory};
 use crate::money::Amount;
@@ -107,10 +107,10 @@ impl Replays {
         if let Some(costs) = self.pools.borrow().get(&(kind.id.clone(), ix)) {
             return Ok(Rc::clone(costs));
         }
-        let group = Group::of(scope.space, ix, kind);
-        let costs = Rc::new(costs(&group, scope)?);
-        if group.people().len() > 1 {
-            let each = group.people().iter().map(|ix| ((kind.id.clone(), *ix), Rc::clone(&costs)));
+        let drawers = Drawers::of(scope.space, ix, kind);
+        let costs = Rc::new(costs(&drawers, scope)?);
+        if drawers.people().len() > 1 {
+            let each = drawers.people().iter().map(|ix| ((kind.id.clone(), *ix), Rc::clone(&costs)));
             self.pools.borrow_mut().extend(each);
         }
         Ok(costs)
@@ -147,13 +147,13 @@ impl Replays {
     }
 }
 
-fn costs(group: &Group<'_>, scope: &Scope<'_>) -> Result<Costs> {
-    let over = group.over();
-    let circle = group.circle(over)?;
-    let ledger = replay(&circle.pool, over).map_err(first)?;
+fn costs(drawers: &Drawers<'_>, scope: &Scope<'_>) -> Result<Costs> {
+    let over = drawers.over();
+    let pool_group = drawers.pool_group(over)?;
+    let ledger = replay(&pool_group.pool, over).map_err(first)?;
     let mut costs = Costs::new();
-    for Shortfall { draw, cost } in circle.shortfalls(&ledger)? {
-        let (Some(fact), Some(cost)) = (circle.pool.draws.get(draw), cost) else { continue };
+    for Shortfall { draw, cost } in pool_group.shortfalls(&ledger)? {
+        let (Some(fact), Some(cost)) = (pool_group.pool.draws.get(draw), cost) else { continue };
         let day = scope.catalogue().zone().day_of(fact.at);
         let rounding = scope.catalogue().policy_at(day).rounding;
         let amount = Amount::from_wide(cost.exact.round(rounding), cost.currency)?;

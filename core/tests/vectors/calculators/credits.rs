@@ -78,7 +78,7 @@ fn id(text: impl AsRef<str>) -> Read<FactId> {
 }
 
 fn reset(id: FactId, at: Moment, keep_overage: Option<bool>) -> PoolReset {
-    PoolReset { id, at, group: None, circle: None, keep_overage }
+    PoolReset { id, at, group: None, pool_group: None, keep_overage }
 }
 
 // ---- Ledgers as OpenMeter asks for them.

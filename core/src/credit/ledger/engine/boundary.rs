@@ -135,11 +135,12 @@ impl Engine<'_> {
     }
 
     pub(super) fn drop_debts(&mut self, at: Moment, reset: usize) {
-        let circle = self.facts.pool.resets.get(reset).and_then(|reset| reset.circle.as_ref());
+        let pool_group = self.facts.pool.resets.get(reset).and_then(|reset| reset.pool_group.as_ref());
         for debt in std::mem::take(&mut self.debts) {
             let stays = |draw: &Place| {
-                let circles = self.facts.pool.draws.get(draw.get()).map(|draw| &draw.circles);
-                circle.is_some_and(|circle| circles.is_none_or(|circles| !circles.contains(circle)))
+                let pool_groups = self.facts.pool.draws.get(draw.get()).map(|draw| &draw.pool_groups);
+                pool_group
+                    .is_some_and(|pool_group| pool_groups.is_none_or(|pool_groups| !pool_groups.contains(pool_group)))
             };
             if matches!(&debt, Owing::Draw(draw) if stays(draw)) {
                 self.debts.push_back(debt);

@@ -179,17 +179,17 @@ impl<'a> Engine<'a> {
             Limit::None => return i64::MAX,
             Limit::Cap(_) if but.is_some() && but == by => return i64::MAX,
             Limit::Cap(cap) => cap,
-            Limit::Equal => self.equal_share(group.held, shelf.circle, by, taker.at),
+            Limit::Equal => self.equal_share(group.held, shelf.pool_group, by, taker.at),
         };
         most.saturating_sub(group.used.get(&by).copied().unwrap_or(0))
     }
 
     /// The part of `held` that falls to a member at an instant.
-    fn equal_share(&self, held: i64, circle: Option<&Arc<str>>, by: Option<&CustomerId>, at: Moment) -> i64 {
+    fn equal_share(&self, held: i64, pool_group: Option<&Arc<str>>, by: Option<&CustomerId>, at: Moment) -> i64 {
         let (mut members, mut rank, mut last) = (0_i64, None, None);
         for member in &self.facts.members {
             let present = member.from <= at && member.until.is_none_or(|until| at < until);
-            if present && member.circle.as_ref() == circle && last != Some(&member.customer) {
+            if present && member.pool_group.as_ref() == pool_group && last != Some(&member.customer) {
                 if by == Some(&member.customer) {
                     rank = Some(members);
                 }

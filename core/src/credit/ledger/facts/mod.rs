@@ -102,10 +102,10 @@ impl LotFact<'_> {
     }
 }
 
-/// Lots that the same draws may take: of one owner, one circle, one scope and one group.
+/// Lots that the same draws may take: of one owner, one pool group, one scope and one group.
 pub(super) struct Shelf<'a> {
     pub(super) pooled: bool,
-    pub(super) circle: Option<&'a Arc<str>>,
+    pub(super) pool_group: Option<&'a Arc<str>>,
     pub(super) group: usize,
     /// Whether there is a limit to what one person may draw.
     pub(super) limited: bool,
@@ -115,19 +115,19 @@ pub(super) struct Shelf<'a> {
     hours: Option<Hours>,
 }
 
-/// Whose a shelf is, in which circle, for what, and of which group.
+/// Whose a shelf is, in which pool group, for what, and of which group.
 type ShelfKey<'a> = (Option<&'a CustomerId>, Option<&'a Arc<str>>, &'a Scope, usize);
 
 impl Shelf<'_> {
     pub(super) fn admits(&self, draw: &Draw, pool: &Pool) -> bool {
-        self.circle.is_none_or(|circle| draw.circles.contains(circle))
+        self.pool_group.is_none_or(|pool_group| draw.pool_groups.contains(pool_group))
             && (self.scope.of.is_empty() || self.scope.of.iter().any(|one| draw.of.contains(one)))
             && self.hours.as_ref().is_none_or(|hours| hours.open_in(&pool.zone, draw.at))
     }
 
     /// Whether it admits what is drawn for nothing that is known.
     pub(super) fn unscoped(&self) -> bool {
-        self.circle.is_none() && self.scope.of.is_empty() && self.hours.is_none()
+        self.pool_group.is_none() && self.scope.of.is_empty() && self.hours.is_none()
     }
 }
 
@@ -272,7 +272,7 @@ impl<'a> Facts<'a> {
                     self.groups.len().saturating_sub(1)
                 }),
             };
-            let shelf_key = (lot.owner.as_ref(), lot.circle.as_ref(), &lot.scope, group);
+            let shelf_key = (lot.owner.as_ref(), lot.pool_group.as_ref(), &lot.scope, group);
             // Neighbours are alike, as a rule.
             let shelf = match last {
                 Some((key, shelf)) if key == shelf_key => shelf,
@@ -316,7 +316,7 @@ impl<'a> Facts<'a> {
         let hours = Some(&lot.scope.hours).filter(|hours| !hours.is_empty());
         self.shelves.push(Shelf {
             pooled: lot.owner.is_none(),
-            circle: lot.circle.as_ref(),
+            pool_group: lot.pool_group.as_ref(),
             group,
             limited: false,
             places: 0..0,

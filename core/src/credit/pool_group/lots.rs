@@ -4,7 +4,7 @@
 //! Uses `cover`, `term` and the rooms below them.
 
 use super::periods::{Grants, Period, Piece, period, pieces};
-use super::{Circle, Origin, circle_of, company_circle, own_circle};
+use super::{Origin, PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
 use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Scope, Transfer, Void, share_of};
 use crate::error::{Code, Error, Result};
@@ -94,7 +94,7 @@ fn is_shared(stretch: &Stretch) -> bool {
     stretch.sharing.sharing.is_some() && !pass
 }
 
-impl<'a> Circle<'a> {
+impl<'a> PoolGroup<'a> {
     /// Adds what an account has granted, and was given.
     pub(super) fn add_lots(&mut self, ix: PartyIx, account: &'a Account) -> Result<()> {
         for held in &account.held {
@@ -114,9 +114,9 @@ impl<'a> Circle<'a> {
             return Ok(());
         }
         let id = LotId::from(format!("grant:{}", grant.id));
-        let (owner, circle) = match &grant.holder {
+        let (owner, pool_group) = match &grant.holder {
             Party::Customer(id) => (Some(id.clone()), None),
-            Party::Company(id) => (None, Some(company_circle(id))),
+            Party::Company(id) => (None, Some(company_group(id))),
         };
         if let Some(at) = ended {
             let id = FactId::derived(format!("ending:{}", grant.id));
@@ -140,7 +140,7 @@ impl<'a> Circle<'a> {
                 priority: grant.priority,
                 order: grant.order,
                 owner,
-                circle,
+                pool_group,
                 scope,
                 ..Lot::new(id, amount, from)
             },
@@ -200,19 +200,24 @@ impl<'a> Circle<'a> {
     /// Those who share a membership's lots equally, where they do.
     fn add_members(&mut self, account: &'a Account, held: &'a Held) {
         let catalogue = self.space.catalogue();
-        let circle = Some(circle_of(held));
+        let pool_group = Some(shared_group(held));
         let mut stints: Vec<&Stint> = cover::children(catalogue, held).0.iter().collect();
         match &held.membership.holder {
             Party::Customer(holder) => {
                 let (from, until) = (Moment::MIN, None);
-                self.pool.members.push(Member { customer: holder.clone(), circle: circle.clone(), from, until });
+                self.pool.members.push(Member {
+                    customer: holder.clone(),
+                    pool_group: pool_group.clone(),
+                    from,
+                    until,
+                });
             }
             Party::Company(_) => stints.extend(&cover::heirs(catalogue, account, held).0),
         }
         for stint in stints.into_iter().filter(|stint| !stint.waiting) {
             let (customer, from, until) = (stint.who.clone(), stint.from, stint.until);
             if until.is_none_or(|until| from < until) {
-                self.pool.members.push(Member { customer, circle: circle.clone(), from, until });
+                self.pool.members.push(Member { customer, pool_group: pool_group.clone(), from, until });
             }
         }
     }
@@ -332,9 +337,9 @@ impl<'a> Circle<'a> {
         self.end(&std::mem::take(&mut walk.ending), at);
         if began && (!walk.rolling.is_empty() || self.kind.drops_overage) {
             let id = FactId::derived(format!("reset:{}/{at}", line.name));
-            let circle = Some(circle_of(line.held));
+            let pool_group = Some(shared_group(line.held));
             let group = Some(Arc::from(line.name.as_str()));
-            self.pool.resets.push(Reset { id, at, group, circle, keep_overage: !self.kind.drops_overage });
+            self.pool.resets.push(Reset { id, at, group, pool_group, keep_overage: !self.kind.drops_overage });
         }
         (walk.open, walk.level) = (Vec::new(), Decimal::ZERO);
         Ok(())
@@ -396,12 +401,12 @@ impl<'a> Circle<'a> {
             Some(_) => Arc::from(line.name.as_str()),
             None => Arc::from(format!("{}/{}", line.name, period.days.0)),
         };
-        let (owner, circle) = match (&line.held.membership.pool, &line.held.membership.holder) {
-            (Some(pool), _) => (None, company_circle(pool)),
+        let (owner, pool_group) = match (&line.held.membership.pool, &line.held.membership.holder) {
+            (Some(pool), _) => (None, company_group(pool)),
             (None, Party::Customer(holder)) if !is_shared(piece.stretch) => {
-                (Some(holder.clone()), own_circle(line.held))
+                (Some(holder.clone()), own_group(line.held))
             }
-            (None, _) => (None, circle_of(line.held)),
+            (None, _) => (None, shared_group(line.held)),
         };
         let share = terms_of(&piece.stretch.allowances, &self.kind.id).map(|terms| terms.share).unwrap_or_default();
         if share != CreditShare::None && owner.is_none() {
@@ -420,7 +425,7 @@ impl<'a> Circle<'a> {
             until,
             priority: allowance.priority,
             owner,
-            circle: Some(circle),
+            pool_group: Some(pool_group),
             scope,
             group: Some(group),
             rollover: allowance.rollover.clone(),

@@ -3,7 +3,7 @@
 //! Uses `cover`, `term` and the rooms below them.
 
 use super::lots::terms_of;
-use super::{Circle, circle_of, company_circle, own_circle};
+use super::{PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
 use crate::credit::{Draw, Return};
 use crate::id::{CustomerId, FactId, MembershipId};
@@ -25,7 +25,7 @@ pub(crate) struct Drawing<'a> {
     pub(crate) rate: Option<CreditRate>,
 }
 
-impl<'a> Circle<'a> {
+impl<'a> PoolGroup<'a> {
     /// Adds what a customer has drawn.
     pub(super) fn add_draws(&mut self, account: &'a Account) {
         let Some(Party::Customer(customer)) = &account.party else { return };
@@ -74,10 +74,10 @@ impl<'a> Circle<'a> {
         let reached = self.reached(account, drawing.customer, drawing.under, draw.at);
         let overage = Some(reached.terms.map(|terms| terms.overage).unwrap_or_default());
         self.drawings.push(Drawing { terms: reached.terms, ..drawing });
-        self.pool.draws.push(Draw { of, circles: reached.circles, overage, ..draw });
+        self.pool.draws.push(Draw { of, pool_groups: reached.pool_groups, overage, ..draw });
     }
 
-    /// The circles on whose lots a customer may draw at an instant, and what the plan says that it is drawn under: of a
+    /// The pool groups on whose lots a customer may draw at an instant, and what the plan says that it is drawn under: of a
     /// membership that is named, its own; else of all that the customer has a part in.
     pub(super) fn reached(
         &self,
@@ -93,7 +93,7 @@ impl<'a> Circle<'a> {
         let mut reached = Reached::default();
         for held in account.held.iter().filter(|held| admits(held, catalogue, at)) {
             // What nobody else draws on is open to its owner, whatever they draw under.
-            reached.add(own_circle(held));
+            reached.add(own_group(held));
             if wanted(held) {
                 reached.open(held, self.terms_at(held, at));
             }
@@ -116,7 +116,7 @@ impl<'a> Circle<'a> {
             if !linked || !(under.is_none() || named.is_some_and(of_company)) {
                 continue;
             }
-            reached.add(company_circle(&tie.link.company));
+            reached.add(company_group(&tie.link.company));
             for held in &company.held {
                 let place = cover::linked(catalogue, company, held, customer, at).value;
                 if place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
@@ -139,20 +139,20 @@ impl<'a> Circle<'a> {
 /// What a customer can draw on at an instant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Reached<'a> {
-    pub(crate) circles: Vec<Arc<str>>,
+    pub(crate) pool_groups: Vec<Arc<str>>,
     pub(crate) terms: Option<&'a CreditTerms>,
 }
 
 impl<'a> Reached<'a> {
-    fn add(&mut self, circle: Arc<str>) {
-        if !self.circles.contains(&circle) {
-            self.circles.push(circle);
+    fn add(&mut self, pool_group: Arc<str>) {
+        if !self.pool_groups.contains(&pool_group) {
+            self.pool_groups.push(pool_group);
         }
     }
 
     /// Opens what a membership grants to all whom it covers. The first that says something of the kind rules.
     fn open(&mut self, held: &'a Held, terms: Option<&'a CreditTerms>) {
-        self.add(circle_of(held));
+        self.add(shared_group(held));
         self.terms = self.terms.or(terms);
     }
 }

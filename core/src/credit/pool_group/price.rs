@@ -2,7 +2,7 @@
 //!
 //! Uses `money` and `plan`.
 
-use super::Circle;
+use super::PoolGroup;
 use crate::credit::Ledger;
 use crate::error::Result;
 use crate::money::{Currency, Ratio};
@@ -65,7 +65,7 @@ pub(crate) fn cost(
     }
 }
 
-impl Circle<'_> {
+impl PoolGroup<'_> {
     /// What is charged of draws that nothing covers, in the order of the draws.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 //! Uses `cover` and the rooms below it.
 
 use super::answer::{Balance, History, LotBalance, Statement};
-use super::{Circle, Drawing, Group, Origin, circle_of, company_circle, own_circle};
+use super::{Drawers, Drawing, Origin, PoolGroup, company_group, own_group, shared_group};
 use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, Reset, replay};
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CreditId, CustomerId, FactId, MembershipId};
@@ -59,11 +59,11 @@ impl Space {
         let (ix, account) = self.drawer(party)?;
         let kind = self.credit_kind(credit)?;
         let asked = Asked { space: self, party, ix, account };
-        let group = Group::of(self, ix, kind);
-        let horizon = group.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
-        let circle = group.circle(horizon)?;
-        let ledger = replay(&circle.pool, horizon).map_err(first)?;
-        let view = View::of(&circle, &ledger, asked);
+        let drawers = Drawers::of(self, ix, kind);
+        let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+        let pool_group = drawers.pool_group(horizon)?;
+        let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
+        let view = View::of(&pool_group, &ledger, asked);
         let mut balance = view.balance(at);
         let instants = view.instants();
         let begun = instants.partition_point(|instant| *instant <= at);
@@ -81,7 +81,7 @@ impl Space {
         }
         // What is carried is never short; what is reserved is theirs all the same.
         let free = balance.left.0.saturating_sub(balance.reserved.0);
-        balance.available = asked.available(&circle, at, horizon, &ledger)?.min(Credits(free));
+        balance.available = asked.available(&pool_group, at, horizon, &ledger)?.min(Credits(free));
         let short = kind.top_up.filter(|top_up| balance.available < top_up.below);
         balance.top_up = short.and_then(|top_up| top_up.to.0.checked_sub(balance.available.0)).map(Credits);
         Ok(balance)
@@ -94,14 +94,14 @@ impl Space {
     /// As [`Space::balance`].
     pub fn ledger(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<History> {
         let (ix, account) = self.drawer(party)?;
-        let circle = Circle::of(self, ix, self.credit_kind(credit)?, until)?;
-        let ledger = replay(&circle.pool, until).map_err(first)?;
+        let pool_group = PoolGroup::of(self, ix, self.credit_kind(credit)?, until)?;
+        let ledger = replay(&pool_group.pool, until).map_err(first)?;
         let asked = Asked { space: self, party, ix, account };
-        let reach = asked.reach(&circle, until);
-        let theirs = circle.pool.lots.iter().zip(&circle.origins);
+        let reach = asked.reach(&pool_group, until);
+        let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins);
         let theirs = theirs.filter(|(lot, origin)| origin.home == ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
         let theirs: BTreeSet<&LotId> = theirs.collect();
-        let (step, index) = (circle.pool.step, Index::of(&circle));
+        let (step, index) = (pool_group.pool.step, Index::of(&pool_group));
         let mut balance = 0_i64;
         let mut entries = Vec::new();
         for entry in ledger.entries() {
@@ -135,17 +135,17 @@ impl Space {
     /// As [`Space::balance`].
     pub fn pool(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<Pool> {
         let (ix, _) = self.drawer(party)?;
-        Ok(Circle::of(self, ix, self.credit_kind(credit)?, until)?.pool)
+        Ok(PoolGroup::of(self, ix, self.credit_kind(credit)?, until)?.pool)
     }
 
     /// The instants up to `until` at which what somebody can draw of a kind may change, in order.
     pub(crate) fn credit_instants(&self, party: &Party, kind: &CreditKind, until: Moment) -> Result<Vec<Moment>> {
         let (ix, account) = self.drawer(party)?;
-        let circle = Circle::of(self, ix, kind, until)?;
-        let ledger = replay(&circle.pool, until).map_err(first)?;
-        let mut instants = View::of(&circle, &ledger, Asked { space: self, party, ix, account }).instants();
+        let pool_group = PoolGroup::of(self, ix, kind, until)?;
+        let ledger = replay(&pool_group.pool, until).map_err(first)?;
+        let mut instants = View::of(&pool_group, &ledger, Asked { space: self, party, ix, account }).instants();
         // What others can draw on may stand in the way.
-        instants.extend(circle.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]).flatten());
+        instants.extend(pool_group.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]).flatten());
         instants.extend(ledger.ends().into_values().flatten());
         instants.extend(ledger.entries().map(|entry| entry.at));
         instants.sort_unstable();
@@ -193,47 +193,47 @@ struct Asked<'a> {
 /// The lots that somebody can draw on at an instant.
 struct Reach<'a> {
     by: Option<&'a CustomerId>,
-    circles: Vec<Arc<str>>,
+    pool_groups: Vec<Arc<str>>,
 }
 
 impl Reach<'_> {
     fn admits(&self, lot: &Lot) -> bool {
         let is_theirs = lot.owner.as_ref().is_none_or(|owner| self.by == Some(owner));
-        is_theirs && lot.circle.as_ref().is_none_or(|circle| self.circles.contains(circle))
+        is_theirs && lot.pool_group.as_ref().is_none_or(|pool_group| self.pool_groups.contains(pool_group))
     }
 }
 
 impl<'a> Asked<'a> {
-    fn reach(&self, circle: &Circle<'a>, at: Moment) -> Reach<'a> {
+    fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> Reach<'a> {
         match self.party {
             Party::Customer(customer) => {
-                let circles = circle.reached(self.account, customer, None, at).circles;
-                Reach { by: Some(customer), circles }
+                let pool_groups = pool_group.reached(self.account, customer, None, at).pool_groups;
+                Reach { by: Some(customer), pool_groups }
             }
             Party::Company(company) => {
-                let held = self.account.held.iter().map(circle_of);
-                Reach { by: None, circles: held.chain([company_circle(company)]).collect() }
+                let held = self.account.held.iter().map(shared_group);
+                Reach { by: None, pool_groups: held.chain([company_group(company)]).collect() }
             }
         }
     }
 
     /// All lots on which they may draw at some time or other.
     fn ever(&self) -> Reach<'a> {
-        let own = self.account.held.iter().map(circle_of);
+        let own = self.account.held.iter().map(shared_group);
         match self.party {
             Party::Customer(customer) => {
-                let alone = self.account.held.iter().map(own_circle);
+                let alone = self.account.held.iter().map(own_group);
                 let parents = self.account.covered.iter().filter_map(|covered| {
                     let parent = self.space.account(covered.parent)?;
-                    parent.membership(&covered.share.membership).map(circle_of)
+                    parent.membership(&covered.share.membership).map(shared_group)
                 });
                 let companies = self.account.links.iter().flat_map(|tie| {
                     let held = self.space.account(tie.other).into_iter().flat_map(|company| &company.held);
-                    held.map(circle_of).chain([company_circle(&tie.link.company)])
+                    held.map(shared_group).chain([company_group(&tie.link.company)])
                 });
-                Reach { by: Some(customer), circles: own.chain(alone).chain(parents).chain(companies).collect() }
+                Reach { by: Some(customer), pool_groups: own.chain(alone).chain(parents).chain(companies).collect() }
             }
-            Party::Company(company) => Reach { by: None, circles: own.chain([company_circle(company)]).collect() },
+            Party::Company(company) => Reach { by: None, pool_groups: own.chain([company_group(company)]).collect() },
         }
     }
 
@@ -241,22 +241,23 @@ impl<'a> Asked<'a> {
     fn concerns(&self, index: &Index<'_, '_>, entry: &Entry) -> bool {
         let is_drawer = matches!(self.party, Party::Customer(customer) if entry.by.as_ref() == Some(customer));
         let Some(fact) = entry.fact.as_ref() else { return is_drawer };
-        let of_reset = index.resets.get(fact).and_then(|reset| reset.circle.as_ref());
-        let is_theirs = of_reset.is_some_and(|circle| self.account.held.iter().any(|held| circle_of(held) == *circle));
+        let of_reset = index.resets.get(fact).and_then(|reset| reset.pool_group.as_ref());
+        let is_theirs =
+            of_reset.is_some_and(|pool_group| self.account.held.iter().any(|held| shared_group(held) == *pool_group));
         let under = index.under(fact).and_then(|id| self.space.membership(id));
         is_drawer || is_theirs || under.is_some_and(|(ix, _)| ix == self.ix)
     }
 
     /// What could be drawn so that nobody gets less.
-    fn available(&self, circle: &Circle<'a>, at: Moment, until: Moment, ledger: &Ledger<'_>) -> Result<Credits> {
-        let Reach { by, circles } = self.reach(circle, at);
-        let step = circle.pool.step;
-        let units = circle.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
+    fn available(&self, pool_group: &PoolGroup<'a>, at: Moment, until: Moment, ledger: &Ledger<'_>) -> Result<Credits> {
+        let Reach { by, pool_groups } = self.reach(pool_group, at);
+        let step = pool_group.pool.step;
+        let units = pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
         let amount = step.credits(units.fold(0, i64::saturating_add));
         let id = FactId::derived("what could be drawn".to_owned());
         let order = i32::MAX;
-        let probe = Draw { circles, order, ..Draw::new(id.clone(), at, amount, by.cloned()) };
-        let mut pool = circle.pool.clone();
+        let probe = Draw { pool_groups, order, ..Draw::new(id.clone(), at, amount, by.cloned()) };
+        let mut pool = pool_group.pool.clone();
         pool.draws.push(probe);
         let probed = replay(&pool, until).map_err(first)?;
         let short = |ledger: &Ledger<'_>| {
@@ -269,7 +270,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The draws of a circle, what gave them back, and its resets, by the ids that entries name.
+/// The draws of a pool group, what gave them back, and its resets, by the ids that entries name.
 struct Index<'c, 'a> {
     draws: HashMap<&'c FactId, &'c Drawing<'a>>,
     returns: HashMap<&'c FactId, &'c FactId>,
@@ -277,10 +278,10 @@ struct Index<'c, 'a> {
 }
 
 impl<'c, 'a> Index<'c, 'a> {
-    fn of(circle: &'c Circle<'a>) -> Index<'c, 'a> {
-        let pool = &circle.pool;
+    fn of(pool_group: &'c PoolGroup<'a>) -> Index<'c, 'a> {
+        let pool = &pool_group.pool;
         Index {
-            draws: pool.draws.iter().map(|draw| &draw.id).zip(&circle.drawings).collect(),
+            draws: pool.draws.iter().map(|draw| &draw.id).zip(&pool_group.drawings).collect(),
             returns: pool.returns.iter().map(|fact| (&fact.id, &fact.draw)).collect(),
             resets: pool.resets.iter().map(|reset| (&reset.id, reset)).collect(),
         }
@@ -294,7 +295,7 @@ impl<'c, 'a> Index<'c, 'a> {
 
 /// A ledger as somebody sees it, at any instant.
 struct View<'a, 'l> {
-    circle: &'l Circle<'a>,
+    pool_group: &'l PoolGroup<'a>,
     asked: Asked<'a>,
     /// The lots on which they draw at some time or other, each with where it comes from, its end and its entries.
     lots: Vec<(&'l Lot, &'l Origin, Option<Moment>, Vec<Entry>)>,
@@ -303,10 +304,10 @@ struct View<'a, 'l> {
 }
 
 impl<'a, 'l> View<'a, 'l> {
-    fn of(circle: &'l Circle<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
-        let (ever, ends, index, step) = (asked.ever(), ledger.ends(), Index::of(circle), circle.pool.step);
+    fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
+        let (ever, ends, index, step) = (asked.ever(), ledger.ends(), Index::of(pool_group), pool_group.pool.step);
         let end = |lot: &Lot| ends.get(&lot.id).copied().flatten();
-        let theirs = circle.pool.lots.iter().zip(&circle.origins).filter(|(lot, _)| ever.admits(lot));
+        let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins).filter(|(lot, _)| ever.admits(lot));
         let mut lots: Vec<_> = theirs.map(|(lot, origin)| (lot, origin, end(lot), Vec::new())).collect();
         let places: HashMap<&LotId, usize> = lots.iter().enumerate().map(|(n, (lot, ..))| (&lot.id, n)).collect();
         let mut owed = Vec::new();
@@ -323,30 +324,30 @@ impl<'a, 'l> View<'a, 'l> {
                 entries.push(entry);
             }
         }
-        View { circle, asked, lots, owed }
+        View { pool_group, asked, lots, owed }
     }
 
     /// The instants at which what is seen may change.
     fn instants(&self) -> Vec<Moment> {
         let lots = self.lots.iter().flat_map(|(lot, _, end, _)| [Some(lot.from), lot.until, *end]);
-        let members = self.circle.pool.members.iter().flat_map(|member| [Some(member.from), member.until]);
+        let members = self.pool_group.pool.members.iter().flat_map(|member| [Some(member.from), member.until]);
         let covered = self.asked.account.covered.iter().flat_map(|c| [Some(c.between.from), c.between.until]);
         let links = self.asked.account.links.iter().flat_map(|tie| [Some(tie.between.from), tie.between.until]);
         let dated = lots.chain(members).chain(covered).chain(links).flatten();
         let entries = self.lots.iter().flat_map(|(.., entries)| entries).map(|entry| entry.at);
         let mut instants: Vec<Moment> = dated.chain(entries).chain(self.owed.iter().map(|(at, _)| *at)).collect();
-        instants.extend(self.asked.stretches().into_iter().filter(|at| *at <= self.circle.horizon));
+        instants.extend(self.asked.stretches().into_iter().filter(|at| *at <= self.pool_group.horizon));
         instants.sort_unstable();
         instants.dedup();
         instants
     }
 
     fn balance(&self, at: Moment) -> Balance {
-        let step = self.circle.pool.step;
-        let reach = self.asked.reach(self.circle, at);
+        let step = self.pool_group.pool.step;
+        let reach = self.asked.reach(self.pool_group, at);
         let mut balance = Balance {
             party: self.asked.party.clone(),
-            credit: self.circle.kind.id.clone(),
+            credit: self.pool_group.kind.id.clone(),
             from: None,
             until: None,
             left: Credits::default(),
@@ -385,7 +386,7 @@ impl<'a, 'l> View<'a, 'l> {
 
     fn seen(&self, entries: &[Entry], at: Moment) -> Seen {
         let mut seen = Seen::default();
-        let step = self.circle.pool.step;
+        let step = self.pool_group.pool.step;
         for entry in entries {
             let units = step.units(entry.amount).unwrap_or(0);
             let by = moved(entry, units);

@@ -34,7 +34,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// The credits of one kind of all who draw together.
-pub(crate) struct Circle<'a> {
+pub(crate) struct PoolGroup<'a> {
     space: &'a Space,
     kind: &'a CreditKind,
     /// Up to when lots were looked for.
@@ -51,7 +51,7 @@ pub(crate) struct Circle<'a> {
 }
 
 /// All whose credits of a kind hang together.
-pub(crate) struct Group<'a> {
+pub(crate) struct Drawers<'a> {
     space: &'a Space,
     kind: &'a CreditKind,
     people: BTreeSet<PartyIx>,
@@ -66,24 +66,24 @@ struct Origin {
 }
 
 /// Those who draw on what a membership grants.
-fn circle_of(held: &Held) -> Arc<str> {
+fn shared_group(held: &Held) -> Arc<str> {
     Arc::from(format!("membership:{}", held.membership.id))
 }
 
 /// The holder of a membership, who draws alone on what it grants while nobody else can.
-fn own_circle(held: &Held) -> Arc<str> {
+fn own_group(held: &Held) -> Arc<str> {
     Arc::from(format!("own:{}", held.membership.id))
 }
 
 /// All who are linked to a company.
-fn company_circle(company: &CompanyId) -> Arc<str> {
+fn company_group(company: &CompanyId) -> Arc<str> {
     Arc::from(format!("company:{company}"))
 }
 
-impl<'a> Group<'a> {
+impl<'a> Drawers<'a> {
     /// Those who draw together with a party, that one included.
-    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind) -> Group<'a> {
-        Group { space, kind, people: together(space, party, &kind.id) }
+    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind) -> Drawers<'a> {
+        Drawers { space, kind, people: together(space, party, &kind.id) }
     }
 
     pub(crate) fn people(&self) -> &BTreeSet<PartyIx> {
@@ -105,30 +105,30 @@ impl<'a> Group<'a> {
     /// # Errors
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) for a period beyond the ends of time, or an amount that does not
     /// fit; [`Code::TooMany`](crate::error::Code::TooMany) for too many periods.
-    pub(crate) fn circle(&self, horizon: Moment) -> Result<Circle<'a>> {
+    pub(crate) fn pool_group(&self, horizon: Moment) -> Result<PoolGroup<'a>> {
         let (space, kind) = (self.space, self.kind);
         let mut pool = Pool::new(Step::new(kind.step)?, *space.catalogue().zone());
         pool.order = kind.order.clone();
         let (origins, drawings, scopes) = (Vec::new(), Vec::new(), Vec::new());
-        let mut circle = Circle { space, kind, horizon, pool, origins, drawings, scopes, periods: 0 };
+        let mut pool_group = PoolGroup { space, kind, horizon, pool, origins, drawings, scopes, periods: 0 };
         for (ix, account) in self.accounts() {
-            circle.add_lots(ix, account)?;
+            pool_group.add_lots(ix, account)?;
         }
-        circle.tidy();
+        pool_group.tidy();
         for (_, account) in self.accounts() {
-            circle.add_draws(account);
+            pool_group.add_draws(account);
         }
-        Ok(circle)
+        Ok(pool_group)
     }
 }
 
-impl<'a> Circle<'a> {
+impl<'a> PoolGroup<'a> {
     /// The credits of a kind of all who draw together with a party, with the lots that begin by a horizon.
     ///
     /// # Errors
-    /// Those of [`Group::circle`].
-    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind, horizon: Moment) -> Result<Circle<'a>> {
-        Group::of(space, party, kind).circle(horizon)
+    /// Those of [`Drawers::pool_group`].
+    pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind, horizon: Moment) -> Result<PoolGroup<'a>> {
+        Drawers::of(space, party, kind).pool_group(horizon)
     }
 
     /// Leaves out lots that end as they begin, and transfers from lots that there are not.
