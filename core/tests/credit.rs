@@ -348,6 +348,24 @@ fn what_is_refused() {
     assert!(resume(&pool, &replay(&pool, at(5)).unwrap().checkpoint(), at(4)).is_err());
 }
 
+/// A balance from elsewhere is of a lot that has begun, and of each once.
+#[test]
+fn what_a_balance_from_elsewhere_cannot_be() {
+    let pool = pool(vec![lot("a", 9, 0, None), lot("b", 9, 5, None)], Vec::new());
+    for (name, hour, balances, expected) in [
+        ("as it begins", 5, vec![("a", 4), ("b", 3)], None),
+        ("of one that has not begun", 4, vec![("a", 4), ("b", 3)], Some(("invalid_fact", 1))),
+        ("twice", 5, vec![("a", 4), ("b", 3), ("a", 2)], Some(("duplicate_id", 2))),
+    ] {
+        let balances = balances.into_iter().map(|(lot, left)| (lot.into(), credits(left)));
+        let resumed = resume(&pool, &Checkpoint::opening(at(hour), balances, credits(0)), at(9));
+        let first = resumed.err().map(|errors| errors.first().unwrap().clone());
+        let found = first.as_ref().map(|error| (error.code.as_str(), error.path.as_deref().unwrap()));
+        let expected = expected.map(|(code, n)| (code, format!("checkpoint.lots[{n}].lot")));
+        assert_eq!(found, expected.as_ref().map(|(code, path)| (*code, path.as_str())), "{name}");
+    }
+}
+
 /// The worked example of `docs/src/credits.md`.
 #[test]
 fn a_teams_may_and_june() {
@@ -498,11 +516,13 @@ fn a_lot() -> impl Strategy<Value = Lot> {
 }
 
 fn a_draw() -> impl Strategy<Value = Draw> {
-    let said = (list(Just("family".into()), 0..2), proptest::option::weighted(0.3, overage()));
+    let groups = || list(Just("family".into()), 0..2);
+    let said = (groups(), groups(), proptest::option::weighted(0.3, overage()));
     (0..HOURS, whole_amount(), person(), any::<bool>(), -1_i32..2, said).prop_map(
-        |(hour, amount, by, room, order, (pool_groups, overage))| Draw {
+        |(hour, amount, by, room, order, (pool_groups, then, overage))| Draw {
             of: if room { vec!["room".into()] } else { Vec::new() },
             pool_groups,
+            then,
             overage,
             order,
             ..Draw::new(fact("-"), at(hour), amount, by)

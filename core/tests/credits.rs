@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod credit_cases;
 mod file;
 
 use serde_json::{Value, json};
@@ -115,7 +116,7 @@ fn an_allowance_comes_each_cycle_and_is_lost() {
             "01-31 expired m 01-15 6 = 0",
             "01-31 granted m 02-01 10 = 10",
             "02-03 drawn m 02-01 10 = 0",
-            "02-03 charged - 2 = 0",
+            "02-03 refused - 2 = 0",
             "02-29 granted m 03-01 10 = 10",
         ]
     );
@@ -201,7 +202,7 @@ fn parent_and_children_draw_on_one_pool() {
             "12-31 granted m 01-01 10 = 10",
             "01-11 drawn m 01-01 3 = 7",
             "01-12 drawn m 01-01 3 = 4",
-            "01-13 charged - 1 = 4",
+            "01-13 refused - 1 = 4",
         ]
     );
 }
@@ -274,46 +275,57 @@ fn a_company_s_pool_and_a_team_s() {
 
 #[test]
 fn joining_and_leaving_in_the_middle() {
-    for (prorated, expected) in [(false, ["10", "20", "20", "10"]), (true, ["10", "15.25", "15.25", "10"])] {
+    for (within, prorated, expected) in [
+        ("whole", false, ["10", "20", "20", "10"]),
+        // Sixteen of January's 31 days: 5.16…, by quarters 5.25. Who leaves takes nothing back.
+        ("whole", true, ["10", "15.25", "15.25", "10"]),
+        // Twelve of the sixteen are taken back: 3.94, by quarters 4.
+        ("share", false, ["10", "15.25", "11.25", "10"]),
+        ("share", true, ["10", "15.25", "11.25", "10"]),
+    ] {
         let each = allowance("10", json!({"each": "person", "prorated": prorated}));
         let space = space(json!({
+            "policies": [{"from": "2024-01-01", "credits_within_period": within}],
             "plans": [plan("desk", json!({"sharing": {"max_additional": 3}, "allowances": [each]}))],
             "memberships": [holds("m", "ann", "desk", "2024-01-01")],
             "shares": [{"membership": "m", "child": "bob", "from": "2024-01-16", "until": "2024-01-20"}],
         }));
-        // Sixteen of January's 31 days: 5.16…, by quarters 5.25. Who leaves takes nothing back.
         let found = ["2024-01-15", "2024-01-16", "2024-01-25", "2024-02-01"].map(|when| left(&space, "ann", when));
-        assert_eq!(found, expected, "prorated: {prorated}");
+        assert_eq!(found, expected, "{within}, prorated: {prorated}");
     }
     let seats = space(json!({
         "plans": [plan("desk", json!({"allowances": [allowance("4", json!({"each": "seat"}))]}))],
         "memberships": [{"id": "m", "holder": {"customer": "ann"}, "plan": "desk", "from": "2024-01-01", "seats": 2}],
         "seat_changes": [{"id": "c1", "membership": "m", "at": "2024-01-10", "seats": 3}, {"id": "c2", "membership": "m", "at": "2024-01-20", "seats": 1}],
     }));
+    // The third seat's four for 22 of 31 days are 2.84, by quarters 2.75. For the twelve days that are left it takes back 1.5
+    // of them, and the second one as much of its four.
     let found = ["2024-01-09", "2024-01-10", "2024-01-21", "2024-02-01"].map(|when| left(&seats, "ann", when));
-    assert_eq!(found, ["8", "12", "12", "4"]);
+    assert_eq!(found, ["8", "10.75", "7.75", "4"]);
 }
 
 #[test]
 fn a_change_of_plan() {
     let plans = json!([desk()[0], plan("big", json!({"allowances": [allowance("31", json!({}))]}))]);
-    for (policy, to_big, to_desk) in [
+    for (policy, within, to_big, to_desk) in [
         // Six are left of ten, or of 31 the 27 that were not used.
-        ("kept", ["27", "31"], ["27", "10"]),
+        ("kept", "whole", ["27", "31"], ["27", "10"]),
+        // The difference of 21 for twelve of 31 days is 8.13, by quarters 8.25: it comes, or goes.
+        ("kept", "share", ["14.25", "31"], ["18.75", "10"]),
         // Twelve of 31 days are left: 12 of 31, and 3.87… of 10.
-        ("prorated", ["12", "31"], ["3.75", "10"]),
-        ("restarted", ["31", "31"], ["10", "10"]),
+        ("prorated", "share", ["12", "31"], ["3.75", "10"]),
+        ("restarted", "share", ["31", "31"], ["10", "10"]),
     ] {
         for (from, to, expected) in [("desk", "big", to_big), ("big", "desk", to_desk)] {
             let space = space(json!({
-                "policies": [{"from": "2024-01-01", "credits_after_switch": policy}],
+                "policies": [{"from": "2024-01-01", "credits_after_switch": policy, "credits_within_period": within}],
                 "plans": plans,
                 "memberships": [holds("m", "ann", from, "2024-01-01")],
                 "switches": [{"membership": "m", "at": "2024-01-20", "plan": to}],
                 "uses": [uses("u", "ann", "2024-01-05", "4", None)],
             }));
             let found = ["2024-01-20", "2024-02-01"].map(|when| left(&space, "ann", when));
-            assert_eq!(found, expected, "{policy} from {from} to {to}");
+            assert_eq!(found, expected, "{policy}, {within} from {from} to {to}");
         }
     }
     // An edit that raises the allowance reaches those who are there at once; one that lowers it takes nothing back.
@@ -393,7 +405,7 @@ fn only_for_certain_things() {
             "01-08 drawn grant:mornings 2 = 8",
             "01-09 drawn grant:kind 1 = 7",
             // It would last an hour beyond the window.
-            "01-15 charged - 2 = 7",
+            "01-15 refused - 2 = 7",
         ]
     );
 }
@@ -477,7 +489,7 @@ fn a_membership_that_rests_or_waits() {
         history(&paused, "ann", "2024-02-12"),
         [
             "12-31 granted m 01-01 10 = 10",
-            "01-25 charged - 2 = 10",
+            "01-25 refused - 2 = 10",
             "01-31 expired m 01-01 10 = 0",
             "02-09 granted m 02-10 10 = 10"
         ]
@@ -615,8 +627,8 @@ fn presets() {
         ("default", "0", "10", "grant:ends"),
         // Carried, and dropped with the period.
         ("openmeter", "0", "10", "grant:stays"),
-        // What has begun is used.
-        ("proximity", "0", "8", "grant:ends"),
+        // What has begun is used; it drew when it was made, in January, of which it had all.
+        ("proximity", "0", "10", "grant:ends"),
     ] {
         let preset = Preset::named(name).unwrap();
         let kind = |id: &str| {
@@ -637,7 +649,7 @@ fn presets() {
             "memberships": [holds("m", "ann", "desk", "2024-01-01")],
             "grants": [gift("ends", 2, json!("2024-03-01")), gift("stays", 1, Value::Null)],
             "uses": [uses("u", "ann", "2024-01-05", "12", Some("m")), used],
-            "bookings": [{"id": "b", "customer": "ann", "resource": "room", "under": "m",
+            "bookings": [{"id": "b", "recorded": "2024-01-03T09:00:00Z", "customer": "ann", "resource": "room", "under": "m",
                 "from": "2024-02-05T09:00:00Z", "until": "2024-02-05T11:00:00Z", "takes": {"credit": "hours", "amount": "2"}}],
             "booking_cancellations": [{"id": "c", "booking": "b", "at": "2024-02-05T10:00:00Z", "charged": false}],
         }));

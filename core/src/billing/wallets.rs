@@ -3,11 +3,12 @@
 //! Uses `credit` and the rooms below it.
 
 use super::{Bill, DraftInvoice};
-use crate::credit::{LotId, Payable, Wallet, pay};
+use crate::credit::{LotId, Payable, Purse, Wallet, pay};
 use crate::error::Result;
-use crate::id::CreditId;
+use crate::id::{CreditId, ResourceId};
 use crate::money::{Amount, Currency};
-use crate::space::facts::{FactKind, InvoiceLine, LineRule, Party, TaxMode};
+use crate::plan::Credits;
+use crate::space::facts::{FactKind, InvoiceLine, LineRule, Party, Pays, TaxMode};
 use crate::space::{AnyFact, Space};
 use crate::time::{Day, Moment};
 use serde::Serialize;
@@ -21,6 +22,8 @@ pub struct CreditPayment {
     pub credit: CreditId,
     /// The line.
     pub line: String,
+    /// For which resource, where the line is for a reservation of one: the use names it too, for credits that are `only` for it.
+    pub resource: Option<ResourceId>,
     /// How much.
     pub amount: Amount,
 }
@@ -41,7 +44,7 @@ pub struct Settlement {
 }
 
 /// The money that payers have on account while invoices are gone through, by payer and currency.
-type Wallets<'a> = BTreeMap<(&'a Party, Currency), Vec<Wallet>>;
+type Purses<'a, 'b> = BTreeMap<(&'b Party, Currency), Vec<(&'a Pays, Purse<'a>)>>;
 
 impl Space {
     /// What the payer's money credits pay of an invoice at an instant: each line in turn, from the kinds that may pay it, by
@@ -50,7 +53,7 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub fn credit_payments(&self, invoice: &DraftInvoice, at: Moment) -> Result<Vec<CreditPayment>> {
-        Ok(self.settle(invoice, at, &mut Wallets::new())?.payments)
+        Ok(self.settle(invoice, at, &mut Purses::new())?.payments)
     }
 
     /// What money credits pay of each invoice of a bill at an instant, in the order of the bill, and what is left due: what
@@ -85,26 +88,39 @@ impl Space {
     /// # Ok::<(), tenure::error::Errors>(())
     /// ```
     pub fn settlements(&self, bill: &Bill, at: Moment) -> Result<Vec<Settlement>> {
-        let mut wallets = Wallets::new();
-        bill.invoices.iter().map(|invoice| self.settle(invoice, at, &mut wallets)).collect()
+        let mut purses = Purses::new();
+        bill.invoices.iter().map(|invoice| self.settle(invoice, at, &mut purses)).collect()
     }
 
-    fn settle<'b>(&self, invoice: &'b DraftInvoice, at: Moment, wallets: &mut Wallets<'b>) -> Result<Settlement> {
-        let wallets = match wallets.entry((&invoice.payer, invoice.currency)) {
+    fn settle<'a, 'b>(
+        &'a self,
+        invoice: &'b DraftInvoice,
+        at: Moment,
+        purses: &mut Purses<'a, 'b>,
+    ) -> Result<Settlement> {
+        let purses = match purses.entry((&invoice.payer, invoice.currency)) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(self.wallets(&invoice.payer, invoice.currency, at)?),
+            Entry::Vacant(new) => new.insert(self.purses(&invoice.payer, invoice.currency, at)?),
         };
-        let lines: Vec<Payable> = invoice.lines.iter().map(|line| self.payable(line)).collect::<Result<_>>()?;
         let mut left_due = invoice.due;
         let mut payments = Vec::new();
-        for paid in pay(&lines, wallets)? {
-            // Account credit and corrections have paid the rest.
-            let amount = paid.amount.min(left_due);
-            let Some(wallet) = wallets.iter_mut().find(|wallet| wallet.id == paid.wallet) else { continue };
-            wallet.left = wallet.left.checked_sub(amount)?;
-            left_due = left_due.checked_sub(amount)?;
-            if !amount.is_zero() {
-                payments.push(CreditPayment { credit: CreditId::new(wallet.id.as_str())?, line: paid.line, amount });
+        for line in &invoice.lines {
+            let payable = self.payable(line)?;
+            let resource = payable.resource.clone();
+            let mut wallets = Vec::new();
+            for (pays, purse) in purses.iter_mut() {
+                let left = Amount::new(purse.available(resource.as_ref())?.0, invoice.currency)?;
+                wallets.push(Wallet { id: LotId::from(purse.credit().as_str()), left, pays: (*pays).clone() });
+            }
+            for paid in pay(&[payable], &wallets)? {
+                // Account credit and corrections have paid the rest.
+                let amount = paid.amount.min(left_due);
+                let purse = purses.iter_mut().find(|(_, purse)| purse.credit().as_str() == paid.wallet.as_str());
+                let Some((_, purse)) = purse.filter(|_| !amount.is_zero()) else { continue };
+                purse.draw(resource.as_ref(), Credits(amount.decimal()))?;
+                left_due = left_due.checked_sub(amount)?;
+                let (credit, resource) = (purse.credit().clone(), resource.clone());
+                payments.push(CreditPayment { credit, line: paid.line, resource, amount });
             }
         }
         Ok(Settlement {
@@ -117,15 +133,10 @@ impl Space {
     }
 
     /// What a payer has on account at an instant, by kind.
-    fn wallets(&self, payer: &Party, currency: Currency, at: Moment) -> Result<Vec<Wallet>> {
-        let mut wallets = Vec::new();
-        for kind in self.catalogue().credits().filter(|kind| kind.currency == Some(currency)) {
-            let Some(pays) = &kind.pays else { continue };
-            let available = self.balance(payer, &kind.id, at)?.available;
-            let left = Amount::new(available.0, currency)?;
-            wallets.push(Wallet { id: LotId::from(kind.id.as_str()), left, pays: pays.clone() });
-        }
-        Ok(wallets)
+    fn purses<'a>(&'a self, payer: &Party, currency: Currency, at: Moment) -> Result<Vec<(&'a Pays, Purse<'a>)>> {
+        let kinds = self.catalogue().credits().filter(|kind| kind.currency == Some(currency));
+        let paying = kinds.filter_map(|kind| Some((kind.pays.as_ref()?, kind)));
+        paying.map(|(pays, kind)| Ok((pays, self.purse(payer, kind, at)?))).collect()
     }
 
     fn payable(&self, line: &InvoiceLine) -> Result<Payable> {

@@ -100,8 +100,9 @@ impl Space {
         let draw = FactId::derived(format!("booking:{}", booking.id));
         pool_group.pool.returns.push(Return { id: id.clone(), draw, at, amount: None, order: i32::MAX });
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
-        let given =
-            ledger.entries().filter(|entry| entry.fact.as_ref() == Some(&id) && entry.reason == Reason::Returned);
+        let given = ledger
+            .entries()
+            .filter(|entry| entry.fact.as_deref() == Some(id.as_str()) && entry.reason == Reason::Returned);
         let returned = given.filter_map(|entry| Some(Slice { lot: entry.lot?, amount: entry.amount })).collect();
         Ok(Cancelling { late, returned })
     }

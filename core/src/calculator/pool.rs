@@ -211,6 +211,9 @@ pub struct PoolDraw {
     /// The pool groups whose lots it may take, besides those of none.
     #[serde(default)]
     pub pool_groups: Vec<String>,
+    /// Those whose lots it takes when all these have nothing left for it.
+    #[serde(default)]
+    pub then: Vec<String>,
     /// What happens to what no lot covers of it. `None`: what the pool says.
     #[serde(default)]
     pub overage: Option<Overage>,
@@ -223,13 +226,24 @@ impl PoolDraw {
     /// A draw by nobody in particular, for nothing in particular.
     #[must_use]
     pub fn new(id: FactId, at: Moment, amount: Credits) -> PoolDraw {
-        PoolDraw { id, at, amount, by: None, of: Vec::new(), pool_groups: Vec::new(), overage: None, order: None }
+        PoolDraw {
+            id,
+            at,
+            amount,
+            by: None,
+            of: Vec::new(),
+            pool_groups: Vec::new(),
+            then: Vec::new(),
+            overage: None,
+            order: None,
+        }
     }
 
     fn draw(&self) -> Draw {
         Draw {
             of: self.of.iter().map(|word| word.as_str().into()).collect(),
-            pool_groups: self.pool_groups.iter().map(|pool_group| pool_group.as_str().into()).collect(),
+            pool_groups: self.pool_groups.iter().map(|group| group.as_str().into()).collect(),
+            then: self.then.iter().map(|group| group.as_str().into()).collect(),
             overage: self.overage,
             order: self.order.unwrap_or(0),
             ..Draw::new(self.id.clone(), self.at, self.amount, self.by.clone())

@@ -9,6 +9,7 @@ use crate::id::FactId;
 use crate::plan::Credits;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What follows from the facts of a pool up to an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,7 +185,7 @@ pub struct LotAmount {
 /// `None`: nothing.
 ///
 /// # Errors
-/// None today: it is `resume` that compares it with a pool.
+/// `duplicate_id` for a lot that is named twice. It is `resume` that compares it with a pool.
 ///
 /// # Example
 /// ```
@@ -198,6 +199,12 @@ pub struct LotAmount {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn opening(at: Moment, balances: &[LotAmount], overage: Option<Credits>) -> Result<String, Errors> {
+    let mut known = BTreeSet::new();
+    let twice = balances.iter().enumerate().filter(|(_, one)| !known.insert(one.lot.as_str()));
+    let error = |(n, one): (usize, &LotAmount)| {
+        Error::new(Code::DuplicateId, format!("`{}` is named twice", one.lot)).at(format!("balances[{n}].lot"))
+    };
+    Errors::check(twice.map(error).collect())?;
     let balances = balances.iter().map(|one| (LotId::from(one.lot.as_str()), one.amount));
     written(&Checkpoint::opening(at, balances, overage.unwrap_or_default()))
 }

@@ -126,13 +126,14 @@ pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &
         amount: using.amount,
         at,
         under,
+        resource: None,
         rate: using.rate,
         tax: using.tax.cloned(),
         order: 0,
     });
     let made = draft.made()?;
     let history = made.ledger(&Party::Customer(customer.clone()), using.credit, at.next().unwrap_or(at))?;
-    let drawn = FactId::derived(format!("use:{id}"));
+    let drawn = format!("use:{id}");
     let of_it = |reason: Reason| {
         history.entries.iter().any(|entry| entry.fact.as_ref() == Some(&drawn) && entry.reason == reason)
     };

@@ -44,8 +44,8 @@ pub use ledger::{Entry, Ledger, MAX_REFILLS, MAX_ROLLOVERS, Reason, Tally, repla
 pub use lot::{Lot, LotId, Recurrence, Scope, effective_span};
 pub use pay::{Paid, Payable, Wallet, pay};
 pub use pool::{Draw, GroupShare, Member, Pool, Reset, Return, Transfer, Void};
-pub use pool_group::{Balance, CustomerCredits, History, LotBalance, LotSource, Statement};
-pub(crate) use pool_group::{Cost, Drawers, Drawing, PoolGroup, Shortfall, first};
+pub use pool_group::{Balance, CustomerCredits, History, LotBalance, LotSource, ResourceCredits, Statement};
+pub(crate) use pool_group::{Cost, Drawers, Drawing, PoolGroup, Purse, Shortfall, first};
 pub use preset::Preset;
 pub use rollover::{Rolled, Rolling, roll_over};
 pub use step::{Step, round_up, share_of};

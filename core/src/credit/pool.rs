@@ -115,6 +115,8 @@ pub struct Draw {
     pub of: Vec<Arc<str>>,
     /// The pool groups whose lots it may take, besides those of none.
     pub pool_groups: Vec<Arc<str>>,
+    /// Those whose lots it takes when all these have nothing left for it.
+    pub then: Vec<Arc<str>>,
     /// What happens to what no lot covers of it. Absent: what the pool says.
     pub overage: Option<Overage>,
     /// Among draws at one instant: lower first, then by id.
@@ -125,7 +127,7 @@ impl Draw {
     /// A draw for nothing in particular.
     #[must_use]
     pub fn new(id: FactId, at: Moment, amount: Credits, by: Option<CustomerId>) -> Draw {
-        Draw { id, at, amount, by, of: Vec::new(), pool_groups: Vec::new(), overage: None, order: 0 }
+        Draw { id, at, amount, by, of: Vec::new(), pool_groups: Vec::new(), then: Vec::new(), overage: None, order: 0 }
     }
 }
 

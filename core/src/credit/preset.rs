@@ -32,7 +32,7 @@ impl Preset {
     /// |---|---|---|
     /// | `default` | kinds and plans that set nothing | |
     /// | `openmeter` | grants by priority, then soonest to expire, then oldest, then id; overage is carried and paid first by whatever grant comes; a reset drops it (`drops_overage: false` is its `preserve_overage`) and leaves nothing of a grant, unless that has a rollover | gauges, and meters with windows |
-    /// | `proximity` | free time of a shared membership, used up or lost with the month; what is beyond it is charged at the resource's rate; a reservation that is given up gives its time back until it begins | |
+    /// | `proximity` | free time of a shared membership, used up or lost with the month; a reservation draws on the month in which it is made; what is beyond it is charged at the resource's rate; a reservation that is given up gives its time back until it begins | |
     ///
     /// ```
     /// use tenure::{credit::Preset, plan::Overage};
@@ -58,7 +58,7 @@ impl Preset {
                 overage: Overage::Carried,
                 ..plain
             },
-            "proximity" => Preset { returned: Returned::BeforeStart, ..plain },
+            "proximity" => Preset { drawn: Drawn::WhenMade, returned: Returned::BeforeStart, ..plain },
             _ => return None,
         })
     }

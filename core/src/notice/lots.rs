@@ -88,7 +88,7 @@ pub(super) fn lots<'a>(space: &'a Space, ix: PartyIx, kind: &'a CreditKind, unti
         let Some(through) = entry.lot.as_ref().and_then(|lot| found.get_mut(lot)) else { continue };
         let before = through.left.last().map_or(Decimal::ZERO, |(_, left, _)| left.0);
         let left = before.saturating_add(moved(entry.reason, entry.amount.0));
-        let by = entry.fact.as_ref().and_then(|fact| recorded.get(fact.as_str())).copied();
+        let by = entry.fact.as_ref().and_then(|fact| recorded.get(fact)).copied();
         through.left.push((entry.at, Credits(left.normalize()), by.unwrap_or(through.recorded)));
         if matches!(entry.reason, Reason::Expired | Reason::Reset | Reason::Replaced) {
             through.lost.push((entry.at, entry.amount));

@@ -77,9 +77,9 @@ pub struct CreditScope {
 pub struct CreditTerms {
     /// The kind of credit.
     pub credit: CreditId,
-    /// What happens to what no credits cover.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub overage: Overage,
+    /// What happens to what no credits cover. Absent: it is charged at its price, and refused where nothing prices it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overage: Option<Overage>,
     /// What overage costs that is charged. Absent: the rate that a booking or a use was made at; without one nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<OveragePrice>,

@@ -330,6 +330,7 @@ described! {
             r.fact(K::Customer, &f.customer, "customer", Home);
             r.fact(K::Credit, &f.credit, "credit", Nowhere);
             r.fact(K::Membership, f.under.as_ref(), "under", Seen);
+            r.line(T::Resource, &f.resource, "resource");
         }
         at f.at;
         order f.order;

@@ -351,12 +351,17 @@ impl Oracle<'_> {
             let open = |n: &usize| {
                 let (state, lot) = (&self.lots[*n], self.lots[*n].lot);
                 let theirs = lot.owner.is_none() || lot.owner == fact.by;
-                let inside = lot.pool_group.as_ref().is_none_or(|pool_group| fact.pool_groups.contains(pool_group));
+                let named = |group: &_| fact.pool_groups.contains(group) || fact.then.contains(group);
+                let inside = lot.pool_group.as_ref().is_none_or(named);
                 let fits = inside && lot.scope.admits(&fact.of, fact.at, self.pool.zone);
                 wanted > 0 && state.left > 0 && theirs && fits && self.room(at, lot, fact) > 0
             };
             let mut open: Vec<usize> = (0..self.lots.len()).filter(open).collect();
-            open.sort_by(|a, b| self.compare(*a, *b));
+            let later = |n: usize| {
+                let group = self.lots[n].lot.pool_group.as_ref();
+                group.is_some_and(|group| !fact.pool_groups.contains(group))
+            };
+            open.sort_by(|a, b| later(*a).cmp(&later(*b)).then_with(|| self.compare(*a, *b)));
             let Some(n) = open.first().copied() else { return };
             let taken = wanted.min(self.lots[n].left).min(self.room(at, self.lots[n].lot, fact));
             self.uncovered[draw] -= taken;

@@ -78,7 +78,8 @@ fn derived(facts: &Facts, horizon: Moment) -> Verdict {
                     at: draw.at,
                     amount: whole(draw.amount),
                     by: draw.by.clone().unwrap(),
-                    pool_groups: draw.pool_groups.iter().map(|pool_group| pool_group.to_string()).collect(),
+                    pool_groups: draw.pool_groups.iter().map(|group| group.to_string()).collect(),
+                    then: draw.then.iter().map(|group| group.to_string()).collect(),
                     overage: draw.overage.unwrap(),
                 };
                 draws.insert(draw.id.to_string(), found);

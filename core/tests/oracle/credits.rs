@@ -5,7 +5,9 @@ use super::term::{Life, Once, Segment};
 use super::{Oracle, next, plus};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::id::{CreditId, CustomerId, MembershipId};
-use tenure::plan::{Allowance, AllowanceFor, Cap, CreditTerms, Credits, DayPassValidity, Kind, Overage, Plan};
+use tenure::plan::{
+    Allowance, AllowanceFor, Cap, CreditTerms, Credits, DayPassValidity, Kind, Overage, OveragePrice, Plan,
+};
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment, When};
 
@@ -21,13 +23,15 @@ pub struct Lot {
     pub priority: i32,
 }
 
-/// One draw: when, how much, by whom, on which pool groups' lots, and what becomes of what they do not cover.
+/// One draw: when, how much, by whom, on which pool groups' lots, on which after those, and what becomes of what they do not
+/// cover.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draw {
     pub at: Moment,
     pub amount: i64,
     pub by: CustomerId,
     pub pool_groups: BTreeSet<String>,
+    pub then: BTreeSet<String>,
     pub overage: Overage,
 }
 
@@ -50,7 +54,17 @@ struct Line {
     held: bool,
     moves: usize,
     level: i64,
-    open: Vec<String>,
+    /// What it comes to now, for how many, and whether another plan was switched to since it was granted last.
+    amount: i64,
+    times: i64,
+    switched: bool,
+    granted: bool,
+    /// Whether the period began with a switch, and what is left of those that a switch cut short.
+    by_switch: bool,
+    kept: Vec<String>,
+    /// What each lot of the period is for: the lot, how much it was, on which day, and from and to which level at first, and
+    /// how high of that is still held.
+    open: Vec<(String, i64, Day, i64, i64, i64)>,
     living: Vec<String>,
     numbers: BTreeMap<Day, u32>,
     base: Option<String>,
@@ -76,6 +90,19 @@ fn whole(amount: Credits) -> i64 {
 fn part(amount: i64, of: i64, whole: i64, rounding: tenure::money::Rounding) -> i64 {
     let exact = tenure::money::Ratio::new(i128::from(amount * of), i128::from(whole)).unwrap();
     i64::try_from(exact.round(rounding)).unwrap()
+}
+
+impl Line {
+    /// Nothing of the running period is granted.
+    fn closed(self) -> Line {
+        Line { level: 0, amount: 0, times: 0, switched: false, granted: false, open: vec![], ..self }
+    }
+
+    fn id(&mut self, name: &str, day: Day) -> String {
+        let number = self.numbers.entry(day).or_insert(0);
+        *number += 1;
+        if *number == 1 { format!("{name}/{day}") } else { format!("{name}/{day}/{number}") }
+    }
 }
 
 impl Oracle {
@@ -215,17 +242,22 @@ impl Oracle {
                 || matches!(state.status, Status::Pending | Status::Upcoming | Status::Expired);
             if over {
                 end(credit, &line.living, at);
+                end(credit, &line.kept, at);
                 line = Line { numbers: line.numbers, moves: self.cycles_from(m, life, at).1, ..Line::default() };
                 continue;
             }
             let day = self.day_of(at);
             let policy = self.policy_on(day).map(|p| p.credits_after_switch).unwrap_or_default();
+            let shares =
+                self.policy_on(day).map(|p| p.credits_within_period).unwrap_or_default() == CreditsWithinPeriod::Share;
+            let rounding = self.policy_on(day).map(|p| p.rounding).unwrap_or_default();
             let before = line.base.replace(state.base.id.to_string());
             let switched = before.is_some_and(|before| before != state.base.id.to_string());
             let cut = switched && attachment.is_none() && policy != CreditsAfterSwitch::Kept;
             if cut {
-                end(credit, &line.open, at);
-                (line.open, line.level) = (vec![], 0);
+                let open: Vec<String> = line.open.iter().map(|(id, ..)| id.clone()).collect();
+                end(credit, &open, at);
+                line = line.closed();
             }
             let version = self.version(life, at, |reach| reach.allowances);
             let list = match add_on {
@@ -233,11 +265,16 @@ impl Oracle {
                 None => m.allowances.as_ref().unwrap_or(&version.allowances),
             };
             let Some(one) = list.iter().filter(|one| one.credit == *kind).nth(nth) else {
+                if switched && shares {
+                    self.back(credit, &mut line, &name, 0, at, rounding);
+                    line.amount = 0;
+                }
                 if let Some((_, Some(until))) = line.period {
                     end(credit, &line.living, until);
                 }
                 continue;
             };
+            line.switched |= switched;
             let once = add_on.is_some_and(|add_on| add_on.once) && one.every.is_none();
             let by_fee = one.every.is_none() && state.base.billing.is_some();
             let held = by_fee && self.holds(m, state.base, at);
@@ -255,8 +292,21 @@ impl Oracle {
                 }
                 line.period = Some((from, until));
             }
-            (line.days, line.terms, line.held, line.moves) = (whole_days, terms, held, moves);
-            if line.period != Some((from, until)) {
+            (line.terms, line.held, line.moves) = (terms, held, moves);
+            let days_before = std::mem::replace(&mut line.days, whole_days);
+            let short = line.period.is_some_and(|(_, old)| old.is_some_and(|old| at < old));
+            if line.period != Some((from, until)) && switched && policy == CreditsAfterSwitch::Kept && short {
+                let old = line.period.unwrap().1.unwrap();
+                if shares && (line.by_switch || until.is_some_and(|until| until < old)) {
+                    line.days = days_before;
+                    self.back(credit, &mut line, &name, 0, at, rounding);
+                    line.days = whole_days;
+                }
+                let rolls = |id: &String| self.rolls(credit, id, m, &name);
+                let (rolling, kept): (Vec<String>, Vec<String>) = line.living.iter().cloned().partition(rolls);
+                line.kept.extend(kept);
+                line = Line { period: Some((from, until)), by_switch: true, living: rolling, ..line.closed() };
+            } else if line.period != Some((from, until)) {
                 let rolls = |id: &String| self.rolls(credit, id, m, &name);
                 let (rolling, ending): (Vec<String>, Vec<String>) = line.living.iter().cloned().partition(rolls);
                 end(credit, &ending, at);
@@ -264,7 +314,7 @@ impl Oracle {
                 if line.period.is_some() && (!rolling.is_empty() || drops) {
                     credit.resets.insert((at, name.clone()));
                 }
-                line = Line { period: Some((from, until)), level: 0, open: vec![], living: rolling, ..line };
+                line = Line { period: Some((from, until)), by_switch: false, living: rolling, ..line.closed() };
             }
             if state.status == Status::Paused {
                 continue;
@@ -277,19 +327,27 @@ impl Oracle {
             };
             let quantity = attachment.and_then(|a| a.quantity).map_or(1, |n| i64::from(n.get()));
             let amount = whole(one.amount) * times * quantity * terms;
+            // What the holder does brings and takes its share; what the operator edits brings the whole, and takes nothing.
+            let shared_out = shares && (line.times != times || line.switched);
+            let fell = line.amount - amount;
+            (line.amount, line.times, line.switched) = (amount, times, false);
+            if shared_out && fell > 0 {
+                let level = line.level - fell;
+                self.back(credit, &mut line, &name, level, at, rounding);
+                continue;
+            }
             let more = amount - line.level;
             if more <= 0 {
                 continue;
             }
-            line.level = amount;
-            let prorated = one.prorated || (cut && policy == CreditsAfterSwitch::Prorated);
+            let low = std::mem::replace(&mut line.level, amount);
+            let prorated =
+                one.prorated || (cut && policy == CreditsAfterSwitch::Prorated) || (shared_out && line.granted);
             let granted = match whole_days.filter(|_| prorated) {
-                Some((first, last)) => {
-                    let rounding = self.policy_on(day).map(|p| p.rounding).unwrap_or_default();
-                    part(more, last.days_since(day.max(first)), last.days_since(first), rounding)
-                }
+                Some((first, last)) => part(more, last.days_since(day.max(first)), last.days_since(first), rounding),
                 None => more,
             };
+            line.granted = true;
             let ends = match &one.rollover {
                 None => until,
                 Some(rule) => rule.age.map(|age| {
@@ -304,9 +362,7 @@ impl Oracle {
                 (None, Party::Customer(holder)) if !shared => (Some(holder.clone()), format!("own:{}", m.id)),
                 (None, _) => (None, format!("membership:{}", m.id)),
             };
-            let number = line.numbers.entry(day).or_insert(0);
-            *number += 1;
-            let id = if *number == 1 { format!("{name}/{day}") } else { format!("{name}/{day}/{number}") };
+            let id = line.id(&name, day);
             let group = match (&one.rollover, whole_days) {
                 (Some(_), _) => name.clone(),
                 (None, Some((first, _))) => format!("{name}/{first}"),
@@ -322,8 +378,45 @@ impl Oracle {
                 priority: one.priority,
             };
             credit.lots.insert(id.clone(), lot);
-            line.open.push(id.clone());
+            line.open.push((id.clone(), granted, day, low, amount, amount));
             line.living.push(id);
+        }
+    }
+
+    /// Takes back what was granted above a level for the days that are left, of the latest lots first. What is taken back is
+    /// a lot by itself that ends now.
+    fn back(
+        &self,
+        credit: &mut Credit,
+        line: &mut Line,
+        name: &str,
+        level: i64,
+        at: Moment,
+        rounding: tenure::money::Rounding,
+    ) {
+        let (day, level) = (self.day_of(at), level.max(0));
+        line.level = line.level.min(level);
+        let mut taken = vec![];
+        for (id, amount, since, low, high, held) in line.open.iter_mut().rev() {
+            if *held <= level {
+                break;
+            }
+            let goes = *held - (*low).max(level);
+            *held = (*low).max(level);
+            let Some((first, last)) = line.days else { continue };
+            let (left, of) = (last.days_since(day), last.days_since((*since).max(first)));
+            let exact =
+                tenure::money::Ratio::new(i128::from(*amount * goes * left), i128::from((*high - *low) * of)).unwrap();
+            let lot = credit.lots.get_mut(id).unwrap();
+            let units = i64::try_from(exact.round(rounding)).unwrap().min(lot.amount);
+            if units > 0 {
+                lot.amount -= units;
+                taken.push((*since, Lot { amount: units, until: Some(at), ..lot.clone() }));
+            }
+        }
+        line.open.retain(|(_, _, _, low, _, held)| held > low);
+        for (since, lot) in taken {
+            credit.lots.insert(line.id(name, since), lot);
         }
     }
 
@@ -475,9 +568,10 @@ impl Oracle {
     fn draws(&self, credit: &mut Credit, kind: &CreditId) {
         let f = &self.facts;
         let kind_of = f.credits.iter().find(|k| k.id == *kind).unwrap();
-        let mut draws: Vec<(String, Moment, i64, &CustomerId, Option<&MembershipId>)> = vec![];
+        let mut draws: Vec<(String, Moment, i64, &CustomerId, Option<&MembershipId>, bool)> = vec![];
         for u in f.uses.iter().filter(|u| u.credit == *kind) {
-            draws.push((format!("use:{}", u.id), u.at, whole(u.amount), &u.customer, u.under.as_ref()));
+            let rated = u.rate.is_some();
+            draws.push((format!("use:{}", u.id), u.at, whole(u.amount), &u.customer, u.under.as_ref(), rated));
         }
         for b in &f.bookings {
             let Some(takes) = b.takes.as_ref().filter(|takes| takes.credit == *kind) else { continue };
@@ -493,13 +587,27 @@ impl Oracle {
                 !c.charged && in_time && c.at <= at
             });
             if !given_back {
-                draws.push((format!("booking:{}", b.id), at, whole(takes.amount), &b.customer, b.under.as_ref()));
+                let rated = takes.rate.is_some();
+                draws.push((
+                    format!("booking:{}", b.id),
+                    at,
+                    whole(takes.amount),
+                    &b.customer,
+                    b.under.as_ref(),
+                    rated,
+                ));
             }
         }
-        for (id, at, amount, by, under) in draws {
+        for (id, at, amount, by, under, rated) in draws {
             let (pool_groups, terms) = self.draws_on(by, under, kind, at);
-            let overage = terms.map(|terms| terms.overage).unwrap_or_default();
-            credit.draws.insert(id, Draw { at, amount, by: by.clone(), pool_groups, overage });
+            let all = self.draws_on(by, None, kind, at).0;
+            let then = all.difference(&pool_groups).cloned().collect();
+            // What has no price is refused, unless the plan says otherwise.
+            let price = terms.as_ref().and_then(|terms| terms.price.as_ref());
+            let priced = rated || price.is_some_and(|price| !matches!(price, OveragePrice::OfRate(_)));
+            let default = if priced { Overage::Charged } else { Overage::Refused };
+            let overage = terms.and_then(|terms| terms.overage).unwrap_or(default);
+            credit.draws.insert(id, Draw { at, amount, by: by.clone(), pool_groups, then, overage });
         }
     }
 
@@ -513,6 +621,9 @@ impl Oracle {
     ) -> (BTreeSet<String>, Option<CreditTerms>) {
         let mut pool_groups = BTreeSet::new();
         let mut terms: Vec<(u8, String, MembershipId, Option<CreditTerms>)> = vec![];
+        // Those of memberships that are not named, and of pools.
+        let mut others: Vec<(u8, String, MembershipId, Option<CreditTerms>)> = vec![];
+        let mut pools: Vec<(String, u8, MembershipId, Option<CreditTerms>)> = vec![];
         let named = self.facts.memberships.iter().find(|m| Some(&m.id) == under);
         for m in &self.facts.memberships {
             let life = self.life(m);
@@ -524,20 +635,36 @@ impl Oracle {
                 pool_groups.insert(format!("own:{}", m.id));
             }
             let covers = own || self.covered(m, &life, at).contains(by);
+            let list = if wanted { &mut terms } else { &mut others };
             if let Party::Company(company) = &m.holder {
                 let of_company = |x: &&Membership| x.holder == m.holder || x.pool.as_ref() == Some(company);
                 let open = under.is_none() || named.as_ref().is_some_and(of_company);
                 let shared = self.children(m, at).iter().any(|(_, _, child)| *child == by);
-                if covers && admits && (open && self.linked(by, company, at) || shared && wanted) {
+                let linked = self.linked(by, company, at);
+                if covers && admits && (open && linked || shared && wanted) {
                     pool_groups.insert(format!("membership:{}", m.id));
-                    if wanted {
-                        terms.push((2, self.first_link(by, company), m.id.clone(), says));
-                    }
                 }
-            } else if covers && admits && wanted {
-                pool_groups.insert(format!("membership:{}", m.id));
+                if covers && admits && linked {
+                    list.push((2, self.first_link(by, company), m.id.clone(), says.clone()));
+                } else if covers && admits && shared {
+                    list.push((1, self.first_share(by, m), m.id.clone(), says.clone()));
+                }
+                if admits && linked {
+                    pools.push((self.first_link(by, company), 0, m.id.clone(), says));
+                }
+            } else if covers && admits {
+                if wanted {
+                    pool_groups.insert(format!("membership:{}", m.id));
+                }
                 let share = if own { String::new() } else { self.first_share(by, m) };
-                terms.push((u8::from(!own), share, m.id.clone(), says));
+                list.push((u8::from(!own), share, m.id.clone(), says.clone()));
+            }
+            if let (Some(company), true) = (m.pool.as_ref().filter(|company| self.linked(by, company, at)), admits) {
+                let version = self.version(&life, at.max(life.start), |reach| reach.allowances);
+                let list = m.allowances.as_ref().unwrap_or(&version.allowances);
+                if list.iter().any(|one| one.credit == *kind) {
+                    pools.push((self.first_link(by, company), 1, m.id.clone(), self.terms_at(&life, kind, at)));
+                }
             }
         }
         for company in &self.facts.companies {
@@ -548,10 +675,14 @@ impl Oracle {
                 pool_groups.insert(format!("company:{}", company.id));
             }
         }
-        terms.sort_by(|a, b| (a.0, &a.1, &a.2).cmp(&(b.0, &b.1, &b.2)));
-        let found = terms.into_iter().find_map(|(.., says)| says);
-        let of_named = || named.and_then(|m| self.terms_at(&self.life(m), kind, at));
-        (pool_groups, found.or_else(of_named))
+        let of_named = named.and_then(|m| self.terms_at(&self.life(m), kind, at));
+        let first = |mut list: Vec<(u8, String, MembershipId, Option<CreditTerms>)>| {
+            list.sort_by(|a, b| (a.0, &a.1, &a.2).cmp(&(b.0, &b.1, &b.2)));
+            list.into_iter().find_map(|(.., says)| says)
+        };
+        pools.sort_by(|a, b| (&a.0, a.1, &a.2).cmp(&(&b.0, b.1, &b.2)));
+        let of_pools = pools.into_iter().find_map(|(.., says)| says);
+        (pool_groups, first(terms).or(of_named).or(first(others)).or(of_pools))
     }
 
     fn terms_at(&self, life: &Life, kind: &CreditId, at: Moment) -> Option<CreditTerms> {

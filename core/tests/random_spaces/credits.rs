@@ -63,6 +63,7 @@ pub(super) fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
     }
     for policy in list(&mut file, "policies") {
         policy["credits_after_switch"] = json!(d.pick(&["kept", "prorated", "restarted"]));
+        policy["credits_within_period"] = json!(d.pick(&["share", "share", "whole"]));
     }
     for array in ["plans", "add_ons"] {
         for one in list(&mut file, array) {
@@ -72,7 +73,9 @@ pub(super) fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
             if array == "plans" && d.chance(50) {
                 let share = [json!("none"), json!({ "cap": "3" }), json!("equal")][d.roll(3)].clone();
                 let mut terms = json!({ "credit": d.pick(&KINDS), "share": share });
-                terms["overage"] = json!(d.pick(&["refused", "charged", "carried"]));
+                if d.chance(70) {
+                    terms["overage"] = json!(d.pick(&["refused", "charged", "carried"]));
+                }
                 let prices = [
                     json!({ "flat": { "amount": "2.00 EUR", "per": "3" } }),
                     json!({ "of_rate": "50" }),

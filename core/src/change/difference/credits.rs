@@ -5,7 +5,7 @@
 use super::{CreditChange, Pair};
 use crate::credit::{Entry, LotId, Reason};
 use crate::error::Result;
-use crate::id::{CreditId, FactId};
+use crate::id::CreditId;
 use crate::plan::Credits;
 use crate::space::facts::Party;
 use crate::space::{Space, together};
@@ -77,7 +77,7 @@ fn available(space: &Space, party: &Party, credit: &CreditId, at: Moment) -> Res
 }
 
 /// What an entry says, whatever the balances after it.
-fn key(entry: &Entry) -> (Moment, Reason, Option<&LotId>, Option<&FactId>, Credits) {
+fn key(entry: &Entry) -> (Moment, Reason, Option<&LotId>, Option<&String>, Credits) {
     (entry.at, entry.reason, entry.lot.as_ref(), entry.fact.as_ref(), Credits(entry.amount.0.normalize()))
 }
 

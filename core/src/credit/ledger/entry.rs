@@ -3,7 +3,7 @@
 //! Uses `id`, `plan` and `time`.
 
 use crate::credit::{LotId, Step};
-use crate::id::{CustomerId, FactId};
+use crate::id::CustomerId;
 use crate::plan::Credits;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
@@ -107,8 +107,9 @@ pub struct Entry {
     pub reason: Reason,
     /// Of which lot; absent where the entry is about what no lot covered.
     pub lot: Option<LotId>,
-    /// By which fact: a draw, a return, a transfer, a reset or a void; absent where the lot itself says so.
-    pub fact: Option<FactId>,
+    /// By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
+    /// it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
+    pub fact: Option<String>,
     /// Who drew, for a draw and what follows from it.
     pub by: Option<CustomerId>,
     /// How much, above zero; the reason says in which direction.

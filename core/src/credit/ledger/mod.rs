@@ -189,7 +189,7 @@ impl<'a> Ledger<'a> {
             at: line.at,
             reason: line.reason,
             lot: line.lot.and_then(|ix| facts.lots.get(ix.get())).map(|fact| fact.lot.id.clone()),
-            fact: fact.cloned(),
+            fact: fact.map(|id| id.as_str().to_owned()),
             by,
             amount: self.credits(line.amount),
             balance: self.credits(line.balance),
@@ -336,10 +336,20 @@ impl<'a> Ledger<'a> {
         let step = pool.step;
         let mut errors = Vec::new();
         for (n, lot) in checkpoint.lots.iter().enumerate() {
+            let path = || format!("checkpoint.lots[{n}].lot");
             let Some(ix) = self.engine.facts.find_lot(&lot.lot) else {
-                errors.push(unknown("lot", &lot.lot, format!("checkpoint.lots[{n}].lot")));
+                errors.push(unknown("lot", &lot.lot, path()));
                 continue;
             };
+            if self.opening.contains_key(&ix) {
+                errors.push(Error::new(Code::DuplicateId, format!("`{}` is named twice", lot.lot)).at(path()));
+                continue;
+            }
+            if self.engine.facts.lots.get(ix).is_some_and(|fact| fact.from > checkpoint.at) {
+                let message = format!("`{}` begins after {}: nothing can be left of it", lot.lot, checkpoint.at);
+                errors.push(Error::new(Code::InvalidFact, message).at(path()));
+                continue;
+            }
             match (lot.tally.try_map(|credits| step.count(credits)), self.engine.live.get_mut(ix)) {
                 (Ok(tally), Some(live)) => {
                     self.opening.insert(ix, tally);

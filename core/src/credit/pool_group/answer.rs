@@ -2,7 +2,7 @@
 
 use super::LotSource;
 use crate::credit::{Entry, LotId, Reason};
-use crate::id::{CreditId, CustomerId};
+use crate::id::{CreditId, CustomerId, ResourceId};
 use crate::plan::Credits;
 use crate::space::facts::Party;
 use crate::time::Moment;
@@ -27,14 +27,27 @@ pub struct Balance {
     /// What is left in them and is drawn later, by reservations that are known.
     pub reserved: Credits,
     /// What they could draw now, for nothing in particular, so that nobody who has drawn or will draw gets less: neither
-    /// what is reserved, nor what is for certain things only, nor beyond a person's share.
+    /// what is reserved, nor what is for certain things only, nor beyond a person's share. It is what a reservation that
+    /// begins now can draw.
     pub available: Credits,
+    /// The same for resources for which lots are set aside, by id, where it is another amount.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub available_for: Vec<ResourceCredits>,
     /// Carried overage of theirs that the next lots pay.
     pub owed: Credits,
     /// What is to be bought now, if less is available than the kind says.
     pub top_up: Option<Credits>,
     /// The lots that they can draw on, the oldest first, also those with nothing left.
     pub lots: Vec<LotBalance>,
+}
+
+/// How many credits could be drawn for a resource.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResourceCredits {
+    /// For which.
+    pub resource: ResourceId,
+    /// How many.
+    pub amount: Credits,
 }
 
 /// One lot of a balance.
@@ -112,6 +125,13 @@ pub struct CustomerCredits {
     pub customer: Option<CustomerId>,
     /// How many.
     pub amount: Credits,
+}
+
+impl Balance {
+    /// What is neither drawn nor reserved.
+    pub(super) fn free(&self) -> Credits {
+        Credits(self.left.0.saturating_sub(self.reserved.0))
+    }
 }
 
 impl History {

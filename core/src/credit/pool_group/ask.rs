@@ -2,11 +2,11 @@
 //!
 //! Uses `cover` and the rooms below it.
 
-use super::answer::{Balance, History, LotBalance, Statement};
+use super::answer::{Balance, History, LotBalance, ResourceCredits, Statement};
 use super::{Drawers, Drawing, Origin, PoolGroup, company_group, own_group, shared_group};
-use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Pool, Reason, Reset, replay};
+use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Overage, Pool, Reason, Reset, Step, replay};
 use crate::error::{Code, Error, Errors, Result};
-use crate::id::{CreditId, CustomerId, FactId, MembershipId};
+use crate::id::{CreditId, CustomerId, FactId};
 use crate::plan::Credits;
 use crate::space::facts::{CreditKind, Party};
 use crate::space::{Account, PartyIx, Space};
@@ -15,7 +15,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// How far beyond what is known a change is looked for: 800 days.
-const LOOK_AHEAD: i64 = 800 * 86_400;
+pub(super) const LOOK_AHEAD: i64 = 800 * 86_400;
 
 /// The first of several errors, of which each is a mistake in the space's facts.
 pub(crate) fn first(errors: Errors) -> Error {
@@ -56,10 +56,8 @@ impl Space {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn balance(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Balance> {
-        let (ix, account) = self.drawer(party)?;
-        let kind = self.credit_kind(credit)?;
-        let asked = Asked { space: self, party, ix, account };
-        let drawers = Drawers::of(self, ix, kind);
+        let (asked, kind) = (Asked::of(self, party)?, self.credit_kind(credit)?);
+        let drawers = asked.drawers(kind);
         let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
         let pool_group = drawers.pool_group(horizon)?;
         let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
@@ -80,10 +78,17 @@ impl Space {
             }
         }
         // What is carried is never short; what is reserved is theirs all the same.
-        let free = balance.left.0.saturating_sub(balance.reserved.0);
-        balance.available = asked.available(&pool_group, at, horizon, &ledger)?.min(Credits(free));
-        let short = kind.top_up.filter(|top_up| balance.available < top_up.below);
-        balance.top_up = short.and_then(|top_up| top_up.to.0.checked_sub(balance.available.0)).map(Credits);
+        let free = balance.free();
+        let probe = Probe { asked, pool_group: &pool_group, at, horizon, short: short(&ledger, pool_group.pool.step)? };
+        balance.available = probe.available(Vec::new())?.min(free);
+        for (resource, words) in pool_group.resources(at) {
+            let amount = probe.available(words)?.min(free);
+            if amount != balance.available {
+                balance.available_for.push(ResourceCredits { resource, amount });
+            }
+        }
+        let low = kind.top_up.filter(|top_up| balance.available < top_up.below);
+        balance.top_up = low.and_then(|top_up| top_up.to.0.checked_sub(balance.available.0)).map(Credits);
         Ok(balance)
     }
 
@@ -93,13 +98,13 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub fn ledger(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<History> {
-        let (ix, account) = self.drawer(party)?;
-        let pool_group = PoolGroup::of(self, ix, self.credit_kind(credit)?, until)?;
+        let asked = Asked::of(self, party)?;
+        let pool_group = asked.drawers(self.credit_kind(credit)?).pool_group(until)?;
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
-        let asked = Asked { space: self, party, ix, account };
         let reach = asked.reach(&pool_group, until);
         let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins);
-        let theirs = theirs.filter(|(lot, origin)| origin.home == ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
+        let theirs =
+            theirs.filter(|(lot, origin)| origin.home == asked.ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
         let theirs: BTreeSet<&LotId> = theirs.collect();
         let (step, index) = (pool_group.pool.step, Index::of(&pool_group));
         let mut balance = 0_i64;
@@ -134,16 +139,15 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub fn pool(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<Pool> {
-        let (ix, _) = self.drawer(party)?;
-        Ok(PoolGroup::of(self, ix, self.credit_kind(credit)?, until)?.pool)
+        Ok(Asked::of(self, party)?.drawers(self.credit_kind(credit)?).pool_group(until)?.pool)
     }
 
     /// The instants up to `until` at which what somebody can draw of a kind may change, in order.
     pub(crate) fn credit_instants(&self, party: &Party, kind: &CreditKind, until: Moment) -> Result<Vec<Moment>> {
-        let (ix, account) = self.drawer(party)?;
-        let pool_group = PoolGroup::of(self, ix, kind, until)?;
+        let asked = Asked::of(self, party)?;
+        let pool_group = asked.drawers(kind).pool_group(until)?;
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
-        let mut instants = View::of(&pool_group, &ledger, Asked { space: self, party, ix, account }).instants();
+        let mut instants = View::of(&pool_group, &ledger, asked).instants();
         // What others can draw on may stand in the way.
         instants.extend(pool_group.pool.lots.iter().flat_map(|lot| [Some(lot.from), lot.until]).flatten());
         instants.extend(ledger.ends().into_values().flatten());
@@ -151,13 +155,6 @@ impl Space {
         instants.sort_unstable();
         instants.dedup();
         Ok(instants)
-    }
-
-    fn drawer(&self, party: &Party) -> Result<(PartyIx, &Arc<Account>)> {
-        match party {
-            Party::Customer(customer) => self.customer(customer),
-            Party::Company(company) => self.company(company),
-        }
     }
 
     pub(crate) fn credit_kind(&self, credit: &CreditId) -> Result<&CreditKind> {
@@ -183,7 +180,7 @@ pub(super) fn gained(reason: Reason) -> i64 {
 
 /// Who asks.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     space: &'a Space,
     party: &'a Party,
     ix: PartyIx,
@@ -191,9 +188,9 @@ struct Asked<'a> {
 }
 
 /// The lots that somebody can draw on at an instant.
-struct Reach<'a> {
-    by: Option<&'a CustomerId>,
-    pool_groups: Vec<Arc<str>>,
+pub(super) struct Reach<'a> {
+    pub(super) by: Option<&'a CustomerId>,
+    pub(super) pool_groups: Vec<Arc<str>>,
 }
 
 impl Reach<'_> {
@@ -204,10 +201,24 @@ impl Reach<'_> {
 }
 
 impl<'a> Asked<'a> {
-    fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> Reach<'a> {
+    pub(super) fn of(space: &'a Space, party: &Party) -> Result<Asked<'a>> {
+        let (ix, account) = match party {
+            Party::Customer(customer) => space.customer(customer)?,
+            Party::Company(company) => space.company(company)?,
+        };
+        let nobody = || Error::new(Code::InvalidQuestion, "there is nobody of that name");
+        Ok(Asked { space, party: account.party.as_ref().ok_or_else(nobody)?, ix, account })
+    }
+
+    /// Those with whom they draw.
+    pub(super) fn drawers(&self, kind: &'a CreditKind) -> Drawers<'a> {
+        Drawers::of(self.space, self.ix, kind)
+    }
+
+    pub(super) fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> Reach<'a> {
         match self.party {
             Party::Customer(customer) => {
-                let pool_groups = pool_group.reached(self.account, customer, None, at).pool_groups;
+                let pool_groups = pool_group.reached(self.account, customer, None, at).all();
                 Reach { by: Some(customer), pool_groups }
             }
             Party::Company(company) => {
@@ -237,64 +248,94 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Whether an entry without a lot is about them: they drew, or it was under a membership of theirs.
+    /// Whether an entry without a lot is about them: they drew, or it was under a membership of theirs, or one that puts
+    /// credits into their pool; or it was under none, by somebody who draws on what is theirs.
     fn concerns(&self, index: &Index<'_, '_>, entry: &Entry) -> bool {
         let is_drawer = matches!(self.party, Party::Customer(customer) if entry.by.as_ref() == Some(customer));
-        let Some(fact) = entry.fact.as_ref() else { return is_drawer };
+        let Some(fact) = entry.fact.as_deref() else { return is_drawer };
+        let is_own = |group: &Arc<str>| self.own_groups().any(|own| own == *group);
         let of_reset = index.resets.get(fact).and_then(|reset| reset.pool_group.as_ref());
-        let is_theirs =
-            of_reset.is_some_and(|pool_group| self.account.held.iter().any(|held| shared_group(held) == *pool_group));
-        let under = index.under(fact).and_then(|id| self.space.membership(id));
-        is_drawer || is_theirs || under.is_some_and(|(ix, _)| ix == self.ix)
+        let is_theirs = of_reset.is_some_and(is_own);
+        let of_draw = index.draw(fact).is_some_and(|(draw, drawing)| match drawing.under {
+            Some(id) => self.space.membership(id).is_some_and(|(ix, held)| {
+                let pool = held.membership.pool.as_ref();
+                ix == self.ix || pool.is_some_and(|pool| matches!(self.party, Party::Company(own) if own == pool))
+            }),
+            None => draw.pool_groups.iter().any(is_own),
+        });
+        is_drawer || is_theirs || of_draw
     }
 
-    /// What could be drawn so that nobody gets less.
-    fn available(&self, pool_group: &PoolGroup<'a>, at: Moment, until: Moment, ledger: &Ledger<'_>) -> Result<Credits> {
-        let Reach { by, pool_groups } = self.reach(pool_group, at);
-        let step = pool_group.pool.step;
-        let units = pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
-        let amount = step.credits(units.fold(0, i64::saturating_add));
-        let id = FactId::derived("what could be drawn".to_owned());
-        let order = i32::MAX;
-        let probe = Draw { pool_groups, order, ..Draw::new(id.clone(), at, amount, by.cloned()) };
-        let mut pool = pool_group.pool.clone();
-        pool.draws.push(probe);
-        let probed = replay(&pool, until).map_err(first)?;
-        let short = |ledger: &Ledger<'_>| {
-            let all = ledger.uncovered();
-            all.iter().try_fold(0_i64, |sum, (_, short)| Ok(sum.saturating_add(step.units(*short)?)))
+    /// The groups of lots that are theirs, on which others draw too.
+    fn own_groups(&self) -> impl Iterator<Item = Arc<str>> + '_ {
+        let company = match self.party {
+            Party::Company(company) => Some(company_group(company)),
+            Party::Customer(_) => None,
         };
-        let (before, after): (i64, i64) = (short(ledger)?, short(&probed)?);
-        let more = after.saturating_sub(before);
-        Ok(step.credits(step.units(amount)?.saturating_sub(more).max(0)))
+        self.account.held.iter().map(shared_group).chain(company)
     }
+}
+
+/// What could be drawn at an instant.
+pub(super) struct Probe<'a, 'l> {
+    pub(super) asked: Asked<'a>,
+    pub(super) pool_group: &'l PoolGroup<'a>,
+    pub(super) at: Moment,
+    pub(super) horizon: Moment,
+    /// What nothing covers as it is.
+    pub(super) short: i64,
+}
+
+impl Probe<'_, '_> {
+    /// How much of it could be drawn for what has these words, so that nobody who has drawn or will draw gets less.
+    pub(super) fn available(&self, of: Vec<Arc<str>>) -> Result<Credits> {
+        let Reach { by, pool_groups } = self.asked.reach(self.pool_group, self.at);
+        let step = self.pool_group.pool.step;
+        let units = self.pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
+        let amount = units.fold(0, i64::saturating_add);
+        let id = FactId::derived("what could be drawn".to_owned());
+        let (order, overage) = (i32::MAX, Some(Overage::Charged));
+        let draw = Draw::new(id, self.at, step.credits(amount), by.cloned());
+        let mut pool = self.pool_group.pool.clone();
+        pool.draws.push(Draw { of, pool_groups, order, overage, ..draw });
+        let probed = replay(&pool, self.horizon).map_err(first)?;
+        let more = short(&probed, step)?.saturating_sub(self.short);
+        Ok(step.credits(amount.saturating_sub(more).max(0)))
+    }
+}
+
+/// What nothing covers, together.
+pub(super) fn short(ledger: &Ledger<'_>, step: Step) -> Result<i64> {
+    let all = ledger.uncovered();
+    all.iter().try_fold(0_i64, |sum, (_, short)| Ok(sum.saturating_add(step.units(*short)?)))
 }
 
 /// The draws of a pool group, what gave them back, and its resets, by the ids that entries name.
 struct Index<'c, 'a> {
-    draws: HashMap<&'c FactId, &'c Drawing<'a>>,
-    returns: HashMap<&'c FactId, &'c FactId>,
-    resets: HashMap<&'c FactId, &'c Reset>,
+    draws: HashMap<&'c str, (&'c Draw, &'c Drawing<'a>)>,
+    returns: HashMap<&'c str, &'c str>,
+    resets: HashMap<&'c str, &'c Reset>,
 }
 
 impl<'c, 'a> Index<'c, 'a> {
     fn of(pool_group: &'c PoolGroup<'a>) -> Index<'c, 'a> {
         let pool = &pool_group.pool;
+        let draws = pool.draws.iter().zip(&pool_group.drawings);
         Index {
-            draws: pool.draws.iter().map(|draw| &draw.id).zip(&pool_group.drawings).collect(),
-            returns: pool.returns.iter().map(|fact| (&fact.id, &fact.draw)).collect(),
-            resets: pool.resets.iter().map(|reset| (&reset.id, reset)).collect(),
+            draws: draws.map(|(draw, drawing)| (draw.id.as_str(), (draw, drawing))).collect(),
+            returns: pool.returns.iter().map(|fact| (fact.id.as_str(), fact.draw.as_str())).collect(),
+            resets: pool.resets.iter().map(|reset| (reset.id.as_str(), reset)).collect(),
         }
     }
 
-    /// The membership that a draw, or what gives it back, is under.
-    fn under(&self, fact: &FactId) -> Option<&'a MembershipId> {
-        self.draws.get(self.returns.get(fact).unwrap_or(&fact)).and_then(|drawing| drawing.under)
+    /// A draw, or that which something gives back.
+    fn draw(&self, fact: &str) -> Option<(&'c Draw, &'c Drawing<'a>)> {
+        self.draws.get(self.returns.get(fact).copied().unwrap_or(fact)).copied()
     }
 }
 
 /// A ledger as somebody sees it, at any instant.
-struct View<'a, 'l> {
+pub(super) struct View<'a, 'l> {
     pool_group: &'l PoolGroup<'a>,
     asked: Asked<'a>,
     /// The lots on which they draw at some time or other, each with where it comes from, its end and its entries.
@@ -304,7 +345,7 @@ struct View<'a, 'l> {
 }
 
 impl<'a, 'l> View<'a, 'l> {
-    fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
+    pub(super) fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
         let (ever, ends, index, step) = (asked.ever(), ledger.ends(), Index::of(pool_group), pool_group.pool.step);
         let end = |lot: &Lot| ends.get(&lot.id).copied().flatten();
         let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins).filter(|(lot, _)| ever.admits(lot));
@@ -342,7 +383,7 @@ impl<'a, 'l> View<'a, 'l> {
         instants
     }
 
-    fn balance(&self, at: Moment) -> Balance {
+    pub(super) fn balance(&self, at: Moment) -> Balance {
         let step = self.pool_group.pool.step;
         let reach = self.asked.reach(self.pool_group, at);
         let mut balance = Balance {
@@ -353,6 +394,7 @@ impl<'a, 'l> View<'a, 'l> {
             left: Credits::default(),
             reserved: Credits::default(),
             available: Credits::default(),
+            available_for: Vec::new(),
             owed: Credits::default(),
             top_up: None,
             lots: Vec::new(),

@@ -2,12 +2,12 @@
 //!
 //! Uses `cover`, `term` and the rooms below them.
 
-use super::lots::terms_of;
+use super::lots::{allowances, terms_of};
 use super::{PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
 use crate::credit::{Draw, Return};
-use crate::id::{CustomerId, FactId, MembershipId};
-use crate::plan::{CreditRate, CreditTerms};
+use crate::id::{CompanyId, CustomerId, FactId, MembershipId};
+use crate::plan::{CreditRate, CreditTerms, Overage, OveragePrice};
 use crate::space::facts::{Booking, BookingCancellation, CreditKind, Drawn, Party, Returned, Use};
 use crate::space::{Account, Held};
 use crate::term;
@@ -37,7 +37,7 @@ impl<'a> PoolGroup<'a> {
                 ..Draw::new(FactId::derived(format!("use:{}", used.id)), used.at, used.amount, Some(customer.clone()))
             };
             let under = used.under.as_ref();
-            let words = self.words(None, used.at, used.at);
+            let words = self.words(used.resource.as_ref(), used.at, used.at);
             let drawing = Drawing { customer, under, terms: None, rate: used.rate };
             self.add_draw(account, draw, words, drawing);
         }
@@ -72,13 +72,18 @@ impl<'a> PoolGroup<'a> {
 
     pub(crate) fn add_draw(&mut self, account: &'a Account, draw: Draw, of: Vec<Arc<str>>, drawing: Drawing<'a>) {
         let reached = self.reached(account, drawing.customer, drawing.under, draw.at);
-        let overage = Some(reached.terms.map(|terms| terms.overage).unwrap_or_default());
-        self.drawings.push(Drawing { terms: reached.terms, ..drawing });
-        self.pool.draws.push(Draw { of, pool_groups: reached.pool_groups, overage, ..draw });
+        let Reached { pool_groups, then, terms, .. } = reached;
+        // What nobody has priced is refused, unless the plan says that it is not.
+        let priced =
+            terms.is_some_and(|terms| has_price(terms, drawing.rate)) || (terms.is_none() && drawing.rate.is_some());
+        let unpriced = if priced { Overage::Charged } else { Overage::Refused };
+        let overage = Some(terms.and_then(|terms| terms.overage).unwrap_or(unpriced));
+        self.drawings.push(Drawing { terms, ..drawing });
+        self.pool.draws.push(Draw { of, pool_groups, then, overage, ..draw });
     }
 
-    /// The pool groups on whose lots a customer may draw at an instant, and what the plan says that it is drawn under: of a
-    /// membership that is named, its own; else of all that the customer has a part in.
+    /// The pool groups on whose lots a customer may draw at an instant, and what rules the draw: under a membership that is
+    /// named, its own groups first, and those of all else that the customer has a part in when they have nothing left.
     pub(super) fn reached(
         &self,
         account: &'a Account,
@@ -93,40 +98,57 @@ impl<'a> PoolGroup<'a> {
         let mut reached = Reached::default();
         for held in account.held.iter().filter(|held| admits(held, catalogue, at)) {
             // What nobody else draws on is open to its owner, whatever they draw under.
-            reached.add(own_group(held));
-            if wanted(held) {
-                reached.open(held, self.terms_at(held, at));
-            }
+            reached.add(own_group(held), true);
+            reached.open(held, wanted(held), self.terms_at(held, at), wanted(held));
         }
         for covered in &account.covered {
             let parent = space.account(covered.parent);
             let Some(held) = parent.and_then(|parent| parent.membership(&covered.share.membership)) else { continue };
             let place = cover::child(catalogue, held, customer, at).value;
-            if wanted(held) && place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
-                reached.open(held, self.terms_at(held, at));
+            if place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
+                reached.open(held, wanted(held), self.terms_at(held, at), wanted(held));
             }
         }
-        for tie in &account.links {
-            let Some(company) = space.account(tie.other) else { continue };
-            let linked = tie.between.from <= at && tie.between.until.is_none_or(|until| at < until);
+        let linked = account
+            .links
+            .iter()
+            .filter(|tie| tie.between.from <= at && tie.between.until.is_none_or(|until| at < until));
+        let companies = || linked.clone().filter_map(|tie| Some((&tie.link.company, space.account(tie.other)?)));
+        for (id, company) in companies() {
             let of_company = |held: &Held| {
-                held.membership.holder == Party::Company(tie.link.company.clone())
-                    || held.membership.pool.as_ref() == Some(&tie.link.company)
+                held.membership.holder == Party::Company(id.clone()) || held.membership.pool.as_ref() == Some(id)
             };
-            if !linked || !(under.is_none() || named.is_some_and(of_company)) {
-                continue;
-            }
-            reached.add(company_group(&tie.link.company));
+            let first = under.is_none() || named.is_some_and(of_company);
+            reached.add(company_group(id), first);
             for held in &company.held {
                 let place = cover::linked(catalogue, company, held, customer, at).value;
                 if place.is_some_and(|place| !place.waiting) && admits(held, catalogue, at) {
-                    reached.open(held, self.terms_at(held, at).filter(|_| wanted(held)));
+                    reached.open(held, first, self.terms_at(held, at), wanted(held));
                 }
             }
         }
         // A membership that is named rules, also when it does not cover its customer any more.
-        reached.terms = reached.terms.or_else(|| named.and_then(|held| self.terms_at(held, at)));
+        reached.terms = reached.terms.or_else(|| named.and_then(|held| self.terms_at(held, at))).or(reached.others);
+        reached.terms =
+            reached.terms.or_else(|| companies().find_map(|(id, company)| self.terms_of_pool(id, company, at)));
         reached
+    }
+
+    /// What is said of the credits of a company's pool, which bind also those who are linked to it and hold nothing: by what
+    /// it holds, or by a membership that puts credits into it.
+    fn terms_of_pool(&self, id: &CompanyId, company: &'a Account, at: Moment) -> Option<&'a CreditTerms> {
+        let catalogue = self.space.catalogue();
+        let contributors = company.contributors.iter().filter_map(|ix| self.space.account(*ix));
+        let into = |held: &&'a Held| {
+            let stretch = term::of(held, catalogue).at(at).value;
+            let grants = |one: &crate::plan::Allowance| one.credit == self.kind.id;
+            held.membership.pool.as_ref() == Some(id)
+                && stretch.is_some_and(|stretch| allowances(held, stretch).iter().any(grants))
+        };
+        let mut given: Vec<&Held> = contributors.flat_map(|account| &account.held).filter(into).collect();
+        given.sort_by_key(|held| &held.membership.id);
+        let mut all = company.held.iter().chain(given).filter(|held| admits(held, catalogue, at));
+        all.find_map(|held| self.terms_at(held, at))
     }
 
     fn terms_at(&self, held: &'a Held, at: Moment) -> Option<&'a CreditTerms> {
@@ -140,20 +162,45 @@ impl<'a> PoolGroup<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Reached<'a> {
     pub(crate) pool_groups: Vec<Arc<str>>,
+    /// When those have nothing left.
+    pub(crate) then: Vec<Arc<str>>,
     pub(crate) terms: Option<&'a CreditTerms>,
+    /// What memberships say that are not the one that is named.
+    others: Option<&'a CreditTerms>,
 }
 
 impl<'a> Reached<'a> {
-    fn add(&mut self, pool_group: Arc<str>) {
-        if !self.pool_groups.contains(&pool_group) {
+    fn add(&mut self, pool_group: Arc<str>, first: bool) {
+        if self.pool_groups.contains(&pool_group) {
+            return;
+        }
+        if first {
+            self.then.retain(|other| *other != pool_group);
             self.pool_groups.push(pool_group);
+        } else if !self.then.contains(&pool_group) {
+            self.then.push(pool_group);
         }
     }
 
-    /// Opens what a membership grants to all whom it covers. The first that says something of the kind rules.
-    fn open(&mut self, held: &'a Held, terms: Option<&'a CreditTerms>) {
-        self.add(shared_group(held));
-        self.terms = self.terms.or(terms);
+    /// Opens what a membership grants to all whom it covers. The first that says something of the kind rules, of those that
+    /// are wanted before the others.
+    fn open(&mut self, held: &'a Held, first: bool, terms: Option<&'a CreditTerms>, wanted: bool) {
+        self.add(shared_group(held), first);
+        let rules = if wanted { &mut self.terms } else { &mut self.others };
+        *rules = rules.or(terms);
+    }
+
+    /// All of them, with whatever they are drawn under.
+    pub(crate) fn all(self) -> Vec<Arc<str>> {
+        self.pool_groups.into_iter().chain(self.then).collect()
+    }
+}
+
+/// Whether overage costs something: at a price of the plan's, or at the rate that stands in the fact.
+fn has_price(terms: &CreditTerms, rate: Option<CreditRate>) -> bool {
+    match &terms.price {
+        Some(OveragePrice::Flat(_) | OveragePrice::Tiers(_)) => true,
+        Some(OveragePrice::OfRate(_)) | None => rate.is_some(),
     }
 }
 

@@ -6,11 +6,12 @@
 use super::periods::{Grants, Period, Piece, period, pieces};
 use super::{Origin, PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
-use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Scope, Transfer, Void, share_of};
+use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Transfer, Void, share_of};
 use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, FactId};
+use crate::money::Ratio;
 use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Kind, Plan};
-use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, Party};
+use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, CreditsWithinPeriod, Party};
 use crate::space::{Account, Between, Held, PartyIx, Stint, Stretch};
 use crate::term;
 use crate::time::{Day, Moment};
@@ -66,20 +67,42 @@ struct Walk {
     period: Option<Period>,
     /// How many periods have begun.
     turns: u32,
-    /// What the present period grants when it is whole, as far as it has been granted.
+    /// Whether the present one began with a change of plan.
+    by_switch: bool,
+    /// What the present period grants when it is whole: as of now, and as far as it has been granted.
+    amount: Decimal,
     level: Decimal,
-    /// The lots of the present period, those of them that end with it, and all that roll over, by their places.
-    open: Vec<usize>,
+    /// How many seats or people that is for; and whether the plan has changed since.
+    times: u32,
+    switched: bool,
+    /// Whether the present period has granted anything.
+    granted: bool,
+    /// The lots of the present period, each with the part of the level that it is for.
+    open: Vec<Granted>,
+    /// Those that end with the period, all that roll over, and those of periods that changes of plan cut short.
     ending: Vec<usize>,
     rolling: Vec<usize>,
+    kept: Vec<usize>,
     names: BTreeMap<Day, u32>,
     /// A rest holds the cycles; and how many rests have moved them.
     held: bool,
     moves: u32,
 }
 
+/// A lot of the present period: for the part of the level that is above `low` and at most `high`, of which it was all.
+#[derive(Clone, Copy)]
+struct Granted {
+    place: usize,
+    amount: Decimal,
+    low: Decimal,
+    high: Decimal,
+    /// What is still held of it.
+    held: Decimal,
+    day: Day,
+}
+
 /// The allowances of a piece, of which kind soever.
-fn allowances<'a>(held: &'a Held, stretch: &'a Stretch) -> &'a [Allowance] {
+pub(super) fn allowances<'a>(held: &'a Held, stretch: &'a Stretch) -> &'a [Allowance] {
     held.membership.allowances.as_deref().unwrap_or(&stretch.allowances.allowances)
 }
 
@@ -233,6 +256,7 @@ impl<'a> PoolGroup<'a> {
         for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
             if piece.grants == Grants::Over {
                 self.end_all(&walk, piece.from);
+                self.end(&walk.kept, piece.from);
                 walk = Walk { names: walk.names, turns: walk.turns, moves: piece.moves, ..Walk::default() };
                 before = None;
                 continue;
@@ -242,8 +266,9 @@ impl<'a> PoolGroup<'a> {
             let after_switch = catalogue.policy_at(zone.day_of(piece.from)).credits_after_switch;
             let cut = switched && line.added.is_none() && after_switch != CreditsAfterSwitch::Kept;
             if cut {
-                self.end(&walk.open, piece.from);
-                (walk.open, walk.level) = (Vec::new(), Decimal::ZERO);
+                let open: Vec<usize> = walk.open.iter().map(|lot| lot.place).collect();
+                self.end(&open, piece.from);
+                walk.close();
             }
             let present = match line.added {
                 Some((_, _, allowance, _)) => Some(allowance),
@@ -253,12 +278,18 @@ impl<'a> PoolGroup<'a> {
                 }
             };
             let Some(allowance) = present else {
+                let Some(period) = walk.period else { continue };
+                if switched && self.shares(piece.from) {
+                    self.take_back(&mut walk, line, period, Decimal::ZERO, piece.from)?;
+                    walk.amount = Decimal::ZERO;
+                }
                 // There is nothing to roll over into.
-                if let Some(until) = walk.period.and_then(|period| period.until) {
+                if let Some(until) = period.until {
                     self.end_all(&walk, until);
                 }
                 continue;
             };
+            walk.switched |= switched;
             let mut at = piece.from;
             // What comes with the fee waits with it.
             let by_fee = allowance.every.is_none() && plan.billing.is_some();
@@ -277,12 +308,15 @@ impl<'a> PoolGroup<'a> {
                 if moved && by_fee && at == piece.from {
                     self.stretch(&mut walk, period);
                 }
-                if walk.period.is_none_or(|last| (last.from, last.until) != (period.from, period.until)) {
-                    self.turn(&mut walk, line, period, at)?;
+                let last = walk.period.filter(|last| (last.from, last.until) == (period.from, period.until));
+                if last.is_none() {
+                    let kept = switched && at == piece.from && after_switch == CreditsAfterSwitch::Kept;
+                    self.turn(&mut walk, line, period, at, kept)?;
                 }
                 if piece.grants == Grants::Yes {
                     let prorated = cut && after_switch == CreditsAfterSwitch::Prorated;
-                    self.grant(&mut walk, ix, line, piece, allowance, prorated, at)?;
+                    let grant = Grant { ix, line, piece, allowance, prorated, at };
+                    self.grant(&mut walk, &grant)?;
                 }
                 match period.until.filter(|next| *next <= self.horizon) {
                     Some(next) if !held && piece.until.is_none_or(|until| next < until) => at = next,
@@ -323,7 +357,7 @@ impl<'a> PoolGroup<'a> {
     ///
     /// # Errors
     /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`], or [`MAX_PERIODS_TOGETHER`].
-    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment) -> Result<()> {
+    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment, kept: bool) -> Result<()> {
         walk.turns = walk.turns.saturating_add(1);
         self.periods = self.periods.saturating_add(1);
         if walk.turns > MAX_PERIODS {
@@ -333,33 +367,35 @@ impl<'a> PoolGroup<'a> {
             let message = format!("more than {MAX_PERIODS_TOGETHER} periods of `{}`", self.kind.id);
             return Err(Error::new(Code::TooMany, message));
         }
-        let began = walk.period.replace(period).is_some();
+        let last = walk.period.replace(period);
+        let cut_short = last.and_then(|last| last.until).filter(|until| kept && at < *until);
+        if let (Some(last), Some(until)) = (last, cut_short) {
+            // What is left of it stays to its end, unless it was to be for longer than what comes now.
+            let again = std::mem::replace(&mut walk.by_switch, true);
+            if self.shares(at) && (again || period.until.is_some_and(|end| end < until)) {
+                self.take_back(walk, line, last, Decimal::ZERO, at)?;
+            }
+            walk.kept.append(&mut walk.ending);
+            walk.close();
+            return Ok(());
+        }
+        walk.by_switch = false;
         self.end(&std::mem::take(&mut walk.ending), at);
-        if began && (!walk.rolling.is_empty() || self.kind.drops_overage) {
+        if last.is_some() && (!walk.rolling.is_empty() || self.kind.drops_overage) {
             let id = FactId::derived(format!("reset:{}/{at}", line.name));
             let pool_group = Some(shared_group(line.held));
             let group = Some(Arc::from(line.name.as_str()));
             self.pool.resets.push(Reset { id, at, group, pool_group, keep_overage: !self.kind.drops_overage });
         }
-        (walk.open, walk.level) = (Vec::new(), Decimal::ZERO);
+        walk.close();
         Ok(())
     }
 
-    /// Grants what the period has not granted yet.
-    #[allow(clippy::too_many_arguments)] // All of it is one grant.
-    fn grant(
-        &mut self,
-        walk: &mut Walk,
-        ix: PartyIx,
-        line: &Line<'a>,
-        piece: &Piece<'a>,
-        allowance: &'a Allowance,
-        prorated: bool,
-        at: Moment,
-    ) -> Result<()> {
+    /// Grants what the period has not granted yet, or takes back what it has granted for what is there no more.
+    fn grant(&mut self, walk: &mut Walk, grant: &Grant<'a, '_>) -> Result<()> {
+        let Grant { line, piece, allowance, at, .. } = *grant;
         let Some(period) = walk.period else { return Ok(()) };
         let catalogue = self.space.catalogue();
-        let zone = catalogue.zone();
         let times = match allowance.each {
             AllowanceFor::Membership => 1,
             AllowanceFor::Seat => piece.stretch.seats,
@@ -370,38 +406,119 @@ impl<'a> PoolGroup<'a> {
             .into_iter()
             .try_fold(allowance.amount.0, |amount, times| amount.checked_mul(Decimal::from(times)))
             .ok_or_else(|| Error::out_of_range("an allowance"))?;
-        let day = zone.day_of(at);
+        let day = catalogue.zone().day_of(at);
+        // An edit of the plan is the operator's: it brings the whole, and takes nothing.
+        let (before, switched) = (std::mem::replace(&mut walk.times, times), std::mem::take(&mut walk.switched));
+        let by_holder = before != times || switched;
+        let shares = by_holder && self.shares(at);
+        let before = std::mem::replace(&mut walk.amount, amount);
+        if shares && amount < before {
+            let fall = before.saturating_sub(amount);
+            return self.take_back(walk, line, period, walk.level.saturating_sub(fall), at);
+        }
         let more = amount.checked_sub(walk.level).filter(|more| *more > Decimal::ZERO);
-        walk.level = walk.level.max(amount);
+        let low = walk.level;
+        walk.level = low.max(amount);
         let Some(more) = more else { return Ok(()) };
+        let prorated = allowance.prorated || grant.prorated || (shares && walk.granted);
         let more = match period.share_from(day) {
-            (part, whole) if (allowance.prorated || prorated) && part < whole => {
+            (part, whole) if prorated && part < whole => {
                 share_of(Credits(more), part, whole, self.pool.step, catalogue.policy_at(day).rounding)?
             }
             _ => Credits(more),
         };
+        let place = self.push_allowance(walk, grant, period, more)?;
+        walk.granted = true;
+        walk.open.push(Granted { place, amount: more.0, low, high: amount, held: amount, day });
+        Ok(())
+    }
+
+    /// Whether what the holder changes within a period brings and takes its share.
+    fn shares(&self, at: Moment) -> bool {
+        let catalogue = self.space.catalogue();
+        catalogue.policy_at(catalogue.zone().day_of(at)).credits_within_period == CreditsWithinPeriod::Share
+    }
+
+    /// Takes back what the period has granted above a level for the days that are left, the latest first, as far as it has
+    /// not been used: what is taken is a lot by itself, which goes last and ends now.
+    fn take_back(
+        &mut self,
+        walk: &mut Walk,
+        line: &Line<'a>,
+        period: Period,
+        level: Decimal,
+        at: Moment,
+    ) -> Result<()> {
+        let catalogue = self.space.catalogue();
+        let day = catalogue.zone().day_of(at);
+        let (rounding, step) = (catalogue.policy_at(day).rounding, self.pool.step);
+        walk.level = walk.level.min(level.max(Decimal::ZERO));
+        let (level, mut open) = (walk.level, std::mem::take(&mut walk.open));
+        for lot in open.iter_mut().rev().take_while(|lot| lot.held > level) {
+            let goes = lot.held.saturating_sub(lot.low.max(level));
+            lot.held = lot.low.max(level);
+            let Some(days) =
+                period.days.1.map(|until| (until.days_since(day), until.days_since(lot.day.max(period.days.0))))
+            else {
+                continue;
+            };
+            let part =
+                Ratio::from_decimal(goes)?.checked_div(Ratio::from_decimal(lot.high.saturating_sub(lot.low))?)?;
+            let part = part.checked_mul(Ratio::new(i128::from(days.0), i128::from(days.1.max(1)))?)?;
+            let steps = Ratio::from_decimal(lot.amount)?.checked_div(Ratio::from_decimal(step.credits(1).0)?)?;
+            let units = i64::try_from(steps.checked_mul(part)?.round(rounding)).unwrap_or(0);
+            self.split(walk, line, lot, step.credits(units), at);
+        }
+        open.retain(|lot| lot.held > lot.low);
+        walk.open = open;
+        Ok(())
+    }
+
+    /// Makes what is taken back of a lot one by itself, which is taken back at an instant.
+    fn split(&mut self, walk: &mut Walk, line: &Line<'a>, lot: &Granted, back: Credits, at: Moment) {
+        let Some(whole) = self.pool.lots.get_mut(lot.place) else { return };
+        let back = Credits(back.0.min(whole.amount.0));
+        if back.0 <= Decimal::ZERO {
+            return;
+        }
+        whole.amount = Credits(whole.amount.0.saturating_sub(back.0));
+        let taken =
+            Lot { id: walk.lot_id(line, lot.day), amount: back, order: whole.order.saturating_add(1), ..whole.clone() };
+        let id = FactId::derived(format!("taken_back:{}", taken.id));
+        self.pool.voids.push(Void { id, lot: taken.id.clone(), at });
+        let origin = self.origins.get(lot.place).cloned();
+        if let Some(origin) = origin {
+            self.push(taken, origin);
+        }
+    }
+
+    /// Adds a lot of an allowance.
+    fn push_allowance(
+        &mut self,
+        walk: &mut Walk,
+        grant: &Grant<'a, '_>,
+        period: Period,
+        more: Credits,
+    ) -> Result<usize> {
+        let Grant { ix, line, piece, allowance, at, .. } = *grant;
+        let zone = self.space.catalogue().zone();
+        let day = zone.day_of(at);
         let rolls = allowance.rollover.as_ref();
-        let until = match rolls {
+        let until = match rolls.map(|rollover| rollover.age) {
             None => period.until,
-            Some(rollover) => match rollover.age {
-                None => None,
-                Some(age) => {
-                    let ages = MomentCycles::anniversary(at, *zone, age).and_then(|cycles| cycles.boundary(1)).ok();
-                    ages.map(|ages| period.until.map_or(ages, |until| until.max(ages)))
-                }
-            },
+            Some(None) => None,
+            Some(Some(age)) => {
+                let ages = MomentCycles::anniversary(at, *zone, age).and_then(|cycles| cycles.boundary(1)).ok();
+                ages.map(|ages| period.until.map_or(ages, |until| until.max(ages)))
+            }
         };
-        let number = walk.names.entry(day).or_insert(0);
-        *number = number.saturating_add(1);
-        let id = match number {
-            1 => format!("{}/{day}", line.name),
-            n => format!("{}/{day}/{n}", line.name),
-        };
+        let id = walk.lot_id(line, day);
         let group: Arc<str> = match rolls {
             Some(_) => Arc::from(line.name.as_str()),
             None => Arc::from(format!("{}/{}", line.name, period.days.0)),
         };
-        let (owner, pool_group) = match (&line.held.membership.pool, &line.held.membership.holder) {
+        let membership = &line.held.membership;
+        let (owner, pool_group) = match (&membership.pool, &membership.holder) {
             (Some(pool), _) => (None, company_group(pool)),
             (None, Party::Customer(holder)) if !is_shared(piece.stretch) => {
                 (Some(holder.clone()), own_group(line.held))
@@ -410,35 +527,64 @@ impl<'a> PoolGroup<'a> {
         };
         let share = terms_of(&piece.stretch.allowances, &self.kind.id).map(|terms| terms.share).unwrap_or_default();
         if share != CreditShare::None && owner.is_none() {
-            let but = match &line.held.membership.holder {
+            let but = match &membership.holder {
                 Party::Customer(holder) => Some(holder.clone()),
                 Party::Company(_) => None,
             };
             self.pool.shares.insert(group.clone(), GroupShare { share, but });
         }
-        let home = match &line.held.membership.pool {
+        let home = match &membership.pool {
             Some(pool) => self.space.find(&Party::Company(pool.clone())).unwrap_or(ix),
             None => ix,
         };
-        let scope: Scope = self.scope(&allowance.only);
         let lot = Lot {
             until,
             priority: allowance.priority,
             owner,
             pool_group: Some(pool_group),
-            scope,
+            scope: self.scope(&allowance.only),
             group: Some(group),
             rollover: allowance.rollover.clone(),
             ..Lot::new(id, more, at)
         };
         let place = self.push(lot, Origin { home, source: line.source.clone() });
-        walk.open.push(place);
         if rolls.is_some() {
             walk.rolling.push(place)
         } else {
             walk.ending.push(place)
         }
-        Ok(())
+        Ok(place)
+    }
+}
+
+/// What comes to be granted at an instant.
+#[derive(Clone, Copy)]
+struct Grant<'a, 'l> {
+    ix: PartyIx,
+    line: &'l Line<'a>,
+    piece: &'l Piece<'a>,
+    allowance: &'a Allowance,
+    /// By a policy after a change of plan.
+    prorated: bool,
+    at: Moment,
+}
+
+impl Walk {
+    /// Nothing of the present period has been granted.
+    fn close(&mut self) {
+        self.open.clear();
+        (self.level, self.amount, self.times) = (Decimal::ZERO, Decimal::ZERO, 0);
+        (self.switched, self.granted) = (false, false);
+    }
+
+    /// The id of the next lot that begins on a day.
+    fn lot_id(&mut self, line: &Line<'_>, day: Day) -> LotId {
+        let number = self.names.entry(day).or_insert(0);
+        *number = number.saturating_add(1);
+        LotId::from(match number {
+            1 => format!("{}/{day}", line.name),
+            n => format!("{}/{day}/{n}", line.name),
+        })
     }
 }
 

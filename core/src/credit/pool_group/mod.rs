@@ -15,12 +15,14 @@ mod draws;
 mod lots;
 mod periods;
 mod price;
+mod purse;
 
-pub use answer::{Balance, CustomerCredits, History, LotBalance, Statement};
+pub use answer::{Balance, CustomerCredits, History, LotBalance, ResourceCredits, Statement};
 pub(crate) use ask::first;
 pub(crate) use draws::Drawing;
 pub use lots::LotSource;
 pub(crate) use price::{Cost, Shortfall};
+pub(crate) use purse::Purse;
 
 use super::{Pool, Scope, Step};
 use crate::error::Result;
@@ -153,6 +155,16 @@ impl<'a> PoolGroup<'a> {
             self.scopes.len().saturating_sub(1)
         });
         Scope { of: vec![word(place)], hours: Vec::new() }
+    }
+
+    /// The resources for which some of the lots are set aside at an instant, by id, each with the words of the scopes that
+    /// admit it.
+    fn resources(&self, at: Moment) -> Vec<(ResourceId, Vec<Arc<str>>)> {
+        if self.scopes.is_empty() {
+            return Vec::new();
+        }
+        let all = self.space.catalogue().resources().map(|(id, _)| (id.clone(), self.words(Some(id), at, at)));
+        all.filter(|(_, words)| !words.is_empty()).collect()
     }
 
     /// The words of the scopes that admit something: a reservation of a resource, all of it; or a use, at an instant.

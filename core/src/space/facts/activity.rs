@@ -114,6 +114,9 @@ pub struct Use {
     /// The membership that it is drawn under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<MembershipId>,
+    /// What it is for, which opens lots that are `only` for that. Absent: nothing in particular.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resource: Option<ResourceId>,
     /// What it costs where there are no credits left. Absent: nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<CreditRate>,

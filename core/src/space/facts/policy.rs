@@ -35,6 +35,9 @@ pub struct Policy {
     /// What becomes of the allowances of a period in which a membership switches.
     #[serde(default, skip_serializing_if = "is_default")]
     pub credits_after_switch: CreditsAfterSwitch,
+    /// What seats, people and changes of plan bring and take of an allowance in the middle of its period.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub credits_within_period: CreditsWithinPeriod,
     /// What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
     /// recorded all the same makes the newest wait.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -113,13 +116,28 @@ pub enum AfterLapse {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum CreditsAfterSwitch {
-    /// They are kept to the end of their period; the new plan adds what it grants more.
+    /// They are kept to the end of their period, and the new plan adds what it grants more; where the rhythm changes, its whole
+    /// amount. What was granted for days that are not served goes as `credits_within_period` says, where the new plan grants
+    /// less in the period, where the new period would be over first, and of a period that began with a switch itself.
     #[default]
     Kept,
     /// They end, and the new plan grants its share of the period that is left.
     Prorated,
     /// They end, and the new plan grants its whole amount.
     Restarted,
+}
+
+/// What a seat, a person or another plan brings of an allowance in the middle of its period, and takes when it goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum CreditsWithinPeriod {
+    /// Its share, by the days of the period that are left, today's included. What goes takes back what it brought for the
+    /// days from then on, as far as it has not been used.
+    #[default]
+    Share,
+    /// The whole amount; what goes takes nothing back.
+    Whole,
 }
 
 /// What becomes of those who are in when a change of plan or of seats would leave fewer places.
@@ -475,6 +493,7 @@ impl Policy {
             after_pause: AfterPause::default(),
             after_lapse: AfterLapse::default(),
             credits_after_switch: CreditsAfterSwitch::default(),
+            credits_within_period: CreditsWithinPeriod::default(),
             fewer_places: LimitLowered::default(),
             members_cancel: MembersCancel::default(),
             default_plan: None,

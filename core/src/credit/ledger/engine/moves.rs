@@ -56,8 +56,14 @@ impl<'a> Engine<'a> {
             return self.take_from(&[shelf], taker, units);
         }
         let mut shelves = std::mem::take(&mut self.open);
-        self.shelves_for(taker, &mut shelves);
-        let left = self.take_from(&shelves, taker, units);
+        let (groups, then): (&[Arc<str>], &[Arc<str>]) =
+            taker.draw.map_or((&[], &[]), |(_, draw)| (draw.pool_groups.as_slice(), draw.then.as_slice()));
+        self.shelves_for(taker, groups, &mut shelves);
+        let mut left = self.take_from(&shelves, taker, units);
+        if left > 0 && !then.is_empty() {
+            self.shelves_for(taker, then, &mut shelves);
+            left = self.take_from(&shelves, taker, left);
+        }
         self.open = shelves;
         left
     }
@@ -93,7 +99,7 @@ impl<'a> Engine<'a> {
 
     /// The shelves from which somebody may take.
     #[inline(never)]
-    fn shelves_for(&self, taker: &Taker<'a>, open: &mut Vec<usize>) {
+    fn shelves_for(&self, taker: &Taker<'a>, groups: &[Arc<str>], open: &mut Vec<usize>) {
         open.clear();
         let facts = &self.facts;
         let owner = taker.draw.and_then(|(_, draw)| draw.by.as_ref());
@@ -101,7 +107,7 @@ impl<'a> Engine<'a> {
         let all = own.into_iter().flatten().chain(&facts.pooled).copied();
         open.extend(all.filter(|shelf| {
             facts.shelves.get(*shelf).is_some_and(|shelf| match taker.draw {
-                Some((_, draw)) => shelf.admits(draw, facts.pool),
+                Some((_, draw)) => shelf.admits(draw, groups, facts.pool),
                 None => shelf.unscoped(),
             })
         }));

@@ -119,8 +119,9 @@ pub(super) struct Shelf<'a> {
 type ShelfKey<'a> = (Option<&'a CustomerId>, Option<&'a Arc<str>>, &'a Scope, usize);
 
 impl Shelf<'_> {
-    pub(super) fn admits(&self, draw: &Draw, pool: &Pool) -> bool {
-        self.pool_group.is_none_or(|pool_group| draw.pool_groups.contains(pool_group))
+    /// Whether a draw may take from it, of the lots of these groups and of none.
+    pub(super) fn admits(&self, draw: &Draw, groups: &[Arc<str>], pool: &Pool) -> bool {
+        self.pool_group.is_none_or(|group| groups.contains(group))
             && (self.scope.of.is_empty() || self.scope.of.iter().any(|one| draw.of.contains(one)))
             && self.hours.as_ref().is_none_or(|hours| hours.open_in(&pool.zone, draw.at))
     }
