@@ -7,6 +7,8 @@ pub mod access;
 pub mod billing;
 pub mod booking;
 pub mod calculator;
+#[cfg(feature = "card")]
+pub mod card;
 pub mod change;
 pub mod cover;
 pub mod credit;

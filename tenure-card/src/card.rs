@@ -110,10 +110,10 @@ impl Verified {
         }
         unverified.verify(holder).in_part("presentation")?;
         let proof = match (challenge, answer) {
+            (None, None) => Proof::Shown(at),
             (Some(asked), Some(answer)) if *asked == answer => Proof::Answered,
-            // The answer to another question is a copy of it.
-            (_, Some(_)) => Proof::Missing,
-            (_, None) => Proof::Shown(at),
+            // What is asked is to be answered, and the answer to another question is a copy of it.
+            _ => Proof::Missing,
         };
         Ok(Verified { proof, ..verified })
     }

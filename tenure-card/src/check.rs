@@ -170,11 +170,7 @@ pub fn covers(pattern: &str, path: &str) -> bool {
 #[must_use]
 pub fn check(card: &Verified, permission: &str, known: Known<'_>, clock: &Reading) -> Decision {
     let (claims, at) = (card.claims(), clock.at);
-    let age = match at {
-        at if at < claims.fresh_until => Age::Fresh,
-        at if at < claims.expires => Age::Stale,
-        _ => Age::Outdated,
-    };
+    let age = claims.age(at);
     let bearer = card.proof() == Proof::Bearer;
     let decide = |verdict, reasons, until| Decision { verdict, reasons, until, age, bearer };
     let above = |verdict, reason| decide(verdict, alloc::vec![reason], Some(claims.expires));
@@ -205,7 +201,7 @@ pub fn check(card: &Verified, permission: &str, known: Known<'_>, clock: &Readin
     for grant in &claims.grants {
         let found = match known.path(claims, grant) {
             None => (Verdict::Unsure, Reason::UnknownNumber, None),
-            Some(path) if covers(path, permission) => of_grant(claims, grant, at, age),
+            Some(path) if covers(path, permission) => claims.grant_at(grant, at),
             Some(_) => continue,
         };
         until = [until, found.2].into_iter().flatten().min();
@@ -239,33 +235,49 @@ fn either(a: Verdict, b: Verdict) -> Verdict {
     }
 }
 
-/// What a grant that covers the permission comes to, and until when.
-fn of_grant(claims: &Claims, grant: &Grant, at: Instant, age: Age) -> (Verdict, Reason, Option<Instant>) {
-    let end = grant.grace.or(grant.until).unwrap_or(claims.expires);
-    match grant.from {
-        Some(from) if at < from => return (Verdict::Denied, Reason::NotYet, Some(from)),
-        _ if at >= end => return (Verdict::Denied, Reason::Ended, None),
-        _ => {}
-    }
-    let (reason, mut until) = match grant.until {
-        Some(until) if at >= until => (Reason::InGrace, end),
-        Some(until) => (Reason::Granted, until),
-        None => (Reason::Granted, end),
-    };
-    if let Some(hours) = grant.hours.and_then(|place| claims.hours.get(usize::from(place))) {
-        // Checked when the card was read: there are such offsets.
-        let Some(offsets) = claims.zones.get(usize::from(hours.zone)) else {
-            return (Verdict::Denied, Reason::OutsideHours, None);
-        };
-        let (open, change) = hours.at(offsets, at, claims.expires);
-        if !open {
-            // Closed hours are closed in grace as well: only the grant's end is another reason.
-            return (Verdict::Denied, Reason::OutsideHours, Some(change.map_or(end, |change| change.min(end))));
+impl Claims {
+    /// How old the card is at a time.
+    #[must_use]
+    pub fn age(&self, at: Instant) -> Age {
+        match at {
+            at if at < self.fresh_until => Age::Fresh,
+            at if at < self.expires => Age::Stale,
+            _ => Age::Outdated,
         }
-        until = change.map_or(until, |change| change.min(until));
     }
-    if grant.needs_fresh && age == Age::Stale {
-        return (Verdict::Unsure, Reason::NeedsFresh, Some(until));
+
+    /// What one of the card's grants comes to at a time, and until when; whatever else is known. For who issues the card.
+    #[must_use]
+    pub fn grant_at(&self, grant: &Grant, at: Instant) -> (Verdict, Reason, Option<Instant>) {
+        if at >= self.expires {
+            return (Verdict::Denied, Reason::Expired, None);
+        }
+        let end = grant.grace.or(grant.until).unwrap_or(self.expires);
+        match grant.from {
+            Some(from) if at < from => return (Verdict::Denied, Reason::NotYet, Some(from)),
+            _ if at >= end => return (Verdict::Denied, Reason::Ended, None),
+            _ => {}
+        }
+        let (reason, mut until) = match grant.until {
+            Some(until) if at >= until => (Reason::InGrace, end),
+            Some(until) => (Reason::Granted, until),
+            None => (Reason::Granted, end),
+        };
+        if let Some(hours) = grant.hours.and_then(|place| self.hours.get(usize::from(place))) {
+            // Checked when the card was read: there are such offsets.
+            let Some(offsets) = self.zones.get(usize::from(hours.zone)) else {
+                return (Verdict::Denied, Reason::OutsideHours, None);
+            };
+            let (open, change) = hours.at(offsets, at, self.expires);
+            if !open {
+                // Closed hours are closed in grace as well: only the grant's end is another reason.
+                return (Verdict::Denied, Reason::OutsideHours, Some(change.map_or(end, |change| change.min(end))));
+            }
+            until = change.map_or(until, |change| change.min(until));
+        }
+        if grant.needs_fresh && self.age(at) == Age::Stale {
+            return (Verdict::Unsure, Reason::NeedsFresh, Some(until));
+        }
+        (Verdict::Allowed, reason, Some(until))
     }
-    (Verdict::Allowed, reason, Some(until))
 }

@@ -283,8 +283,7 @@ impl Claims {
             }
             let hours = grant.hours.is_none_or(|hours| usize::from(hours) < self.hours.len());
             let times = [grant.from, grant.until, grant.grace].into_iter().flatten().collect::<Vec<_>>();
-            let within = times.is_sorted_by(|a, b| a < b)
-                && times.iter().all(|time| (self.issued..=self.expires).contains(time));
+            let within = times.is_sorted() && times.iter().all(|time| (self.issued..=self.expires).contains(time));
             if !hours || !within || (grant.grace.is_some() && grant.until.is_none()) {
                 return Err(Error::new(Code::OutOfRange, "grants"));
             }

@@ -229,6 +229,7 @@ fn shown_by_a_device() {
     for (what, bytes, challenge, proof) in [
         ("a bare card", &bytes, None, Proof::Missing),
         ("a screen", &shown, None, Proof::Shown(now)),
+        ("a screen, where a question was asked", &shown, Some(&asked), Proof::Missing),
         ("the answer", &answered, Some(&asked), Proof::Answered),
         ("the answer to another question", &answered, Some(&other), Proof::Missing),
         ("an answer without a question", &answered, None, Proof::Missing),

@@ -229,7 +229,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 const LEEWAY: i64 = tenure_card::LEEWAY;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Law 12, the second half: no card is allowed past its own end, whatever the clock does.
     #[test]

@@ -1,18 +1,30 @@
-//! `cargo xtask fuzz [TARGET] [SECONDS]`: the fuzz targets of the core, a minute each unless told otherwise.
+//! `cargo xtask fuzz [TARGET] [SECONDS]`: the fuzz targets of the core and of cards, a minute each unless told otherwise.
 //!
 //! They need a nightly compiler; `cargo-fuzz` is installed into `target/tools` when it is missing. A seed of a crash
 //! belongs into a test.
 
 use crate::run::{self, Done, Outcome, cargo, program, root};
 
-const TARGETS: &[&str] = &["space_read", "leaves"];
+/// Where the targets are, and what they are called.
+const TARGETS: &[(&str, &str)] = &[
+    ("core/fuzz", "space_read"),
+    ("core/fuzz", "leaves"),
+    ("tenure-card/fuzz", "scan"),
+    ("tenure-card/fuzz", "card"),
+    ("tenure-card/fuzz", "lists"),
+    ("tenure-card/fuzz", "roster"),
+    ("tenure-card/fuzz", "reconcile"),
+    ("tenure-card/fuzz", "saved"),
+];
 
 pub(crate) fn run(args: &[String]) -> Outcome {
-    let chosen: Vec<&str> = args.iter().map(String::as_str).filter(|arg| TARGETS.contains(arg)).collect();
+    let is_target = |arg: &str| TARGETS.iter().any(|(_, target)| *target == arg);
+    let chosen: Vec<&str> = args.iter().map(String::as_str).filter(|arg| is_target(arg)).collect();
     let seconds = args.iter().find_map(|arg| arg.parse::<u32>().ok()).unwrap_or(60);
-    let known = |arg: &&String| !TARGETS.contains(&arg.as_str()) && arg.parse::<u32>().is_err();
-    if let Some(unknown) = args.iter().find(known) {
-        return Err(format!("`{unknown}` is neither a number of seconds nor a target: {}", TARGETS.join(", ")));
+    let unknown = |arg: &&String| !is_target(arg) && arg.parse::<u32>().is_err();
+    if let Some(unknown) = args.iter().find(unknown) {
+        let names: Vec<&str> = TARGETS.iter().map(|(_, target)| *target).collect();
+        return Err(format!("`{unknown}` is neither a number of seconds nor a target: {}", names.join(", ")));
     }
     let tools = root().join("target/tools");
     let binary = tools.join("bin/cargo-fuzz");
@@ -20,10 +32,9 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         let at = tools.to_string_lossy().into_owned();
         run::run(&mut cargo(&["install", "cargo-fuzz", "--version", "0.13", "--locked", "--root", &at]))?;
     }
-    for target in if chosen.is_empty() { TARGETS } else { chosen.as_slice() } {
+    for (folder, target) in TARGETS.iter().filter(|(_, target)| chosen.is_empty() || chosen.contains(target)) {
         let limit = format!("-max_total_time={seconds}");
-        let mut fuzz =
-            program(&binary, &["fuzz", "run", target, "--fuzz-dir", "core/fuzz", "--", &limit, "-max_len=65536"]);
+        let mut fuzz = program(&binary, &["fuzz", "run", target, "--fuzz-dir", folder, "--", &limit, "-max_len=65536"]);
         run::run(fuzz.env("RUSTUP_TOOLCHAIN", "nightly"))?;
     }
     Ok(Done::Passed)

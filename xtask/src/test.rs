@@ -22,7 +22,11 @@ const PARTS: &[Part] = &[
         run: || bindings::run(&["--check".to_owned()]),
     },
     Part { name: "clippy", about: "no lint warns, in any target of the workspace", run: clippy },
-    Part { name: "core", about: "the core's unit tests, laws, vectors, examples and doc tests", run: core },
+    Part {
+        name: "core",
+        about: "the core's and the cards' unit tests, laws, vectors, examples and doc tests",
+        run: core,
+    },
     Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
     Part { name: "example", about: "the month end of the README's first command, and a member's year", run: example },
     Part { name: "xtask", about: "the tasks' own tests", run: xtask },
@@ -91,7 +95,7 @@ fn clippy() -> Outcome {
 
 fn core() -> Outcome {
     // Without a choice of targets cargo runs unit, integration and doc tests, and builds the examples.
-    run::run(&mut cargo(&["test", "--locked", "-p", "tenure", "--all-features"]))
+    run::run(&mut cargo(&["test", "--locked", "-p", "tenure", "-p", "tenure-card", "--all-features"]))
 }
 
 fn example() -> Outcome {

@@ -5,8 +5,8 @@
 use super::grants::attached;
 use super::question::{covers, within_place};
 use crate::id::{GroupId, HoursId, PlaceId};
-use crate::space::Account;
 use crate::space::facts::Place;
+use crate::space::{Account, Space};
 use crate::space::{AnyFact, Catalogue, PlaceLine};
 use crate::standing::{Bounds, Hold, in_force};
 use crate::time::{Day, Moment};
@@ -19,6 +19,11 @@ pub(crate) struct Clock<'a> {
     pub(crate) at: Moment,
     /// The days on which some pattern of hours changes, in order; empty unless a walk has to look that far.
     pub(crate) dates: &'a [Day],
+}
+
+/// The zone in which the hours of a permission are read at an instant.
+pub(crate) fn hours_zone(space: &Space, permission: &str, at: Moment) -> Zone {
+    *Clock { catalogue: space.catalogue(), at, dates: &[] }.zone(permission, &mut Bounds::default())
 }
 
 /// The days on which some pattern of hours changes: versions of hours and of places begin, exceptions begin and end.

@@ -20,6 +20,6 @@ pub use answer::{Decision, Reason, ReasonCode};
 pub use ask::Handle;
 pub(crate) use everything::{Granted, granted};
 pub(crate) use grants::attached;
-pub(crate) use hours::plan_hours;
+pub(crate) use hours::{hours_zone, plan_hours};
 pub use question::covers;
 pub(crate) use visits::left as visits_left;

@@ -1,0 +1,184 @@
+//! Cards, issued: what `access` answers over a card's life, as claims that `tenure-card` writes and reads.
+//!
+//! Uses `standing`, `access` and the rooms below them, and the crate `tenure-card`, which has the form of cards and needs
+//! nothing of this one.
+//!
+//! Nothing is derived a second time: each permission is asked about from piece to piece until the card ends, and what came
+//! of it is put as a span with weekly hours. Days on which that would say something else are exceptions. So the hours of
+//! plans, add-ons, grants, groups and places, exceptions, drips, pauses and what is known to end are all in it.
+
+mod life;
+mod reissue;
+#[cfg(test)]
+mod tests;
+mod week;
+
+pub use reissue::reissue;
+
+use crate::error::{Code, Error, Result};
+use crate::id::CustomerId;
+use crate::space::Space;
+use crate::time::{Moment, moment};
+use crate::zone::Zone;
+use life::Life;
+use tenure_card::{Claims, Grant, Hours, Instant, Leased, Offsets, Permission, Permissions, PublicKey};
+
+/// A permission that a card is to carry, if its holder has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own.
+    pub permission: String,
+    /// Whether a card that is no longer fresh is not enough for it.
+    pub needs_fresh: bool,
+}
+
+impl Carried {
+    /// A permission for which a stale card will do.
+    #[must_use]
+    pub fn new(permission: impl Into<String>) -> Carried {
+        Carried { permission: permission.into(), needs_fresh: false }
+    }
+}
+
+/// How a card is to be made.
+#[derive(Clone, Debug)]
+pub struct CardOptions<'a> {
+    /// The card's own id, 1 to 32 bytes, never used before: random, or counted.
+    pub id: Vec<u8>,
+    /// How often what this customer's cards say has been withdrawn: verifiers that saw a higher one refuse the card.
+    pub generation: u64,
+    /// How long it lives, in seconds; 400 days at most.
+    pub lives: u32,
+    /// For how long of that it is fresh, in seconds.
+    pub fresh: u32,
+    /// What it carries.
+    pub permissions: &'a [Carried],
+    /// The published numbers of permissions; those that are not among them are written as text.
+    pub numbers: Option<&'a Permissions>,
+    /// The key of the device that it is bound to. Without one it is good for whoever has a copy.
+    pub holder: Option<PublicKey>,
+    /// Credits that the device may spend. They are to be drawn from the pool when the card is issued: record the use of
+    /// them before handing out the card, and a top-up of what comes back.
+    pub lease: Option<Leased>,
+}
+
+/// The claims of a card for a customer, issued at this instant: [`Claims::draft`] makes bytes to sign of them.
+///
+/// # Errors
+/// [`Code::InvalidQuestion`] for a customer that the space does not have, or a permission with a wildcard;
+/// [`Code::OutOfRange`] if the card would live for too long, or what it says cannot be put on one.
+///
+/// # Example
+/// ```
+/// use tenure::card::{Carried, CardOptions, claims};
+/// use tenure::{id::CustomerId, space::Space, time::Moment};
+///
+/// let space = Space::read(br#"{
+///   "format": 1, "edition": 1,
+///   "space": {"id": "harbour", "name": "Harbour", "currency": "EUR", "zone": "Europe/Lisbon"},
+///   "hours": [{"id": "day-1", "recorded": "2024-01-01T09:00:00Z", "hours": "day", "from": "2024-01-01",
+///     "windows": [{"days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "until": "18:00"}]}],
+///   "plans": [{"id": "desk-1", "recorded": "2024-01-01T09:00:00Z", "plan": "desk", "from": "2024-01-01",
+///     "name": "Desk", "kind": "recurring", "permissions": [{"path": "door/*"}], "hours": "day"}],
+///   "customers": [{"id": "ann", "recorded": "2024-01-01T09:00:00Z"}],
+///   "memberships": [{"id": "m1", "recorded": "2024-01-01T09:00:00Z", "holder": {"customer": "ann"},
+///     "plan": "desk", "from": "2024-01-01"}]
+/// }"#).map_err(|errors| errors.to_string())?;
+///
+/// let options = CardOptions {
+///     id: vec![1; 8], generation: 1, lives: 30 * 86_400, fresh: 7 * 86_400,
+///     permissions: &[Carried::new("door/main"), Carried::new("sauna")], numbers: None, holder: None, lease: None,
+/// };
+/// let claims = claims(&space, &CustomerId::new("ann")?, &options, Moment::parse("2025-01-10T19:00:00Z")?)?;
+/// // The door, from Monday to Friday; the sauna is not hers.
+/// assert_eq!((claims.grants.len(), claims.hours[0].week.len(), claims.hours[0].week[0].days), (1, 1, 0b1_1111));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn claims(space: &Space, customer: &CustomerId, options: &CardOptions<'_>, at: Moment) -> Result<Claims> {
+    let issued = instant(at)?;
+    let expires = issued.plus(options.lives.into());
+    let mut claims = Claims {
+        issuer: space.header().id.to_string(),
+        subject: customer.to_string(),
+        id: options.id.clone(),
+        issued,
+        fresh_until: issued.plus(options.fresh.into()).min(expires),
+        expires,
+        generation: options.generation,
+        grants: Vec::new(),
+        hours: Vec::new(),
+        zones: Vec::new(),
+        lease: options.lease.clone(),
+        holder: options.holder.clone(),
+    };
+    let mut zones = Vec::new();
+    for carried in options.permissions {
+        let life = Life::of(space, customer, &carried.permission, issued, expires)?;
+        let hours = match life.week(&mut zones)? {
+            Some(hours) => Some(place_of(&mut claims.hours, hours)?),
+            None => None,
+        };
+        let permission = named(&carried.permission, options.numbers);
+        for span in life.spans() {
+            claims.grants.push(Grant {
+                hours,
+                from: Some(span.from).filter(|from| *from > issued),
+                until: span.grace.or(Some(span.until)).filter(|until| *until < expires || span.grace.is_some()),
+                grace: span.grace.map(|_| span.until),
+                needs_fresh: carried.needs_fresh,
+                ..Grant::new(permission.clone())
+            });
+        }
+    }
+    claims.zones = zones.into_iter().map(|zone| offsets(zone, issued, expires)).collect::<Result<_>>()?;
+    claims.check().map_err(refused)?;
+    Ok(claims)
+}
+
+/// What a permission is called on a card.
+fn named(permission: &str, numbers: Option<&Permissions>) -> Permission {
+    let known = numbers.and_then(|numbers| numbers.entries().iter().find(|entry| entry.path == permission));
+    known.map_or_else(|| Permission::Path(permission.to_owned()), |entry| Permission::Number(entry.number))
+}
+
+/// Where these hours stand among a card's: where the same do, or at the end.
+fn place_of(all: &mut Vec<Hours>, hours: Hours) -> Result<u8> {
+    let place = all.iter().position(|known| *known == hours).unwrap_or_else(|| {
+        all.push(hours);
+        all.len().saturating_sub(1)
+    });
+    u8::try_from(place).map_err(|_| Error::new(Code::OutOfRange, "a card has 256 different hours at most"))
+}
+
+/// The offsets of a zone while a card lives.
+fn offsets(zone: Zone, issued: Instant, expires: Instant) -> Result<Offsets> {
+    let minutes = |seconds: i32| {
+        let whole = seconds % 60 == 0;
+        let minutes = i16::try_from(seconds / 60).ok().filter(|_| whole);
+        minutes.ok_or_else(|| Error::new(Code::OutOfRange, format!("{zone} is not whole minutes off UTC at that time")))
+    };
+    let mut piece = zone.offset_at(moment_of(issued)?);
+    let mut offsets = Offsets { first: minutes(piece.value)?, changes: Vec::new() };
+    while let Some(change) = piece.until {
+        let from = instant(change)?;
+        if from >= expires {
+            break;
+        }
+        piece = zone.offset_at(change);
+        offsets.changes.push((from, minutes(piece.value)?));
+    }
+    Ok(offsets)
+}
+
+/// The second in which an instant lies: cards count no fractions.
+fn instant(at: Moment) -> Result<Instant> {
+    Instant::from_unix(at.micros().div_euclid(moment::SECOND)).map_err(refused)
+}
+
+fn moment_of(at: Instant) -> Result<Moment> {
+    Moment::from_micros(0)?.add_seconds(at.unix())
+}
+
+fn refused(error: tenure_card::Error) -> Error {
+    Error::new(Code::OutOfRange, format!("no such card can be: {error}"))
+}
