@@ -247,7 +247,7 @@ const ZONES: [&str; 40] = [
 #[test]
 fn a_year_of_forty_zones() {
     // Windows by day, over midnight, through the small hours in which clocks change, and two days that differ; asked at
-    // every minute of the day around each change of the clocks, and every 307th of the year.
+    // every minute of ten hours around each change of the clocks, and every 601st of the year.
     let mut transitions = 0;
     for zone in ZONES {
         let plan = json!({"permissions": [{"path": "door"}], "hours": "n"});
@@ -272,10 +272,10 @@ fn a_year_of_forty_zones() {
             let allowed = space.allowed(&customer("ann"), "door", when).unwrap();
             assert_eq!(allows(&card, "door", when), allowed, "{zone} at {when}");
         };
-        (0..366 * 1_440 - 1).step_by(307).for_each(agree);
+        (0..366 * 1_440 - 1).step_by(601).for_each(agree);
         for (change, _) in &card.zones[0].changes {
             let minute = (change.unix() - card.issued.unix()) / 60;
-            ((minute - 720).max(0)..(minute + 720).min(366 * 1_440 - 1)).for_each(agree);
+            ((minute - 300).max(0)..(minute + 300).min(366 * 1_440 - 1)).for_each(agree);
         }
     }
     // Most of them change twice a year; Phoenix, Istanbul, São Paulo, Kathmandu, Kolkata, Tokyo, Tehran and Asunción never.
