@@ -38,7 +38,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "schema", about: "write the JSON Schema of the space file anew", run: schema::run },
     Command {
         name: "fuzz",
-        about: "fuzz what reads bytes: [TARGET] [SECONDS], needs a nightly compiler",
+        about: "fuzz spaces: `spaces --minutes N`; or what reads bytes: [TARGET] [SECONDS], needs a nightly compiler",
         run: fuzz::run,
     },
     Command {

@@ -2,7 +2,7 @@
 
 use crate::languages::{self, mobile, node, python};
 use crate::run::{self, Done, Outcome, cargo};
-use crate::{bindings, docs, msrv, rooms, vectors};
+use crate::{bindings, docs, fuzz, msrv, rooms, vectors};
 use std::time::{Duration, Instant};
 
 struct Part {
@@ -26,6 +26,11 @@ const PARTS: &[Part] = &[
         name: "core",
         about: "the core's and the cards' unit tests, laws, vectors, examples and doc tests",
         run: core,
+    },
+    Part {
+        name: "fuzz",
+        about: "two minutes of spaces, each asked everything that is promised",
+        run: || fuzz::spaces(2, 1),
     },
     Part { name: "vectors", about: "the vectors, counted by family", run: || vectors::run(&[]) },
     Part { name: "example", about: "the month end of the README's first command, and a member's year", run: example },

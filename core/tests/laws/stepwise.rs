@@ -42,8 +42,9 @@ fn billed(space: Space, through: Day, recorded: Moment) -> Result<Space, String>
     if bill.invoices.is_empty() {
         return Ok(space);
     }
-    let issued =
-        bill.facts(space.header(), recorded, numbered(&through.to_string())).map_err(|error| error.to_string())?;
+    let issued = bill
+        .facts(space.header(), recorded, numbered(&format!("{through}-{}", recorded.micros())))
+        .map_err(|error| error.to_string())?;
     space.with(issued).map_err(|errors| errors.to_string())
 }
 
