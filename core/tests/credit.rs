@@ -219,7 +219,7 @@ fn scopes_voids_transfers_and_first_use() {
         ],
         vec![Draw { of: room, ..drawn("a", 8, 4, "ann") }, drawn("b", 9, 4, "ann"), drawn("c", 30, 4, "ann")],
     );
-    pool.voids = vec![Void { id: fact("v"), lot: "void".into(), at: at(10) }];
+    pool.voids = vec![LotVoid { id: fact("v"), lot: "void".into(), at: at(10) }];
     pool.transfers = vec![Transfer {
         id: fact("t"),
         at: at(7),
@@ -261,7 +261,7 @@ fn what_is_refused() {
     type Break = fn(&mut Pool);
     let quarter = || decimal::parse("0.25").unwrap();
     assert_eq!(Step::new(Credits(quarter())).unwrap().units(credits(2)), Ok(8));
-    let void = |id: &str, lot: &str| Void { id: fact(id), lot: lot.into(), at: at(3) };
+    let void = |id: &str, lot: &str| LotVoid { id: fact(id), lot: lot.into(), at: at(3) };
     let cases: [(&str, Break, &str, &str); 14] = [
         ("a negative draw", |p| p.draws[0].amount = credits(-1), "negative_amount", "draws[0].amount"),
         ("a negative lot", |p| p.lots[1].amount = credits(-1), "negative_amount", "lots[1].amount"),
@@ -272,7 +272,7 @@ fn what_is_refused() {
         ("two draws of one id", |p| p.draws.push(p.draws[0].clone()), "duplicate_id", "draws[1].id"),
         (
             "an unknown lot",
-            |p| p.voids = vec![Void { id: FactId::new("v").unwrap(), lot: "c".into(), at: at(3) }],
+            |p| p.voids = vec![LotVoid { id: FactId::new("v").unwrap(), lot: "c".into(), at: at(3) }],
             "dangling_id",
             "voids[0].lot",
         ),
@@ -414,7 +414,7 @@ fn a_teams_may_and_june() {
         ]
     );
     let ledger = replay(&pool, at(day(june + 30))).unwrap();
-    let charged: Vec<_> = ledger.entries().filter(|e| e.reason == Reason::Charged).map(|e| e.by).collect();
+    let charged: Vec<_> = ledger.entries().filter(|e| e.reason == EntryReason::Charged).map(|e| e.by).collect();
     assert_eq!(charged, [Some(customer("cid"))]);
     let tallies: Vec<_> = ledger.lots(at(day(june + 30))).into_iter().map(|(_, tally)| tally).collect();
     let tally = |granted, rolled, drawn, returned, expired| Tally {
@@ -605,7 +605,7 @@ fn a_pool() -> impl Strategy<Value = Pool> {
                         Transfer { id: fact(&name(n)), at: at(hour), from: lot(from), to: lot(to), amount, order: 0 }
                     };
                 pool.transfers = transfers.into_iter().enumerate().map(transfer).collect();
-                let void = |(n, (lot, hour)): (usize, (prop::sample::Index, i64))| Void {
+                let void = |(n, (lot, hour)): (usize, (prop::sample::Index, i64))| LotVoid {
                     id: fact(&name(n)),
                     lot: lot.get(&pool.lots).id.clone(),
                     at: at(hour),

@@ -199,7 +199,7 @@ fn what_falls_due_is_as_worked_out_by_hand() {
     ] {
         let party = Party::Customer(CustomerId::new(who).unwrap());
         let zone = harbour().header().zone;
-        let told = due.iter().filter(|notice| notice.party == party && notice.kind != NoticeKind::Quiet);
+        let told = due.iter().filter(|notice| notice.party == party && notice.kind != NoticeKind::Inactive);
         let told: Vec<String> = told.map(|notice| format!("{} {}", zone.day_of(notice.at), notice.id)).collect();
         assert_eq!(told, expected, "{who}");
     }
@@ -221,7 +221,7 @@ fn every_derivation_sums_to_its_line_and_every_invoice_to_its_lines() {
         assert_eq!(lines, draft.lines.iter().collect::<Vec<_>>());
         for derivation in &explained.lines {
             let (taxes, steps): (Vec<_>, Vec<_>) = derivation.steps.iter().partition(|step| step.code == "tax");
-            let sum = |steps: &[&tenure::billing::Step]| {
+            let sum = |steps: &[&tenure::billing::DerivationStep]| {
                 Amount::sum(draft.currency, steps.iter().map(|step| step.amount)).unwrap()
             };
             assert_eq!(sum(&steps), derivation.line.amount, "{}", derivation.line.id);

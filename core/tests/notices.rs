@@ -600,8 +600,8 @@ fn cards() {
 }
 
 #[test]
-fn quiet_members_and_open_requests() {
-    let rules = json!([{"notice": "quiet", "after": "P30D"}, {"notice": "support_unanswered", "after": "P2D"}]);
+fn inactive_members_and_open_requests() {
+    let rules = json!([{"notice": "inactive", "after": "P30D"}, {"notice": "support_unanswered", "after": "P2D"}]);
     let plans = json!([desk(rules, json!({}))]);
     let held = json!([{"from": "2026-02-01"}]);
     check(
@@ -610,7 +610,7 @@ fn quiet_members_and_open_requests() {
             (
                 "never seen: counted from joining",
                 json!({"plans": plans.clone(), "memberships": held.clone()}),
-                &["2026-03-03 quiet/ann/2026-02-01/+P30D"],
+                &["2026-03-03 inactive/ann/2026-02-01/+P30D"],
             ),
             (
                 "seen for the last time in May, after a silence that is over",
@@ -618,16 +618,16 @@ fn quiet_members_and_open_requests() {
                     "plans": plans.clone(), "memberships": held.clone(),
                     "visits": [{"at": "2026-02-10T09:00:00Z"}, {"at": "2026-05-02T09:00:00Z"}],
                 }),
-                &["2026-06-01 quiet/ann/2026-05-02T09:00:00Z/+P30D"],
+                &["2026-06-01 inactive/ann/2026-05-02T09:00:00Z/+P30D"],
             ),
             (
-                "who has reserved for later is not quiet before",
+                "who has reserved for later is not inactive before",
                 json!({
                     "plans": plans.clone(), "memberships": held.clone(),
                     "resources": [{"id": "r", "resource": "room", "from": "2020-01-01", "name": "Room", "capacity": 1}],
                     "bookings": [{"resource": "room", "from": "2026-08-01T09:00:00Z", "until": "2026-08-01T10:00:00Z"}],
                 }),
-                &["2026-08-31 quiet/ann/2026-08-01T09:00:00Z/+P30D"],
+                &["2026-08-31 inactive/ann/2026-08-01T09:00:00Z/+P30D"],
             ),
             (
                 "who has left by then is not missed",
@@ -641,7 +641,7 @@ fn quiet_members_and_open_requests() {
                     "visits": [{"at": "2025-12-20T09:00:00Z"}],
                 }),
                 // The card names another membership.
-                &["2026-06-01 card_reissue/ann/2026-06-01", "2026-07-01 quiet/ann/2026-06-01/+P30D"],
+                &["2026-06-01 card_reissue/ann/2026-06-01", "2026-07-01 inactive/ann/2026-06-01/+P30D"],
             ),
             (
                 "a request, and one that has an answer",

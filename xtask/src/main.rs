@@ -31,7 +31,11 @@ struct Command {
 
 const COMMANDS: &[Command] = &[
     Command { name: "test", about: "everything that must hold, or only the parts that are named", run: test::run },
-    Command { name: "rooms", about: "no room of the core imports from a room above it", run: rooms::run },
+    Command {
+        name: "rooms",
+        about: "no room of the core imports from a room above it, no two types have one name",
+        run: rooms::run,
+    },
     Command { name: "msrv", about: "the core builds with the Rust version that it states", run: msrv::run },
     Command { name: "docs", about: "build the book, warnings being errors", run: docs::run },
     Command { name: "codes", about: "write the book's page of error codes anew", run: codes::run },

@@ -117,8 +117,8 @@ const questions = {
     json('RecurringRevenue', space.recurringRevenue(inputs.text('from'), inputs.text('until'))),
   retention: (space, inputs) => json('Retention', space.retention(inputs.text('from'), inputs.text('until'))),
   utilisation: (space, inputs) => json('Utilisation', space.utilisation(inputs.text('from'), inputs.text('until'))),
-  quiet: (space, inputs) => ({
-    members: json('QuietMember', space.quiet(inputs.text('at'), inputs.text('after'))),
+  inactive: (space, inputs) => ({
+    members: json('InactiveMember', space.inactive(inputs.text('at'), inputs.text('after'))),
   }),
   whole_profile: (space, inputs) =>
     json('WholeProfile', space.wholeProfile(choice(inputs.value('party')), inputs.text('at'))),

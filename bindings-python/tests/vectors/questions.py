@@ -114,8 +114,8 @@ def ask(op: str, inputs: Inputs, space: Space) -> Any:
             return space.retention(from_=day_of("from"), until=day_of("until")).to_dict()
         case "utilisation":
             return space.utilisation(from_=day_of("from"), until=day_of("until")).to_dict()
-        case "quiet":
-            members = space.quiet(at("at"), after=interval(text("after")))
+        case "inactive":
+            members = space.inactive(at("at"), after=interval(text("after")))
             return {"members": [member.to_dict() for member in members]}
         case "whole_profile":
             return space.whole_profile(party(inputs), at("at")).to_dict()

@@ -3,7 +3,7 @@
 use crate::names::Names;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use tenure::billing::Step;
+use tenure::billing::DerivationStep;
 use tenure::error::Result;
 use tenure::money::{Amount, Currency};
 use tenure::space::Space;
@@ -113,7 +113,7 @@ pub(crate) fn of(space: &Space, through: Day, names: &Names) -> Result<Vec<Invoi
 }
 
 /// What makes the amount another than the price of a whole period: parts of it, a discount, what was billed before.
-fn reason(steps: &[Step]) -> Option<String> {
+fn reason(steps: &[DerivationStep]) -> Option<String> {
     let of = |code: &'static str| steps.iter().filter(move |step| step.code == code);
     let prices: BTreeSet<Option<Amount>> = of("share").map(|step| step.price).collect();
     let whole = of("share").find_map(|step| step.denominator);

@@ -78,7 +78,7 @@ fn words(notice: &Notice, names: &Names) -> String {
         NoticeKind::CreditsExpiring => format!("{credits} are lost after{last}: {credit}"),
         NoticeKind::TopUp => format!("{credits} to be topped up: {credit}"),
         NoticeKind::CardReissue => format!("a new card: {plan}{through}"),
-        NoticeKind::Quiet => format!("not seen since {on}: {plan}{through}"),
+        NoticeKind::Inactive => format!("not seen since {on}: {plan}{through}"),
         NoticeKind::SupportUnanswered => format!("request {} of {on} has no answer", id(&notice.request)),
         NoticeKind::PriceChange => format!("from {on} for {amount}: {plan}"),
         NoticeKind::PlanRetired => format!("no longer offered from {on}: {plan}"),

@@ -12,7 +12,7 @@ use crate::space::Account;
 use crate::space::Catalogue;
 use crate::space::Space;
 use crate::space::facts::{Lockdown, Status};
-use crate::standing::{Bounds, Depth, Hold, Holds, Key, bounds, last_day};
+use crate::standing::{Bounds, Depth, Hold, HoldKey, Holds, bounds, last_day};
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
 use std::cell::OnceCell;
@@ -32,7 +32,7 @@ pub(crate) struct Ask<'a> {
 enum Topic<'a> {
     Lockdown,
     Nothing,
-    Holding(Key<'a>),
+    Holding(HoldKey<'a>),
 }
 
 /// A reason, borrowed from the space.

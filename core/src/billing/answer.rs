@@ -69,7 +69,7 @@ pub struct Derivation {
     /// The line, as it is to be billed or as it was recorded.
     pub line: InvoiceLine,
     /// The steps; each gives an exact value, and the amounts of the steps with a sign sum to the line's amount.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DerivationStep>,
 }
 
 /// How an invoice came about: the derivations of its lines, which sum to it.
@@ -93,7 +93,7 @@ pub struct InvoiceDerivation {
 
 /// One step of a derivation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
+pub struct DerivationStep {
     /// A stable name: `price`, `share`, `discount`, `recorded`, `tax`…
     pub code: String,
     /// The first local day that it is about.

@@ -2,7 +2,7 @@
 //!
 //! Uses `space` and the rooms below it.
 
-use super::difference::Entry;
+use super::difference::KeyEntry;
 use super::items::Item;
 use super::recorded::{self, Recorded};
 use crate::error::Result;
@@ -65,7 +65,7 @@ impl<'a> Closed<'a> {
     }
 
     /// The lines of an entry's key that had been recorded by then.
-    fn recorded_of_key(&self, entry: &Entry<'_, 'a>) -> Vec<Recorded<'a>> {
+    fn recorded_of_key(&self, entry: &KeyEntry<'_, 'a>) -> Vec<Recorded<'a>> {
         match (&self.then, entry.key()) {
             (None, _) | (_, None) => {
                 let by_then = |recorded: &&Recorded<'_>| recorded.invoice.recorded <= self.recorded;
@@ -80,7 +80,7 @@ impl<'a> Closed<'a> {
     }
 
     /// What should have been billed under an entry, as it was known then.
-    fn owed(&self, entry: &Entry<'_, 'a>) -> Option<&Item<'a>> {
+    fn owed(&self, entry: &KeyEntry<'_, 'a>) -> Option<&Item<'a>> {
         let (then, (period, subject, rule)) = (self.then.as_ref()?, entry.key()?);
         let first = then.items.partition_point(|item| item.period < period);
         let mut same_period = then.items.iter().skip(first).take_while(|item| item.period == period);
@@ -93,7 +93,7 @@ impl<'a> Closed<'a> {
 
     /// What all lines of an entry are to sum to. In a closed period: what was billed when it was closed, and what has become
     /// known since; a credit is never more than was billed.
-    pub(super) fn target(&self, entry: &Entry<'_, 'a>) -> Result<Amount> {
+    pub(super) fn target(&self, entry: &KeyEntry<'_, 'a>) -> Result<Amount> {
         let zero = Amount::zero(entry.currency);
         let owed = entry.item.map_or(zero, |item| item.amount);
         let recorded_of_key = self.recorded_of_key(entry);

@@ -79,13 +79,13 @@ pub fn periods(billing: &Billing, starts: Day, until: Option<Day>, through: Day)
 
 /// One cycle of a segment.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cycle {
+pub(super) struct SegmentCycle {
     pub(super) span: Span,
     /// The first day of a first part period; `None` for a cycle that is whole, or not the first.
     pub(super) stub: Option<Day>,
 }
 
-impl Cycle {
+impl SegmentCycle {
     /// The part of the price that so many of its days cost, as numerator and denominator, if the plan has a rule for it: for
     /// a first part period that is free, or charged in full.
     pub(super) fn stub_share(&self, days: i64, first_stub: FirstStub) -> Option<(i64, i64)> {
@@ -117,27 +117,27 @@ impl Walk {
         }
     }
 
-    fn step(&mut self) -> Result<Cycle> {
+    fn step(&mut self) -> Result<SegmentCycle> {
         self.n = self.n.saturating_add(1);
         let until = self.cycles.boundary(self.n)?;
         let span = Span::new(self.from, until)?;
         let stub = (self.from < self.starts && self.starts < until).then_some(self.starts);
         self.from = until;
-        Ok(Cycle { span, stub })
+        Ok(SegmentCycle { span, stub })
     }
 }
 
 impl Iterator for Walk {
-    type Item = Result<Cycle>;
-    fn next(&mut self) -> Option<Result<Cycle>> {
+    type Item = Result<SegmentCycle>;
+    fn next(&mut self) -> Option<Result<SegmentCycle>> {
         (self.from <= self.through).then(|| self.step())
     }
 }
 
 /// A cycle, and the runs that charge some of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Charged<'a> {
-    pub(super) cycle: Cycle,
+pub(super) struct ChargedCycle<'a> {
+    pub(super) cycle: SegmentCycle,
     /// How long it is by its rule.
     pub(super) every: Interval,
     pub(super) timing: Timing,
@@ -166,9 +166,9 @@ pub(super) fn charged<'a>(
     catalogue: &Catalogue,
     since: Option<Day>,
     horizon: Day,
-) -> Result<Vec<Charged<'a>>> {
+) -> Result<Vec<ChargedCycle<'a>>> {
     let zone = catalogue.zone();
-    let mut all: Vec<Charged<'_>> = Vec::new();
+    let mut all: Vec<ChargedCycle<'_>> = Vec::new();
     let (mut walked, mut next, mut same_since) = (0_usize, 0_usize, 0_usize);
     for segment in segments(runs) {
         let begins = next;
@@ -204,7 +204,7 @@ pub(super) fn charged<'a>(
             if all.last().is_none_or(|before| before.cycle.span != cycle.span) {
                 same_since = at;
             }
-            all.push(Charged {
+            all.push(ChargedCycle {
                 cycle,
                 every: billing.every,
                 timing: billing.timing,
@@ -225,7 +225,7 @@ fn last_touched(run: &Run, last: Option<Day>, zone: &Zone) -> Option<Day> {
 }
 
 /// Whether a run ends by the time that a cycle begins.
-fn is_over(run: &Run, cycle: &Cycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
+fn is_over(run: &Run, cycle: &SegmentCycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
     match instants {
         Some((begins, _)) => run.ends(zone).is_some_and(|ends| ends <= begins),
         None => run.until.is_some_and(|until| until <= cycle.span.from()),
@@ -233,7 +233,7 @@ fn is_over(run: &Run, cycle: &Cycle, instants: Option<(Moment, Moment)>, zone: &
 }
 
 /// Whether a run begins before a cycle ends.
-fn has_begun(run: &Run, cycle: &Cycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
+fn has_begun(run: &Run, cycle: &SegmentCycle, instants: Option<(Moment, Moment)>, zone: &Zone) -> bool {
     match instants {
         Some((_, ends)) => run.begins(zone) < ends,
         None => run.from < cycle.span.until(),

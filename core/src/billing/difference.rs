@@ -35,7 +35,7 @@ impl Due<'_> {
 
 /// All that has to do with one key, one payer and one currency.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry<'e, 'a> {
+pub(super) struct KeyEntry<'e, 'a> {
     pub(super) payer: &'a Party,
     pub(super) currency: Currency,
     /// What should have been billed.
@@ -48,7 +48,7 @@ pub(super) struct Entry<'e, 'a> {
     pub(super) recorded_of_key: &'e [Recorded<'a>],
 }
 
-impl<'a> Entry<'_, 'a> {
+impl<'a> KeyEntry<'_, 'a> {
     fn period(&self) -> Option<Day> {
         let recorded = || self.recorded_of_key.first().map(|first| first.period);
         self.of_key.map(|item| item.period).or_else(recorded)
@@ -94,7 +94,7 @@ pub(super) fn dues<'a>(
 }
 
 /// Brings together what is owed and what was recorded. The lines are in order of their keys, payers and currencies.
-fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<Entry<'e, 'a>> {
+fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<KeyEntry<'e, 'a>> {
     let keys = recorded::by_key(lines);
     let mut owed_of: Vec<Vec<&Item<'a>>> = vec![Vec::new(); keys.len()];
     let period_of = |key: &[Recorded<'_>]| key.first().map(|first| first.period);
@@ -112,7 +112,7 @@ fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<Entr
         }
         let (payer, currency) = (item.payer, item.amount.currency());
         let recorded = recorded::billed_to(recorded_of_key, payer, currency);
-        entries.push(Entry { payer, currency, item: Some(item), of_key: Some(item), recorded, recorded_of_key });
+        entries.push(KeyEntry { payer, currency, item: Some(item), of_key: Some(item), recorded, recorded_of_key });
     }
     for (key, owed) in keys.iter().zip(&owed_of) {
         for recorded in recorded::by_payer(key) {
@@ -120,7 +120,7 @@ fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<Entr
             let (payer, currency) = (&first.invoice.payer, first.currency());
             if !owed.iter().any(|item| *item.payer == *payer && item.amount.currency() == currency) {
                 let of_key = owed.first().copied();
-                entries.push(Entry { payer, currency, item: None, of_key, recorded, recorded_of_key: key });
+                entries.push(KeyEntry { payer, currency, item: None, of_key, recorded, recorded_of_key: key });
             }
         }
     }
@@ -129,7 +129,7 @@ fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<Entr
 
 /// The line that makes good what differs, without its id, if it can be billed by now.
 fn due<'a>(
-    entry: &Entry<'_, 'a>,
+    entry: &KeyEntry<'_, 'a>,
     closed: Option<&Closed<'a>>,
     catalogue: &Catalogue,
     through: Day,

@@ -24,7 +24,7 @@ mod tax;
 mod tests;
 mod wallets;
 
-pub use answer::{Bill, Derivation, DraftInvoice, HeldBack, InvoiceDerivation, Step};
+pub use answer::{Bill, Derivation, DerivationStep, DraftInvoice, HeldBack, InvoiceDerivation};
 pub(crate) use balances::open_invoices;
 pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub(crate) use compare::{comparison, differing};
@@ -43,7 +43,7 @@ use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
 use difference::Due;
-use items::{Item, Replays, Scope};
+use items::{Item, ItemScope, Replays};
 use recorded::Recorded;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -196,8 +196,8 @@ impl<'a> Books<'a> {
     }
 
     /// What items are worked out with.
-    fn scope(&self, horizon: Day) -> Scope<'_> {
-        Scope { space: self.space, horizon, replays: &self.replays }
+    fn scope(&self, horizon: Day) -> ItemScope<'_> {
+        ItemScope { space: self.space, horizon, replays: &self.replays }
     }
 
     /// What an account has to be billed.
@@ -250,7 +250,7 @@ impl<'a> Books<'a> {
         let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
             return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
         };
-        let items = items::items(known, party, &Scope { space: then, horizon, replays: &self.replays_then })?;
+        let items = items::items(known, party, &ItemScope { space: then, horizon, replays: &self.replays_then })?;
         Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
     }
 }

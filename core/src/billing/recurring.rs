@@ -2,12 +2,12 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::items::{self, Attached, Replays, Scope, price_of};
+use super::items::{self, Attached, ItemScope, Replays, price_of};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Ratio};
 use crate::space::facts::{Discounted, LineRule, Status};
-use crate::space::{Account, Between, Held, Run, Share, Space, Stretch, Term, start_of};
+use crate::space::{Account, Between, ChargedFor, Held, Run, Space, Stretch, Timeline, start_of};
 use crate::term;
 use crate::time::{Interval, Moment};
 use crate::zone::Zone;
@@ -43,7 +43,7 @@ pub(crate) fn recurring<'a>(space: &'a Space, held: &'a Held) -> Result<Vec<Recu
         held.attachments.iter().map(|one| Attached::new(one, space.catalogue())).collect();
     let mut found = Vec::new();
     let mut before: Option<Moment> = None;
-    for run in term.runs.iter().filter(|run| !run.once && run.share != Share::Prepaid) {
+    for run in term.runs.iter().filter(|run| !run.once && run.share != ChargedFor::Prepaid) {
         let Some(rhythm) = run.billing().map(|billing| billing.every) else { continue };
         let begins = before.filter(|paid| is_paid(*paid, run, term, zone)).unwrap_or(run.begins(zone));
         let whole = Between { from: begins, until: run.ends(zone) };
@@ -79,7 +79,7 @@ pub(crate) fn coupons(
         return Ok(taken);
     }
     let (day, replays, mut items) = (space.catalogue().zone().day_of(at), Replays::default(), Vec::new());
-    items::of_membership(account, held, &Scope { space, horizon: day, replays: &replays }, &mut items)?;
+    items::of_membership(account, held, &ItemScope { space, horizon: day, replays: &replays }, &mut items)?;
     for item in items.iter().filter(|item| item.from <= day && day < item.until) {
         let LineRule::Discount(_, of) = item.rule else { continue };
         let add_on = match of {
@@ -103,7 +103,7 @@ pub(crate) fn coupons(
 
 /// Whether the days before a run, from an instant on, are held as it is and paid for already: nothing of the kind ends or
 /// begins in them, and nobody rests.
-fn is_paid(from: Moment, run: &Run, term: &Term, zone: &Zone) -> bool {
+fn is_paid(from: Moment, run: &Run, term: &Timeline, zone: &Zone) -> bool {
     let until = run.begins(zone);
     let within = |stretch: &&Stretch| stretch.from < until && stretch.until.is_none_or(|end| from < end);
     let mut all = term.stretches.iter().filter(within);
@@ -134,7 +134,7 @@ fn overlap(a: Between, b: Between) -> Option<Between> {
 fn add<'a>(
     (price, every, add_on): (Amount, Interval, Option<&'a FactId>),
     whole: Between,
-    term: &Term,
+    term: &Timeline,
     found: &mut Vec<Recurring<'a>>,
 ) -> Result<()> {
     let (currency, minor) = (price.currency(), Ratio::from(price.minor()));

@@ -2,18 +2,18 @@
 //!
 //! Uses `proration` and the rooms below it.
 
-use super::cycles::Charged;
+use super::cycles::ChargedCycle;
 use crate::error::Result;
 use crate::plan::FirstStub;
 use crate::proration::{counted, elapsed, inside, unclamped};
 use crate::space::facts::{PartCount, Proration, StubOf};
-use crate::space::{Catalogue, Run, Share as For, Term};
+use crate::space::{Catalogue, ChargedFor, Run, Timeline};
 use crate::time::{Day, Moment, Span};
 use crate::zone::Zone;
 
 /// Some of a cycle at one price.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Share<'a> {
+pub(super) struct CycleShare<'a> {
     pub(super) run: &'a Run,
     /// The days that it is for; where seconds count, at least the one on which it begins.
     pub(super) days: Span,
@@ -44,12 +44,17 @@ struct Piece {
     whole: bool,
 }
 
-impl<'a> Charged<'a> {
+impl<'a> ChargedCycle<'a> {
     /// What the runs charge of the cycle: as a fee, for which a first part period may have a rule of its own, or within a
     /// time of which days that are merely paid for are no part.
-    pub(super) fn shares(self, within: Option<&Within>, term: &Term, catalogue: &Catalogue) -> Result<Vec<Share<'a>>> {
+    pub(super) fn shares(
+        self,
+        within: Option<&Within>,
+        term: &Timeline,
+        catalogue: &Catalogue,
+    ) -> Result<Vec<CycleShare<'a>>> {
         let (proration, zone) = (catalogue.policy_at(self.cycle.span.from()).proration, catalogue.zone());
-        let is_part = |run: &&Run| !run.once && (within.is_none() || run.share != For::Prepaid);
+        let is_part = |run: &&Run| !run.once && (within.is_none() || run.share != ChargedFor::Prepaid);
         let earlier = self.earlier.iter().filter(is_part).filter_map(|run| self.piece(run, within, zone));
         let mut taken = earlier.map(|piece| piece.days.until()).max();
         let mut shares = Vec::with_capacity(self.runs.len());
@@ -61,7 +66,7 @@ impl<'a> Charged<'a> {
             let counted = || self.counted(run, &piece, taken, &proration, term, zone);
             let (numerator, denominator) = by_stub.map_or_else(counted, Ok)?;
             taken = taken.max(Some(piece.days.until()));
-            shares.push(Share { run, days: piece.days, numerator, denominator, stub });
+            shares.push(CycleShare { run, days: piece.days, numerator, denominator, stub });
         }
         Ok(shares)
     }
@@ -102,7 +107,7 @@ impl<'a> Charged<'a> {
         piece: &Piece,
         taken: Option<Day>,
         proration: &Proration,
-        term: &Term,
+        term: &Timeline,
         zone: &Zone,
     ) -> Result<(i64, i64)> {
         let (days, months) = ((piece.days.from(), piece.days.until()), self.every.months());
@@ -122,7 +127,7 @@ impl<'a> Charged<'a> {
     }
 
     /// The days that the whole price is for, where the interval of a stub is not clamped again and this is one.
-    fn unclamped(self, run: &Run, proration: &Proration, term: &Term, zone: &Zone) -> Result<Option<i64>> {
+    fn unclamped(self, run: &Run, proration: &Proration, term: &Timeline, zone: &Zone) -> Result<Option<i64>> {
         let cycle = self.cycle.span;
         let Some(days) = self.days(run).filter(|days| proration.stub_of == StubOf::Unclamped && *days != cycle) else {
             return Ok(None);
@@ -140,7 +145,7 @@ impl<'a> Charged<'a> {
 }
 
 /// Whether the membership ends on a day: it is the first that is not charged.
-fn ends_on(until: Day, term: &Term, zone: &Zone) -> bool {
+fn ends_on(until: Day, term: &Timeline, zone: &Zone) -> bool {
     let mut ends = term.stretches.iter().filter_map(|stretch| stretch.ends).map(|end| zone.day_of(end));
     ends.any(|end| end == until || end.next() == Ok(until))
 }

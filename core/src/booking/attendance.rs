@@ -2,7 +2,7 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use crate::credit::{PoolGroup, Reason, Return, Slice, first, replay};
+use crate::credit::{EntryReason, PoolGroup, Return, Slice, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::FactId;
 use crate::space::facts::{Booking, BookingCancellation, Drawn, FactKind, Party, Returned, Visit};
@@ -102,7 +102,7 @@ impl Space {
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
         let given = ledger
             .entries()
-            .filter(|entry| entry.fact.as_deref() == Some(id.as_str()) && entry.reason == Reason::Returned);
+            .filter(|entry| entry.fact.as_deref() == Some(id.as_str()) && entry.reason == EntryReason::Returned);
         let returned = given.filter_map(|entry| Some(Slice { lot: entry.lot?, amount: entry.amount })).collect();
         Ok(Cancelling { late, returned })
     }

@@ -4,12 +4,12 @@
 
 use super::answer::{BookingReason, BookingReasonCode as Code};
 use super::times::Slot;
-use crate::credit::{Cost, Draw, Drawers, Drawing, Drawn, Shortfall, Step, first, replay};
+use crate::credit::{Cost, Draw, Drawers, Drawing, DrawnCredits, Shortfall, Step, first, replay};
 use crate::error::{Error, Result};
 use crate::id::{CustomerId, FactId, MembershipId};
 use crate::money::{Amount, Ratio, Rounding};
 use crate::plan::{CreditRate, Credits, Overage};
-use crate::space::facts::{CreditKind, Drawn as When, Resource};
+use crate::space::facts::{CreditKind, Drawn, Resource};
 use crate::space::{Account, PartyIx, Space};
 use crate::time::Moment;
 use rust_decimal::Decimal;
@@ -59,7 +59,7 @@ pub(super) fn asks<'a>(space: &'a Space, resource: &'a Resource, slot: Slot) -> 
 /// What a reservation would draw.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Take {
-    pub(super) drawn: Drawn,
+    pub(super) drawn: DrawnCredits,
     pub(super) cost: Option<Cost>,
     pub(super) refused: Option<BookingReason>,
 }
@@ -83,8 +83,8 @@ pub(super) fn take<'a>(
     at: Moment,
 ) -> Result<Take> {
     let drawn_at = match kind.drawn {
-        When::AtStart => slot.from,
-        When::WhenMade => at,
+        Drawn::AtStart => slot.from,
+        Drawn::WhenMade => at,
     };
     let drawers = Drawers::of(space, who.ix, kind);
     let over = drawers.over().max(drawn_at.next().unwrap_or(drawn_at));

@@ -3,24 +3,13 @@
 //! Uses `credit` and the rooms below it.
 
 use super::pool::{PoolLot, lots as lots_of, order as order_of, step as step_of};
-use crate::credit::{self, LotId, Rolling, Slice};
+use crate::credit::{self, DrawnCredits, LotId, Rolling};
 use crate::error::Result;
 use crate::money::Rounding;
 use crate::plan::{Credits, DrawBy, Rollover};
 use crate::time::Moment;
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
-
-/// What came of a draw. The slices and what is uncovered sum to what was asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DrawnCredits {
-    /// What was taken, in the order in which it was taken.
-    #[serde(default)]
-    pub slices: Vec<Slice>,
-    /// What no lot had.
-    pub uncovered: Credits,
-}
 
 /// Draws an amount on lots, each with what is left of it as its `amount`. The lots given are those that may be drawn:
 /// nothing is asked about their spans, owners and scopes. The order in which they are given plays no part.
@@ -51,8 +40,7 @@ pub fn draw(
     into_debt: Option<bool>,
 ) -> Result<DrawnCredits> {
     let draw = if into_debt.unwrap_or(false) { credit::draw_into_debt } else { credit::draw };
-    let drawn = draw(&lots_of(lots)?, amount, &order_of(order.as_deref()), step_of(step)?)?;
-    Ok(DrawnCredits { slices: drawn.slices, uncovered: drawn.uncovered })
+    draw(&lots_of(lots)?, amount, &order_of(order.as_deref()), step_of(step)?)
 }
 
 /// A lot that comes to the end of a period.

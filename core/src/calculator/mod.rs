@@ -35,6 +35,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+pub use crate::credit::DrawnCredits;
 pub use crate::plan::DrawBy;
 pub use crate::proration::{
     BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced,
@@ -47,7 +48,7 @@ pub use cycles::{
     CycleSpan, LocalDay, Rhythm, boundary, cycle, cycle_at, cycles, days_between, local_day, micros_between,
     next_boundary, whole_periods,
 };
-pub use draws::{DrawnCredits, LotSpan, RolledLot, RollingLot, draw, lot_span, prorate_credits, roll_over};
+pub use draws::{LotSpan, RolledLot, RollingLot, draw, lot_span, prorate_credits, roll_over};
 pub use hours::{DatedHours, OpenPiece, OpenRange, WeeklyWindow, hours, hours_between};
 pub use leaf::{LeafKind, canonical};
 pub use money::{

@@ -4,8 +4,8 @@
 
 use super::WeeklyWindow;
 use crate::credit::{
-    CreditShare, Draw, DrawBy, GroupShare, Lot, Member, Order, Overage, Pool, Recurrence, Reset, Return, Scope, Step,
-    Transfer, Void,
+    CreditShare, Draw, DrawBy, GroupShare, Lot, LotVoid, Member, Order, Overage, Pool, Recurrence, Reset, Return,
+    Scope, Step, Transfer,
 };
 use crate::error::{Error, Result};
 use crate::id::{CustomerId, FactId};
@@ -350,7 +350,7 @@ impl PoolFacts {
             from: one.from,
             until: one.until,
         };
-        let void = |one: &PoolVoid| Void { id: one.id.clone(), lot: one.lot.as_str().into(), at: one.at };
+        let void = |one: &PoolVoid| LotVoid { id: one.id.clone(), lot: one.lot.as_str().into(), at: one.at };
         let given_up = |one: &PoolReturn| Return {
             id: one.id.clone(),
             draw: one.draw.clone(),

@@ -97,8 +97,11 @@ impl LotTally {
 
 fn flat(ledger: &Ledger<'_>) -> PoolLedger {
     let until = ledger.until();
-    let taken =
-        |(draw, drawn): (FactId, credit::Drawn)| DrawTaken { draw, slices: drawn.slices, uncovered: drawn.uncovered };
+    let taken = |(draw, drawn): (FactId, credit::DrawnCredits)| DrawTaken {
+        draw,
+        slices: drawn.slices,
+        uncovered: drawn.uncovered,
+    };
     PoolLedger {
         balance: ledger.balance(until).value,
         owed: ledger.owed(until),

@@ -34,7 +34,7 @@ impl From<Refusal> for Stop {
 }
 
 /// What a step of a command comes to.
-pub(super) type Step<T = ()> = std::result::Result<T, Stop>;
+pub(super) type Attempt<T = ()> = std::result::Result<T, Stop>;
 
 /// One command, in the space as those before it leave it.
 pub(super) struct Draft<'a> {
@@ -54,12 +54,12 @@ impl<'a> Draft<'a> {
     }
 
     /// The id of the next fact that it makes, and when that is recorded.
-    pub(super) fn next(&mut self) -> Step<(FactId, Moment)> {
+    pub(super) fn next(&mut self) -> Attempt<(FactId, Moment)> {
         self.made = self.made.saturating_add(1);
         Ok((FactId::new(format!("{}.{}", self.command.id, self.made))?, self.request.at))
     }
 
-    pub(super) fn next_membership(&mut self) -> Step<(MembershipId, Moment)> {
+    pub(super) fn next_membership(&mut self) -> Attempt<(MembershipId, Moment)> {
         let (id, recorded) = self.next()?;
         Ok((MembershipId::new(id.as_str())?, recorded))
     }
@@ -79,12 +79,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn moment_of(&self, when: When) -> Step<Moment> {
+    pub(super) fn moment_of(&self, when: When) -> Attempt<Moment> {
         Ok(self.space.catalogue().zone().moment_of(when)?)
     }
 
     /// The instant at which it is judged what somebody holds when something is to begin: today is judged as it stands now.
-    pub(super) fn judged(&self, when: When) -> Step<Moment> {
+    pub(super) fn judged(&self, when: When) -> Attempt<Moment> {
         let at = self.moment_of(when)?;
         Ok(if self.day_of(when) == self.today() { at.max(self.at()) } else { at })
     }
@@ -108,7 +108,7 @@ impl<'a> Draft<'a> {
         Refusal::of(&self.command.id, code)
     }
 
-    pub(super) fn refuse<T>(&self, code: RefusalCode) -> Step<T> {
+    pub(super) fn refuse<T>(&self, code: RefusalCode) -> Attempt<T> {
         Err(self.refusal(code).into())
     }
 
@@ -133,7 +133,7 @@ impl<'a> Draft<'a> {
     }
 
     /// A date that was given, or now: the local day, or where the policy counts seconds the instant.
-    pub(super) fn when(&self, given: Option<When>) -> Step<When> {
+    pub(super) fn when(&self, given: Option<When>) -> Attempt<When> {
         let today = self.today();
         let Some(when) = given else { return Ok(self.now()) };
         let is_past = match when {
@@ -156,7 +156,7 @@ impl<'a> Draft<'a> {
     }
 
     /// When a change of a membership takes effect.
-    pub(super) fn effect(&self, effect: Effect, held: &Held) -> Step<When> {
+    pub(super) fn effect(&self, effect: Effect, held: &Held) -> Attempt<When> {
         match effect {
             Effect::Now => Ok(self.now()),
             Effect::On(when) => self.when(Some(when)),
@@ -176,12 +176,12 @@ impl<'a> Draft<'a> {
     }
 
     /// A membership that the space has.
-    pub(super) fn held(&self, id: &MembershipId) -> Step<(PartyIx, &'a Held)> {
+    pub(super) fn held(&self, id: &MembershipId) -> Attempt<(PartyIx, &'a Held)> {
         self.space.membership(id).ok_or_else(|| self.unknown("membership", id))
     }
 
     /// The same, which a member has to hold.
-    pub(super) fn own(&self, id: &MembershipId) -> Step<&'a Held> {
+    pub(super) fn own(&self, id: &MembershipId) -> Attempt<&'a Held> {
         let (_, held) = self.held(id)?;
         match self.by_member() {
             Some(member) if held.membership.holder != Party::Customer(member.clone()) => {
@@ -198,7 +198,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The stretch of a membership that runs at an instant: it has begun, and is not over.
-    pub(super) fn running(&self, held: &'a Held, at: Moment) -> Step<&'a Stretch> {
+    pub(super) fn running(&self, held: &'a Held, at: Moment) -> Attempt<&'a Stretch> {
         let stretch = term::of(held, self.space.catalogue()).at(at).value;
         match stretch.filter(|stretch| !matches!(stretch.status, Status::Expired | Status::Upcoming)) {
             Some(stretch) => Ok(stretch),
@@ -207,11 +207,11 @@ impl<'a> Draft<'a> {
     }
 
     /// A customer that the space has.
-    pub(super) fn customer(&self, id: &CustomerId, field: &str) -> Step<(PartyIx, &'a Arc<Account>)> {
+    pub(super) fn customer(&self, id: &CustomerId, field: &str) -> Attempt<(PartyIx, &'a Arc<Account>)> {
         self.space.customer(id).map_err(|_| self.unknown(field, id))
     }
 
-    pub(super) fn account(&self, party: &Party, field: &str) -> Step<(PartyIx, &'a Arc<Account>)> {
+    pub(super) fn account(&self, party: &Party, field: &str) -> Attempt<(PartyIx, &'a Arc<Account>)> {
         match party {
             Party::Customer(id) => self.customer(id, field),
             Party::Company(id) => self.space.company(id).map_err(|_| self.unknown(field, id)),
@@ -219,7 +219,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The version of a plan that is taken on a day, if anybody may take it then.
-    pub(super) fn offered(&self, plan: &PlanId, day: Day) -> Step<&'a Arc<Plan>> {
+    pub(super) fn offered(&self, plan: &PlanId, day: Day) -> Attempt<&'a Arc<Plan>> {
         let versions = self.space.catalogue().plan_versions(plan);
         let Some(first) = versions.first() else { return Err(self.unknown("plan", plan)) };
         if day < first.from {
@@ -240,7 +240,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The space with what was made so far.
-    pub(super) fn made(&self) -> Step<Space> {
+    pub(super) fn made(&self) -> Attempt<Space> {
         let broken = |errors| Stop::Broken(Error { path: None, ..first(errors) });
         self.space.with(self.facts.clone()).map_err(broken)
     }

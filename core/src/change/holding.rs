@@ -3,10 +3,10 @@
 //! Uses `term`, `cover` and the rooms below them.
 
 use super::command::{Action, Effect};
-use super::draft::{Draft, Step, Stop};
+use super::draft::{Attempt, Draft, Stop};
 use super::joining::{covered_by_another, is_pass, redemption};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
-use super::sharing::{Cover, cover_at, heirs_at};
+use super::sharing::{CoveredAt, beneficiaries_at, cover_at};
 use crate::error::{Code, Error};
 use crate::id::{AddOnId, CouponId, FactId, MembershipId, PlanId};
 use crate::money::Amount;
@@ -26,7 +26,7 @@ pub(super) struct ToPlan<'w> {
     pub(super) price: Option<Amount>,
 }
 
-pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Effect, to: &ToPlan<'_>) -> Step {
+pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Effect, to: &ToPlan<'_>) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
     let (at, day) = (draft.judged(on)?, draft.day_of(on));
@@ -64,7 +64,7 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
 }
 
 /// A member who is held by notice or commitment does not change to less before.
-fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, day: Day) -> Step {
+fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, day: Day) -> Attempt {
     let price = |plan: &Plan| plan.price.as_ref().and_then(|price| charge(price, stretch.seats).ok());
     let is_less = match version.rank.cmp(&stretch.plan.rank) {
         std::cmp::Ordering::Equal => match (price(version), price(&stretch.plan)) {
@@ -83,12 +83,12 @@ fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan,
 }
 
 /// What becomes of the children of a membership that changes: they come along, wait, or are dropped.
-fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &Cover) -> Step {
+fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &CoveredAt) -> Attempt {
     if before.covered.is_empty() {
         return Ok(());
     }
     let at = draft.judged(on)?;
-    let after = |draft: &Draft<'_>| -> Step<Cover> {
+    let after = |draft: &Draft<'_>| -> Attempt<CoveredAt> {
         let made = draft.made()?;
         let (_, held) = made.membership(membership).ok_or_else(|| draft.unknown("membership", membership))?;
         Ok(cover_at(&made, held, at))
@@ -144,16 +144,16 @@ fn carried(draft: &mut Draft<'_>, membership: &MembershipId, on: When, before: &
 }
 
 /// Whether those who are in have a seat after what the draft makes.
-fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: When) -> Step {
+fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: When) -> Attempt {
     let at = draft.judged(on)?;
-    let before = heirs_at(draft.space, held, at);
+    let before = beneficiaries_at(draft.space, held, at);
     if before.covered.is_empty() {
         return Ok(());
     }
     let made = draft.made()?;
     let Some((_, changed)) = made.membership(membership) else { return Ok(()) };
-    let after = heirs_at(&made, changed, at);
-    let waiting: Vec<_> = before.covered.iter().filter(|heir| after.waiting.contains(heir)).collect();
+    let after = beneficiaries_at(&made, changed, at);
+    let waiting: Vec<_> = before.covered.iter().filter(|beneficiary| after.waiting.contains(beneficiary)).collect();
     if waiting.is_empty() {
         return Ok(());
     }
@@ -172,7 +172,7 @@ fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: Whe
     Err(Refusal { instead: fits, ..refusal }.into())
 }
 
-pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, seats: u32, when: Effect) -> Step {
+pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, seats: u32, when: Effect) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
     draft.running(held, draft.judged(on)?)?;
@@ -187,7 +187,7 @@ pub(super) fn change_price(
     membership: &MembershipId,
     price: Option<Amount>,
     when: Effect,
-) -> Step {
+) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
     draft.running(held, draft.judged(on)?)?;
@@ -213,7 +213,7 @@ pub(super) struct Extra<'w> {
     pub(super) price: Option<Amount>,
 }
 
-pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra: &Extra<'_>) -> Step {
+pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra: &Extra<'_>) -> Attempt {
     let held = draft.own(membership)?;
     let from = draft.when(extra.from)?;
     let at = draft.judged(from)?;
@@ -247,7 +247,7 @@ pub(super) fn holds(between: &Between, at: Moment) -> bool {
     between.from <= at && between.until.is_none_or(|until| at < until)
 }
 
-pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_on: &AddOnId, when: Effect) -> Step {
+pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_on: &AddOnId, when: Effect) -> Attempt {
     let held = draft.own(membership)?;
     if draft.space.catalogue().add_on_versions(add_on).is_empty() {
         return Err(draft.unknown("add_on", add_on));
@@ -268,13 +268,18 @@ pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_
     Ok(())
 }
 
-pub(super) fn ended(draft: &mut Draft<'_>, of: EndingOf, at: When) -> Step {
+pub(super) fn ended(draft: &mut Draft<'_>, of: EndingOf, at: When) -> Attempt {
     let (id, recorded) = draft.next()?;
     draft.facts.endings.push(Ending { id, recorded, of, at });
     Ok(())
 }
 
-pub(super) fn redeem(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Option<Day>) -> Step {
+pub(super) fn redeem(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    coupon: &CouponId,
+    from: Option<Day>,
+) -> Attempt {
     let held = draft.own(membership)?;
     if draft.space.catalogue().coupon(coupon).is_none() {
         return Err(draft.unknown("coupon", coupon));
@@ -287,7 +292,12 @@ pub(super) fn redeem(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &
     redemption(draft, membership, coupon, draft.day_of(from))
 }
 
-pub(super) fn pause(draft: &mut Draft<'_>, membership: &MembershipId, from: Option<When>, until: Option<When>) -> Step {
+pub(super) fn pause(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    from: Option<When>,
+    until: Option<When>,
+) -> Attempt {
     let held = draft.own(membership)?;
     let from = draft.when(from)?;
     let at = draft.moment_of(from)?;
@@ -307,7 +317,7 @@ pub(super) fn pause(draft: &mut Draft<'_>, membership: &MembershipId, from: Opti
     Ok(())
 }
 
-pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Option<When>) -> Step {
+pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Option<When>) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.when(on)?;
     let at = draft.judged(on)?;
@@ -330,7 +340,7 @@ pub(super) struct ByHand<'w> {
     pub(super) reason: Option<&'w str>,
 }
 
-pub(super) fn override_status(draft: &mut Draft<'_>, membership: &MembershipId, set: &ByHand<'_>) -> Step {
+pub(super) fn override_status(draft: &mut Draft<'_>, membership: &MembershipId, set: &ByHand<'_>) -> Attempt {
     draft.held(membership)?;
     let Some(by) = draft.manager().map(str::to_owned) else { return draft.refuse(RefusalCode::NotPermitted) };
     let from = set.from.unwrap_or(When::Moment(draft.at()));

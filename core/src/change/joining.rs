@@ -3,11 +3,11 @@
 //! Uses `term`, `cover` and the rooms below them.
 
 use super::command::{Action, Assign, Contact};
-use super::draft::{Draft, Step};
+use super::draft::{Attempt, Draft};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::cover;
 use crate::id::{CouponId, CustomerId, MembershipId, PlanId};
-use crate::plan::{Kind, PaymentGate, Plan, Renewal as Renews};
+use crate::plan::{Kind, PaymentGate, Plan, RenewalMode};
 use crate::space::facts::{Company, Customer, FactKind, Membership, Party, Redemption, Renewal, Status};
 use crate::space::{Account, Held};
 use crate::term;
@@ -19,7 +19,7 @@ pub(super) fn register(
     party: &Party,
     registered: Option<Day>,
     contact: Option<&Contact>,
-) -> Step {
+) -> Attempt {
     let recorded = draft.at();
     let (kind, name) = match party {
         Party::Customer(id) => (FactKind::Customer, id.as_str()),
@@ -49,7 +49,7 @@ struct Wish<'w> {
     coupon: Option<&'w CouponId>,
 }
 
-pub(super) fn assign(draft: &mut Draft<'_>, asked: &Assign) -> Step {
+pub(super) fn assign(draft: &mut Draft<'_>, asked: &Assign) -> Attempt {
     let (_, account) = draft.account(&asked.holder, "holder")?;
     let from = draft.when(asked.from)?;
     let plan = draft.offered(&asked.plan, draft.day_of(from))?;
@@ -80,7 +80,7 @@ pub(super) fn sign_up(
     from: Option<When>,
     (seats, terms): (Option<NonZeroU32>, Option<NonZeroU32>),
     coupon: Option<&CouponId>,
-) -> Step {
+) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
     let from = draft.when(from)?;
     let version = draft.offered(plan, draft.day_of(from))?;
@@ -112,7 +112,7 @@ fn begin<'a>(
     account: &'a Account,
     wish: &Wish<'_>,
     membership: impl FnOnce(MembershipId, Moment) -> Membership,
-) -> Step {
+) -> Attempt {
     let from = draft.judged(wish.from)?;
     if !is_pass(wish.plan) {
         if let Some(refusal) = covered_by_another(draft, account, from) {
@@ -141,7 +141,7 @@ fn begin<'a>(
     }
 }
 
-pub(super) fn redemption(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Day) -> Step {
+pub(super) fn redemption(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Day) -> Attempt {
     let (id, recorded) = draft.next()?;
     let (membership, coupon) = (membership.clone(), coupon.clone());
     draft.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0 });
@@ -174,17 +174,17 @@ pub(super) fn renew(
     membership: &MembershipId,
     terms: Option<NonZeroU32>,
     on: Option<When>,
-) -> Step {
+) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.when(on)?;
     let at = draft.moment_of(on)?;
     let Some(stretch) = draft.stretch(held, at) else { return draft.refuse(RefusalCode::NotRunning) };
     let over = stretch.status == Status::Expired;
     let rule = stretch.plan.terms.renewal;
-    if is_pass(&stretch.plan) || rule == Renews::None || (stretch.ends.is_none() && rule != Renews::Auto) {
+    if is_pass(&stretch.plan) || rule == RenewalMode::None || (stretch.ends.is_none() && rule != RenewalMode::Auto) {
         return draft.refuse(RefusalCode::NotRenewable);
     }
-    if rule == Renews::Auto && !over {
+    if rule == RenewalMode::Auto && !over {
         let to_come = held.cancellations.iter().find(|(at, _)| Some(*at) == stretch.ends);
         return match to_come {
             Some((_, cancellation)) => {
@@ -209,7 +209,7 @@ pub(super) fn renew(
 }
 
 /// Who returns after a lapse joins anew: the plan must be offered, and nothing else may stand in the way.
-fn returns(draft: &Draft<'_>, held: &Held, plan: &Plan, on: When) -> Step {
+fn returns(draft: &Draft<'_>, held: &Held, plan: &Plan, on: When) -> Attempt {
     let version = draft.offered(&plan.plan, draft.day_of(on))?;
     if draft.by_member().is_some() && !version.public {
         return draft.refuse(RefusalCode::NotPublic);

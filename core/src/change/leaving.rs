@@ -3,9 +3,9 @@
 //! Uses `term` and the rooms below it.
 
 use super::command::{Action, Effect};
-use super::draft::{Draft, Step};
+use super::draft::{Attempt, Draft};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
-use super::sharing::{cover_at, heirs_at};
+use super::sharing::{beneficiaries_at, cover_at};
 use crate::id::{FactId, MembershipId};
 use crate::space::AnyFact;
 use crate::space::facts::{Cancellation, EndingOf, FactKind, MembersCancel, Party, Status, Unused, Void};
@@ -20,7 +20,7 @@ pub(super) struct Leave<'w> {
     pub(super) waived: bool,
 }
 
-pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &Leave<'_>) -> Step {
+pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &Leave<'_>) -> Attempt {
     let held = draft.own(membership)?;
     if draft.stretch(held, draft.at()).is_none_or(|stretch| stretch.status == Status::Expired) {
         return Err(draft.refusal(RefusalCode::NotRunning).by(membership.as_str()).into());
@@ -56,7 +56,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         return Err(draft.refusal(RefusalCode::AlreadyCancelled).by(cancellation.id.as_str()).into());
     }
     let children = cover_at(draft.space, held, at).covered;
-    let heirs = heirs_at(draft.space, held, at).covered;
+    let beneficiaries = beneficiaries_at(draft.space, held, at).covered;
     let (id, recorded) = draft.next()?;
     draft.facts.cancellations.push(Cancellation {
         id,
@@ -74,7 +74,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         };
         draft.remark(code).on = Some(leaving.earliest);
     }
-    for (code, people) in [(RemarkCode::ChildrenDropped, children), (RemarkCode::HeirsDropped, heirs)] {
+    for (code, people) in [(RemarkCode::ChildrenDropped, children), (RemarkCode::BeneficiariesDropped, beneficiaries)] {
         if !people.is_empty() {
             draft.remark(code).about = people.iter().filter_map(|id| FactId::new(id.as_str()).ok()).collect();
         }
@@ -84,7 +84,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
 
 /// The first day on which a cancellation may take effect that is to do so at some time. For a member it may have to be the
 /// first of a period.
-fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Leaving) -> Step<Day> {
+fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Leaving) -> Attempt<Day> {
     let day = draft.day_of(on).max(leaving.earliest);
     let rule = draft.space.catalogue().policy_at(draft.today()).members_cancel;
     if draft.by_member().is_none() || rule != MembersCancel::PeriodEnd {
@@ -101,7 +101,7 @@ fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Le
     Ok(draft.space.period_after(membership, before).unwrap_or(day))
 }
 
-pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId) -> Step {
+pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId) -> Attempt {
     let held = draft.own(membership)?;
     let now = draft.at();
     let (to_come, past): (Vec<_>, Vec<_>) = held.cancellations.iter().partition(|(at, _)| *at > now);
@@ -117,7 +117,7 @@ pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId
     Ok(())
 }
 
-pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason: Option<&str>) -> Step {
+pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason: Option<&str>) -> Attempt {
     let found = draft.space.living(kind, fact.as_str()).cloned().ok_or_else(|| draft.unknown("fact", fact))?;
     let Some((takes_effect, _)) = found.holding().filter(|_| is_undoable(kind)) else {
         return draft.refuse(RefusalCode::NotUndoable);
@@ -173,7 +173,7 @@ fn membership_of(draft: &Draft<'_>, fact: &AnyFact) -> Option<MembershipId> {
     }
 }
 
-pub(super) fn voided(draft: &mut Draft<'_>, kind: FactKind, fact: FactId, reason: Option<&str>) -> Step {
+pub(super) fn voided(draft: &mut Draft<'_>, kind: FactKind, fact: FactId, reason: Option<&str>) -> Attempt {
     let (id, recorded) = draft.next()?;
     draft.facts.voids.push(Void { id, recorded, kind, fact, reason: reason.map(str::to_owned) });
     Ok(())

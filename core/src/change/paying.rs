@@ -2,7 +2,7 @@
 //!
 //! Uses `billing` and the rooms below it.
 
-use super::draft::{Draft, Step};
+use super::draft::{Attempt, Draft};
 use super::holding::number;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::error::{Code, Error};
@@ -13,7 +13,7 @@ use crate::space::facts::{Charge, ChargeDue, FactKind, Party, Payment, PaymentOu
 use crate::time::{Day, Moment, When};
 
 /// A charge as it is asked for.
-pub(super) struct Charged<'w> {
+pub(super) struct ChargeAsked<'w> {
     pub(super) amount: Amount,
     pub(super) text: &'w str,
     pub(super) on: Option<Day>,
@@ -22,7 +22,7 @@ pub(super) struct Charged<'w> {
     pub(super) tax: Option<&'w TaxCategory>,
 }
 
-pub(super) fn charge(draft: &mut Draft<'_>, party: &Party, charged: &Charged<'_>) -> Step {
+pub(super) fn charge(draft: &mut Draft<'_>, party: &Party, charged: &ChargeAsked<'_>) -> Attempt {
     draft.account(party, "party")?;
     if let Some(payer) = charged.payer {
         draft.account(payer, "payer")?;
@@ -44,7 +44,7 @@ pub(super) fn charge(draft: &mut Draft<'_>, party: &Party, charged: &Charged<'_>
 }
 
 /// A payment as it is reported.
-pub(super) struct Paid<'w> {
+pub(super) struct PaymentAsked<'w> {
     pub(super) amount: Amount,
     pub(super) outcome: PaymentOutcome,
     pub(super) on: Option<Moment>,
@@ -52,7 +52,7 @@ pub(super) struct Paid<'w> {
     pub(super) membership: Option<&'w MembershipId>,
 }
 
-pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &Paid<'_>) -> Step {
+pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &PaymentAsked<'_>) -> Attempt {
     draft.account(payer, "payer")?;
     if let Some(membership) = paid.membership {
         draft.held(membership)?;
@@ -81,7 +81,7 @@ pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &Paid<'
     Ok(())
 }
 
-pub(super) fn issue_invoices(draft: &mut Draft<'_>, through: Day) -> Step {
+pub(super) fn issue_invoices(draft: &mut Draft<'_>, through: Day) -> Attempt {
     let bill = draft.space.bill(through)?;
     let mut ids = Vec::new();
     for _ in &bill.invoices {
@@ -97,7 +97,13 @@ pub(super) fn issue_invoices(draft: &mut Draft<'_>, through: Day) -> Step {
     Ok(())
 }
 
-pub(super) fn reprice_plan(draft: &mut Draft<'_>, plan: &PlanId, price: &Price, from: Day, reach: ReachWhen) -> Step {
+pub(super) fn reprice_plan(
+    draft: &mut Draft<'_>,
+    plan: &PlanId,
+    price: &Price,
+    from: Day,
+    reach: ReachWhen,
+) -> Attempt {
     let version = next_version(draft, plan, from)?;
     let (id, recorded) = draft.next()?;
     let mut version = Plan { id, recorded, from, price: Some(price.clone()), ..version };
@@ -110,7 +116,7 @@ pub(super) fn reprice_plan(draft: &mut Draft<'_>, plan: &PlanId, price: &Price, 
     Ok(())
 }
 
-pub(super) fn retire_plan(draft: &mut Draft<'_>, plan: &PlanId, from: Day) -> Step {
+pub(super) fn retire_plan(draft: &mut Draft<'_>, plan: &PlanId, from: Day) -> Attempt {
     let version = next_version(draft, plan, from)?;
     if draft.space.catalogue().plan_versions(plan).iter().any(|version| version.from > from) {
         let message = format!("a later version of `{plan}` offers it again: undo that first");
@@ -124,7 +130,7 @@ pub(super) fn retire_plan(draft: &mut Draft<'_>, plan: &PlanId, from: Day) -> St
 }
 
 /// The version of a plan that a new one from a day on is made after.
-fn next_version(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Step<Plan> {
+fn next_version(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Attempt<Plan> {
     let versions = draft.space.catalogue().plan_versions(plan);
     if versions.is_empty() {
         return Err(draft.unknown("plan", plan));
@@ -143,7 +149,7 @@ fn next_version(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Step<Plan> {
 }
 
 /// How many memberships have a plan on a day.
-fn holders(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Step<u32> {
+fn holders(draft: &Draft<'_>, plan: &PlanId, from: Day) -> Attempt<u32> {
     let at = draft.moment_of(When::Day(from))?;
     let mut count = 0_usize;
     for ix in draft.space.holders_of_plan(plan) {

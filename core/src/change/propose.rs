@@ -4,7 +4,7 @@
 
 use super::command::{Action, Command, Request};
 use super::difference::{Difference, touched};
-use super::draft::{Draft, Step, Stop};
+use super::draft::{Attempt, Draft, Stop};
 use super::refusal::{Refusal, RefusalCode, Remark, RemarkCode};
 use super::relied::Relied;
 use super::{holding, joining, leaving, paying, permitted, sharing, using};
@@ -138,7 +138,7 @@ fn a_month_later(day: Day) -> Day {
 }
 
 /// What a command makes: its facts, the space with them, and what there is to know.
-fn carried_out(space: &Space, request: &Request, command: &Command) -> Step<(Facts, Space, Vec<Remark>)> {
+fn carried_out(space: &Space, request: &Request, command: &Command) -> Attempt<(Facts, Space, Vec<Remark>)> {
     let mut draft = Draft::new(space, request, command);
     if !permitted::permitted(&request.by, &command.action) {
         return draft.refuse(RefusalCode::NotPermitted);
@@ -152,7 +152,7 @@ fn carried_out(space: &Space, request: &Request, command: &Command) -> Step<(Fac
     Ok((draft.facts, after, draft.remarks))
 }
 
-fn act(draft: &mut Draft<'_>, action: &Action) -> Step {
+fn act(draft: &mut Draft<'_>, action: &Action) -> Attempt {
     match action {
         Action::Register { party, registered, profile } => {
             joining::register(draft, party, *registered, profile.as_ref())
@@ -174,7 +174,7 @@ fn act(draft: &mut Draft<'_>, action: &Action) -> Step {
         Action::ChangePrice { membership, price, when } => holding::change_price(draft, membership, *price, *when),
         Action::Redeem { membership, coupon, from } => holding::redeem(draft, membership, coupon, *from),
         Action::AddChild { membership, child, from, until, over_limit } => {
-            let asked = sharing::Child { child, from: *from, until: *until, over_limit: over_limit.as_deref() };
+            let asked = sharing::ChildAsked { child, from: *from, until: *until, over_limit: over_limit.as_deref() };
             sharing::add_child(draft, membership, &asked)
         }
         Action::RemoveChild { membership, child, on } => sharing::remove_child(draft, membership, child, *on),
@@ -200,7 +200,7 @@ fn act(draft: &mut Draft<'_>, action: &Action) -> Step {
     }
 }
 
-fn act_on_activity(draft: &mut Draft<'_>, action: &Action) -> Step {
+fn act_on_activity(draft: &mut Draft<'_>, action: &Action) -> Attempt {
     match action {
         Action::Book { customer, resource, from, until } => using::book(draft, customer, resource, (*from, *until)),
         Action::CancelBooking { booking, waived } => using::cancel_booking(draft, booking, *waived),
@@ -240,12 +240,18 @@ fn act_on_activity(draft: &mut Draft<'_>, action: &Action) -> Step {
             using::give(draft, &given)
         }
         Action::Charge { party, amount, text, on, due, payer, tax } => {
-            let charged =
-                paying::Charged { amount: *amount, text, on: *on, due: *due, payer: payer.as_ref(), tax: tax.as_ref() };
+            let charged = paying::ChargeAsked {
+                amount: *amount,
+                text,
+                on: *on,
+                due: *due,
+                payer: payer.as_ref(),
+                tax: tax.as_ref(),
+            };
             paying::charge(draft, party, &charged)
         }
         Action::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
-            let paid = paying::Paid {
+            let paid = paying::PaymentAsked {
                 amount: *amount,
                 outcome: *outcome,
                 on: *on,

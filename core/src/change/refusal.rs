@@ -183,7 +183,7 @@ remarks! {
     ChildrenCarriedOver => "children_carried_over", "The children of the membership come along to the new plan.";
     ChildrenDropped => "children_dropped", "The children of the membership are no longer covered.";
     ChildrenWait => "children_wait", "Those children wait who came last: there are fewer places.";
-    HeirsDropped => "heirs_dropped", "Those who are linked to the company no longer inherit the membership.";
+    BeneficiariesDropped => "beneficiaries_dropped", "Those who are linked to the company no longer inherit the membership.";
     OverLimit => "over_limit", "A manager goes beyond the limit, and is named in the fact.";
     Waits => "waits", "There are too few places: they wait.";
     LeavesOwn => "leaves_own", "They keep what they hold themselves.";

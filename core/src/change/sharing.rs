@@ -3,7 +3,7 @@
 //! Uses `cover` and the rooms below it.
 
 use super::command::Action;
-use super::draft::{Draft, Step};
+use super::draft::{Attempt, Draft};
 use super::holding::{ended, number};
 use super::joining::{covered_by_another, is_pass};
 use super::leaving::voided;
@@ -12,53 +12,54 @@ use crate::cover;
 use crate::id::{CompanyId, CustomerId, FactId, MembershipId, PlanId};
 use crate::plan::Kind;
 use crate::space::facts::{EndingOf, FactKind, Link, OverLimit, Party, Share};
-use crate::space::{Admission, Held, Space, Stint, Tie};
+use crate::space::{Admission, Coverage, Held, Space, Tie};
 use crate::term;
 use crate::time::{Moment, When};
 
 /// Who is covered by a membership at an instant, and who waits; in the order of their ids.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Cover {
+pub(super) struct CoveredAt {
     pub(super) covered: Vec<CustomerId>,
     pub(super) waiting: Vec<CustomerId>,
 }
 
-fn of(admission: &Admission, at: Moment) -> Cover {
-    let mut cover = Cover::default();
-    for stint in admission.0.iter().filter(|stint| lasts(stint, at)) {
-        let list = if stint.waiting { &mut cover.waiting } else { &mut cover.covered };
-        list.push(stint.who.clone());
+fn of(admission: &Admission, at: Moment) -> CoveredAt {
+    let mut cover = CoveredAt::default();
+    for coverage in admission.0.iter().filter(|coverage| lasts(coverage, at)) {
+        let list = if coverage.waiting { &mut cover.waiting } else { &mut cover.covered };
+        list.push(coverage.who.clone());
     }
     cover
 }
 
-fn lasts(stint: &Stint, at: Moment) -> bool {
-    stint.from <= at && stint.until.is_none_or(|until| at < until)
+fn lasts(coverage: &Coverage, at: Moment) -> bool {
+    coverage.from <= at && coverage.until.is_none_or(|until| at < until)
 }
 
 /// The children of a membership at an instant.
-pub(super) fn cover_at(space: &Space, held: &Held, at: Moment) -> Cover {
+pub(super) fn cover_at(space: &Space, held: &Held, at: Moment) -> CoveredAt {
     of(cover::children(space.catalogue(), held), at)
 }
 
 /// Those who inherit a company's membership at an instant.
-pub(super) fn heirs_at(space: &Space, held: &Held, at: Moment) -> Cover {
+pub(super) fn beneficiaries_at(space: &Space, held: &Held, at: Moment) -> CoveredAt {
     let company = match &held.membership.holder {
         Party::Company(company) => space.company(company).ok(),
         Party::Customer(_) => None,
     };
-    company.map_or_else(Cover::default, |(_, account)| of(cover::heirs(space.catalogue(), account, held), at))
+    company
+        .map_or_else(CoveredAt::default, |(_, account)| of(cover::beneficiaries(space.catalogue(), account, held), at))
 }
 
 /// A child as it is to be covered.
-pub(super) struct Child<'w> {
+pub(super) struct ChildAsked<'w> {
     pub(super) child: &'w CustomerId,
     pub(super) from: Option<When>,
     pub(super) until: Option<When>,
     pub(super) over_limit: Option<&'w str>,
 }
 
-pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked: &Child<'_>) -> Step {
+pub(super) fn add_child(draft: &mut Draft<'_>, membership: &MembershipId, asked: &ChildAsked<'_>) -> Attempt {
     let held = draft.own(membership)?;
     let (_, account) = draft.customer(asked.child, "child")?;
     let from = draft.when(asked.from)?;
@@ -152,7 +153,7 @@ pub(super) fn remove_child(
     membership: &MembershipId,
     child: &CustomerId,
     on: Option<When>,
-) -> Step {
+) -> Attempt {
     let held = draft.own(membership)?;
     draft.customer(child, "child")?;
     let on = leaves_on(draft, on)?;
@@ -176,12 +177,12 @@ pub(super) fn remove_child(
 }
 
 /// Who leaves, leaves at this instant, unless another was given.
-fn leaves_on(draft: &Draft<'_>, on: Option<When>) -> Step<When> {
+fn leaves_on(draft: &Draft<'_>, on: Option<When>) -> Attempt<When> {
     on.map_or_else(|| Ok(When::Moment(draft.at())), |on| draft.when(Some(on)))
 }
 
 /// Names the reservations that somebody has under memberships which they no longer have a part in.
-fn standing_bookings(draft: &mut Draft<'_>, who: &CustomerId, under: &[MembershipId], at: Moment) -> Step {
+fn standing_bookings(draft: &mut Draft<'_>, who: &CustomerId, under: &[MembershipId], at: Moment) -> Attempt {
     let (_, account) = draft.customer(who, "customer")?;
     let theirs = account.bookings.iter().filter(|(booking, cancellation)| {
         let is_under = booking.under.as_ref().is_some_and(|id| under.contains(id));
@@ -203,7 +204,7 @@ pub(super) struct Tied<'w> {
     pub(super) role: Option<&'w str>,
 }
 
-pub(super) fn link(draft: &mut Draft<'_>, asked: &Tied<'_>) -> Step {
+pub(super) fn link(draft: &mut Draft<'_>, asked: &Tied<'_>) -> Attempt {
     let (_, account) = draft.customer(asked.customer, "customer")?;
     let (ix, company) = draft.account(&Party::Company(asked.company.clone()), "company")?;
     let from = draft.when(asked.from)?;
@@ -224,9 +225,9 @@ pub(super) fn link(draft: &mut Draft<'_>, asked: &Tied<'_>) -> Step {
     let mut waits = false;
     for held in &company.held {
         let Some((_, changed)) = made.membership(&held.membership.id) else { continue };
-        let before = cover::heirs(draft.space.catalogue(), company, held);
+        let before = cover::beneficiaries(draft.space.catalogue(), company, held);
         let (_, then) = made.company(asked.company)?;
-        let after = cover::heirs(made.catalogue(), then, changed);
+        let after = cover::beneficiaries(made.catalogue(), then, changed);
         if let Some(displaced) = displaced(before, after, asked.customer) {
             let today = Action::Link {
                 customer: asked.customer.clone(),
@@ -248,22 +249,22 @@ pub(super) fn link(draft: &mut Draft<'_>, asked: &Tied<'_>) -> Step {
 
 /// Somebody else who was admitted and no longer is, at some time.
 fn displaced<'a>(before: &'a Admission, after: &Admission, newcomer: &CustomerId) -> Option<&'a CustomerId> {
-    let others = before.0.iter().filter(|stint| !stint.waiting && stint.who != *newcomer);
-    let kept = |stint: &Stint| {
-        let covers = |other: &Stint| {
-            let lasts = match (other.until, stint.until) {
+    let others = before.0.iter().filter(|coverage| !coverage.waiting && coverage.who != *newcomer);
+    let kept = |coverage: &Coverage| {
+        let covers = |other: &Coverage| {
+            let lasts = match (other.until, coverage.until) {
                 (None, _) => true,
                 (Some(_), None) => false,
-                (Some(other), Some(stint)) => other >= stint,
+                (Some(other), Some(coverage)) => other >= coverage,
             };
-            !other.waiting && other.who == stint.who && other.from <= stint.from && lasts
+            !other.waiting && other.who == coverage.who && other.from <= coverage.from && lasts
         };
         after.0.iter().any(covers)
     };
-    others.into_iter().find(|stint| !kept(stint)).map(|stint| &stint.who)
+    others.into_iter().find(|coverage| !kept(coverage)).map(|coverage| &coverage.who)
 }
 
-pub(super) fn unlink(draft: &mut Draft<'_>, customer: &CustomerId, company: &CompanyId, on: Option<When>) -> Step {
+pub(super) fn unlink(draft: &mut Draft<'_>, customer: &CustomerId, company: &CompanyId, on: Option<When>) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
     let (ix, of) = draft.account(&Party::Company(company.clone()), "company")?;
     let on = leaves_on(draft, on)?;

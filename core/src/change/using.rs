@@ -2,10 +2,10 @@
 //!
 //! Uses `booking`, `credit` and the rooms below them.
 
-use super::draft::{Draft, Step};
+use super::draft::{Attempt, Draft};
 use super::holding::contradiction;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
-use crate::credit::Reason;
+use crate::credit::EntryReason;
 use crate::id::{CreditId, CustomerId, FactId, MembershipId, PlaceId, ResourceId, TaxCategory};
 use crate::money::Amount;
 use crate::plan::{CreditRate, CreditScope, Credits};
@@ -19,7 +19,7 @@ pub(super) fn book(
     customer: &CustomerId,
     resource: &ResourceId,
     (from, until): (Moment, Moment),
-) -> Step {
+) -> Attempt {
     draft.customer(customer, "customer")?;
     let day = draft.space.catalogue().zone().day_of(from);
     if draft.space.catalogue().resource_at(resource, day).is_none() {
@@ -37,7 +37,7 @@ pub(super) fn book(
     Ok(())
 }
 
-pub(super) fn cancel_booking(draft: &mut Draft<'_>, booking: &FactId, waived: bool) -> Step {
+pub(super) fn cancel_booking(draft: &mut Draft<'_>, booking: &FactId, waived: bool) -> Attempt {
     let Some(AnyFact::Booking(fact)) = draft.space.living(FactKind::Booking, booking.as_str()).cloned() else {
         return Err(draft.unknown("booking", booking));
     };
@@ -68,7 +68,7 @@ pub(super) fn check_in(
     customer: &CustomerId,
     place: Option<&PlaceId>,
     under: Option<&MembershipId>,
-) -> Step {
+) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
     let at = draft.at();
     if let Some(under) = under {
@@ -102,7 +102,7 @@ pub(super) struct Using<'w> {
     pub(super) tax: Option<&'w TaxCategory>,
 }
 
-pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &Using<'_>) -> Step {
+pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &Using<'_>) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
     if draft.space.catalogue().credit(using.credit).is_none() {
         return Err(draft.unknown("credit", using.credit));
@@ -134,13 +134,13 @@ pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &
     let made = draft.made()?;
     let history = made.ledger(&Party::Customer(customer.clone()), using.credit, at.next().unwrap_or(at))?;
     let drawn = format!("use:{id}");
-    let of_it = |reason: Reason| {
+    let of_it = |reason: EntryReason| {
         history.entries.iter().any(|entry| entry.fact.as_ref() == Some(&drawn) && entry.reason == reason)
     };
-    if of_it(Reason::Refused) {
+    if of_it(EntryReason::Refused) {
         return draft.refuse(RefusalCode::NotEnoughCredits);
     }
-    if of_it(Reason::Charged) || of_it(Reason::Carried) {
+    if of_it(EntryReason::Charged) || of_it(EntryReason::Carried) {
         draft.remark(RemarkCode::Uncovered);
     }
     Ok(())
@@ -160,7 +160,7 @@ pub(super) struct Given<'w> {
     pub(super) only: &'w CreditScope,
 }
 
-pub(super) fn give(draft: &mut Draft<'_>, given: &Given<'_>) -> Step {
+pub(super) fn give(draft: &mut Draft<'_>, given: &Given<'_>) -> Attempt {
     draft.account(given.holder, "holder")?;
     if draft.space.catalogue().credit(given.credit).is_none() {
         return Err(draft.unknown("credit", given.credit));

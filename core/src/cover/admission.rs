@@ -2,8 +2,8 @@
 //!
 //! Uses the runs of this room.
 
-use super::runs::Run;
-use crate::space::Stint;
+use super::runs::UnbrokenRun;
+use crate::space::Coverage;
 use crate::time::Moment;
 use std::collections::BTreeSet;
 
@@ -23,9 +23,14 @@ pub(super) enum Places {
 ///
 /// Nobody is displaced by somebody who comes later, since who comes later stands behind. So each event touches those who
 /// come and go, and as many others as places become free or are taken away.
-pub(super) fn stints(runs: &[Run<'_>], places: &[(Moment, Places)]) -> Vec<Stint> {
-    let mut hall =
-        Hall { runs, admitted: BTreeSet::new(), waiting: BTreeSet::new(), places: Places::Closed, stints: Vec::new() };
+pub(super) fn coverages(runs: &[UnbrokenRun<'_>], places: &[(Moment, Places)]) -> Vec<Coverage> {
+    let mut hall = Hall {
+        runs,
+        admitted: BTreeSet::new(),
+        waiting: BTreeSet::new(),
+        places: Places::Closed,
+        coverages: Vec::new(),
+    };
     let mut open: Vec<Seat> = runs.iter().map(|_| Seat::default()).collect();
     let mut touched = Vec::new();
     for together in events(runs, places).chunk_by(|a, b| a.0 == b.0) {
@@ -43,8 +48,8 @@ pub(super) fn stints(runs: &[Run<'_>], places: &[(Moment, Places)]) -> Vec<Stint
     for (candidate, seat) in open.iter().enumerate() {
         hall.close(candidate, seat.since, None);
     }
-    hall.stints.sort_unstable_by(|a, b| (&a.who, a.from).cmp(&(&b.who, b.from)));
-    hall.stints
+    hall.coverages.sort_unstable_by(|a, b| (&a.who, a.from).cmp(&(&b.who, b.from)));
+    hall.coverages
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +62,7 @@ enum Event {
 }
 
 /// All events, in order of time.
-fn events(runs: &[Run<'_>], places: &[(Moment, Places)]) -> Vec<(Moment, Event)> {
+fn events(runs: &[UnbrokenRun<'_>], places: &[(Moment, Places)]) -> Vec<(Moment, Event)> {
     let mut events: Vec<(Moment, Event)> = places.iter().map(|(at, places)| (*at, Event::Places(*places))).collect();
     for (candidate, run) in runs.iter().enumerate() {
         events.push((run.from, Event::Comes(candidate)));
@@ -81,11 +86,11 @@ struct Seat {
 
 /// Those who are here, by their place in the order of admission. Everybody who is admitted stands before everybody who waits.
 struct Hall<'a> {
-    runs: &'a [Run<'a>],
+    runs: &'a [UnbrokenRun<'a>],
     admitted: BTreeSet<usize>,
     waiting: BTreeSet<usize>,
     places: Places,
-    stints: Vec<Stint>,
+    coverages: Vec<Coverage>,
 }
 
 impl Hall<'_> {
@@ -140,7 +145,7 @@ impl Hall<'_> {
         }
     }
 
-    /// Ends the stint of a candidate whose cover has changed, and begins the next.
+    /// Ends the coverage of a candidate whose cover has changed, and begins the next.
     fn settle(&mut self, candidate: usize, seat: &mut Seat, at: Moment) {
         let admitted = self.admitted.contains(&candidate);
         let here = self.places != Places::Closed && (admitted || self.waiting.contains(&candidate));
@@ -153,7 +158,7 @@ impl Hall<'_> {
 
     fn close(&mut self, candidate: usize, since: Option<(Moment, bool)>, until: Option<Moment>) {
         if let (Some((from, waiting)), Some(run)) = (since, self.runs.get(candidate)) {
-            self.stints.push(Stint { who: run.who.clone(), through: run.id.clone(), from, until, waiting });
+            self.coverages.push(Coverage { who: run.who.clone(), through: run.id.clone(), from, until, waiting });
         }
     }
 }

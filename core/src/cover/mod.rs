@@ -14,15 +14,15 @@ mod tests;
 use crate::id::{CustomerId, FactId};
 use crate::plan::{Cap, Kind, Plan};
 use crate::space::facts::{Membership, Party};
-use crate::space::{Account, Admission, Catalogue, Held, Space, Stint, Stretch};
+use crate::space::{Account, Admission, Catalogue, Coverage, Held, Space, Stretch};
 use crate::term;
 use crate::time::{Moment, Piece};
-use admission::{Places, stints};
-use runs::{Run, Tie, runs};
+use admission::{Places, coverages};
+use runs::{Candidate, UnbrokenRun, runs};
 
 /// How somebody is covered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place<'a> {
+pub(crate) struct CoverPlace<'a> {
     /// The share or link that began the present unbroken run.
     pub(crate) id: &'a FactId,
     /// There are too few places for this one.
@@ -35,7 +35,7 @@ pub(crate) fn child<'a>(
     held: &'a Held,
     child: &CustomerId,
     at: Moment,
-) -> Piece<Option<Place<'a>>> {
+) -> Piece<Option<CoverPlace<'a>>> {
     children(catalogue, held).at(child, at)
 }
 
@@ -46,8 +46,8 @@ pub(crate) fn linked<'a>(
     held: &'a Held,
     customer: &CustomerId,
     at: Moment,
-) -> Piece<Option<Place<'a>>> {
-    heirs(catalogue, company, held).at(customer, at)
+) -> Piece<Option<CoverPlace<'a>>> {
+    beneficiaries(catalogue, company, held).at(customer, at)
 }
 
 /// Who pays for a membership.
@@ -71,7 +71,7 @@ pub(crate) fn children<'a>(catalogue: &Catalogue, held: &'a Held) -> &'a Admissi
         }
         let holder = &held.membership.holder;
         let ties = held.shares.iter().filter(|(_, share)| !is_customer(holder, &share.child));
-        let ties = ties.map(|(between, share)| Tie {
+        let ties = ties.map(|(between, share)| Candidate {
             who: &share.child,
             between: *between,
             id: &share.id,
@@ -79,13 +79,13 @@ pub(crate) fn children<'a>(catalogue: &Catalogue, held: &'a Held) -> &'a Admissi
         });
         let places =
             changes(&term::of(held, catalogue).stretches, |stretch| shared_places(&stretch.plan, &stretch.sharing));
-        Admission(stints(&runs(ties.collect()), &places))
+        Admission(coverages(&runs(ties.collect()), &places))
     })
 }
 
 /// The customers who inherit a company's membership through time.
-pub(crate) fn heirs<'a>(catalogue: &Catalogue, company: &Account, held: &'a Held) -> &'a Admission {
-    held.heirs.get_or_init(|| {
+pub(crate) fn beneficiaries<'a>(catalogue: &Catalogue, company: &Account, held: &'a Held) -> &'a Admission {
+    held.beneficiaries.get_or_init(|| {
         if company.links.is_empty() {
             return Admission::default();
         }
@@ -99,33 +99,37 @@ pub(crate) fn heirs<'a>(catalogue: &Catalogue, company: &Account, held: &'a Held
             let mut places: Vec<(Moment, Places)> = spell.iter().map(|(at, (_, places))| (*at, *places)).collect();
             let next = spells.peek().and_then(|next| next.first());
             places.extend(next.map(|(until, _)| (*until, Places::Closed)));
-            found.extend(stints(&admissible(company, roles), &places));
+            found.extend(coverages(&admissible(company, roles), &places));
         }
         Admission(joined(found))
     })
 }
 
 /// The runs of the links of these roles; of all links, if there is no role.
-fn admissible<'a>(company: &'a Account, roles: &[String]) -> Vec<Run<'a>> {
+fn admissible<'a>(company: &'a Account, roles: &[String]) -> Vec<UnbrokenRun<'a>> {
     let counts = |role: &Option<String>| roles.is_empty() || role.as_ref().is_some_and(|role| roles.contains(role));
     let ties = company.links.iter().filter(|tie| counts(&tie.link.role));
-    let ties =
-        ties.map(|tie| Tie { who: &tie.link.customer, between: tie.between, id: &tie.link.id, over_limit: false });
+    let ties = ties.map(|tie| Candidate {
+        who: &tie.link.customer,
+        between: tie.between,
+        id: &tie.link.id,
+        over_limit: false,
+    });
     runs(ties.collect())
 }
 
-/// Joins the stints that go on unchanged where the roles change.
-fn joined(mut stints: Vec<Stint>) -> Vec<Stint> {
-    stints.sort_unstable_by(|a, b| (&a.who, a.from).cmp(&(&b.who, b.from)));
-    stints.dedup_by(|next, stint| {
-        let goes_on = stint.until == Some(next.from) && stint.waiting == next.waiting;
-        let joins = goes_on && stint.who == next.who && stint.through == next.through;
+/// Joins the coverages that go on unchanged where the roles change.
+fn joined(mut coverages: Vec<Coverage>) -> Vec<Coverage> {
+    coverages.sort_unstable_by(|a, b| (&a.who, a.from).cmp(&(&b.who, b.from)));
+    coverages.dedup_by(|next, coverage| {
+        let goes_on = coverage.until == Some(next.from) && coverage.waiting == next.waiting;
+        let joins = goes_on && coverage.who == next.who && coverage.through == next.through;
         if joins {
-            stint.until = next.until;
+            coverage.until = next.until;
         }
         joins
     });
-    stints
+    coverages
 }
 
 /// What the stretches say, from when on; before the first it is as in the first.
@@ -167,17 +171,21 @@ fn is_customer(party: &Party, customer: &CustomerId) -> bool {
 
 impl Admission {
     /// How somebody is covered at an instant.
-    fn at(&self, who: &CustomerId, at: Moment) -> Piece<Option<Place<'_>>> {
-        let begun = self.0.partition_point(|stint| (&stint.who, stint.from) <= (who, at));
-        let last = begun.checked_sub(1).and_then(|last| self.0.get(last)).filter(|stint| stint.who == *who);
-        match last.filter(|stint| stint.until.is_none_or(|until| at < until)) {
-            Some(stint) => {
-                let place = Place { id: &stint.through, waiting: stint.waiting };
-                Piece { value: Some(place), from: Some(stint.from), until: stint.until }
+    fn at(&self, who: &CustomerId, at: Moment) -> Piece<Option<CoverPlace<'_>>> {
+        let begun = self.0.partition_point(|coverage| (&coverage.who, coverage.from) <= (who, at));
+        let last = begun.checked_sub(1).and_then(|last| self.0.get(last)).filter(|coverage| coverage.who == *who);
+        match last.filter(|coverage| coverage.until.is_none_or(|until| at < until)) {
+            Some(coverage) => {
+                let place = CoverPlace { id: &coverage.through, waiting: coverage.waiting };
+                Piece { value: Some(place), from: Some(coverage.from), until: coverage.until }
             }
             None => {
-                let next = self.0.get(begun).filter(|stint| stint.who == *who);
-                Piece { value: None, from: last.and_then(|stint| stint.until), until: next.map(|stint| stint.from) }
+                let next = self.0.get(begun).filter(|coverage| coverage.who == *who);
+                Piece {
+                    value: None,
+                    from: last.and_then(|coverage| coverage.until),
+                    until: next.map(|coverage| coverage.from),
+                }
             }
         }
     }

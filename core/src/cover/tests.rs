@@ -4,18 +4,18 @@
 
 use super::*;
 use crate::id::CompanyId;
-use crate::space::{Space, Stint};
+use crate::space::{Coverage, Space};
 use crate::term::fixture::{held, instant, space};
 use serde_json::{Value, json};
 
-fn told(stints: &[Stint], space: &Space) -> String {
+fn told(coverages: &[Coverage], space: &Space) -> String {
     let zone = space.catalogue().zone();
-    let one = |stint: &Stint| {
-        let until = stint.until.map(|until| instant(until, zone)).unwrap_or_default();
-        let waits = if stint.waiting { " waits" } else { "" };
-        format!("{} {} {}..{until}{waits}", stint.who, stint.through, instant(stint.from, zone))
+    let one = |coverage: &Coverage| {
+        let until = coverage.until.map(|until| instant(until, zone)).unwrap_or_default();
+        let waits = if coverage.waiting { " waits" } else { "" };
+        format!("{} {} {}..{until}{waits}", coverage.who, coverage.through, instant(coverage.from, zone))
     };
-    stints.iter().map(one).collect::<Vec<_>>().join(", ")
+    coverages.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// The children of ann's membership.
@@ -24,7 +24,7 @@ fn shared(facts: Value) -> String {
     told(&children(space.catalogue(), held(&space)).0, &space)
 }
 
-/// The heirs of acme's membership, of the plan `desk` since 2026 unless it says otherwise.
+/// The beneficiaries of acme's membership, of the plan `desk` since 2026 unless it says otherwise.
 fn inherited(plan: Value, membership: Value, more: Value) -> String {
     let mut facts = json!({"plans": [plan], "memberships": [membership]});
     facts["memberships"][0]["holder"] = json!({"company": "acme"});
@@ -36,7 +36,7 @@ fn inherited(plan: Value, membership: Value, more: Value) -> String {
     }
     let space = space(facts);
     let (_, company) = space.company(&CompanyId::new("acme").unwrap()).unwrap();
-    told(&heirs(space.catalogue(), company, &company.held[0]).0, &space)
+    told(&beneficiaries(space.catalogue(), company, &company.held[0]).0, &space)
 }
 
 fn since(from: &str) -> Value {
@@ -308,13 +308,13 @@ fn the_sweep_agrees_with_the_rule() {
     let people: Vec<CustomerId> = (0..6).map(|n| CustomerId::new(format!("c{n}")).unwrap()).collect();
     let ids: Vec<FactId> = (0..14).map(|n| FactId::new(format!("l{n:02}")).unwrap()).collect();
     for round in 0..2_000 {
-        let ties: Vec<Tie<'_>> = ids
+        let ties: Vec<Candidate<'_>> = ids
             .iter()
             .map(|id| {
                 let from = random(20);
                 let until = (random(4) > 0).then(|| moment(from + 1 + random(8)));
                 let between = crate::space::Between { from: moment(from), until };
-                Tie { who: &people[usize::try_from(random(6)).unwrap()], between, id, over_limit: random(6) == 0 }
+                Candidate { who: &people[usize::try_from(random(6)).unwrap()], between, id, over_limit: random(6) == 0 }
             })
             .collect();
         let places: Vec<(Moment, Places)> = (0..4)
@@ -327,7 +327,7 @@ fn the_sweep_agrees_with_the_rule() {
                 (if n == 0 { Moment::MIN } else { moment(n * 6) }, places)
             })
             .collect();
-        let swept = Admission(stints(&runs(ties.clone()), &places));
+        let swept = Admission(coverages(&runs(ties.clone()), &places));
         for n in 0..32 {
             let at = moment(n);
             let open = places.iter().rev().find(|(from, _)| *from <= at).unwrap().1;
@@ -356,7 +356,7 @@ fn the_sweep_agrees_with_the_rule() {
                         Places::Limited(limit) => index >= usize::try_from(limit).unwrap() && !over,
                         Places::Unlimited => false,
                     };
-                    Some(Place { id: queue[index].1, waiting })
+                    Some(CoverPlace { id: queue[index].1, waiting })
                 });
                 let piece = swept.at(who, at);
                 assert_eq!(piece.value, expected, "round {round}, {who} at {n}");

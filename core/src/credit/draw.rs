@@ -18,8 +18,10 @@ pub struct Slice {
 
 /// What came of a draw. The slices and what is uncovered sum to what was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Drawn {
+#[serde(deny_unknown_fields)]
+pub struct DrawnCredits {
     /// What was taken, in the order in which it was taken.
+    #[serde(default)]
     pub slices: Vec<Slice>,
     /// What no lot had.
     pub uncovered: Credits,
@@ -35,7 +37,7 @@ pub struct Drawn {
 /// the amount: `amount` or `lots[3].amount`; [`DuplicateId`](crate::error::Code::DuplicateId).
 ///
 /// See the [room's page](super) for an example.
-pub fn draw(lots: &[Lot], amount: Credits, order: &Order, step: Step) -> Result<Drawn> {
+pub fn draw(lots: &[Lot], amount: Credits, order: &Order, step: Step) -> Result<DrawnCredits> {
     let wanted = step.count(amount).map_err(|error| error.at("amount"))?;
     Ok(take(&sorted(lots, order, step)?, wanted, step))
 }
@@ -45,7 +47,7 @@ pub fn draw(lots: &[Lot], amount: Credits, order: &Order, step: Step) -> Result<
 ///
 /// # Errors
 /// Those of [`draw`].
-pub fn draw_into_debt(lots: &[Lot], amount: Credits, order: &Order, step: Step) -> Result<Drawn> {
+pub fn draw_into_debt(lots: &[Lot], amount: Credits, order: &Order, step: Step) -> Result<DrawnCredits> {
     let wanted = step.count(amount).map_err(|error| error.at("amount"))?;
     let mut sorted = sorted(lots, order, step)?;
     if let Some((_, left)) = sorted.last_mut() {
@@ -70,7 +72,7 @@ fn sorted<'a>(lots: &'a [Lot], order: &Order, step: Step) -> Result<Vec<(&'a Lot
     Ok(sorted.into_iter().map(|(_, lot, left)| (lot, left)).collect())
 }
 
-fn take(lots: &[(&Lot, i64)], wanted: i64, step: Step) -> Drawn {
+fn take(lots: &[(&Lot, i64)], wanted: i64, step: Step) -> DrawnCredits {
     let mut wanted = wanted;
     let mut slices = Vec::new();
     for (lot, left) in lots {
@@ -80,5 +82,5 @@ fn take(lots: &[(&Lot, i64)], wanted: i64, step: Step) -> Drawn {
             slices.push(Slice { lot: lot.id.clone(), amount: step.credits(taken) });
         }
     }
-    Drawn { slices, uncovered: step.credits(wanted) }
+    DrawnCredits { slices, uncovered: step.credits(wanted) }
 }

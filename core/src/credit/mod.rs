@@ -39,11 +39,11 @@ mod step;
 
 pub use crate::plan::{CreditShare, DrawBy, Order, Overage};
 pub use checkpoint::{Checkpoint, Debt, DrawLeft, GroupUse, LotLeft, SliceLeft};
-pub use draw::{Drawn, Slice, draw, draw_into_debt};
-pub use ledger::{Entry, Ledger, MAX_REFILLS, MAX_ROLLOVERS, Reason, Tally, replay, resume};
+pub use draw::{DrawnCredits, Slice, draw, draw_into_debt};
+pub use ledger::{Entry, EntryReason, Ledger, MAX_REFILLS, MAX_ROLLOVERS, Tally, replay, resume};
 pub use lot::{Lot, LotId, Recurrence, Scope, effective_span};
 pub use pay::{Paid, Payable, Wallet, pay};
-pub use pool::{Draw, GroupShare, Member, Pool, Reset, Return, Transfer, Void};
+pub use pool::{Draw, GroupShare, LotVoid, Member, Pool, Reset, Return, Transfer};
 pub use pool_group::{Balance, CustomerCredits, History, LotBalance, LotSource, ResourceCredits, Statement};
 pub(crate) use pool_group::{Cost, Drawers, Drawing, PoolGroup, Purse, Shortfall, first};
 pub use preset::Preset;

@@ -34,7 +34,7 @@ pub struct Pool {
     /// The lots, own and pooled.
     pub lots: Vec<Lot>,
     /// Lots that were taken back.
-    pub voids: Vec<Void>,
+    pub voids: Vec<LotVoid>,
     /// What was drawn.
     pub draws: Vec<Draw>,
     /// What was given back of it.
@@ -91,7 +91,7 @@ pub struct Member {
 
 /// A lot that was taken back: it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Void {
+pub struct LotVoid {
     /// Its id.
     pub id: FactId,
     /// Which lot. A lot can be voided once only.

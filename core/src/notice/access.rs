@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::id::CustomerId;
 use crate::plan::NoticeKind;
 use crate::space::facts::{FactKind, Party, Status};
-use crate::space::{Account, Between, Held, Stint, Term};
+use crate::space::{Account, Between, Coverage, Held, Timeline};
 use crate::standing::Source;
 use crate::term;
 use crate::time::Moment;
@@ -31,33 +31,35 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, held: &'a Held
         covering.tie(&share.child, *between, FactKind::Share, share.id.as_str(), share.recorded);
     }
     let children = &cover::children(found.catalogue(), held).0;
-    let mut covers: Vec<Cover<'a>> =
-        children.iter().map(|stint| Cover { stint, source: Source::Shared { share: stint.through.clone() } }).collect();
+    let mut covers: Vec<Cover<'a>> = children
+        .iter()
+        .map(|coverage| Cover { coverage, source: Source::Shared { share: coverage.through.clone() } })
+        .collect();
     if let Party::Company(company) = &held.membership.holder {
         for tie in &account.links {
             let link = &tie.link;
             covering.tie(&link.customer, tie.between, FactKind::Link, link.id.as_str(), link.recorded);
         }
-        let inherits = |stint: &'a Stint| {
-            let source = Source::Inherited { company: company.clone(), link: stint.through.clone() };
-            Cover { stint, source }
+        let inherits = |coverage: &'a Coverage| {
+            let source = Source::Inherited { company: company.clone(), link: coverage.through.clone() };
+            Cover { coverage, source }
         };
-        covers.extend(cover::heirs(found.catalogue(), account, held).0.iter().map(inherits));
-        covers.sort_by(|a, b| (&a.stint.who, a.stint.from).cmp(&(&b.stint.who, b.stint.from)));
+        covers.extend(cover::beneficiaries(found.catalogue(), account, held).0.iter().map(inherits));
+        covers.sort_by(|a, b| (&a.coverage.who, a.coverage.from).cmp(&(&b.coverage.who, b.coverage.from)));
     }
     covering.people(found, &covers)
 }
 
 /// How a membership covers somebody for a while.
 struct Cover<'a> {
-    stint: &'a Stint,
+    coverage: &'a Coverage,
     source: Source,
 }
 
 /// A membership, as it covers people.
 struct Covering<'a, 'e> {
     held: &'a Held,
-    term: &'a Term,
+    term: &'a Timeline,
     /// When it admits, pauses counted.
     spells: Vec<Between>,
     endings: &'e Endings<'a>,
@@ -66,7 +68,7 @@ struct Covering<'a, 'e> {
 }
 
 /// When a membership admits. Pauses do not break it.
-fn spells(term: &Term) -> Vec<Between> {
+fn spells(term: &Timeline) -> Vec<Between> {
     let mut spells: Vec<Between> = Vec::new();
     for stretch in &term.stretches {
         let goes_on = spells.last_mut().filter(|last| last.until == Some(stretch.from));
@@ -98,10 +100,10 @@ impl<'a> Covering<'a, '_> {
 
     /// Those who are covered or wait, by (who, from). A company's membership may cover somebody in two ways at once.
     fn people(&self, found: &mut Found<'a>, covers: &[Cover<'a>]) -> Result<()> {
-        for of_one in covers.chunk_by(|a, b| a.stint.who == b.stint.who) {
+        for of_one in covers.chunk_by(|a, b| a.coverage.who == b.coverage.who) {
             let mut admitted: Vec<(Between, &Cover<'a>)> = Vec::new();
-            for cover in of_one.iter().filter(|cover| !cover.stint.waiting) {
-                let Stint { from, until, .. } = *cover.stint;
+            for cover in of_one.iter().filter(|cover| !cover.coverage.waiting) {
+                let Coverage { from, until, .. } = *cover.coverage;
                 match admitted.last_mut().filter(|(last, _)| last.until.is_none_or(|last| from <= last)) {
                     Some((last, _)) => last.until = last.until.zip(until).map(|(last, until)| last.max(until)),
                     None => admitted.push((Between { from, until }, cover)),
@@ -109,13 +111,13 @@ impl<'a> Covering<'a, '_> {
             }
             for (n, (between, cover)) in admitted.iter().enumerate() {
                 let next = admitted.get(n.saturating_add(1)).map(|(next, _)| next.from);
-                self.access(found, &cover.stint.who, &cover.source, *between, next)?;
+                self.access(found, &cover.coverage.who, &cover.source, *between, next)?;
             }
-            for cover in of_one.iter().filter(|cover| cover.stint.waiting) {
-                let Stint { from, until, .. } = *cover.stint;
+            for cover in of_one.iter().filter(|cover| cover.coverage.waiting) {
+                let Coverage { from, until, .. } = *cover.coverage;
                 let inside = admitted.iter().any(|(in_it, _)| common(*in_it, Between { from, until }).is_some());
                 if !inside {
-                    self.waiting(found, cover.stint, Between { from, until })?;
+                    self.waiting(found, cover.coverage, Between { from, until })?;
                 }
             }
         }
@@ -154,9 +156,9 @@ impl<'a> Covering<'a, '_> {
     }
 
     /// Somebody for whom there is no place, while others have access.
-    fn waiting(&self, found: &mut Found<'a>, stint: &Stint, between: Between) -> Result<()> {
+    fn waiting(&self, found: &mut Found<'a>, coverage: &Coverage, between: Between) -> Result<()> {
         let Some(waits) = self.spells.iter().find_map(|spell| common(*spell, between)) else { return Ok(()) };
-        let mut cause = self.cause(found, NoticeKind::SeatWaiting, &stint.who, waits.from, waits.from);
+        let mut cause = self.cause(found, NoticeKind::SeatWaiting, &coverage.who, waits.from, waits.from);
         cause.lasts = between.until;
         found.add(&cause)
     }

@@ -12,7 +12,7 @@ use crate::billing::price_of;
 use crate::error::Result;
 use crate::plan::{Kind, NoticeKind, NoticeRule, VisitCount};
 use crate::space::facts::{Party, Status, Visit};
-use crate::space::{Held, Run, Stretch, Term};
+use crate::space::{Held, Run, Stretch, Timeline};
 use crate::term;
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
@@ -48,7 +48,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, endings: &Endings<'a
 /// A membership of which something is said.
 pub(super) struct About<'a, 'e> {
     pub(super) held: &'a Held,
-    pub(super) term: &'a Term,
+    pub(super) term: &'a Timeline,
     pub(super) endings: &'e Endings<'a>,
 }
 

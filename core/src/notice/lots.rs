@@ -3,7 +3,7 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use crate::credit::{LotId, PoolGroup, Reason, first, replay};
+use crate::credit::{EntryReason, LotId, PoolGroup, first, replay};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::plan::Credits;
@@ -90,7 +90,7 @@ pub(super) fn lots<'a>(space: &'a Space, ix: PartyIx, kind: &'a CreditKind, unti
         let left = before.saturating_add(moved(entry.reason, entry.amount.0));
         let by = entry.fact.as_ref().and_then(|fact| recorded.get(fact)).copied();
         through.left.push((entry.at, Credits(left.normalize()), by.unwrap_or(through.recorded)));
-        if matches!(entry.reason, Reason::Expired | Reason::Reset | Reason::Replaced) {
+        if matches!(entry.reason, EntryReason::Expired | EntryReason::Reset | EntryReason::Replaced) {
             through.lost.push((entry.at, entry.amount));
         }
     }
@@ -103,8 +103,8 @@ pub(super) fn lots<'a>(space: &'a Space, ix: PartyIx, kind: &'a CreditKind, unti
 }
 
 /// What an entry adds to a lot.
-fn moved(reason: Reason, amount: Decimal) -> Decimal {
-    use Reason as R;
+fn moved(reason: EntryReason, amount: Decimal) -> Decimal {
+    use EntryReason as R;
     match reason {
         R::Granted | R::Refilled | R::RolledIn | R::ToppedUp | R::TransferredIn | R::Returned => amount,
         R::Drawn | R::Paid | R::Expired | R::Reset | R::Replaced | R::Voided | R::RolledOut | R::TransferredOut => {

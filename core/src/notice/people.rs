@@ -1,4 +1,4 @@
-//! Members who have gone quiet, and requests for support that have no answer.
+//! Members who are inactive, and requests for support that have no answer.
 //!
 //! Uses `standing` and the rooms below it.
 
@@ -19,8 +19,8 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a 
     if found.asked.has(NoticeKind::SupportUnanswered) {
         unanswered(found, account, customer)?;
     }
-    if found.asked.has(NoticeKind::Quiet) {
-        quiet(found, account, customer)?;
+    if found.asked.has(NoticeKind::Inactive) {
+        inactive(found, account, customer)?;
     }
     Ok(())
 }
@@ -44,8 +44,8 @@ pub(super) fn plan_of<'a>(found: &Found<'a>, account: &'a Account, at: Moment) -
     plan_at(found.catalogue(), effective(&holds)?.held?, at)
 }
 
-/// Who has been seen for the last time, though they hold something. Who has reserved for later is not quiet before that.
-fn quiet<'a>(found: &mut Found<'a>, account: &'a Account, customer: &CustomerId) -> Result<()> {
+/// Who has been seen for the last time, though they hold something. Who has reserved for later is not inactive before that.
+fn inactive<'a>(found: &mut Found<'a>, account: &'a Account, customer: &CustomerId) -> Result<()> {
     let seen = last_seen(account, customer);
     for spell in spells(found.space, account, customer) {
         if seen.is_some_and(|(seen, _)| spell.until.is_some_and(|until| until <= seen)) {
@@ -55,7 +55,7 @@ fn quiet<'a>(found: &mut Found<'a>, account: &'a Account, customer: &CustomerId)
         let seen = seen.filter(|(seen, _)| spell.from <= *seen);
         let Some((on, known)) = seen.or_else(|| since(found, account, spell.from)) else { continue };
         let plan = plan_of(found, account, on);
-        for rule in found.rules(NoticeKind::Quiet, plan, on) {
+        for rule in found.rules(NoticeKind::Inactive, plan, on) {
             let due = rule.after.and_then(|after| days_from(found.zone(), on, after, 1)).unwrap_or(on);
             let holds = Holds::at(found.space, account, due);
             let Some(hold) = effective(&holds) else { continue };
@@ -63,7 +63,7 @@ fn quiet<'a>(found: &mut Found<'a>, account: &'a Account, customer: &CustomerId)
                 membership: hold.membership().cloned(),
                 plan: Some(hold.plan.plan.clone()),
                 source: Some(hold.source()),
-                ..Notice::about(NoticeKind::Quiet, &Party::Customer(customer.clone()), on)
+                ..Notice::about(NoticeKind::Inactive, &Party::Customer(customer.clone()), on)
             };
             let (subject, lasts) = (customer.to_string(), spell.until);
             found.add_by(&Cause { notice, subject, known, lasts, plan }, &rule)?;

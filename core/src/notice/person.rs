@@ -5,7 +5,7 @@
 
 use crate::cover;
 use crate::id::CustomerId;
-use crate::space::{Account, Between, Held, Space, Stint};
+use crate::space::{Account, Between, Coverage, Held, Space};
 use crate::standing::{Hold, Holds};
 use crate::term;
 use crate::time::Moment;
@@ -21,13 +21,13 @@ pub(super) fn instants(space: &Space, account: &Account, customer: &CustomerId) 
         let parent = space.account(covered.parent);
         if let Some(held) = parent.and_then(|parent| parent.membership(&covered.share.membership)) {
             of_held(space, held, &mut instants);
-            of_stints(&cover::children(catalogue, held).0, customer, &mut instants);
+            of_coverages(&cover::children(catalogue, held).0, customer, &mut instants);
         }
     }
     for company in account.links.iter().filter_map(|tie| space.account(tie.other)) {
         for held in &company.held {
             of_held(space, held, &mut instants);
-            of_stints(&cover::heirs(catalogue, company, held).0, customer, &mut instants);
+            of_coverages(&cover::beneficiaries(catalogue, company, held).0, customer, &mut instants);
         }
     }
     instants.sort_unstable();
@@ -41,10 +41,10 @@ fn of_held(space: &Space, held: &Held, instants: &mut Vec<Moment>) {
 }
 
 /// Those of one of many, who stand by (who, from).
-fn of_stints(stints: &[Stint], customer: &CustomerId, instants: &mut Vec<Moment>) {
-    let first = stints.partition_point(|stint| stint.who < *customer);
-    let own = stints.iter().skip(first).take_while(|stint| stint.who == *customer);
-    instants.extend(own.flat_map(|stint| [Some(stint.from), stint.until]).flatten());
+fn of_coverages(coverages: &[Coverage], customer: &CustomerId, instants: &mut Vec<Moment>) {
+    let first = coverages.partition_point(|coverage| coverage.who < *customer);
+    let own = coverages.iter().skip(first).take_while(|coverage| coverage.who == *customer);
+    instants.extend(own.flat_map(|coverage| [Some(coverage.from), coverage.until]).flatten());
 }
 
 /// The spells in which a customer holds something that admits, other than the default plan.

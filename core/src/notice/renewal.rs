@@ -7,7 +7,7 @@ use super::holding::{About, is_over, last_day};
 use crate::billing::price_of;
 use crate::error::Result;
 use crate::plan::{NoticeKind, Term};
-use crate::space::{Run, Share};
+use crate::space::{ChargedFor, Run};
 use crate::term::{self, Renewing, natural_end, renewing};
 use crate::time::{Day, Moment};
 
@@ -23,7 +23,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, about: &About<'a, '_>) -> Result<()>
             of_terms(found, about, &renewing, days)?;
         }
     }
-    for run in about.term.runs.iter().filter(|run| !run.once && run.share != Share::Prepaid) {
+    for run in about.term.runs.iter().filter(|run| !run.once && run.share != ChargedFor::Prepaid) {
         of_periods(found, about, run, days)?;
     }
     Ok(())

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 fn club() -> Space {
     space(json!({
-        "plans": [{"sharing": {"max_additional": 1}, "notices": [{"notice": "welcome"}, {"notice": "quiet", "after": "P30D"}]}],
+        "plans": [{"sharing": {"max_additional": 1}, "notices": [{"notice": "welcome"}, {"notice": "inactive", "after": "P30D"}]}],
         "memberships": [
             {"from": "2026-02-01", "until": "2026-05-01"},
             {"id": "c", "holder": {"company": "acme"}, "from": "2026-03-01"},
@@ -55,14 +55,14 @@ fn each_account_has_its_own() {
             "welcome/m/2026-02-01",
             "payment_failed/payments1/2026-02-03T09:00:00Z",
             "access_granted/m/bob/2026-02-10",
-            "quiet/ann/2026-02-01/+P30D",
+            "inactive/ann/2026-02-01/+P30D",
             "access_ended/m/ann/2026-05-01",
             "access_ended/m/bob/2026-05-01",
         ]
     );
-    assert_eq!(of(&space, &["bob"]), ["quiet/bob/2026-02-10/+P30D"]);
+    assert_eq!(of(&space, &["bob"]), ["inactive/bob/2026-02-10/+P30D"]);
     assert_eq!(of(&space, &["company:acme"]), ["welcome/c/2026-03-01", "access_granted/c/cy/2026-03-10"]);
-    assert_eq!(of(&space, &["cy"]), ["quiet/cy/2026-03-10/+P30D"]);
+    assert_eq!(of(&space, &["cy"]), ["inactive/cy/2026-03-10/+P30D"]);
 }
 
 #[test]

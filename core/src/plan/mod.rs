@@ -16,7 +16,7 @@ mod terms;
 pub use benefits::*;
 pub use charging::*;
 pub use credits::*;
-pub use lint::{Bookable, Finding, FindingCode, Offer, Opening, lint};
+pub use lint::{Bookable, CatalogueOffer, Finding, FindingCode, Opening, lint};
 pub use price::{PriceStep, charge, price_steps};
 pub(crate) use reach::reached;
 pub use reach::{Aspect, in_force};
@@ -212,7 +212,7 @@ pub enum NoticeKind {
     /// What a member's card carries has changed. Given without a rule.
     CardReissue,
     /// A member has not been seen.
-    Quiet,
+    Inactive,
     /// A request for support has no answer.
     SupportUnanswered,
     /// A holder's price changes by an edit of the plan or of the agreement.

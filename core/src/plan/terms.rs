@@ -15,7 +15,7 @@ pub struct Terms {
     pub term: Term,
     /// What happens at the end of a term.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub renewal: Renewal,
+    pub renewal: RenewalMode,
     /// The number of cycles before which a cancellation cannot take effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commitment: Option<NonZeroU32>,
@@ -83,7 +83,7 @@ pub enum Term {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Renewal {
+pub enum RenewalMode {
     /// It goes on for another term.
     #[default]
     Auto,

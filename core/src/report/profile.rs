@@ -2,7 +2,7 @@
 //!
 //! Uses `billing` and the rooms below it.
 
-use super::quiet::last_seen;
+use super::inactive::last_seen;
 use crate::billing::balances;
 use crate::credit::Balance;
 use crate::error::Result;

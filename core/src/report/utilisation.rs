@@ -191,9 +191,9 @@ impl Space {
             Cap::Fixed { places } => Some(places),
             Cap::Seats => Some(stretch.seats),
         };
-        let stints = cover::heirs(self.catalogue(), account, held).0.iter();
-        let now = stints.filter(|stint| stint.from <= at && stint.until.is_none_or(|until| at < until));
-        let (waiting, admitted): (Vec<_>, Vec<_>) = now.partition(|stint| stint.waiting);
+        let coverages = cover::beneficiaries(self.catalogue(), account, held).0.iter();
+        let now = coverages.filter(|coverage| coverage.from <= at && coverage.until.is_none_or(|until| at < until));
+        let (waiting, admitted): (Vec<_>, Vec<_>) = now.partition(|coverage| coverage.waiting);
         let count = i128::try_from(admitted.len()).unwrap_or(i128::MAX);
         Some(SeatUse {
             company: company.clone(),

@@ -3,7 +3,7 @@
 //! Voided facts and facts that are not known are left out here, endings are applied, and days are turned into instants
 //! of the space's zone. What the rooms above work out once per membership is kept in [`Held::term`].
 
-use super::compiled::{Admission, Term};
+use super::compiled::{Admission, Timeline};
 use super::facts::*;
 use super::refs::{Belongs, Target, references};
 use crate::id::MembershipId;
@@ -95,11 +95,11 @@ pub(crate) struct Held {
     /// Visits that name this membership, by (at, id).
     pub(crate) visits: Vec<Arc<Visit>>,
     /// Worked out by the room `term` when first asked for.
-    pub(crate) term: OnceLock<Term>,
+    pub(crate) term: OnceLock<Timeline>,
     /// Who is covered by it as a child. Worked out by the room `cover` when first asked for.
     pub(crate) children: OnceLock<Admission>,
     /// Who inherits it, if a company holds it. Worked out by the room `cover` when first asked for.
-    pub(crate) heirs: OnceLock<Admission>,
+    pub(crate) beneficiaries: OnceLock<Admission>,
 }
 
 /// A share that covers a customer.

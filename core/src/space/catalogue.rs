@@ -154,7 +154,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// Hours that contradict themselves; these are found by the check of a file before.
-    pub(crate) fn compile(header: Header, home: Vec<AnyFact>, dead: &super::index::Dead) -> Result<Catalogue> {
+    pub(crate) fn compile(header: Header, home: Vec<AnyFact>, dead: &super::index::Voided) -> Result<Catalogue> {
         let ends = Ends::of(home.iter().filter(|fact| !dead.holds(fact)), &header.zone)?;
         let mut hours: BTreeMap<HoursId, Vec<Arc<HoursVersion>>> = BTreeMap::new();
         let mut places: BTreeMap<PlaceId, Vec<Arc<Place>>> = BTreeMap::new();

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// One membership through time.
 #[derive(Debug, Default)]
-pub(crate) struct Term {
+pub(crate) struct Timeline {
     /// The join date that people count from.
     pub(crate) joined: Option<Day>,
     /// When it starts (of a pass for a window of the day, when that opens), and when it starts anew after each lapse.
@@ -22,7 +22,7 @@ pub(crate) struct Term {
     /// Neighbours differ in something.
     pub(crate) stretches: Vec<Stretch>,
     /// What is charged, segment by segment, and within a segment in order: days that are not charged are left out, and
-    /// each run has one price. Only [`Share::Prepaid`] days overlap what follows.
+    /// each run has one price. Only [`ChargedFor::Prepaid`] days overlap what follows.
     pub(crate) runs: Vec<Run>,
 }
 
@@ -72,14 +72,14 @@ pub(crate) struct Run {
     pub(crate) once: bool,
     /// How many terms are charged at once: a renewal may buy several. 1 for what is charged by cycles.
     pub(crate) terms: u32,
-    pub(crate) share: Share,
+    pub(crate) share: ChargedFor,
     /// Where a policy counts seconds.
     pub(crate) exact: Option<Box<Exact>>,
 }
 
 /// For what a run is charged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Share {
+pub(crate) enum ChargedFor {
     /// For itself.
     #[default]
     Own,
@@ -142,11 +142,11 @@ pub(crate) fn same_time(zone: &Zone, at: Moment, day: Day) -> Moment {
 
 /// Who is covered by a membership, or waits to be, by (who, from).
 #[derive(Debug, Default)]
-pub(crate) struct Admission(pub(crate) Vec<Stint>);
+pub(crate) struct Admission(pub(crate) Vec<Coverage>);
 
 /// A time in which nothing about somebody's cover changes.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Stint {
+pub(crate) struct Coverage {
     pub(crate) who: CustomerId,
     /// The share or link that began the unbroken run.
     pub(crate) through: FactId,

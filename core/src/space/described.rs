@@ -13,7 +13,7 @@ use crate::time::When;
 use std::sync::Arc;
 
 /// When a fact holds: from when, and until when if that is in it.
-pub(crate) type Holding = (When, Option<When>);
+pub(crate) type Lasting = (When, Option<When>);
 
 /// What is said of every kind of fact.
 pub(crate) trait Described: Fact {
@@ -22,7 +22,7 @@ pub(crate) trait Described: Fact {
     /// The name that its versions share, if it is a version of something.
     fn line(&self) -> Option<(Target, &str)>;
     /// When it holds or takes effect, if it does at some time.
-    fn holding(&self) -> Option<Holding>;
+    fn holding(&self) -> Option<Lasting>;
     /// Where it stands among facts of its kind, before their ids are looked at.
     fn order(&self) -> (Option<When>, i32);
     /// Says what is wrong with it alone.
@@ -58,9 +58,9 @@ macro_rules! described {
                 $(let line = Some((Target::$target, $name.as_str()));)?
                 line
             }
-            fn holding(&self) -> Option<Holding> {
+            fn holding(&self) -> Option<Lasting> {
                 let $f = self;
-                let holding: Option<Holding> = None;
+                let holding: Option<Lasting> = None;
                 $(let holding = Some(($from.into(), $until));)?
                 $(let holding = Some(($at.into(), None));)?
                 holding
@@ -414,7 +414,7 @@ macro_rules! any {
                 match self { $(AnyFact::$kind(fact) => fact.line(),)* }
             }
             /// When it holds or takes effect, if it does at some time.
-            pub(crate) fn holding(&self) -> Option<Holding> {
+            pub(crate) fn holding(&self) -> Option<Lasting> {
                 match self { $(AnyFact::$kind(fact) => fact.holding(),)* }
             }
             pub(crate) fn order(&self) -> (Option<When>, i32) {

@@ -3,7 +3,7 @@
 use super::account::{Account, AnyFact, Between, Held};
 use super::described::Described;
 use super::facts::*;
-use super::index::{Dead, Ends, between};
+use super::index::{Ends, Voided, between};
 use super::names::Names;
 use crate::error::Result;
 use crate::id::MembershipId;
@@ -29,11 +29,11 @@ pub(crate) fn compile(
     party: &Party,
     home: Vec<AnyFact>,
     seen: Vec<AnyFact>,
-    dead: &Dead,
+    voided: &Voided,
     zone: &Zone,
     names: &Names,
 ) -> Result<Account> {
-    let living = || home.iter().chain(&seen).filter(|fact| !dead.holds(fact));
+    let living = || home.iter().chain(&seen).filter(|fact| !voided.holds(fact));
     let account = Account { party: Some(party.clone()), ..Account::default() };
     let mut filing = Filing { party, account, ends: Ends::of(living(), zone)?, zone, names };
     let place = |fact: &'_ AnyFact| -> Result<(FactKind, Moment, i32)> {
@@ -172,7 +172,7 @@ impl Held {
             visits: Vec::new(),
             term: OnceLock::new(),
             children: OnceLock::new(),
-            heirs: OnceLock::new(),
+            beneficiaries: OnceLock::new(),
         }
     }
 }

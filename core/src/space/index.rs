@@ -1,4 +1,4 @@
-//! Where each fact belongs: its home account, the accounts that it matters to, and what of it is dead.
+//! Where each fact belongs: its home account, the accounts that it matters to, and what of it is void.
 
 use super::account::{AnyFact, Between, PartyIx};
 use super::facts::*;
@@ -15,9 +15,9 @@ pub(crate) fn between(from: Moment, until: Option<Moment>) -> Option<Between> {
 
 /// The facts that have no effect: void, or needing something that has none.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Dead(BTreeMap<FactKind, HashSet<Box<str>>>);
+pub(crate) struct Voided(BTreeMap<FactKind, HashSet<Box<str>>>);
 
-impl Dead {
+impl Voided {
     pub(crate) fn holds(&self, fact: &AnyFact) -> bool {
         self.names(fact.kind(), fact.id())
     }
@@ -27,8 +27,8 @@ impl Dead {
     }
 
     /// Finds them among all the facts of a space.
-    pub(crate) fn of(facts: &[AnyFact]) -> Dead {
-        let mut dead = Dead::default();
+    pub(crate) fn of(facts: &[AnyFact]) -> Voided {
+        let mut dead = Voided::default();
         for fact in facts {
             if let AnyFact::Void(void) = fact {
                 dead.put(void.kind, void.fact.as_str());

@@ -4,7 +4,7 @@ use super::Space;
 use super::account::AnyFact;
 use super::facts::{ExceptionOf, HourException, HoursVersion, Place};
 use crate::id::CreditId;
-use crate::plan::{AddOn, Bookable, Finding, Offer, Opening, Plan, lint};
+use crate::plan::{AddOn, Bookable, CatalogueOffer, Finding, Opening, Plan, lint};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ impl Space {
             granted.extend(agreed.flatten().map(|grant| grant.path.as_str()));
         }
         let used: Vec<&CreditId> = used.into_iter().collect();
-        lint(&Offer {
+        lint(&CatalogueOffer {
             plans: &plans,
             add_ons: &add_ons,
             hours: &hours,

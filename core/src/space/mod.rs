@@ -23,7 +23,7 @@ mod write;
 
 pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
-pub(crate) use compiled::{Admission, Exact, Run, Share, Stint, Stretch, Term, same_time, start_of};
+pub(crate) use compiled::{Admission, ChargedFor, Coverage, Exact, Run, Stretch, Timeline, same_time, start_of};
 pub use question::Question;
 pub(crate) use refs::ended;
 #[cfg(feature = "schema")]
@@ -35,7 +35,7 @@ use crate::id::{CompanyId, CreditId, CustomerId, MembershipId, PlanId, ResourceI
 use crate::time::{Day, Moment};
 use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
 use filing::compile;
-use index::{Dead, Home, Lookup, Route, route};
+use index::{Home, Lookup, Route, Voided, route};
 use names::{Ids, Names};
 use refs::{party_key, references};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -64,7 +64,7 @@ pub struct Space {
     catalogue: Arc<Catalogue>,
     accounts: imbl::Vector<Arc<Account>>,
     names: Names,
-    dead: Arc<Dead>,
+    dead: Arc<Voided>,
     /// Who holds, or has held, each plan.
     holders: imbl::OrdMap<PlanId, imbl::OrdSet<PartyIx>>,
     /// Whose memberships grant something of their own: by add-ons, or by permissions agreed with the holder.
@@ -251,7 +251,7 @@ impl Space {
 
     /// Indexes a whole set of facts.
     fn index(header: Header, all: Vec<AnyFact>, ids: Ids) -> Result<Space> {
-        let dead = Dead::of(&all);
+        let dead = Voided::of(&all);
         let mut parties: Vec<Belongings> = Vec::new();
         let mut homes: Vec<Option<Home>> = vec![None; all.len()];
         for (fact, home) in all.iter().zip(&mut homes) {

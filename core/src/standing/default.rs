@@ -3,7 +3,7 @@
 //! Uses `space`.
 
 use super::bounds::Bounds;
-use super::hold::{Hold, Holds, Key};
+use super::hold::{Hold, HoldKey, Holds};
 use crate::space::Account;
 use crate::space::Catalogue;
 use crate::space::Space;
@@ -35,7 +35,7 @@ pub(crate) fn hold<'a>(space: &'a Space, account: &'a Account, holds: &mut Holds
         return None;
     };
     Some(Hold {
-        key: Key::Default,
+        key: HoldKey::Default,
         through: None,
         held: None,
         plan,
@@ -66,7 +66,7 @@ fn applies(
         }
         // The bounds of the holdings are in `bounds` already.
         DefaultOn::Expiry => {
-            holds.list.iter().any(|hold| matches!(hold.key, Key::Own(_)) && hold.status == Status::Expired)
+            holds.list.iter().any(|hold| matches!(hold.key, HoldKey::Own(_)) && hold.status == Status::Expired)
         }
         DefaultOn::Dropped => {
             let shares = account.covered.iter().map(|covered| covered.between.from);

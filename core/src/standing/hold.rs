@@ -10,14 +10,14 @@ use crate::id::{CompanyId, FactId, MembershipId};
 use crate::plan::Plan;
 use crate::space::Space;
 use crate::space::facts::{Party, Status};
-use crate::space::{Account, Held, Term};
+use crate::space::{Account, Held, Timeline};
 use crate::term;
 use crate::time::{Day, Moment, Piece};
 use crate::zone::Zone;
 
 /// How a customer comes to hold something, with what names it among all that they hold. Ordered as answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Key<'a> {
+pub(crate) enum HoldKey<'a> {
     Own(&'a MembershipId),
     Shared(&'a MembershipId),
     Inherited(&'a CompanyId, &'a MembershipId),
@@ -27,7 +27,7 @@ pub(crate) enum Key<'a> {
 /// One thing that a customer holds at an instant.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hold<'a> {
-    pub(crate) key: Key<'a>,
+    pub(crate) key: HoldKey<'a>,
     /// The share, or the link, that gives it.
     pub(crate) through: Option<&'a FactId>,
     /// The membership; absent for the default plan.
@@ -57,7 +57,7 @@ pub(crate) struct Holds<'a> {
 
 impl<'a> Hold<'a> {
     /// A membership as it stands at an instant.
-    fn of(key: Key<'a>, held: &'a Held, term: &'a Term, at: Moment) -> Option<Hold<'a>> {
+    fn of(key: HoldKey<'a>, held: &'a Held, term: &'a Timeline, at: Moment) -> Option<Hold<'a>> {
         let piece = term.at(at);
         let current = piece.value;
         // Before the first stretch everything but the status is as in it.
@@ -79,7 +79,7 @@ impl<'a> Hold<'a> {
     }
 
     /// The same, for somebody who is covered, or waits to be.
-    fn covered(mut self, place: &cover::Place<'a>, piece: &Piece<Option<cover::Place<'a>>>) -> Hold<'a> {
+    fn covered(mut self, place: &cover::CoverPlace<'a>, piece: &Piece<Option<cover::CoverPlace<'a>>>) -> Hold<'a> {
         self.through = Some(place.id);
         self.waiting = place.waiting;
         self.reach = self.reach.within(piece);
@@ -123,11 +123,11 @@ impl<'a> Hold<'a> {
 
     pub(crate) fn source(&self) -> Source {
         match (self.key, self.through) {
-            (Key::Shared(_), Some(share)) => Source::Shared { share: share.clone() },
-            (Key::Inherited(company, _), Some(link)) => {
+            (HoldKey::Shared(_), Some(share)) => Source::Shared { share: share.clone() },
+            (HoldKey::Inherited(company, _), Some(link)) => {
                 Source::Inherited { company: company.clone(), link: link.clone() }
             }
-            (Key::Default, _) => Source::Default,
+            (HoldKey::Default, _) => Source::Default,
             (_, _) => Source::Own,
         }
     }
@@ -161,7 +161,7 @@ impl<'a> Holds<'a> {
         let catalogue = space.catalogue();
         let mut holds = Holds::default();
         for held in &account.held {
-            holds.list.extend(Hold::of(Key::Own(&held.membership.id), held, term::of(held, catalogue), at));
+            holds.list.extend(Hold::of(HoldKey::Own(&held.membership.id), held, term::of(held, catalogue), at));
         }
         holds.add_shared(space, account, at);
         holds.add_inherited(space, account, at);
@@ -176,7 +176,7 @@ impl<'a> Holds<'a> {
         for covered in &account.covered {
             let found = space.account(covered.parent).and_then(|parent| parent.membership(&covered.share.membership));
             let Some(held) = found else { continue };
-            let key = Key::Shared(&held.membership.id);
+            let key = HoldKey::Shared(&held.membership.id);
             // Several shares of one membership with one child are one holding.
             if self.list.iter().skip(first).any(|hold| hold.key == key) {
                 continue;
@@ -201,7 +201,7 @@ impl<'a> Holds<'a> {
             }
             let Some(company) = space.account(tie.other) else { continue };
             for held in &company.held {
-                let key = Key::Inherited(&tie.link.company, &held.membership.id);
+                let key = HoldKey::Inherited(&tie.link.company, &held.membership.id);
                 let piece = cover::linked(space.catalogue(), company, held, &tie.link.customer, at);
                 match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
                     (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
@@ -237,14 +237,14 @@ impl<'a> Holds<'a> {
     }
 }
 
-impl Key<'_> {
+impl HoldKey<'_> {
     /// The place of its source in the order own, shared, inherited, default.
     fn source(&self) -> u8 {
         match self {
-            Key::Own(_) => 0,
-            Key::Shared(_) => 1,
-            Key::Inherited(..) => 2,
-            Key::Default => 3,
+            HoldKey::Own(_) => 0,
+            HoldKey::Shared(_) => 1,
+            HoldKey::Inherited(..) => 2,
+            HoldKey::Default => 3,
         }
     }
 }

@@ -18,5 +18,5 @@ pub use answer::{Holding, Source, Standing};
 pub use ask::TIMELINE_LIMIT;
 pub(crate) use bounds::{Bounds, Depth};
 pub(crate) use default::in_force;
-pub(crate) use hold::{Hold, Holds, Key, last_day};
+pub(crate) use hold::{Hold, HoldKey, Holds, last_day};
 pub use profile::*;

@@ -130,9 +130,9 @@ pub(crate) fn runs(facts: Value) -> String {
         let seats = if run.seats == 1 { String::new() } else { format!(" x{}", run.seats) };
         let price = run.price.map(|price| format!(" {price}")).unwrap_or_default();
         let share = match run.share {
-            crate::space::Share::Own => "",
-            crate::space::Share::Joint => " joint",
-            crate::space::Share::Prepaid => " prepaid",
+            crate::space::ChargedFor::Own => "",
+            crate::space::ChargedFor::Joint => " joint",
+            crate::space::ChargedFor::Prepaid => " prepaid",
         };
         let rhythm = run.rhythm.as_ref().map(|plan| format!(" in {}", plan.id)).unwrap_or_default();
         let ends = || run.ends(zone).map(|ends| instant(ends, zone)).unwrap_or_default();

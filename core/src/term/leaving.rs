@@ -3,8 +3,8 @@
 //! Uses the eras of this room, and `space`.
 
 use super::cycles::cycles;
-use super::eras::stages::Charged;
-use super::eras::{History, Phase, history};
+use super::eras::stages::Charging;
+use super::eras::{Eras, Phase, history};
 use crate::error::{Code, Error, Result};
 use crate::id::MembershipId;
 use crate::plan::Terms;
@@ -99,9 +99,9 @@ impl Space {
 }
 
 /// The day on which what was promised on joining is kept; `None` if nothing was, or nothing recurs.
-fn commitment(history: &History<'_>, terms: &Terms, asked: Day, zone: &Zone) -> Result<Option<Day>> {
+fn commitment(history: &Eras<'_>, terms: &Terms, asked: Day, zone: &Zone) -> Result<Option<Day>> {
     let joining = history.eras.first().and_then(|era| era.stages.list.first()).map(|stage| stage.charged);
-    let (Some(promised), Some(Charged::Cycles(segment, _))) = (terms.commitment, joining) else { return Ok(None) };
+    let (Some(promised), Some(Charging::Cycles(segment, _))) = (terms.commitment, joining) else { return Ok(None) };
     let Some(billing) = &segment.plan.billing else { return Ok(None) };
     let (cycles, starts) = (cycles(segment.anchor, billing)?, segment.starts.day);
     let first = cycles.index_of(cycles.first_on_or_after(starts)?);
@@ -117,7 +117,7 @@ fn commitment(history: &History<'_>, terms: &Terms, asked: Day, zone: &Zone) -> 
     Ok(Some(end))
 }
 
-impl<'a> History<'a> {
+impl<'a> Eras<'a> {
     /// The phase at an instant; before the start the first.
     pub(super) fn phase_at(&self, at: Moment) -> Option<&Phase<'a>> {
         let phases = || self.eras.iter().flat_map(|era| &era.phases);

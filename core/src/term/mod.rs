@@ -39,20 +39,20 @@ pub use plain::{PlainTerm, status};
 use crate::plan::Plan;
 use crate::space::Catalogue;
 use crate::space::Held;
-use crate::space::{Stretch, Term};
+use crate::space::{Stretch, Timeline};
 use crate::time::{Day, Moment, Piece};
 use crate::zone::Zone;
 use std::sync::Arc;
 
 /// The membership through time, worked out when first asked for.
-pub(crate) fn of<'a>(held: &'a Held, catalogue: &Catalogue) -> &'a Term {
+pub(crate) fn of<'a>(held: &'a Held, catalogue: &Catalogue) -> &'a Timeline {
     held.term.get_or_init(|| compile(held, catalogue).unwrap_or_default())
 }
 
-fn compile(held: &Held, catalogue: &Catalogue) -> Option<Term> {
+fn compile(held: &Held, catalogue: &Catalogue) -> Option<Timeline> {
     let history = eras::history(held, catalogue)?;
     let joined = held.membership.joined.unwrap_or(history.joined);
-    Some(Term {
+    Some(Timeline {
         joined: Some(joined),
         eras: history.eras.iter().map(|era| era.from).collect(),
         // A switch as it starts leaves nothing of it.
@@ -62,7 +62,7 @@ fn compile(held: &Held, catalogue: &Catalogue) -> Option<Term> {
     })
 }
 
-impl Term {
+impl Timeline {
     /// The stretch at an instant; `None` before the first, when the membership is upcoming and everything else about it
     /// is as in the first.
     pub(crate) fn at(&self, at: Moment) -> Piece<Option<&Stretch>> {

@@ -5,7 +5,7 @@
 
 use super::eras::history;
 use crate::id::FactId;
-use crate::plan::{self, Aspect, DunningAction, Kind, Plan, Renewal, Terms};
+use crate::plan::{self, Aspect, DunningAction, Kind, Plan, RenewalMode, Terms};
 use crate::space::facts::PaymentOutcome;
 use crate::space::{Catalogue, Held};
 use crate::time::{Day, Moment};
@@ -41,7 +41,7 @@ pub(crate) fn renewing<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Vec<Rene
         }
         for (n, phase) in era.phases.iter().enumerate() {
             let terms = &phase.plan.terms;
-            let renews = terms.renewal == Renewal::Auto
+            let renews = terms.renewal == RenewalMode::Auto
                 && !matches!(terms.term, plan::Term::Open | plan::Term::Event { .. })
                 && !matches!(phase.plan.kind, Kind::DayPass { .. });
             let next = n.checked_add(1).and_then(|next| era.phases.get(next)).map(|next| next.from);

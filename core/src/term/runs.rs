@@ -4,14 +4,14 @@
 
 use super::clock::day_after;
 use super::cut::Cut;
-use super::eras::stages::{Charged, Owner, Stage};
-use super::eras::{Era, History, How, charged_from};
+use super::eras::stages::{Charging, Owner, Stage};
+use super::eras::{Era, Eras, How, charged_from};
 use super::pauses::{Rest, counts_seconds};
 use super::segment::Segment;
 use crate::money::Amount;
 use crate::plan::{Aspect, Plan, Timing};
 use crate::space::facts::{PauseFee, Unused};
-use crate::space::{Catalogue, Exact, Held, Run, Share};
+use crate::space::{Catalogue, ChargedFor, Exact, Held, Run};
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ enum Change<'a> {
         plan: &'a Arc<Plan>,
         sold: usize,
         segment: Segment<'a>,
-        share: Share,
+        share: ChargedFor,
     },
     /// So many terms are charged at once.
     Terms {
@@ -69,7 +69,7 @@ struct Stop {
 }
 
 /// The runs of a membership, as [`Term::runs`](crate::space::Term::runs) wants them.
-pub(super) fn runs<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue) -> Vec<Run> {
+pub(super) fn runs<'a>(history: &'a Eras<'a>, held: &'a Held, catalogue: &Catalogue) -> Vec<Run> {
     let zone = catalogue.zone();
     let mut changes = Vec::with_capacity(2);
     agreed(history, held, catalogue, &mut changes);
@@ -133,7 +133,7 @@ impl<'a> Era<'a> {
 
     /// The end of the cycle that contains the last day, where what was paid for in advance is kept.
     fn kept_until(&self, stop: Stop, zone: &Zone) -> Option<Cut> {
-        let Charged::Cycles(segment, _) = self.last_before(stop.at)?.charged else { return None };
+        let Charging::Cycles(segment, _) = self.last_before(stop.at)?.charged else { return None };
         let in_advance = segment.plan.billing.as_ref().is_some_and(|billing| billing.timing == Timing::Advance);
         let is_kept = in_advance && matches!(self.end.how, How::Cut(Unused::Kept, _));
         segment.at_or_after(stop.at, zone).filter(|_| is_kept)
@@ -166,20 +166,20 @@ fn era_changes<'a>(
         let Some(phase) = era.phase_of(stage.of).filter(|_| until.is_none_or(|until| from < until)) else { continue };
         let (plan, sold) = (phase.plan, stage.of.sold);
         match stage.charged {
-            Charged::Nothing => {
+            Charging::Nothing => {
                 changes.push((from, Change::Stops(from.day)));
                 continue;
             }
             // Of what begins on one day only the last is charged at once.
-            Charged::Terms if following.is_some_and(|following| following.day == from.day) => {
+            Charging::Terms if following.is_some_and(|following| following.day == from.day) => {
                 changes.push((from, Change::Stops(from.day)));
                 continue;
             }
-            Charged::Cycles(segment, share) => {
+            Charging::Cycles(segment, share) => {
                 changes.push((from, Change::Cycles { plan, sold, segment, share }));
                 skipped(&segment, (from.max(first), until), first, rests, zone, changes);
             }
-            Charged::Terms => {
+            Charging::Terms => {
                 changes.push((from, Change::Terms { plan, sold, terms: phase.bought }));
                 let renewed = phase.renewals.iter().map(|(old_end, terms)| (zone.day_of(*old_end), *terms));
                 let begun = renewed.filter(|(day, _)| until.is_none_or(|until| Cut::day(*day) < until));
@@ -212,7 +212,7 @@ fn is_same(a: &Arc<Plan>, b: &Arc<Plan>) -> bool {
 }
 
 /// Seats and agreed prices. A day belongs to what is agreed last on it.
-fn agreed<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue, changes: &mut Changes<'a>) {
+fn agreed<'a>(history: &'a Eras<'a>, held: &'a Held, catalogue: &Catalogue, changes: &mut Changes<'a>) {
     let mut dated: Vec<(Moment, Cut, Change<'a>)> = Vec::new();
     for (n, sale) in history.sales.iter().enumerate() {
         let (seats, price) = (sale.switch.seats, sale.switch.price.as_ref());
@@ -227,7 +227,7 @@ fn agreed<'a>(history: &'a History<'a>, held: &'a Held, catalogue: &Catalogue, c
 
 /// From when on what changes at an instant is charged: from its own day, but from the next if the membership ended on that
 /// day before it, did not return, and is not charged on.
-fn owned(at: Moment, history: &History<'_>, catalogue: &Catalogue) -> Cut {
+fn owned(at: Moment, history: &Eras<'_>, catalogue: &Catalogue) -> Cut {
     let zone = catalogue.zone();
     let day = zone.day_of(at);
     let begun = history.eras.partition_point(|era| era.from <= at);
@@ -314,7 +314,7 @@ struct Priced<'a> {
 
 #[derive(Clone, Copy)]
 enum Kind<'a> {
-    Cycles(Segment<'a>, Share),
+    Cycles(Segment<'a>, ChargedFor),
     /// So many terms at once, from this day.
     Terms(Day, u32),
 }
@@ -441,14 +441,14 @@ impl<'a> Now<'a> {
     /// The tail of what is charged before a cut.
     fn tail(&self, cut: Cut, change: &Change<'_>, zone: &Zone) -> Vec<Run> {
         let (Change::Tail { segment, until }, Some(charged)) = (change, &self.charged) else { return Vec::new() };
-        let mut run = charged.run(cut, Some((*segment, Share::Prepaid)), charged.price.copied(), zone);
+        let mut run = charged.run(cut, Some((*segment, ChargedFor::Prepaid)), charged.price.copied(), zone);
         close(&mut run, *until, until.day, zone);
         vec![run]
     }
 }
 
 impl Priced<'_> {
-    fn run(&self, from: Cut, cycles: Option<(Segment<'_>, Share)>, price: Option<Amount>, zone: &Zone) -> Run {
+    fn run(&self, from: Cut, cycles: Option<(Segment<'_>, ChargedFor)>, price: Option<Amount>, zone: &Zone) -> Run {
         let starts = cycles.map_or(Cut::day(from.day), |(segment, _)| segment.starts);
         let terms = match self.kind {
             Kind::Terms(_, terms) => terms,
@@ -467,7 +467,7 @@ impl Priced<'_> {
             seats: self.seats,
             once: cycles.is_none(),
             terms,
-            share: cycles.map_or(Share::Own, |(_, share)| share),
+            share: cycles.map_or(ChargedFor::Own, |(_, share)| share),
             exact: exact.then(|| {
                 let (begins, opens) = (from.instant(zone), starts.instant(zone));
                 Box::new(Exact { begins, ends: None, opens })

@@ -3,7 +3,7 @@
 //! Uses the eras of this room.
 
 use super::clock::{day_after, days_after, start_of};
-use super::eras::{Era, History, Phase};
+use super::eras::{Era, Eras, Phase};
 use super::payments::first_received;
 use crate::plan::{Aspect, PaymentGate, Plan};
 use crate::space::Stretch;
@@ -55,7 +55,7 @@ enum Place {
 }
 
 /// The stretches of a membership, as [`Term::stretches`](crate::space::Term::stretches) wants them.
-pub(super) fn stretches<'a>(history: &'a History<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<Stretch> {
+pub(super) fn stretches<'a>(history: &'a Eras<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<Stretch> {
     let Some((first, now)) = Now::before(history, held) else { return Vec::new() };
     let mut changes = changes(history, joined, held, zone);
     changes.sort_by_key(|(at, _)| *at);
@@ -111,7 +111,7 @@ impl<'a> Told<'a> {
 }
 
 /// Everything that changes, in no particular order of time; what happens at one instant in the order in which it counts.
-fn changes<'a>(history: &'a History<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<(Moment, Change<'a>)> {
+fn changes<'a>(history: &'a Eras<'a>, joined: Day, held: &'a Held, zone: &Zone) -> Vec<(Moment, Change<'a>)> {
     let mut changes = Vec::with_capacity(6);
     for (n, era) in history.eras.iter().enumerate() {
         let next = n.checked_add(1).and_then(|next| history.eras.get(next)).map(|next| next.from);
@@ -175,7 +175,7 @@ fn era_changes<'a>(era: &'a Era<'a>, next: Option<Moment>, zone: &Zone, changes:
 }
 
 /// The phase at the instant of the start: of several, the last.
-fn at_start<'a>(history: &'a History<'a>) -> Option<&'a Phase<'a>> {
+fn at_start<'a>(history: &'a Eras<'a>) -> Option<&'a Phase<'a>> {
     let first = history.eras.first()?;
     first.phases.iter().take_while(|phase| phase.from <= first.from).last()
 }
@@ -202,7 +202,7 @@ struct Now<'a> {
 
 impl<'a> Now<'a> {
     /// Before everything; with the era that begins the membership.
-    fn before(history: &'a History<'a>, held: &Held) -> Option<(&'a Era<'a>, Now<'a>)> {
+    fn before(history: &'a Eras<'a>, held: &Held) -> Option<(&'a Era<'a>, Now<'a>)> {
         let era = history.eras.first()?;
         let plan = era.phases.first()?.plan;
         let terms = &at_start(history)?.plan.terms;

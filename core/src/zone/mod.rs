@@ -16,7 +16,7 @@ pub use hours::{Exception, Hours};
 use crate::error::{Code, Error, Result};
 use crate::text::{self, shown};
 use crate::time::{Day, Moment, Piece, TimeOfDay, When, moment};
-use rules::{Rules, Stretch};
+use rules::{OffsetStretch, Rules};
 use std::fmt;
 
 /// A time zone of the tz database, such as `Europe/Berlin`. A reference to its rules, which are read once.
@@ -71,7 +71,7 @@ impl Zone {
     /// How many seconds local time is ahead of UTC, and the span around the instant on which that is so.
     #[must_use]
     pub fn offset_at(self, at: Moment) -> Piece<i32> {
-        let Stretch { offset, from, until } = self.0.at(second_of(at));
+        let OffsetStretch { offset, from, until } = self.0.at(second_of(at));
         let known = |second: i64| moment_of(second).ok();
         Piece { value: offset, from: from.and_then(known), until: until.and_then(known) }
     }

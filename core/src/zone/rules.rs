@@ -44,7 +44,7 @@ type Entry = (&'static str, OnceLock<Option<Rules>>);
 
 /// An offset and when it holds: from a change (`None`: always so far) until before the next (`None`: for good).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct OffsetStretch {
     pub(super) offset: i32,
     pub(super) from: Option<i64>,
     pub(super) until: Option<i64>,
@@ -80,11 +80,11 @@ impl Rules {
     }
 
     /// The offset at a time, and when it holds.
-    pub(super) fn at(&self, second: i64) -> Stretch {
+    pub(super) fn at(&self, second: i64) -> OffsetStretch {
         let turns = self.turns(second);
-        let Stretch { offset, from, until } = self.stretch(self.index(second.saturating_sub(turns)));
+        let OffsetStretch { offset, from, until } = self.stretch(self.index(second.saturating_sub(turns)));
         let back = |end: i64| end.saturating_add(turns);
-        Stretch { offset, from: from.map(back), until: until.map(back) }
+        OffsetStretch { offset, from: from.map(back), until: until.map(back) }
     }
 
     /// The first time when local clocks show this second (counted as if in UTC) or, where they jump over it, have passed
@@ -97,7 +97,7 @@ impl Rules {
         let first = self.index(early.saturating_sub(turns));
         let stretches = (first..=self.changes.len()).map(|n| self.stretch(n));
         // The first stretch at whose end the clocks have passed the second: it starts past it, or shows it.
-        let found = stretches.into_iter().find_map(|Stretch { offset, from, until }| {
+        let found = stretches.into_iter().find_map(|OffsetStretch { offset, from, until }| {
             let instant = wall.saturating_sub(i64::from(offset));
             until.is_none_or(|until| instant < until).then(|| from.map_or(instant, |from| instant.max(from)))
         });
@@ -122,11 +122,11 @@ impl Rules {
     }
 
     /// The stretch after the n-th change; before the first there is one, too.
-    fn stretch(&self, n: usize) -> Stretch {
+    fn stretch(&self, n: usize) -> OffsetStretch {
         let since = n.checked_sub(1).and_then(|n| self.changes.get(n));
         let until = self.changes.get(n).map(|(at, _)| *at);
         let offset = since.map_or(self.initial, |(_, offset)| *offset);
-        Stretch { offset, from: since.map(|(at, _)| *at), until }
+        OffsetStretch { offset, from: since.map(|(at, _)| *at), until }
     }
 }
 

@@ -16,14 +16,14 @@ use tenure::time::Moment;
 /// The facts, with timetables: which plan has which rules, and when its edits reach holders, follows from a number.
 fn ruled(facts: &Facts, by: usize) -> Facts {
     let all = [
-        json!([{"notice": "welcome"}, {"notice": "ending", "before": "P7D"}, {"notice": "quiet", "after": "P30D"}]),
+        json!([{"notice": "welcome"}, {"notice": "ending", "before": "P7D"}, {"notice": "inactive", "after": "P30D"}]),
         json!([{"notice": "renewal", "before": "P3D"}, {"notice": "renewal", "after": "P1D"}, {"notice": "trial_ending"}]),
         json!([{"notice": "access_ended", "before": "P1D"}, {"notice": "price_change", "before": "P1M"}]),
         json!([{"notice": "pack_nearly_used"}, {"notice": "onboarding", "after": "P2D"}, {"notice": "plan_retired"}]),
         json!([{"notice": "ending", "before": "P1M"}, {"notice": "trial_ending", "before": "P3D"}]),
     ];
     let spaces = json!([
-        {"notice": "ending", "before": "P14D"}, {"notice": "invoice_due", "after": "P7D"}, {"notice": "quiet", "after": "P1M"},
+        {"notice": "ending", "before": "P14D"}, {"notice": "invoice_due", "after": "P7D"}, {"notice": "inactive", "after": "P1M"},
         {"notice": "trial_ending", "before": "P1D"}, {"notice": "support_unanswered", "after": "P2D"},
     ]);
     let reach = ["never", "next_cycle", "at_once"];
@@ -152,7 +152,7 @@ fn agrees(facts: &Facts, by: usize) -> Verdict {
     let everything: Vec<Moment> = everything.into_iter().collect();
     expected.extend(oracle.due_of_memberships(&everything));
     expected.retain(|(at, _)| from <= *at && *at < until);
-    let kinds = ["access_granted/", "access_ended/", "ending/", "trial_ending/", "quiet/"];
+    let kinds = ["access_granted/", "access_ended/", "ending/", "trial_ending/", "inactive/"];
     let steps = |id: &str| id.starts_with("payment_failed/") && id.split('/').count() == 5;
     let ours = due(&space, from, until)?.into_iter().map(|notice| (notice.at, notice.id));
     let ours: BTreeSet<(Moment, String)> =

@@ -149,7 +149,7 @@ fn reports(space: &Space, at: Moment) -> Vec<String> {
         format!("{:#?}", space.recurring_revenue(from, until)),
         format!("{:#?}", space.retention(from, until)),
         format!("{:#?}", space.utilisation(from, until)),
-        format!("{:#?}", space.quiet(at, month)),
+        format!("{:#?}", space.inactive(at, month)),
         format!("{:#?}", space.simulate(at, space.header().zone.day_of(at).add_days(40).unwrap(), &assumptions(2))),
     ]
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tenure::billing::numbered;
 use tenure::change::Request;
-use tenure::credit::Reason;
+use tenure::credit::EntryReason;
 use tenure::id::{CreditId, CustomerId};
 use tenure::space::Space;
 use tenure::space::facts::{Facts, Party, Policy};
@@ -290,8 +290,8 @@ fn used(space: &Space, end: Day) -> i64 {
             }
             let amount = entry.amount.0.to_string().parse::<f64>().unwrap() as i64;
             match entry.reason {
-                Reason::Drawn => used += amount,
-                Reason::Returned => used -= amount,
+                EntryReason::Drawn => used += amount,
+                EntryReason::Returned => used -= amount,
                 _ => {}
             }
         }

@@ -6,7 +6,7 @@ use crate::random_spaces::{day, spaces};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use tenure::id::{FactId, PlanId};
-use tenure::plan::{Kind, Plan, Renewal, Term};
+use tenure::plan::{Kind, Plan, RenewalMode, Term};
 use tenure::space::Space;
 use tenure::space::facts::{Facts, Membership, Party, Status, Switch};
 use tenure::standing::Source;
@@ -53,7 +53,7 @@ fn held_open(facts: &Facts, membership: &Membership, on: Day) -> Option<PlanId> 
 fn nothing_happens(facts: &Facts, on: Day, through: Day, to: usize) -> Verdict {
     // Not to a plan that ends what is held before it is switched back.
     let open = |plan: &&Plan| {
-        let goes_on = plan.terms.renewal == Renewal::Auto && !matches!(plan.terms.term, Term::Event { .. });
+        let goes_on = plan.terms.renewal == RenewalMode::Auto && !matches!(plan.terms.term, Term::Event { .. });
         let pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
         !pass && (goes_on || plan.terms.term == Term::Open)
     };

@@ -208,7 +208,7 @@ impl Oracle {
             Cap::Fixed { places } => places as usize,
             Cap::Seats => self.state(life, at_life).seats as usize,
         };
-        covered.extend(self.heirs(m, sharing, at).into_iter().take(cap).map(|(_, _, who)| who.clone()));
+        covered.extend(self.beneficiaries(m, sharing, at).into_iter().take(cap).map(|(_, _, who)| who.clone()));
         covered
     }
 

@@ -47,7 +47,7 @@ impl Oracle {
     }
 
     /// The customers who inherit a company's membership, in the order of admission, with the link of each.
-    pub fn heirs(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
+    pub fn beneficiaries(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let Party::Company(company) = &m.holder else { return vec![] };
         let roles = sharing.inheritance.as_ref().map_or(&[][..], |i| &i.roles);
         let admissible = |l: &&Link| {
@@ -55,14 +55,14 @@ impl Oracle {
         };
         let links = self.facts.links.iter().filter(admissible);
         let ids: BTreeSet<&CustomerId> = links.clone().map(|l| &l.customer).collect();
-        let mut heirs = vec![];
+        let mut beneficiaries = vec![];
         for customer in ids {
             let spans: Vec<_> =
                 links.clone().filter(|l| l.customer == *customer).map(|l| (l.from, l.until, &l.id)).collect();
-            heirs.extend(self.run(&spans, at).map(|(began, id)| (began, id, customer)));
+            beneficiaries.extend(self.run(&spans, at).map(|(began, id)| (began, id, customer)));
         }
-        heirs.sort();
-        heirs
+        beneficiaries.sort();
+        beneficiaries
     }
 
     pub fn memberships(&self) -> Vec<&Membership> {
@@ -95,14 +95,14 @@ impl Oracle {
                 }
             }
             if let Party::Company(company) = &m.holder {
-                let heirs = self.heirs(m, sharing, at);
-                if let Some(index) = heirs.iter().position(|(.., heir)| *heir == customer) {
+                let beneficiaries = self.beneficiaries(m, sharing, at);
+                if let Some(index) = beneficiaries.iter().position(|(.., beneficiary)| *beneficiary == customer) {
                     let waiting = match sharing.inheritance.as_ref().map_or(Cap::None, |i| i.cap) {
                         Cap::None => false,
                         Cap::Fixed { places } => index >= places as usize,
                         Cap::Seats => index >= state.seats as usize,
                     };
-                    let link = heirs[index].1.clone();
+                    let link = beneficiaries[index].1.clone();
                     inherited.push(self.holding(
                         m,
                         &state,

@@ -51,7 +51,7 @@ impl Oracle {
         }
     }
 
-    /// Access of one customer by all that they hold, asked at all these instants in order; and when they are quiet.
+    /// Access of one customer by all that they hold, asked at all these instants in order; and when they are inactive.
     pub fn due_to_a_customer(&self, customer: &CustomerId, instants: &[Moment]) -> Due {
         let mut due = Due::new();
         let mut inside: BTreeSet<MembershipId> = BTreeSet::new();
@@ -84,12 +84,12 @@ impl Oracle {
             }
         }
         for (from, until) in spells {
-            self.quiet(customer, from, until, &mut due);
+            self.inactive(customer, from, until, &mut due);
         }
         due
     }
 
-    fn quiet(&self, customer: &CustomerId, from: Moment, until: Moment, due: &mut Due) {
+    fn inactive(&self, customer: &CustomerId, from: Moment, until: Moment, due: &mut Due) {
         let kept = |b: &&Booking| self.facts.booking_cancellations.iter().all(|c| c.booking != b.id);
         let visits = self.facts.visits.iter().filter(|v| v.customer == *customer).map(|v| v.at);
         let bookings = self.facts.bookings.iter().filter(|b| b.customer == *customer).filter(kept).map(|b| b.from);
@@ -102,8 +102,8 @@ impl Oracle {
         let membership = holdings[effective.unwrap()].membership.clone().unwrap();
         let m = self.memberships().into_iter().find(|m| m.id == membership).unwrap();
         let mut silent = Due::new();
-        let rules = self.rules(NoticeKind::Quiet, Some(self.noticed(&self.life(m), on)), on);
-        self.follow(rules, "quiet", customer.as_str(), on, &mut silent);
+        let rules = self.rules(NoticeKind::Inactive, Some(self.noticed(&self.life(m), on)), on);
+        self.follow(rules, "inactive", customer.as_str(), on, &mut silent);
         due.extend(silent.into_iter().filter(|(at, _)| *at < until));
     }
 

@@ -4,8 +4,8 @@ use super::course::{Course, Rest, moved};
 use super::{Oracle, next, plus};
 use std::collections::BTreeMap;
 use tenure::plan::{
-    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen, Renewal,
-    Term, Terms, VisitCount,
+    Billing, CycleAnchor, DayPassValidity, DunningAction, Kind, PastDue, PaymentGate, Plan, Reach, ReachWhen,
+    RenewalMode, Term, Terms, VisitCount,
 };
 use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, MonthDay, Unit, When};
@@ -470,7 +470,7 @@ impl Oracle {
             }
             Term::Event { until, .. } => return (Some(When::Day(*until)), Grow::Never),
         };
-        if plan.terms.renewal == Renewal::Auto {
+        if plan.terms.renewal == RenewalMode::Auto {
             return (None, Grow::Never);
         }
         (self.grown(&grow, n), grow)

@@ -145,9 +145,9 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
         "recurring_revenue" => Ok(json!(space.recurring_revenue(inputs.day("from")?, inputs.day("until")?)?)),
         "retention" => Ok(json!(space.retention(inputs.day("from")?, inputs.day("until")?)?)),
         "utilisation" => Ok(json!(space.utilisation(inputs.day("from")?, inputs.day("until")?)?)),
-        "quiet" => {
+        "inactive" => {
             let after = Interval::parse(inputs.text("after")?)?;
-            Ok(json!({"members": space.quiet(inputs.moment("at")?, after)?}))
+            Ok(json!({"members": space.inactive(inputs.moment("at")?, after)?}))
         }
         "whole_profile" => Ok(json!(space.whole_profile(&party(inputs)?, inputs.moment("at")?)?)),
         "simulate" => {

@@ -66,7 +66,7 @@ pub(crate) const SURFACE: Surface = Surface {
                 "recurring_revenue",
                 "retention",
                 "utilisation",
-                "quiet",
+                "inactive",
                 "simulate",
                 "compare",
                 "month_end",
@@ -88,12 +88,7 @@ pub(crate) const SURFACE: Surface = Surface {
         ("Holding", "label"),
     ],
     checked: &[("Window", "of")],
-    renamed: &[
-        ("credit", "Reason", "EntryReason"),
-        ("plan", "Offer", "CatalogueOffer"),
-        ("billing", "Step", "DerivationStep"),
-        ("plan", "Renewal", "RenewalMode"),
-    ],
+    renamed: &[],
     by_hand: &[("Space", &["read", "write"]), ("Request", &["read"])],
     left_out: &[
         ("Space", &["from_facts"], "`read` takes the same from bytes, which is what a host has"),

@@ -1,5 +1,6 @@
-//! `cargo xtask rooms`: a room of the core uses only the rooms below it.
+//! `cargo xtask rooms`: a room of the core uses only the rooms below it, and no two types have one name.
 
+mod names;
 mod scan;
 
 use crate::run::{Done, Outcome, read, root};
@@ -36,11 +37,14 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     let src = root().join("core/src");
     let mut files = Vec::new();
     list_sources(&src, &mut files)?;
-    let mut wrong = Vec::new();
+    let mut texts = Vec::new();
     for file in &files {
-        let text = read(file)?;
-        wrong.extend(faults(file.strip_prefix(&src).unwrap_or(file), &text));
+        texts.push((file.strip_prefix(&src).unwrap_or(file), read(file)?));
     }
+    let mut wrong: Vec<String> = texts.iter().flat_map(|(file, text)| faults(file, text)).collect();
+    wrong.extend(names::doubled(
+        texts.iter().map(|(file, text)| (format!("core/src/{}", file.display()), text.as_str())),
+    ));
     if wrong.is_empty() { Ok(Done::Passed) } else { Err(wrong.join("\n")) }
 }
 
@@ -97,6 +101,11 @@ mod tests {
     #[track_caller]
     fn check(file: &str, text: &str, expected: &[&str]) {
         assert_eq!(faults(Path::new(file), text), expected, "{file}: {text}");
+    }
+
+    #[test]
+    fn the_core_keeps_to_it() {
+        assert_eq!(run(&[]).map(|_| ()), Ok(()));
     }
 
     #[test]

@@ -107,8 +107,8 @@ private func ask(_ op: String, _ inputs: Inputs, _ whole: Space) throws -> Json 
         return try parsed(space.retention(from: day("from"), until: day("until")).toJson())
     case "utilisation":
         return try parsed(space.utilisation(from: day("from"), until: day("until")).toJson())
-    case "quiet":
-        let members = try space.quiet(at: moment("at"), after: text("after"))
+    case "inactive":
+        let members = try space.inactive(at: moment("at"), after: text("after"))
         return obj(["members": try members.map { try parsed($0.toJson()) }])
     case "whole_profile":
         return try parsed(space.wholeProfile(party: party(inputs), at: moment("at")).toJson())

@@ -5,9 +5,9 @@
 mod steps;
 mod text;
 
-use super::answer::{Derivation, InvoiceDerivation, Step};
+use super::answer::{Derivation, DerivationStep, InvoiceDerivation};
 use super::difference::Due;
-use super::items::{self, Item, Replays, Scope};
+use super::items::{self, Item, ItemScope, Replays};
 use super::recorded::{self, Recorded, parts};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};
@@ -208,7 +208,7 @@ fn recorded_line(then: &Space, party: &Party, invoice: &Invoice, line: &InvoiceL
     let none = || Error::new(Code::InvalidQuestion, format!("nobody known has the line `{}`", line.id));
     let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
     let replays = Replays::default();
-    let scope = Scope { space: then, horizon: invoice.date.max(line.from), replays: &replays };
+    let scope = ItemScope { space: then, horizon: invoice.date.max(line.from), replays: &replays };
     let items = items::items(account, party, &scope)?;
     let mut before = recorded::recorded(then, account, party);
     before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
@@ -253,7 +253,7 @@ struct Billed<'b, 'a> {
 }
 
 impl Billed<'_, '_> {
-    fn derivation(&self, scope: &Scope<'_>) -> Result<Derivation> {
+    fn derivation(&self, scope: &ItemScope<'_>) -> Result<Derivation> {
         let (line, currency) = (self.line, self.line.amount.currency());
         let (subject, rule, period, _) = parts(&line.id).unwrap_or(("", "", line.from, 0));
         let is_this = |item: &&Item<'_>| {
@@ -267,7 +267,7 @@ impl Billed<'_, '_> {
         };
         for before in self.before.iter().filter(same) {
             let text = format!("billed before as `{}`", before.line.id);
-            let step = Step::of("recorded", before.line.amount.checked_neg()?, text);
+            let step = DerivationStep::of("recorded", before.line.amount.checked_neg()?, text);
             steps.push(step.during(before.line.from, before.line.until));
         }
         let explained = Amount::sum(currency, steps.iter().map(|step| step.amount))?;
@@ -276,9 +276,9 @@ impl Billed<'_, '_> {
             steps.push(match scope.catalogue().closing() {
                 Some(closing) => {
                     let text = format!("closed through {}: only what became known since is billed", closing.through);
-                    Step::of("closed", rest, text)
+                    DerivationStep::of("closed", rest, text)
                 }
-                None => Step::of("otherwise", rest, "not by the rules of this edition".to_owned()),
+                None => DerivationStep::of("otherwise", rest, "not by the rules of this edition".to_owned()),
             });
         }
         let due = item.map_or(line.from, |item| item.due);

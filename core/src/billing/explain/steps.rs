@@ -2,21 +2,21 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::super::answer::Step;
-use super::super::cycles::{Charged, charged};
-use super::super::items::{self, Attached, Item, Part, Scope};
+use super::super::answer::DerivationStep;
+use super::super::cycles::{ChargedCycle, charged};
+use super::super::items::{self, Attached, Item, ItemScope, Part};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::FirstStub;
 use crate::proration::{converted, exact_tax};
 use crate::space::facts::{InvoiceLine, LineRule, PartCount, Policy, RoundFirst, TaxMode};
-use crate::space::{Account, Held, Share};
+use crate::space::{Account, ChargedFor, Held};
 use crate::term;
 use crate::time::{Day, Interval};
 
 /// The steps that lead to what should have been billed.
-pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Result<Vec<Step>> {
+pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &ItemScope<'_>) -> Result<Vec<DerivationStep>> {
     let rounding = scope.catalogue().policy_at(item.due).rounding;
     let held = item.membership.and_then(|membership: &MembershipId| account.membership(membership));
     let shares = match held {
@@ -39,8 +39,8 @@ pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Res
                 }
                 LineRule::Discount(..) => "the discount".to_owned(),
             };
-            let step = Step::of("price", item.amount, what).during(item.from, item.until);
-            Ok(vec![Step { price: Some(item.amount), ..step }])
+            let step = DerivationStep::of("price", item.amount, what).during(item.from, item.until);
+            Ok(vec![DerivationStep { price: Some(item.amount), ..step }])
         } else {
             share_steps(&shares, scope.catalogue().policy_at(item.period), rounding, item.amount.currency())
         };
@@ -54,8 +54,8 @@ pub(super) fn owed(item: &Item<'_>, account: &Account, scope: &Scope<'_>) -> Res
     let Some(used) = used else { return Ok(Vec::new()) };
     let exact = Some(major(taken.exact.checked_neg()?, taken.left.currency())?);
     let text = format!("coupon `{}` off {}", used.coupon, taken.left);
-    let step = Step::of("discount", item.amount, text).during(item.from, item.until);
-    Ok(vec![Step { price: Some(taken.left), exact, rounding: Some(rounding), ..step }])
+    let step = DerivationStep::of("discount", item.amount, text).during(item.from, item.until);
+    Ok(vec![DerivationStep { price: Some(taken.left), exact, rounding: Some(rounding), ..step }])
 }
 
 /// A part of a cycle with the cycle's length, for which its price counts.
@@ -66,10 +66,10 @@ struct Counted<'a> {
 }
 
 /// The shares of a period that a fee or an add-on is made of; none if it is not shared out.
-fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &Scope<'_>) -> Result<Vec<Counted<'a>>> {
+fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<Vec<Counted<'a>>> {
     let term = term::of(held, scope.catalogue());
     let mut counted: Vec<Counted<'a>> = Vec::new();
-    let mut push = |cycle: &Charged<'a>, parts: Vec<Part<'a>>| {
+    let mut push = |cycle: &ChargedCycle<'a>, parts: Vec<Part<'a>>| {
         let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
         counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
     };
@@ -144,10 +144,10 @@ impl Counted<'_> {
             text.push_str(&format!(" every {own}, which is {exact} every {}", self.every));
         }
         match run.share {
-            Share::Own => {}
-            Share::Joint if run.plan.plan == **plan => {}
-            Share::Joint => text.push_str(&format!(" of `{}`, the rest of the period of `{plan}`", run.plan.plan)),
-            Share::Prepaid => text.push_str(", paid for and turned into time"),
+            ChargedFor::Own => {}
+            ChargedFor::Joint if run.plan.plan == **plan => {}
+            ChargedFor::Joint => text.push_str(&format!(" of `{}`, the rest of the period of `{plan}`", run.plan.plan)),
+            ChargedFor::Prepaid => text.push_str(", paid for and turned into time"),
         }
         if let Some(rounded) = self.rounded_first(policy)? {
             text.push_str(&format!(", {rounded}"));
@@ -157,7 +157,12 @@ impl Counted<'_> {
 }
 
 /// One step for each share. The sum is rounded once: each step shows what it adds to the rounded sum.
-fn share_steps(shares: &[Counted<'_>], policy: &Policy, rounding: Rounding, currency: Currency) -> Result<Vec<Step>> {
+fn share_steps(
+    shares: &[Counted<'_>],
+    policy: &Policy,
+    rounding: Rounding,
+    currency: Currency,
+) -> Result<Vec<DerivationStep>> {
     let mut steps = Vec::new();
     let (mut exact, mut rounded) = (Ratio::ZERO, Amount::zero(currency));
     for counted in shares {
@@ -168,17 +173,18 @@ fn share_steps(shares: &[Counted<'_>], policy: &Policy, rounding: Rounding, curr
         match part.stub {
             Some(FirstStub::Free) => {
                 let text = format!("the first part period of {days} days is free");
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
+                steps.push(DerivationStep::of("first_stub", Amount::zero(currency), text).during(from, until));
             }
             Some(FirstStub::Full) => {
                 let text = format!("the first part period of {} days costs a whole one", part.denominator);
-                steps.push(Step::of("first_stub", Amount::zero(currency), text).during(from, until));
+                steps.push(DerivationStep::of("first_stub", Amount::zero(currency), text).during(from, until));
             }
             Some(FirstStub::Prorated) | None => {}
         }
         let unit = counted.unit(policy);
-        let step = Step::of("share", so_far.checked_sub(rounded)?, counted.words(&unit, policy)?).during(from, until);
-        steps.push(Step {
+        let step = DerivationStep::of("share", so_far.checked_sub(rounded)?, counted.words(&unit, policy)?)
+            .during(from, until);
+        steps.push(DerivationStep {
             price: Some(part.price),
             numerator: Some(part.numerator),
             denominator: Some(part.denominator),
@@ -193,7 +199,7 @@ fn share_steps(shares: &[Counted<'_>], policy: &Policy, rounding: Rounding, curr
 }
 
 /// The line's tax.
-pub(super) fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<Step>> {
+pub(super) fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<DerivationStep>> {
     let Some(tax) = &line.tax else { return Ok(None) };
     let exact = exact_tax(line.amount, tax.percent, tax.mode)?;
     let how = match tax.mode {
@@ -204,9 +210,9 @@ pub(super) fn tax_step(line: &InvoiceLine, rounding: Rounding) -> Result<Option<
     if !line.corrects.is_empty() && exact.round(rounding) != i128::from(tax.amount.minor()) {
         text.push_str(": that of what is owed now, less what was billed before");
     }
-    let step = Step::of("tax", tax.amount, text).during(line.from, line.until);
+    let step = DerivationStep::of("tax", tax.amount, text).during(line.from, line.until);
     let exact = major(exact, line.amount.currency())?;
-    Ok(Some(Step { exact: Some(exact), rounding: Some(rounding), ..step }))
+    Ok(Some(DerivationStep { exact: Some(exact), rounding: Some(rounding), ..step }))
 }
 
 /// An exact value of the minor unit, in the major unit.
@@ -214,9 +220,9 @@ fn major(exact: Ratio, currency: Currency) -> Result<String> {
     Ok(exact.checked_div(Ratio::from(currency.scale()))?.to_string())
 }
 
-impl Step {
-    pub(super) fn of(code: &str, amount: Amount, text: String) -> Step {
-        Step {
+impl DerivationStep {
+    pub(super) fn of(code: &str, amount: Amount, text: String) -> DerivationStep {
+        DerivationStep {
             code: code.to_owned(),
             from: None,
             until: None,
@@ -231,7 +237,7 @@ impl Step {
         }
     }
 
-    pub(super) fn during(self, from: Day, until: Day) -> Step {
-        Step { from: Some(from), until: Some(until), ..self }
+    pub(super) fn during(self, from: Day, until: Day) -> DerivationStep {
+        DerivationStep { from: Some(from), until: Some(until), ..self }
     }
 }

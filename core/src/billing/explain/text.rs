@@ -2,7 +2,7 @@
 //!
 //! Uses `money` and `time`.
 
-use super::super::answer::{Derivation, InvoiceDerivation, Step};
+use super::super::answer::{Derivation, DerivationStep, InvoiceDerivation};
 use crate::money::{Ratio, Rounding};
 use crate::space::facts::{Party, TaxMode};
 use crate::time::Day;
@@ -49,7 +49,8 @@ impl fmt::Display for Derivation {
         if !line.corrects.is_empty() {
             f.write_str(&wrapped("  corrects ", &line.corrects.join(", ")))?;
         }
-        let (taxes, steps): (Vec<&Step>, Vec<&Step>) = self.steps.iter().partition(|step| step.code == "tax");
+        let (taxes, steps): (Vec<&DerivationStep>, Vec<&DerivationStep>) =
+            self.steps.iter().partition(|step| step.code == "tax");
         for step in steps {
             f.write_str(&row(&step.text, &step.amount.to_string()))?;
             f.write_str(&detail(step, true))?;
@@ -88,7 +89,7 @@ impl fmt::Display for InvoiceDerivation {
 }
 
 /// What else a step says: its days, its exact value, and how that was rounded.
-fn detail(step: &Step, with_days: bool) -> String {
+fn detail(step: &DerivationStep, with_days: bool) -> String {
     let mut facts = Vec::new();
     if let (Some(from), Some(until), true) = (step.from, step.until, with_days) {
         facts.push(days(from, until));

@@ -1,7 +1,7 @@
 //! Coupons: what they take off the fees, add-ons and sign-up fees of a membership, and for how many periods.
 
 use super::super::discount::{discount_of, exact};
-use super::{Item, Scope};
+use super::{Item, ItemScope};
 use crate::error::Result;
 use crate::id::PlanId;
 use crate::money::{Amount, Ratio};
@@ -25,7 +25,7 @@ pub(super) struct Base<'a> {
 
 /// What was left before a discount, and its exact value in the minor unit.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::billing) struct Taken {
+pub(in crate::billing) struct BeforeDiscount {
     pub(in crate::billing) left: Amount,
     pub(in crate::billing) exact: Ratio,
 }
@@ -35,7 +35,7 @@ pub(super) fn discounted<'a>(
     account: &Account,
     held: &'a Held,
     mut bases: Vec<Base<'a>>,
-    scope: &Scope<'a>,
+    scope: &ItemScope<'a>,
     items: &mut Vec<Item<'a>>,
 ) -> Result<()> {
     let mut coupons: Vec<Used<'a>> = Vec::new();
@@ -88,7 +88,7 @@ impl Used<'_> {
 
 impl<'a> Base<'a> {
     /// Takes off what the coupons give, in their order.
-    fn take(&self, coupons: &mut [Used<'a>], scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+    fn take(&self, coupons: &mut [Used<'a>], scope: &ItemScope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
         let item = &self.item;
         let Some(of) = Discounted::by(item.rule).filter(|_| item.amount.minor() > 0) else { return Ok(()) };
         let rounding = scope.catalogue().policy_at(item.due).rounding;
@@ -104,7 +104,7 @@ impl<'a> Base<'a> {
             items.push(Item {
                 rule: LineRule::Discount(used.redemption.id.as_str(), of),
                 amount: taken.checked_neg()?,
-                taken: Some(Taken { left: if self.unbroken.is_some() { of_whole } else { left }, exact }),
+                taken: Some(BeforeDiscount { left: if self.unbroken.is_some() { of_whole } else { left }, exact }),
                 ..item.clone()
             });
             (left, of_whole) = (left.checked_sub(taken)?, of_whole.checked_sub(full)?);

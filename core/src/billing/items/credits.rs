@@ -3,7 +3,7 @@
 //! Uses `credit` and the rooms below it.
 
 use super::extras::day_after;
-use super::{Item, Scope};
+use super::{Item, ItemScope};
 use crate::credit::{Drawers, Shortfall, first, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, MembershipId, TaxCategory};
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// Credits that were bought, on the day from which they can be drawn.
-pub(super) fn pack<'a>(grant: &'a CreditGrant, party: &'a Party, scope: &Scope<'a>) -> Result<Option<Item<'a>>> {
+pub(super) fn pack<'a>(grant: &'a CreditGrant, party: &'a Party, scope: &ItemScope<'a>) -> Result<Option<Item<'a>>> {
     let Some(price) = grant.price else { return Ok(None) };
     let zone = scope.catalogue().zone();
     let day = zone.day_of(zone.moment_of(grant.from)?);
@@ -103,7 +103,7 @@ pub(in crate::billing) struct Replays {
 type Costs = HashMap<FactId, (Day, Amount)>;
 
 impl Replays {
-    fn costs(&self, ix: PartyIx, kind: &CreditKind, scope: &Scope<'_>) -> Result<Rc<Costs>> {
+    fn costs(&self, ix: PartyIx, kind: &CreditKind, scope: &ItemScope<'_>) -> Result<Rc<Costs>> {
         if let Some(costs) = self.pools.borrow().get(&(kind.id.clone(), ix)) {
             return Ok(Rc::clone(costs));
         }
@@ -147,7 +147,7 @@ impl Replays {
     }
 }
 
-fn costs(drawers: &Drawers<'_>, scope: &Scope<'_>) -> Result<Costs> {
+fn costs(drawers: &Drawers<'_>, scope: &ItemScope<'_>) -> Result<Costs> {
     let over = drawers.over();
     let pool_group = drawers.pool_group(over)?;
     let ledger = replay(&pool_group.pool, over).map_err(first)?;
@@ -163,7 +163,7 @@ fn costs(drawers: &Drawers<'_>, scope: &Scope<'_>) -> Result<Costs> {
 }
 
 /// Use that no credits covered, on the day of each draw.
-pub(super) fn overage<'a>(account: &'a Account, party: &'a Party, scope: &Scope<'a>) -> Result<Vec<Item<'a>>> {
+pub(super) fn overage<'a>(account: &'a Account, party: &'a Party, scope: &ItemScope<'a>) -> Result<Vec<Item<'a>>> {
     let drawn = drawn(account, party);
     let (Some(ix), false) = (scope.space.find(party), drawn.is_empty()) else { return Ok(Vec::new()) };
     let kinds: BTreeSet<&CreditId> = drawn.iter().map(|drawn| drawn.credit).collect();

@@ -1,16 +1,16 @@
 //! What is billed besides fees: add-ons, sign-up fees and deposits, charges by hand, reservations.
 
-use super::super::cycles::Charged;
+use super::super::cycles::ChargedCycle;
 use super::super::shares::Within;
 use super::fees::{accrued, add_on_parts, merged};
-use super::{Base, Item, Scope};
+use super::{Base, Item, ItemScope};
 use crate::cover;
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
 use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, Party};
-use crate::space::{Account, Between, Catalogue, Held, Run, Term};
+use crate::space::{Account, Between, Catalogue, Held, Run, Timeline};
 use crate::time::Day;
 use std::sync::Arc;
 
@@ -57,9 +57,9 @@ impl<'a> Attached<'a> {
 pub(super) fn add_on<'a>(
     held: &'a Held,
     attached: Attached<'a>,
-    term: &'a Term,
-    cycles: &[Charged<'a>],
-    scope: &Scope<'a>,
+    term: &'a Timeline,
+    cycles: &[ChargedCycle<'a>],
+    scope: &ItemScope<'a>,
 ) -> Result<Vec<Base<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
     let (rule, tax, from) = (LineRule::AddOn(attached.attachment.id.as_str()), version.tax.as_ref(), attached.from);
@@ -69,7 +69,7 @@ pub(super) fn add_on<'a>(
         return Ok(vec![Base { item, plan: Some(plan), counts_from: from, share: Ratio::ONE, unbroken: None }]);
     }
     let mut accruals = Vec::new();
-    let apart = |cycle: &&Charged<'_>| {
+    let apart = |cycle: &&ChargedCycle<'_>| {
         cycle.cycle.span.until() >= from && attached.until.is_none_or(|until| cycle.cycle.span.from() <= until)
     };
     for cycle in cycles.iter().filter(apart) {
@@ -81,7 +81,7 @@ pub(super) fn add_on<'a>(
 }
 
 /// The plan that is held on a day, from the start of a membership (or a return) to its charged end; `None` on others.
-fn held_on<'a>(day: Day, held: &Held, term: &'a Term, scope: &Scope<'_>) -> Result<Option<&'a PlanId>> {
+fn held_on<'a>(day: Day, held: &Held, term: &'a Timeline, scope: &ItemScope<'_>) -> Result<Option<&'a PlanId>> {
     let zone = scope.catalogue().zone();
     let begins = zone.moment_of(held.membership.from)?;
     let first = zone.day_of(begins);
@@ -109,7 +109,7 @@ fn one_off<'a>(
     (day, due): (Day, Day),
     amount: Amount,
     tax: Option<&'a TaxCategory>,
-    scope: &Scope<'a>,
+    scope: &ItemScope<'a>,
 ) -> Item<'a> {
     Item {
         subject: held.membership.id.as_str(),
@@ -130,7 +130,7 @@ fn one_off<'a>(
 }
 
 /// The sign-up fee, due on the first charged day.
-pub(super) fn sign_up<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>) -> Result<Option<Base<'a>>> {
+pub(super) fn sign_up<'a>(held: &'a Held, term: &Timeline, scope: &ItemScope<'a>) -> Result<Option<Base<'a>>> {
     let Some(due) = term.runs.first().map(|run| run.from) else { return Ok(None) };
     let zone = scope.catalogue().zone();
     let start = zone.day_of(zone.moment_of(held.membership.from)?);
@@ -143,7 +143,12 @@ pub(super) fn sign_up<'a>(held: &'a Held, term: &Term, scope: &Scope<'a>) -> Res
 
 /// Deposits: that of the plan that is joined, the difference to that of each plan that is switched to, and at the end what
 /// was billed of them here.
-pub(super) fn deposits<'a>(held: &'a Held, term: &'a Term, scope: &Scope<'a>, items: &mut Vec<Item<'a>>) -> Result<()> {
+pub(super) fn deposits<'a>(
+    held: &'a Held,
+    term: &'a Timeline,
+    scope: &ItemScope<'a>,
+    items: &mut Vec<Item<'a>>,
+) -> Result<()> {
     let Some(first_due) = term.runs.first().map(|run| run.from) else { return Ok(()) };
     let zone = scope.catalogue().zone();
     let start = zone.day_of(zone.moment_of(held.membership.from)?);
@@ -191,7 +196,7 @@ pub(super) fn day_after(day: Day) -> Day {
 }
 
 /// A charge by hand.
-pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &Scope<'a>) -> Item<'a> {
+pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &ItemScope<'a>) -> Item<'a> {
     let subject = match &charge.party {
         Party::Customer(id) => id.as_str(),
         Party::Company(id) => id.as_str(),
@@ -220,7 +225,7 @@ pub(super) fn of_booking<'a>(
     cancellation: Option<&BookingCancellation>,
     account: &'a Account,
     party: &'a Party,
-    scope: &Scope<'a>,
+    scope: &ItemScope<'a>,
 ) -> Result<Option<Item<'a>>> {
     let Some(price) = booking.price else { return Ok(None) };
     if cancellation.is_some_and(|cancellation| !cancellation.charged) {

@@ -1,16 +1,16 @@
 //! Fees: what a plan costs in each cycle, by the part that is charged, or once for a term.
 
-use super::super::cycles::Charged;
-use super::super::shares::{Share, Within};
+use super::super::cycles::ChargedCycle;
+use super::super::shares::{CycleShare, Within};
 use super::extras::{Attached, day_after};
-use super::{Base, Item, Scope};
+use super::{Base, Item, ItemScope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::{FirstStub, Timing, charge};
 use crate::proration::{converted, exact};
 use crate::space::facts::{Collect, CreditFrom, LineRule, Policy};
-use crate::space::{Exact, Held, Run, Share as For, Term};
+use crate::space::{ChargedFor, Exact, Held, Run, Timeline};
 use crate::time::{Day, Span};
 
 /// What one rule comes to in one cycle, before it is rounded.
@@ -41,16 +41,16 @@ pub(in crate::billing) struct Accrual<'a> {
 }
 
 impl<'a> Accrual<'a> {
-    pub(in crate::billing) fn rounding(&self, scope: &Scope<'_>) -> Rounding {
+    pub(in crate::billing) fn rounding(&self, scope: &ItemScope<'_>) -> Rounding {
         scope.catalogue().policy_at(self.due).rounding
     }
 
-    fn amount(&self, scope: &Scope<'_>) -> Result<Amount> {
+    fn amount(&self, scope: &ItemScope<'_>) -> Result<Amount> {
         Amount::from_wide(self.exact.round(self.rounding(scope)), self.currency)
     }
 
     /// The item that it makes, with all that discounts want to know of it.
-    pub(super) fn base(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Base<'a>> {
+    pub(super) fn base(&self, held: &'a Held, scope: &ItemScope<'a>) -> Result<Base<'a>> {
         let rounding = self.rounding(scope);
         let unbroken = self.unbroken.map(|(exact, share)| {
             let whole = Amount::from_wide(exact.round(rounding), self.currency)?;
@@ -65,7 +65,7 @@ impl<'a> Accrual<'a> {
         })
     }
 
-    fn item(&self, held: &'a Held, scope: &Scope<'a>) -> Result<Item<'a>> {
+    fn item(&self, held: &'a Held, scope: &ItemScope<'a>) -> Result<Item<'a>> {
         let plan = match self.rule {
             LineRule::Fee(_) => Some(self.plan),
             _ => None,
@@ -158,8 +158,8 @@ pub(in crate::billing) struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn of(share: &Share<'a>, plan: &'a PlanId, price: Amount, whole: Ratio, policy: &Policy) -> Result<Part<'a>> {
-        let Share { run, days, numerator, denominator, stub } = *share;
+    fn of(share: &CycleShare<'a>, plan: &'a PlanId, price: Amount, whole: Ratio, policy: &Policy) -> Result<Part<'a>> {
+        let CycleShare { run, days, numerator, denominator, stub } = *share;
         let part = (numerator, denominator);
         let exact = exact(whole, price.currency(), part, &policy.proration, policy.rounding)?;
         Ok(Part { run, days, plan, price, numerator, denominator, stub, exact })
@@ -172,7 +172,7 @@ impl<'a> Part<'a> {
 }
 
 /// The price of a run in the minor unit for a period of the rhythm that it is charged in.
-fn price_in(cycle: &Charged<'_>, run: &Run, price: Amount) -> Result<Ratio> {
+fn price_in(cycle: &ChargedCycle<'_>, run: &Run, price: Amount) -> Result<Ratio> {
     let whole = Ratio::from(price.minor());
     match run.plan.billing.as_ref().map(|billing| billing.every).filter(|own| *own != cycle.every) {
         Some(own) => whole.checked_mul(converted(own, cycle.every)?),
@@ -181,7 +181,11 @@ fn price_in(cycle: &Charged<'_>, run: &Run, price: Amount) -> Result<Ratio> {
 }
 
 /// What the fees of a cycle are made of, of all plans, in order.
-pub(in crate::billing) fn fee_parts<'a>(cycle: Charged<'a>, term: &Term, scope: &Scope<'_>) -> Result<Vec<Part<'a>>> {
+pub(in crate::billing) fn fee_parts<'a>(
+    cycle: ChargedCycle<'a>,
+    term: &Timeline,
+    scope: &ItemScope<'_>,
+) -> Result<Vec<Part<'a>>> {
     let policy = scope.catalogue().policy_at(cycle.cycle.span.from());
     let shares = cycle.shares(None, term, scope.catalogue())?;
     let first = shares.first().map(|share| &share.run.plan.plan);
@@ -189,7 +193,7 @@ pub(in crate::billing) fn fee_parts<'a>(cycle: Charged<'a>, term: &Term, scope: 
     for share in &shares {
         let Some(price) = price_of(share.run)? else { continue };
         let own = &share.run.plan.plan;
-        let plan = if share.run.share == For::Joint { first.unwrap_or(own) } else { own };
+        let plan = if share.run.share == ChargedFor::Joint { first.unwrap_or(own) } else { own };
         parts.push(Part::of(share, plan, price, price_in(&cycle, share.run, price)?, policy)?);
     }
     Ok(parts)
@@ -197,11 +201,11 @@ pub(in crate::billing) fn fee_parts<'a>(cycle: Charged<'a>, term: &Term, scope: 
 
 /// What an add-on in a cycle is made of.
 pub(in crate::billing) fn add_on_parts<'a>(
-    cycle: Charged<'a>,
+    cycle: ChargedCycle<'a>,
     attached: Attached<'_>,
     price: Amount,
-    term: &Term,
-    scope: &Scope<'_>,
+    term: &Timeline,
+    scope: &ItemScope<'_>,
 ) -> Result<Vec<Part<'a>>> {
     let within: Within = attached.within();
     let policy = scope.catalogue().policy_at(cycle.cycle.span.from());
@@ -213,9 +217,9 @@ pub(in crate::billing) fn add_on_parts<'a>(
 /// The fees of a membership, by cycle, then plan.
 pub(super) fn fees<'a>(
     held: &Held,
-    term: &'a Term,
-    cycles: &[Charged<'a>],
-    scope: &Scope<'_>,
+    term: &'a Timeline,
+    cycles: &[ChargedCycle<'a>],
+    scope: &ItemScope<'_>,
 ) -> Result<Vec<Accrual<'a>>> {
     let mut fees = Vec::with_capacity(cycles.len());
     for run in term.runs.iter().filter(|run| run.once && run.from <= scope.horizon) {
@@ -237,12 +241,12 @@ pub(super) fn fees<'a>(
 
 /// The fee of one plan in one cycle.
 fn fee<'a>(
-    cycle: Charged<'a>,
+    cycle: ChargedCycle<'a>,
     parts: &[Part<'a>],
     (plan, currency): (&'a PlanId, Currency),
     held: &Held,
-    term: &Term,
-    scope: &Scope<'_>,
+    term: &Timeline,
+    scope: &ItemScope<'_>,
 ) -> Result<Option<Accrual<'a>>> {
     let own = || parts.iter().filter(move |part| part.plan == plan && part.price.currency() == currency);
     // What is taxed as what: as on the last day.
@@ -251,7 +255,7 @@ fn fee<'a>(
         return Ok(None);
     };
     // What another plan began is charged on as if it were it: the difference is settled when it changed.
-    let joined = own().rev().find(|part| part.run.share == For::Joint).map(|part| part.days.from());
+    let joined = own().rev().find(|part| part.run.share == ChargedFor::Joint).map(|part| part.days.from());
     fee.stops = fee.stops.or(joined);
     let replaces = cycle.timing != Timing::Arrears && parts.first().is_some_and(|first| first.plan != plan);
     fee.deferred = replaces && scope.catalogue().policy_at(fee.due).change.collect == Collect::NextInvoice;
@@ -262,12 +266,12 @@ fn fee<'a>(
 /// A fee and its share of a period as they would be if the plan had not been switched or cancelled in the cycle; `None` if
 /// it was not, or discounts do not ask.
 fn unbroken(
-    cycle: Charged<'_>,
+    cycle: ChargedCycle<'_>,
     plan: &PlanId,
     fee: &Accrual<'_>,
     held: &Held,
-    term: &Term,
-    scope: &Scope<'_>,
+    term: &Timeline,
+    scope: &ItemScope<'_>,
 ) -> Result<Option<(Ratio, Ratio)>> {
     let price_decides = |day: &Day| scope.catalogue().policy_at(*day).change.credit == CreditFrom::Price;
     let Some(stops) = Some(fee.until).filter(|until| *until < cycle.cycle.span.until()).filter(price_decides) else {
@@ -293,7 +297,7 @@ fn unbroken(
         next = Some((run.from, Exact { begins, ends: None, opens }));
     }
     let (mut exact, mut share) = (Ratio::ZERO, Ratio::ZERO);
-    for part in fee_parts(Charged { runs: &runs, earlier: &[], ..cycle }, term, scope)? {
+    for part in fee_parts(ChargedCycle { runs: &runs, earlier: &[], ..cycle }, term, scope)? {
         if part.price.currency() == fee.currency {
             exact = exact.checked_add(part.exact)?;
             share = share.checked_add(part.share()?)?;
@@ -328,10 +332,10 @@ pub(super) fn accrued<'a, 'p>(
     rule: LineRule<'a>,
     (plan, currency): (&'a PlanId, Currency),
     tax: Option<&'a TaxCategory>,
-    cycle: Charged<'a>,
+    cycle: ChargedCycle<'a>,
     parts: impl Iterator<Item = &'p Part<'a>>,
-    term: &Term,
-    scope: &Scope<'_>,
+    term: &Timeline,
+    scope: &ItemScope<'_>,
 ) -> Result<Option<Accrual<'a>>>
 where
     'a: 'p,
@@ -371,7 +375,7 @@ where
 }
 
 /// The local day on which the membership ends, if that is before the cycle does.
-fn ended_in(cycle: Charged<'_>, term: &Term, scope: &Scope<'_>) -> Option<Day> {
+fn ended_in(cycle: ChargedCycle<'_>, term: &Timeline, scope: &ItemScope<'_>) -> Option<Day> {
     let last = cycle.last.filter(|last| *last < cycle.cycle.span.until())?;
     let ends = term.stretches.iter().filter_map(|stretch| stretch.ends);
     let days = ends.map(|end| scope.catalogue().zone().day_of(end));

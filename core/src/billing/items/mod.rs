@@ -7,7 +7,7 @@ mod credits;
 mod extras;
 mod fees;
 
-pub(super) use coupons::Taken;
+pub(super) use coupons::BeforeDiscount;
 pub(super) use credits::Replays;
 pub(super) use extras::Attached;
 pub(crate) use fees::price_of;
@@ -46,7 +46,7 @@ pub(super) struct Item<'a> {
     pub(super) amount: Amount,
     pub(super) tax: Option<&'a TaxCategory>,
     /// Of a discount: what it was taken off.
-    pub(super) taken: Option<Taken>,
+    pub(super) taken: Option<BeforeDiscount>,
 }
 
 impl Item<'_> {
@@ -57,14 +57,14 @@ impl Item<'_> {
 
 /// What all items of an account are worked out with.
 #[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
+pub(super) struct ItemScope<'a> {
     pub(super) space: &'a Space,
     /// Cycles that start after this day are not looked at.
     pub(super) horizon: Day,
     pub(super) replays: &'a Replays,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> ItemScope<'a> {
     pub(super) fn catalogue(&self) -> &'a Catalogue {
         self.space.catalogue()
     }
@@ -76,7 +76,7 @@ impl<'a> Scope<'a> {
 }
 
 /// Everything that should have been billed for an account, whether it is due yet or not, zero amounts too.
-pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &Scope<'a>) -> Result<Vec<Item<'a>>> {
+pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &ItemScope<'a>) -> Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
     for held in &account.held {
         of_membership(account, held, scope, &mut items).map_err(|error| about(held, error))?;
@@ -104,7 +104,7 @@ fn about(held: &Held, error: Error) -> Error {
 pub(super) fn of_membership<'a>(
     account: &Account,
     held: &'a Held,
-    scope: &Scope<'a>,
+    scope: &ItemScope<'a>,
     items: &mut Vec<Item<'a>>,
 ) -> Result<()> {
     let term = term::of(held, scope.catalogue());

@@ -140,7 +140,7 @@ pub(super) fn explained(space: &Space, line: &str, through: &str) -> Vec<String>
     let derivation = space.explain(line, day(through)).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(sum(&derivation), derivation.line.amount.minor(), "the steps sum to the line");
     let fraction = |n: Option<i64>, d: Option<i64>| Some(format!(" {}/{}", n?, d?));
-    let show = |step: &crate::billing::Step| {
+    let show = |step: &crate::billing::DerivationStep| {
         format!("{} {}{}", step.code, step.amount, fraction(step.numerator, step.denominator).unwrap_or_default())
     };
     derivation.steps.iter().map(show).collect()

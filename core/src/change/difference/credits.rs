@@ -3,7 +3,7 @@
 //! Uses `credit` and the rooms below it.
 
 use super::{CreditChange, Pair};
-use crate::credit::{Entry, LotId, Reason};
+use crate::credit::{Entry, EntryReason, LotId};
 use crate::error::Result;
 use crate::id::CreditId;
 use crate::plan::Credits;
@@ -77,7 +77,7 @@ fn available(space: &Space, party: &Party, credit: &CreditId, at: Moment) -> Res
 }
 
 /// What an entry says, whatever the balances after it.
-fn key(entry: &Entry) -> (Moment, Reason, Option<&LotId>, Option<&String>, Credits) {
+fn key(entry: &Entry) -> (Moment, EntryReason, Option<&LotId>, Option<&String>, Credits) {
     (entry.at, entry.reason, entry.lot.as_ref(), entry.fact.as_ref(), Credits(entry.amount.0.normalize()))
 }
 

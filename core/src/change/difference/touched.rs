@@ -67,10 +67,10 @@ pub(crate) fn neighbours(space: &Space, ix: PartyIx) -> Vec<PartyIx> {
     let children = account.held.iter().flat_map(|held| &held.shares).filter_map(|(_, share)| child(&share.child));
     let parents = account.covered.iter().map(|covered| covered.parent);
     let tied = account.links.iter().map(|tie| tie.other);
-    // An heir of a company is covered beside all its other heirs: who waits may be admitted.
+    // a beneficiary of a company is covered beside all its other beneficiaries: who waits may be admitted.
     let beside = account.links.iter().filter_map(|tie| space.account(tie.other));
     let beside = beside.filter(|other| matches!(other.party, Some(Party::Company(_))));
-    let heirs = beside.flat_map(|company| company.links.iter().map(|tie| tie.other));
+    let beneficiaries = beside.flat_map(|company| company.links.iter().map(|tie| tie.other));
     let siblings = account.covered.iter().filter_map(|covered| {
         let parent = space.account(covered.parent)?;
         parent.membership(&covered.share.membership)
@@ -82,5 +82,5 @@ pub(crate) fn neighbours(space: &Space, ix: PartyIx) -> Vec<PartyIx> {
     let named = account.held.iter().filter_map(|held| held.membership.payer.as_ref());
     let payers: BTreeSet<&Party> = payments.chain(invoices).chain(named).collect();
     let payers = payers.into_iter().filter_map(|payer| space.find(payer));
-    children.chain(parents).chain(tied).chain(heirs).chain(siblings).chain(payers).collect()
+    children.chain(parents).chain(tied).chain(beneficiaries).chain(siblings).chain(payers).collect()
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Reason {
+pub enum EntryReason {
     /// A lot begins.
     Granted,
     /// A lot that comes again is filled.
@@ -60,14 +60,14 @@ pub enum Reason {
 /// Says the names of reasons once. The match sees to it that none is missing.
 macro_rules! reasons {
     ($($reason:ident => $name:literal,)*) => {
-        impl Reason {
+        impl EntryReason {
             /// Every reason.
-            pub const ALL: &'static [Reason] = &[$(Reason::$reason,)*];
+            pub const ALL: &'static [EntryReason] = &[$(EntryReason::$reason,)*];
 
             /// The stable name.
             #[must_use]
             pub fn as_str(self) -> &'static str {
-                match self { $(Reason::$reason => $name,)* }
+                match self { $(EntryReason::$reason => $name,)* }
             }
         }
     };
@@ -104,7 +104,7 @@ pub struct Entry {
     /// When.
     pub at: Moment,
     /// Why.
-    pub reason: Reason,
+    pub reason: EntryReason,
     /// Of which lot; absent where the entry is about what no lot covered.
     pub lot: Option<LotId>,
     /// By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
@@ -128,27 +128,27 @@ impl Entry {
         let lot = self.lot.as_ref().map_or_else(String::new, |lot| format!(" `{lot}`"));
         let by = self.by.as_ref().map_or_else(|| "somebody".to_owned(), |by| format!("`{by}`"));
         let what = match self.reason {
-            Reason::Granted => format!("{amount} came with{lot}"),
-            Reason::Refilled => format!("{lot} was filled again with {amount}", lot = lot.trim_start()),
-            Reason::RolledIn => format!("{amount} of{lot} came over from the period before"),
-            Reason::ToppedUp => format!("{amount} brought{lot} up to its minimum"),
-            Reason::TransferredIn => format!("{amount} were transferred to{lot}"),
-            Reason::Drawn => format!("{by} drew {amount} from{lot}"),
-            Reason::Paid => format!("{amount} of{lot} paid what {by} had drawn before"),
-            Reason::Returned => format!("{by} gave {amount} back to{lot}"),
-            Reason::Lapsed => format!("{by} gave {amount} back, but{lot} was over"),
-            Reason::Expired => format!("{amount} were lost when{lot} ended"),
-            Reason::Reset => format!("{amount} of{lot} were lost at the end of the period"),
-            Reason::Replaced => format!("{amount} of{lot} were lost when it was filled again"),
-            Reason::Voided => format!("{amount} of{lot} were taken back"),
-            Reason::RolledOut => format!("{amount} of{lot} go over to the next period"),
-            Reason::TransferredOut => format!("{amount} of{lot} were transferred"),
-            Reason::TransferShort => format!("{amount} more were to be transferred than{lot} had"),
-            Reason::Refused => format!("{by} drew {amount} that there were not, and should not have"),
-            Reason::Charged => format!("{by} drew {amount} that there were not, which are charged"),
-            Reason::Carried => format!("{by} drew {amount} that there were not, which the next credits pay"),
-            Reason::GivenUp => format!("{by} gave up {amount} that nothing had covered"),
-            Reason::Dropped => format!("{amount} that were owed are dropped"),
+            EntryReason::Granted => format!("{amount} came with{lot}"),
+            EntryReason::Refilled => format!("{lot} was filled again with {amount}", lot = lot.trim_start()),
+            EntryReason::RolledIn => format!("{amount} of{lot} came over from the period before"),
+            EntryReason::ToppedUp => format!("{amount} brought{lot} up to its minimum"),
+            EntryReason::TransferredIn => format!("{amount} were transferred to{lot}"),
+            EntryReason::Drawn => format!("{by} drew {amount} from{lot}"),
+            EntryReason::Paid => format!("{amount} of{lot} paid what {by} had drawn before"),
+            EntryReason::Returned => format!("{by} gave {amount} back to{lot}"),
+            EntryReason::Lapsed => format!("{by} gave {amount} back, but{lot} was over"),
+            EntryReason::Expired => format!("{amount} were lost when{lot} ended"),
+            EntryReason::Reset => format!("{amount} of{lot} were lost at the end of the period"),
+            EntryReason::Replaced => format!("{amount} of{lot} were lost when it was filled again"),
+            EntryReason::Voided => format!("{amount} of{lot} were taken back"),
+            EntryReason::RolledOut => format!("{amount} of{lot} go over to the next period"),
+            EntryReason::TransferredOut => format!("{amount} of{lot} were transferred"),
+            EntryReason::TransferShort => format!("{amount} more were to be transferred than{lot} had"),
+            EntryReason::Refused => format!("{by} drew {amount} that there were not, and should not have"),
+            EntryReason::Charged => format!("{by} drew {amount} that there were not, which are charged"),
+            EntryReason::Carried => format!("{by} drew {amount} that there were not, which the next credits pay"),
+            EntryReason::GivenUp => format!("{by} gave up {amount} that nothing had covered"),
+            EntryReason::Dropped => format!("{amount} that were owed are dropped"),
         };
         format!("{what}; {left} are left.")
     }
@@ -242,25 +242,25 @@ impl Tally<i64> {
     }
 
     /// Counts an entry.
-    pub(in crate::credit) fn count(&mut self, reason: Reason, amount: i64) {
+    pub(in crate::credit) fn count(&mut self, reason: EntryReason, amount: i64) {
         let (field, gained) = match reason {
-            Reason::Granted | Reason::Refilled => (&mut self.granted, true),
-            Reason::RolledIn => (&mut self.rolled_in, true),
-            Reason::ToppedUp => (&mut self.topped_up, true),
-            Reason::TransferredIn => (&mut self.transferred_in, true),
-            Reason::Returned => (&mut self.returned, true),
-            Reason::Drawn | Reason::Paid => (&mut self.drawn, false),
-            Reason::Expired | Reason::Reset | Reason::Replaced => (&mut self.expired, false),
-            Reason::Voided => (&mut self.voided, false),
-            Reason::RolledOut => (&mut self.rolled_out, false),
-            Reason::TransferredOut => (&mut self.transferred_out, false),
-            Reason::Lapsed
-            | Reason::TransferShort
-            | Reason::Refused
-            | Reason::Charged
-            | Reason::Carried
-            | Reason::GivenUp
-            | Reason::Dropped => return,
+            EntryReason::Granted | EntryReason::Refilled => (&mut self.granted, true),
+            EntryReason::RolledIn => (&mut self.rolled_in, true),
+            EntryReason::ToppedUp => (&mut self.topped_up, true),
+            EntryReason::TransferredIn => (&mut self.transferred_in, true),
+            EntryReason::Returned => (&mut self.returned, true),
+            EntryReason::Drawn | EntryReason::Paid => (&mut self.drawn, false),
+            EntryReason::Expired | EntryReason::Reset | EntryReason::Replaced => (&mut self.expired, false),
+            EntryReason::Voided => (&mut self.voided, false),
+            EntryReason::RolledOut => (&mut self.rolled_out, false),
+            EntryReason::TransferredOut => (&mut self.transferred_out, false),
+            EntryReason::Lapsed
+            | EntryReason::TransferShort
+            | EntryReason::Refused
+            | EntryReason::Charged
+            | EntryReason::Carried
+            | EntryReason::GivenUp
+            | EntryReason::Dropped => return,
         };
         *field = field.saturating_add(amount);
         self.left = if gained { self.left.saturating_add(amount) } else { self.left.saturating_sub(amount) };

@@ -10,16 +10,16 @@ mod entry;
 mod facts;
 mod place;
 
-pub use entry::{Entry, Reason, Tally};
+pub use entry::{Entry, EntryReason, Tally};
 
-use super::{Checkpoint, Debt, DrawLeft, Drawn, GroupUse, LotId, LotLeft, Pool, Slice, SliceLeft};
+use super::{Checkpoint, Debt, DrawLeft, DrawnCredits, GroupUse, LotId, LotLeft, Pool, Slice, SliceLeft};
 use crate::error::{Code, Error, Errors};
 use crate::id::{CustomerId, FactId};
 use crate::plan::Credits;
 use crate::time::{Moment, Piece};
-use engine::{Engine, Line, Owing, Source};
-use facts::{Class, Facts, Move};
-use place::Place;
+use engine::{CarriedOverage, Engine, Line, LineSource};
+use facts::{Class, LedgerFacts, Move};
+use place::ListPlace;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most refills of lots that come again, in one replay.
@@ -53,7 +53,7 @@ pub const MAX_ROLLOVERS: usize = 1_000_000;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn replay(pool: &Pool, until: Moment) -> Result<Ledger<'_>, Errors> {
-    let mut engine = Engine::new(Facts::compile(pool)?);
+    let mut engine = Engine::new(LedgerFacts::compile(pool)?);
     engine.run(until)?;
     Ok(Ledger { engine, opening: BTreeMap::new(), opening_owed: 0, since: None, until })
 }
@@ -70,7 +70,7 @@ pub fn resume<'a>(pool: &'a Pool, checkpoint: &Checkpoint, until: Moment) -> Res
         return Err(Error::new(Code::ReversedSpan, message).at("until").into());
     }
     let mut ledger = Ledger {
-        engine: Engine::new(Facts::compile(pool)?),
+        engine: Engine::new(LedgerFacts::compile(pool)?),
         opening: BTreeMap::new(),
         opening_owed: 0,
         since: Some(checkpoint.at),
@@ -173,17 +173,19 @@ impl<'a> Ledger<'a> {
     fn entry(&self, line: &Line) -> Entry {
         let pool = self.engine.facts.pool;
         let facts = &self.engine.facts;
-        let drawn_by = |ret: Place| {
+        let drawn_by = |ret: ListPlace| {
             let draw = facts.returned.get(ret.get()).and_then(|draw| pool.draws.get(*draw));
             draw.and_then(|draw| draw.by.clone())
         };
         let (fact, by): (Option<&FactId>, Option<CustomerId>) = match line.fact {
-            Source::Lot => (None, None),
-            Source::Draw(n) => pool.draws.get(n.get()).map_or((None, None), |draw| (Some(&draw.id), draw.by.clone())),
-            Source::Return(n) => (pool.returns.get(n.get()).map(|fact| &fact.id), drawn_by(n)),
-            Source::Transfer(n) => (pool.transfers.get(n.get()).map(|fact| &fact.id), None),
-            Source::Reset(n) => (pool.resets.get(n.get()).map(|fact| &fact.id), None),
-            Source::Void(n) => (pool.voids.get(n.get()).map(|fact| &fact.id), None),
+            LineSource::Lot => (None, None),
+            LineSource::Draw(n) => {
+                pool.draws.get(n.get()).map_or((None, None), |draw| (Some(&draw.id), draw.by.clone()))
+            }
+            LineSource::Return(n) => (pool.returns.get(n.get()).map(|fact| &fact.id), drawn_by(n)),
+            LineSource::Transfer(n) => (pool.transfers.get(n.get()).map(|fact| &fact.id), None),
+            LineSource::Reset(n) => (pool.resets.get(n.get()).map(|fact| &fact.id), None),
+            LineSource::Void(n) => (pool.voids.get(n.get()).map(|fact| &fact.id), None),
         };
         Entry {
             at: line.at,
@@ -235,20 +237,20 @@ impl<'a> Ledger<'a> {
     /// What each draw of the ledger took, also of what was owed first and paid later, and what is uncovered: by instant,
     /// order and id. Together they are what was drawn, whatever was given back since.
     #[must_use]
-    pub fn drawn(&self) -> Vec<(FactId, Drawn)> {
+    pub fn drawn(&self) -> Vec<(FactId, DrawnCredits)> {
         let facts = &self.engine.facts;
         let is_here = |fact: &&Move| fact.at < self.until && self.since.is_none_or(|since| since <= fact.at);
         let draws = facts.moves.iter().filter(|fact| fact.class == Class::Draw).filter(is_here);
-        let mut places: Vec<Option<Place>> = vec![None; facts.pool.draws.len()];
-        let mut drawn: Vec<(FactId, Drawn)> = Vec::new();
+        let mut places: Vec<Option<ListPlace>> = vec![None; facts.pool.draws.len()];
+        let mut drawn: Vec<(FactId, DrawnCredits)> = Vec::new();
         for draw in draws.map(|fact| fact.place.get()) {
             let (Some(fact), Some(place)) = (facts.pool.draws.get(draw), places.get_mut(draw)) else { continue };
-            *place = Some(Place::new(drawn.len()));
-            drawn.push((fact.id.clone(), Drawn::default()));
+            *place = Some(ListPlace::new(drawn.len()));
+            drawn.push((fact.id.clone(), DrawnCredits::default()));
         }
         let mut uncovered: Vec<i64> = vec![0; drawn.len()];
         for line in &self.engine.lines {
-            let Source::Draw(draw) = line.fact else { continue };
+            let LineSource::Draw(draw) = line.fact else { continue };
             let Some(place) = places.get(draw.get()).copied().flatten() else { continue };
             let (Some((_, drawn)), Some(short)) = (drawn.get_mut(place.get()), uncovered.get_mut(place.get())) else {
                 continue;
@@ -256,7 +258,7 @@ impl<'a> Ledger<'a> {
             match line.lot.and_then(|ix| facts.lots.get(ix.get())) {
                 Some(fact) => {
                     drawn.slices.push(Slice { lot: fact.lot.id.clone(), amount: self.credits(line.amount) });
-                    if line.reason == Reason::Paid {
+                    if line.reason == EntryReason::Paid {
                         *short = short.saturating_sub(line.amount);
                     }
                 }
@@ -298,8 +300,8 @@ impl<'a> Ledger<'a> {
             alive: live.alive,
         });
         let debts = engine.debts.iter().filter_map(|debt| match debt {
-            Owing::Opening(units) => Some(Debt { draw: None, amount: self.credits(*units) }),
-            Owing::Draw(draw) => {
+            CarriedOverage::Opening(units) => Some(Debt { draw: None, amount: self.credits(*units) }),
+            CarriedOverage::Draw(draw) => {
                 let owing = engine.uncovered.get(draw.get()).copied().filter(|units| *units > 0)?;
                 Some(Debt { draw: Some(facts.pool.draws.get(draw.get())?.id.clone()), amount: self.credits(owing) })
             }
@@ -361,13 +363,13 @@ impl<'a> Ledger<'a> {
         }
         for (n, debt) in checkpoint.debts.iter().enumerate() {
             let draw =
-                debt.draw.as_ref().map(|id| self.engine.facts.find_draw(id).map(Place::new).ok_or(id)).transpose();
+                debt.draw.as_ref().map(|id| self.engine.facts.find_draw(id).map(ListPlace::new).ok_or(id)).transpose();
             match (draw, step.count(debt.amount)) {
                 (Err(id), _) => errors.push(unknown("draw", id, format!("checkpoint.debts[{n}].draw"))),
                 (_, Err(error)) => errors.push(error.at(format!("checkpoint.debts[{n}].amount"))),
                 (Ok(draw), Ok(units)) => {
                     self.opening_owed = self.opening_owed.saturating_add(units);
-                    self.engine.debts.push_back(draw.map_or(Owing::Opening(units), Owing::Draw));
+                    self.engine.debts.push_back(draw.map_or(CarriedOverage::Opening(units), CarriedOverage::Draw));
                 }
             }
         }

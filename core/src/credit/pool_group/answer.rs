@@ -1,7 +1,7 @@
 //! The answers about credits of a space: flat, owned records.
 
 use super::LotSource;
-use crate::credit::{Entry, LotId, Reason};
+use crate::credit::{Entry, EntryReason, LotId};
 use crate::id::{CreditId, CustomerId, ResourceId};
 use crate::plan::Credits;
 use crate::space::facts::Party;
@@ -139,7 +139,14 @@ impl History {
     #[must_use]
     pub fn statement(&self, from: Moment, until: Moment) -> Statement {
         let ends = |reason| {
-            matches!(reason, Reason::Expired | Reason::Reset | Reason::Replaced | Reason::Voided | Reason::RolledOut)
+            matches!(
+                reason,
+                EntryReason::Expired
+                    | EntryReason::Reset
+                    | EntryReason::Replaced
+                    | EntryReason::Voided
+                    | EntryReason::RolledOut
+            )
         };
         // At one instant a period ends before the next begins.
         let is_before = |entry: &Entry, at: Moment| entry.at < at || (entry.at == at && ends(entry.reason));
@@ -160,30 +167,30 @@ impl History {
                 continue;
             }
             let field = match entry.reason {
-                Reason::Granted | Reason::Refilled => &mut statement.granted,
-                Reason::RolledIn => &mut statement.rolled_in,
-                Reason::ToppedUp => &mut statement.topped_up,
-                Reason::TransferredIn => &mut statement.transferred_in,
-                Reason::Expired | Reason::Reset | Reason::Replaced => &mut statement.expired,
-                Reason::Voided => &mut statement.voided,
-                Reason::RolledOut => &mut statement.rolled_out,
-                Reason::TransferredOut => &mut statement.transferred_out,
-                Reason::Drawn | Reason::Paid | Reason::Returned => {
+                EntryReason::Granted | EntryReason::Refilled => &mut statement.granted,
+                EntryReason::RolledIn => &mut statement.rolled_in,
+                EntryReason::ToppedUp => &mut statement.topped_up,
+                EntryReason::TransferredIn => &mut statement.transferred_in,
+                EntryReason::Expired | EntryReason::Reset | EntryReason::Replaced => &mut statement.expired,
+                EntryReason::Voided => &mut statement.voided,
+                EntryReason::RolledOut => &mut statement.rolled_out,
+                EntryReason::TransferredOut => &mut statement.transferred_out,
+                EntryReason::Drawn | EntryReason::Paid | EntryReason::Returned => {
                     let sum = used.entry(entry.by.clone()).or_default();
                     *sum = sum.saturating_sub(signed);
                     continue;
                 }
-                Reason::Refused | Reason::Charged | Reason::Carried => {
+                EntryReason::Refused | EntryReason::Charged | EntryReason::Carried => {
                     let sum = overage.entry(entry.by.clone()).or_default();
                     *sum = sum.saturating_add(amount);
                     continue;
                 }
-                Reason::GivenUp => {
+                EntryReason::GivenUp => {
                     let sum = overage.entry(entry.by.clone()).or_default();
                     *sum = sum.saturating_sub(amount);
                     continue;
                 }
-                Reason::Lapsed | Reason::TransferShort | Reason::Dropped => continue,
+                EntryReason::Lapsed | EntryReason::TransferShort | EntryReason::Dropped => continue,
             };
             add(field, amount);
         }

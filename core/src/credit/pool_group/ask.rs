@@ -4,7 +4,7 @@
 
 use super::answer::{Balance, History, LotBalance, ResourceCredits, Statement};
 use super::{Drawers, Drawing, Origin, PoolGroup, company_group, own_group, shared_group};
-use crate::credit::{Draw, Entry, Ledger, Lot, LotId, Overage, Pool, Reason, Reset, Step, replay};
+use crate::credit::{Draw, Entry, EntryReason, Ledger, Lot, LotId, Overage, Pool, Reset, Step, replay};
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::{CreditId, CustomerId, FactId};
 use crate::plan::Credits;
@@ -56,7 +56,7 @@ impl Space {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn balance(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Balance> {
-        let (asked, kind) = (Asked::of(self, party)?, self.credit_kind(credit)?);
+        let (asked, kind) = (PoolQuestion::of(self, party)?, self.credit_kind(credit)?);
         let drawers = asked.drawers(kind);
         let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
         let pool_group = drawers.pool_group(horizon)?;
@@ -98,7 +98,7 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub fn ledger(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<History> {
-        let asked = Asked::of(self, party)?;
+        let asked = PoolQuestion::of(self, party)?;
         let pool_group = asked.drawers(self.credit_kind(credit)?).pool_group(until)?;
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
         let reach = asked.reach(&pool_group, until);
@@ -139,12 +139,12 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub fn pool(&self, party: &Party, credit: &CreditId, until: Moment) -> Result<Pool> {
-        Ok(Asked::of(self, party)?.drawers(self.credit_kind(credit)?).pool_group(until)?.pool)
+        Ok(PoolQuestion::of(self, party)?.drawers(self.credit_kind(credit)?).pool_group(until)?.pool)
     }
 
     /// The instants up to `until` at which what somebody can draw of a kind may change, in order.
     pub(crate) fn credit_instants(&self, party: &Party, kind: &CreditKind, until: Moment) -> Result<Vec<Moment>> {
-        let asked = Asked::of(self, party)?;
+        let asked = PoolQuestion::of(self, party)?;
         let pool_group = asked.drawers(kind).pool_group(until)?;
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
         let mut instants = View::of(&pool_group, &ledger, asked).instants();
@@ -169,8 +169,8 @@ fn moved(entry: &Entry, units: i64) -> i64 {
 }
 
 /// Whether an entry of this reason adds to the lots (1), takes from them (-1), or moves nothing (0).
-pub(super) fn gained(reason: Reason) -> i64 {
-    use Reason as R;
+pub(super) fn gained(reason: EntryReason) -> i64 {
+    use EntryReason as R;
     match reason {
         R::Granted | R::Refilled | R::RolledIn | R::ToppedUp | R::TransferredIn | R::Returned => 1,
         R::Drawn | R::Paid | R::Expired | R::Reset | R::Replaced | R::Voided | R::RolledOut | R::TransferredOut => -1,
@@ -180,7 +180,7 @@ pub(super) fn gained(reason: Reason) -> i64 {
 
 /// Who asks.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct PoolQuestion<'a> {
     space: &'a Space,
     party: &'a Party,
     ix: PartyIx,
@@ -188,26 +188,26 @@ pub(super) struct Asked<'a> {
 }
 
 /// The lots that somebody can draw on at an instant.
-pub(super) struct Reach<'a> {
+pub(super) struct PoolReach<'a> {
     pub(super) by: Option<&'a CustomerId>,
     pub(super) pool_groups: Vec<Arc<str>>,
 }
 
-impl Reach<'_> {
+impl PoolReach<'_> {
     fn admits(&self, lot: &Lot) -> bool {
         let is_theirs = lot.owner.as_ref().is_none_or(|owner| self.by == Some(owner));
         is_theirs && lot.pool_group.as_ref().is_none_or(|pool_group| self.pool_groups.contains(pool_group))
     }
 }
 
-impl<'a> Asked<'a> {
-    pub(super) fn of(space: &'a Space, party: &Party) -> Result<Asked<'a>> {
+impl<'a> PoolQuestion<'a> {
+    pub(super) fn of(space: &'a Space, party: &Party) -> Result<PoolQuestion<'a>> {
         let (ix, account) = match party {
             Party::Customer(customer) => space.customer(customer)?,
             Party::Company(company) => space.company(company)?,
         };
         let nobody = || Error::new(Code::InvalidQuestion, "there is nobody of that name");
-        Ok(Asked { space, party: account.party.as_ref().ok_or_else(nobody)?, ix, account })
+        Ok(PoolQuestion { space, party: account.party.as_ref().ok_or_else(nobody)?, ix, account })
     }
 
     /// Those with whom they draw.
@@ -215,21 +215,21 @@ impl<'a> Asked<'a> {
         Drawers::of(self.space, self.ix, kind)
     }
 
-    pub(super) fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> Reach<'a> {
+    pub(super) fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> PoolReach<'a> {
         match self.party {
             Party::Customer(customer) => {
                 let pool_groups = pool_group.reached(self.account, customer, None, at).all();
-                Reach { by: Some(customer), pool_groups }
+                PoolReach { by: Some(customer), pool_groups }
             }
             Party::Company(company) => {
                 let held = self.account.held.iter().map(shared_group);
-                Reach { by: None, pool_groups: held.chain([company_group(company)]).collect() }
+                PoolReach { by: None, pool_groups: held.chain([company_group(company)]).collect() }
             }
         }
     }
 
     /// All lots on which they may draw at some time or other.
-    fn ever(&self) -> Reach<'a> {
+    fn ever(&self) -> PoolReach<'a> {
         let own = self.account.held.iter().map(shared_group);
         match self.party {
             Party::Customer(customer) => {
@@ -242,9 +242,14 @@ impl<'a> Asked<'a> {
                     let held = self.space.account(tie.other).into_iter().flat_map(|company| &company.held);
                     held.map(shared_group).chain([company_group(&tie.link.company)])
                 });
-                Reach { by: Some(customer), pool_groups: own.chain(alone).chain(parents).chain(companies).collect() }
+                PoolReach {
+                    by: Some(customer),
+                    pool_groups: own.chain(alone).chain(parents).chain(companies).collect(),
+                }
             }
-            Party::Company(company) => Reach { by: None, pool_groups: own.chain([company_group(company)]).collect() },
+            Party::Company(company) => {
+                PoolReach { by: None, pool_groups: own.chain([company_group(company)]).collect() }
+            }
         }
     }
 
@@ -278,7 +283,7 @@ impl<'a> Asked<'a> {
 
 /// What could be drawn at an instant.
 pub(super) struct Probe<'a, 'l> {
-    pub(super) asked: Asked<'a>,
+    pub(super) asked: PoolQuestion<'a>,
     pub(super) pool_group: &'l PoolGroup<'a>,
     pub(super) at: Moment,
     pub(super) horizon: Moment,
@@ -289,7 +294,7 @@ pub(super) struct Probe<'a, 'l> {
 impl Probe<'_, '_> {
     /// How much of it could be drawn for what has these words, so that nobody who has drawn or will draw gets less.
     pub(super) fn available(&self, of: Vec<Arc<str>>) -> Result<Credits> {
-        let Reach { by, pool_groups } = self.asked.reach(self.pool_group, self.at);
+        let PoolReach { by, pool_groups } = self.asked.reach(self.pool_group, self.at);
         let step = self.pool_group.pool.step;
         let units = self.pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
         let amount = units.fold(0, i64::saturating_add);
@@ -337,7 +342,7 @@ impl<'c, 'a> Index<'c, 'a> {
 /// A ledger as somebody sees it, at any instant.
 pub(super) struct View<'a, 'l> {
     pool_group: &'l PoolGroup<'a>,
-    asked: Asked<'a>,
+    asked: PoolQuestion<'a>,
     /// The lots on which they draw at some time or other, each with where it comes from, its end and its entries.
     lots: Vec<(&'l Lot, &'l Origin, Option<Moment>, Vec<Entry>)>,
     /// From when on how much of their overage is carried.
@@ -345,7 +350,7 @@ pub(super) struct View<'a, 'l> {
 }
 
 impl<'a, 'l> View<'a, 'l> {
-    pub(super) fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, asked: Asked<'a>) -> View<'a, 'l> {
+    pub(super) fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, asked: PoolQuestion<'a>) -> View<'a, 'l> {
         let (ever, ends, index, step) = (asked.ever(), ledger.ends(), Index::of(pool_group), pool_group.pool.step);
         let end = |lot: &Lot| ends.get(&lot.id).copied().flatten();
         let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins).filter(|(lot, _)| ever.admits(lot));
@@ -434,10 +439,10 @@ impl<'a, 'l> View<'a, 'l> {
             let by = moved(entry, units);
             if entry.at <= at {
                 seen.left = seen.left.saturating_add(by);
-                if matches!(entry.reason, Reason::Granted | Reason::TransferredIn) {
+                if matches!(entry.reason, EntryReason::Granted | EntryReason::TransferredIn) {
                     seen.granted = seen.granted.saturating_add(units);
                 }
-            } else if matches!(entry.reason, Reason::Drawn | Reason::Returned) {
+            } else if matches!(entry.reason, EntryReason::Drawn | EntryReason::Returned) {
                 seen.reserved = seen.reserved.saturating_sub(by);
             }
         }
@@ -453,7 +458,7 @@ impl<'a, 'l> View<'a, 'l> {
     }
 }
 
-impl Asked<'_> {
+impl PoolQuestion<'_> {
     /// The instants at which what they hold changes.
     fn stretches(&self) -> Vec<Moment> {
         let catalogue = self.space.catalogue();

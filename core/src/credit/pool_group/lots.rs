@@ -3,16 +3,16 @@
 //!
 //! Uses `cover`, `term` and the rooms below them.
 
-use super::periods::{Grants, Period, Piece, period, pieces};
+use super::periods::{AllowancePeriod, AllowancePiece, Grants, period, pieces};
 use super::{Origin, PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
-use crate::credit::{GroupShare, Lot, LotId, Member, Reset, Transfer, Void, share_of};
+use crate::credit::{GroupShare, Lot, LotId, LotVoid, Member, Reset, Transfer, share_of};
 use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, FactId};
 use crate::money::Ratio;
 use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Kind, Plan};
 use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, CreditsWithinPeriod, Party};
-use crate::space::{Account, Between, Held, PartyIx, Stint, Stretch};
+use crate::space::{Account, Between, Coverage, Held, PartyIx, Stretch};
 use crate::term;
 use crate::time::{Day, Moment};
 use crate::zone::MomentCycles;
@@ -64,7 +64,7 @@ struct Line<'a> {
 /// How far a line has been walked.
 #[derive(Default)]
 struct Walk {
-    period: Option<Period>,
+    period: Option<AllowancePeriod>,
     /// How many periods have begun.
     turns: u32,
     /// Whether the present one began with a change of plan.
@@ -143,7 +143,7 @@ impl<'a> PoolGroup<'a> {
         };
         if let Some(at) = ended {
             let id = FactId::derived(format!("ending:{}", grant.id));
-            self.pool.voids.push(Void { id, lot: LotId::from(format!("grant:{}", grant.id)), at });
+            self.pool.voids.push(LotVoid { id, lot: LotId::from(format!("grant:{}", grant.id)), at });
         }
         let amount = match &grant.taken_from {
             None => grant.amount,
@@ -224,7 +224,7 @@ impl<'a> PoolGroup<'a> {
     fn add_members(&mut self, account: &'a Account, held: &'a Held) {
         let catalogue = self.space.catalogue();
         let pool_group = Some(shared_group(held));
-        let mut stints: Vec<&Stint> = cover::children(catalogue, held).0.iter().collect();
+        let mut coverages: Vec<&Coverage> = cover::children(catalogue, held).0.iter().collect();
         match &held.membership.holder {
             Party::Customer(holder) => {
                 let (from, until) = (Moment::MIN, None);
@@ -235,10 +235,10 @@ impl<'a> PoolGroup<'a> {
                     until,
                 });
             }
-            Party::Company(_) => stints.extend(&cover::heirs(catalogue, account, held).0),
+            Party::Company(_) => coverages.extend(&cover::beneficiaries(catalogue, account, held).0),
         }
-        for stint in stints.into_iter().filter(|stint| !stint.waiting) {
-            let (customer, from, until) = (stint.who.clone(), stint.from, stint.until);
+        for coverage in coverages.into_iter().filter(|coverage| !coverage.waiting) {
+            let (customer, from, until) = (coverage.who.clone(), coverage.from, coverage.until);
             if until.is_none_or(|until| from < until) {
                 self.pool.members.push(Member { customer, pool_group: pool_group.clone(), from, until });
             }
@@ -246,7 +246,7 @@ impl<'a> PoolGroup<'a> {
     }
 
     /// Goes through a membership's pieces, and grants where the line does.
-    fn walk(&mut self, ix: PartyIx, line: &Line<'a>, pieces: &[Piece<'a>]) -> Result<()> {
+    fn walk(&mut self, ix: PartyIx, line: &Line<'a>, pieces: &[AllowancePiece<'a>]) -> Result<()> {
         let catalogue = self.space.catalogue();
         let zone = catalogue.zone();
         let term = term::of(line.held, catalogue);
@@ -301,7 +301,7 @@ impl<'a> PoolGroup<'a> {
                 let period = match line.added {
                     Some((between, _, Allowance { every: None, .. }, true)) => {
                         let days = (zone.day_of(between.from), None);
-                        Period { from: between.from, until: None, days, times: 1 }
+                        AllowancePeriod { from: between.from, until: None, days, times: 1 }
                     }
                     _ => kept.map_or_else(|| period(allowance, line.held, term, piece, catalogue, at), Ok)?,
                 };
@@ -337,7 +337,7 @@ impl<'a> PoolGroup<'a> {
     }
 
     /// The present period goes on after a rest that moved its end: with it, what ends with it.
-    fn stretch(&mut self, walk: &mut Walk, period: Period) {
+    fn stretch(&mut self, walk: &mut Walk, period: AllowancePeriod) {
         let Some(old) = walk.period.replace(period) else { return };
         for place in walk.ending.iter().chain(&walk.rolling) {
             if let Some(lot) =
@@ -357,7 +357,14 @@ impl<'a> PoolGroup<'a> {
     ///
     /// # Errors
     /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`], or [`MAX_PERIODS_TOGETHER`].
-    fn turn(&mut self, walk: &mut Walk, line: &Line<'a>, period: Period, at: Moment, kept: bool) -> Result<()> {
+    fn turn(
+        &mut self,
+        walk: &mut Walk,
+        line: &Line<'a>,
+        period: AllowancePeriod,
+        at: Moment,
+        kept: bool,
+    ) -> Result<()> {
         walk.turns = walk.turns.saturating_add(1);
         self.periods = self.periods.saturating_add(1);
         if walk.turns > MAX_PERIODS {
@@ -445,7 +452,7 @@ impl<'a> PoolGroup<'a> {
         &mut self,
         walk: &mut Walk,
         line: &Line<'a>,
-        period: Period,
+        period: AllowancePeriod,
         level: Decimal,
         at: Moment,
     ) -> Result<()> {
@@ -485,7 +492,7 @@ impl<'a> PoolGroup<'a> {
         let taken =
             Lot { id: walk.lot_id(line, lot.day), amount: back, order: whole.order.saturating_add(1), ..whole.clone() };
         let id = FactId::derived(format!("taken_back:{}", taken.id));
-        self.pool.voids.push(Void { id, lot: taken.id.clone(), at });
+        self.pool.voids.push(LotVoid { id, lot: taken.id.clone(), at });
         let origin = self.origins.get(lot.place).cloned();
         if let Some(origin) = origin {
             self.push(taken, origin);
@@ -497,7 +504,7 @@ impl<'a> PoolGroup<'a> {
         &mut self,
         walk: &mut Walk,
         grant: &Grant<'a, '_>,
-        period: Period,
+        period: AllowancePeriod,
         more: Credits,
     ) -> Result<usize> {
         let Grant { ix, line, piece, allowance, at, .. } = *grant;
@@ -562,7 +569,7 @@ impl<'a> PoolGroup<'a> {
 struct Grant<'a, 'l> {
     ix: PartyIx,
     line: &'l Line<'a>,
-    piece: &'l Piece<'a>,
+    piece: &'l AllowancePiece<'a>,
     allowance: &'a Allowance,
     /// By a policy after a change of plan.
     prorated: bool,
@@ -593,7 +600,7 @@ fn suffix(nth: usize) -> String {
 }
 
 /// The pieces as far as they lie in a stretch of time, before which and after which it is over.
-fn within<'a>(pieces: &[Piece<'a>], between: &Between) -> Vec<Piece<'a>> {
+fn within<'a>(pieces: &[AllowancePiece<'a>], between: &Between) -> Vec<AllowancePiece<'a>> {
     let mut found = Vec::new();
     for piece in pieces {
         let from = piece.from.max(between.from);
@@ -602,11 +609,11 @@ fn within<'a>(pieces: &[Piece<'a>], between: &Between) -> Vec<Piece<'a>> {
             (a, b) => a.or(b),
         };
         if until.is_none_or(|until| from < until) {
-            found.push(Piece { from, until, ..*piece });
+            found.push(AllowancePiece { from, until, ..*piece });
         }
     }
     if let (Some(end), Some(last)) = (between.until, found.last().copied()) {
-        found.push(Piece { from: last.until.unwrap_or(end), until: None, grants: Grants::Over, ..last });
+        found.push(AllowancePiece { from: last.until.unwrap_or(end), until: None, grants: Grants::Over, ..last });
     }
     found
 }

@@ -7,7 +7,7 @@ use crate::cover;
 use crate::error::Result;
 use crate::plan::{Allowance, CycleAnchor, Plan, Timing};
 use crate::space::facts::{AfterPause, AfterSwitch, Party, PauseFee, Status};
-use crate::space::{Account, Admission, Catalogue, Held, Stretch, Term};
+use crate::space::{Account, Admission, Catalogue, Held, Stretch, Timeline};
 use crate::term::{self, Rest};
 use crate::time::{Cycles, Day, Interval, Moment};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub(super) enum Grants {
 
 /// A time in which nothing about a membership's allowances changes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct AllowancePiece<'a> {
     pub(super) from: Moment,
     pub(super) until: Option<Moment>,
     pub(super) stretch: &'a Stretch,
@@ -40,13 +40,18 @@ pub(super) struct Piece<'a> {
 }
 
 /// The pieces of a membership up to a horizon, in order.
-pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogue, horizon: Moment) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(
+    account: &Account,
+    held: &'a Held,
+    catalogue: &Catalogue,
+    horizon: Moment,
+) -> Vec<AllowancePiece<'a>> {
     let term = term::of(held, catalogue);
     let Some(start) = term.eras.first().copied() else { return Vec::new() };
     let own = u32::from(matches!(held.membership.holder, Party::Customer(_)));
     let nobody = Admission::default();
-    let heirs = if own == 0 { cover::heirs(catalogue, account, held) } else { &nobody };
-    let crowd = crowd(cover::children(catalogue, held), heirs);
+    let beneficiaries = if own == 0 { cover::beneficiaries(catalogue, account, held) } else { &nobody };
+    let crowd = crowd(cover::children(catalogue, held), beneficiaries);
     let people = |at: Moment| {
         let begun = crowd.partition_point(|(since, _)| *since <= at);
         begun.checked_sub(1).and_then(|last| crowd.get(last)).map_or(0, |(_, people)| *people).saturating_add(own)
@@ -69,7 +74,7 @@ pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogu
         for until in cuts.into_iter().map(Some).chain([stretch.until]) {
             let (grants, people, anchor) = (grants(stretch, from, start), people(from), anchors.next(stretch, from));
             let (holds, moves) = (anchors.holds(stretch, from), anchors.moves);
-            pieces.push(Piece { from, until, stretch, grants, people, anchor, holds, moves });
+            pieces.push(AllowancePiece { from, until, stretch, grants, people, anchor, holds, moves });
             from = until.unwrap_or(from);
         }
     }
@@ -80,7 +85,7 @@ pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogu
 /// and of a switch to another rhythm, or by a policy that restarts; and as pauses move it. What a fee waits for changes
 /// nothing about them.
 struct Anchors<'a> {
-    term: &'a Term,
+    term: &'a Timeline,
     catalogue: &'a Catalogue,
     rests: &'a [Rest<'a>],
     /// How many of them are over.
@@ -191,11 +196,11 @@ fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
 }
 
 /// From when on how many are covered, without those who wait.
-fn crowd(children: &Admission, heirs: &Admission) -> Vec<(Moment, u32)> {
+fn crowd(children: &Admission, beneficiaries: &Admission) -> Vec<(Moment, u32)> {
     let mut changes: Vec<(Moment, i64)> = Vec::new();
-    for stint in children.0.iter().chain(&heirs.0).filter(|stint| !stint.waiting) {
-        changes.push((stint.from, 1));
-        changes.extend(stint.until.map(|until| (until, -1)));
+    for coverage in children.0.iter().chain(&beneficiaries.0).filter(|coverage| !coverage.waiting) {
+        changes.push((coverage.from, 1));
+        changes.extend(coverage.until.map(|until| (until, -1)));
     }
     changes.sort_unstable();
     let mut crowd: Vec<(Moment, u32)> = Vec::new();
@@ -224,7 +229,7 @@ fn grants(stretch: &Stretch, at: Moment, start: Moment) -> Grants {
 
 /// The period of an allowance that contains an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Period {
+pub(super) struct AllowancePeriod {
     pub(super) from: Moment,
     /// Open for what comes once.
     pub(super) until: Option<Moment>,
@@ -234,7 +239,7 @@ pub(super) struct Period {
     pub(super) times: u32,
 }
 
-impl Period {
+impl AllowancePeriod {
     /// The part of it that is left on a day, as a numerator and a denominator.
     pub(super) fn share_from(&self, day: Day) -> (i64, i64) {
         match self.days {
@@ -249,11 +254,11 @@ impl Period {
 pub(super) fn period(
     allowance: &Allowance,
     held: &Held,
-    term: &Term,
-    piece: &Piece<'_>,
+    term: &Timeline,
+    piece: &AllowancePiece<'_>,
     catalogue: &Catalogue,
     at: Moment,
-) -> Result<Period> {
+) -> Result<AllowancePeriod> {
     let plan = &piece.stretch.plan;
     let zone = catalogue.zone();
     let day = zone.day_of(at);
@@ -269,7 +274,7 @@ pub(super) fn period(
     if let Some(cycles) = cycles {
         let span = cycles.containing(day)?.span;
         let (from, until) = (zone.start_of(span.from())?, zone.start_of(span.until()).ok());
-        return Ok(Period { from, until, days: (span.from(), Some(span.until())), times: 1 });
+        return Ok(AllowancePeriod { from, until, days: (span.from(), Some(span.until())), times: 1 });
     }
     // Terms that are charged at once. The first begins with the membership, whether there is a trial or not.
     let begun = terms().take_while(|run| run.from <= day).count();
@@ -279,5 +284,5 @@ pub(super) fn period(
         Some(present) => (present.from, present.terms),
         None => (zone.day_of(term.eras.first().copied().unwrap_or(at)), 1),
     };
-    Ok(Period { from: zone.start_of(starts)?, until, days: (starts, None), times })
+    Ok(AllowancePeriod { from: zone.start_of(starts)?, until, days: (starts, None), times })
 }

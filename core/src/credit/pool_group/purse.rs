@@ -3,7 +3,7 @@
 //! Uses `cover` and the rooms below it.
 
 use super::PoolGroup;
-use super::ask::{Asked, LOOK_AHEAD, Probe, View, first, short};
+use super::ask::{LOOK_AHEAD, PoolQuestion, Probe, View, first, short};
 use crate::credit::{Draw, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, ResourceId};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// What somebody can draw of a kind at an instant, less what has been drawn of it here.
 pub(crate) struct Purse<'a> {
-    asked: Asked<'a>,
+    asked: PoolQuestion<'a>,
     pool_group: PoolGroup<'a>,
     at: Moment,
     horizon: Moment,
@@ -31,7 +31,7 @@ impl Space {
     /// # Errors
     /// As [`Space::balance`].
     pub(crate) fn purse<'a>(&'a self, party: &Party, kind: &'a CreditKind, at: Moment) -> Result<Purse<'a>> {
-        let asked = Asked::of(self, party)?;
+        let asked = PoolQuestion::of(self, party)?;
         let drawers = asked.drawers(kind);
         let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
         let pool_group = drawers.pool_group(horizon)?;

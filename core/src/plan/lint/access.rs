@@ -1,6 +1,6 @@
 //! Findings about what plans let people do: permissions, visits, bookings, sharing.
 
-use super::{Finding, FindingCode, Offer};
+use super::{CatalogueOffer, Finding, FindingCode};
 use crate::plan::{Cap, Grant, Kind, Plan, VisitCount, VisitPeriod};
 
 /// Whether a pattern covers everything that another does.
@@ -13,7 +13,7 @@ fn covers(pattern: &str, other: &str) -> bool {
     other.strip_prefix(below).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-pub(super) fn nobody_grants(offer: &Offer<'_>) -> Vec<Finding> {
+pub(super) fn nobody_grants(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     let granted = || {
         let plans = offer.plans.iter().flat_map(|plan| &plan.permissions);
         let grants = plans.chain(offer.add_ons.iter().flat_map(|add_on| &add_on.permissions));

@@ -1,11 +1,11 @@
 //! Findings about credits.
 
 use super::length::Length;
-use super::{Finding, FindingCode, Offer};
+use super::{CatalogueOffer, Finding, FindingCode};
 use crate::plan::{Allowance, Plan};
 use rust_decimal::Decimal;
 
-pub(super) fn findings(plan: &Plan, offer: &Offer<'_>) -> Vec<Finding> {
+pub(super) fn findings(plan: &Plan, offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for allowance in &plan.allowances {
         if let Some(sentence) = unusable(plan, allowance, offer) {
@@ -23,7 +23,7 @@ pub(super) fn findings(plan: &Plan, offer: &Offer<'_>) -> Vec<Finding> {
     found
 }
 
-fn unusable(plan: &Plan, allowance: &Allowance, offer: &Offer<'_>) -> Option<String> {
+fn unusable(plan: &Plan, allowance: &Allowance, offer: &CatalogueOffer<'_>) -> Option<String> {
     let (credit, amount) = (&allowance.credit, allowance.amount.0);
     if amount.is_zero() {
         return Some(format!("0 of `{credit}` every time"));

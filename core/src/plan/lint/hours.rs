@@ -1,6 +1,6 @@
 //! Findings about weekly hours.
 
-use super::{Finding, FindingCode, Offer, Opening};
+use super::{CatalogueOffer, Finding, FindingCode, Opening};
 use crate::id::HoursId;
 use crate::plan::Plan;
 use crate::time::Window;
@@ -42,7 +42,7 @@ fn clock(seconds: u32) -> String {
     format!("{} {hour:02}:{minute:02}", day.map_or("", |day| day.as_str()))
 }
 
-pub(super) fn findings(offer: &Offer<'_>) -> Vec<Finding> {
+pub(super) fn findings(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for opening in offer.hours {
         let about = |code, sentence| Finding { plan: None, version: Some(opening.version.clone()), code, sentence };
@@ -65,7 +65,7 @@ pub(super) fn findings(offer: &Offer<'_>) -> Vec<Finding> {
 }
 
 /// Permissions whose hours and those of their plan, in every version, have no time in common.
-fn never_open(plan: &Plan, offer: &Offer<'_>) -> Vec<Finding> {
+fn never_open(plan: &Plan, offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     let Some(own) = &plan.hours else { return Vec::new() };
     let versions = |hours: &HoursId| -> Vec<&Opening<'_>> { offer.hours.iter().filter(|o| o.hours == hours).collect() };
     // An add-on may widen the plan's hours, so that only hours without an extension are judged.

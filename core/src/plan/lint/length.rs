@@ -1,6 +1,6 @@
 //! How long an interval is, as far as that can be said without a date: a month has 28 to 31 days.
 
-use crate::plan::{DayPassValidity, Kind, Plan, Renewal, Term};
+use crate::plan::{DayPassValidity, Kind, Plan, RenewalMode, Term};
 use crate::time::Interval;
 use std::fmt;
 
@@ -91,7 +91,7 @@ pub(super) fn term_of(plan: &Plan) -> Option<Length> {
 
 /// How long a membership lasts at first if nobody does anything; `None`: it goes on.
 pub(super) fn lasts(plan: &Plan) -> Option<Length> {
-    let goes_on = plan.terms.renewal == Renewal::Auto && !matches!(plan.terms.term, Term::Event { .. });
+    let goes_on = plan.terms.renewal == RenewalMode::Auto && !matches!(plan.terms.term, Term::Event { .. });
     let pass = matches!(plan.kind, Kind::DayPass { .. });
     if goes_on && !pass { None } else { term_of(plan) }
 }

@@ -22,7 +22,7 @@ use std::fmt;
 
 /// What is looked through: the catalogue as plain values.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Offer<'a> {
+pub struct CatalogueOffer<'a> {
     /// Every version of every plan.
     pub plans: &'a [Plan],
     /// Every version of every add-on.
@@ -195,7 +195,7 @@ impl Finding {
 /// # Ok::<(), String>(())
 /// ```
 #[must_use]
-pub fn lint(offer: &Offer<'_>) -> Vec<Finding> {
+pub fn lint(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     let mut found = hours::findings(offer);
     found.extend(access::nobody_grants(offer));
     found.extend(versions::findings(offer.plans));

@@ -2,7 +2,7 @@
 
 use super::length::{Length, lasts};
 use super::{Finding, FindingCode};
-use crate::plan::{DunningAction, Kind, PastDue, PaymentGate, Plan, Renewal, Term};
+use crate::plan::{DunningAction, Kind, PastDue, PaymentGate, Plan, RenewalMode, Term};
 use crate::time::{Day, Interval, MonthDay};
 
 pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
@@ -37,7 +37,7 @@ pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
         let sentence = "it has no end of its own, so that no date reaches Grace unless a membership was given an end";
         add(FindingCode::StatusUnreachable, sentence.to_owned());
     }
-    if terms.renewal != Renewal::Auto && !pass && terms.term == Term::Open {
+    if terms.renewal != RenewalMode::Auto && !pass && terms.term == Term::Open {
         let sentence = "it says how it is renewed, and an open term has no end to be renewed at";
         add(FindingCode::RenewalWithoutTerm, sentence.to_owned());
     }

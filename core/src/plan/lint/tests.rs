@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use super::{Bookable, FindingCode, Offer, Opening, lint};
+use super::{Bookable, CatalogueOffer, FindingCode, Opening, lint};
 use crate::id::{CreditId, FactId, HoursId, ResourceId};
 use crate::plan::{AddOn, Plan};
 use crate::time::{Day, Window};
@@ -19,7 +19,7 @@ fn plan(fields: Value) -> Plan {
     serde_json::from_value(plan).unwrap()
 }
 
-fn codes(offer: &Offer<'_>) -> Vec<&'static str> {
+fn codes(offer: &CatalogueOffer<'_>) -> Vec<&'static str> {
     lint(offer).iter().map(|finding| finding.code.as_str()).collect()
 }
 
@@ -217,7 +217,7 @@ fn of_one_plan() {
     ];
     for (name, fields, expected) in cases {
         let plans = [plan(fields.clone())];
-        assert_eq!(codes(&Offer { plans: &plans, ..Offer::default() }), *expected, "{name}");
+        assert_eq!(codes(&CatalogueOffer { plans: &plans, ..CatalogueOffer::default() }), *expected, "{name}");
     }
 }
 
@@ -270,7 +270,7 @@ fn of_several_plans() {
     ];
     for (name, second, expected) in cases {
         let plans = [plan(json!({})), second.clone()];
-        assert_eq!(codes(&Offer { plans: &plans, ..Offer::default() }), *expected, "{name}");
+        assert_eq!(codes(&CatalogueOffer { plans: &plans, ..CatalogueOffer::default() }), *expected, "{name}");
     }
 }
 
@@ -315,7 +315,7 @@ fn of_hours() {
             windows: &windows,
             opened_by_exception: *opened_by_exception,
         }];
-        assert_eq!(codes(&Offer { hours: &openings, ..Offer::default() }), *expected, "{name}");
+        assert_eq!(codes(&CatalogueOffer { hours: &openings, ..CatalogueOffer::default() }), *expected, "{name}");
     }
 
     let night: Vec<Window> =
@@ -328,7 +328,11 @@ fn of_hours() {
         let opening =
             |hours, windows| Opening { hours, version: &version, from: Day::MIN, windows, opened_by_exception: false };
         let openings = [opening(&hours, &day), opening(&night_id, &night)];
-        assert_eq!(codes(&Offer { plans: &plans, hours: &openings, ..Offer::default() }), expected, "{from}");
+        assert_eq!(
+            codes(&CatalogueOffer { plans: &plans, hours: &openings, ..CatalogueOffer::default() }),
+            expected,
+            "{from}"
+        );
     }
 }
 
@@ -349,8 +353,12 @@ fn of_permissions() {
         ("door/westend", &["permission_nobody_grants"]),
         ("print/colour", &["permission_nobody_grants"]),
     ] {
-        let offer =
-            Offer { plans: &plans, add_ons: std::slice::from_ref(&add_on), wanted: &[wanted], ..Offer::default() };
+        let offer = CatalogueOffer {
+            plans: &plans,
+            add_ons: std::slice::from_ref(&add_on),
+            wanted: &[wanted],
+            ..CatalogueOffer::default()
+        };
         assert_eq!(codes(&offer), expected, "{wanted}");
     }
 }
@@ -400,7 +408,11 @@ fn of_allowances() {
         let mut fields = fields.clone();
         fields["allowances"] = allowance.clone();
         let plans = [plan(fields)];
-        assert_eq!(codes(&Offer { plans: &plans, bookable, ..Offer::default() }), *expected, "{name}");
+        assert_eq!(
+            codes(&CatalogueOffer { plans: &plans, bookable, ..CatalogueOffer::default() }),
+            *expected,
+            "{name}"
+        );
     }
 }
 
@@ -411,7 +423,10 @@ fn credits_that_were_used() {
     let bookable = [Bookable { resource: &room, credit: Some(&minutes), minutes: true }];
     let plans = [plan(json!({"allowances": [{"credit": "prints", "amount": "50"}]}))];
     for (used, expected) in [(&[][..], &["allowance_unusable"][..]), (&[&prints], &[])] {
-        assert_eq!(codes(&Offer { plans: &plans, bookable: &bookable, used, ..Offer::default() }), expected);
+        assert_eq!(
+            codes(&CatalogueOffer { plans: &plans, bookable: &bookable, used, ..CatalogueOffer::default() }),
+            expected
+        );
     }
 }
 

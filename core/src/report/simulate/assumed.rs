@@ -4,7 +4,7 @@
 
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::FactId;
-use crate::plan::{Kind, Renewal as Renews};
+use crate::plan::{Kind, RenewalMode};
 use crate::space::facts::{Booking, FactKind, Facts, Party, Renewal, Use};
 use crate::space::{Held, PartyIx, Space};
 use crate::term;
@@ -210,7 +210,7 @@ fn renewable(space: &Space, ix: PartyIx, held: &Held) -> Option<Moment> {
     let ends = term.stretches.last()?.ends?;
     let plan = &term.at(ends.previous()?).value?.plan;
     let is_pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
-    (plan.terms.renewal == Renews::Manual && !is_pass).then_some(ends)
+    (plan.terms.renewal == RenewalMode::Manual && !is_pass).then_some(ends)
 }
 
 /// The same local time so many intervals later; `None` beyond the ends of time.

@@ -6,12 +6,12 @@ use super::super::cut::Cut;
 use super::super::pauses::{Rest, counts_seconds};
 use super::super::segment::Segment;
 use super::Walk;
-use super::stages::{Before, Bought, Charged, Owner, Stage};
+use super::stages::{Before, Bought, Charging, Owner, Stage};
 use super::value::{Priced, a_day, judged, price, unused};
 use crate::money::{Amount, Currency, Ratio};
 use crate::plan::{Aspect, Plan};
 use crate::proration::{converted, days_bought, exact};
-use crate::space::Share;
+use crate::space::ChargedFor;
 use crate::space::facts::{AfterLapse, AfterPause, AfterSwitch, ChargeAs, FirstDay, Policy, Switch};
 use crate::time::{Day, Moment};
 use std::sync::Arc;
@@ -106,7 +106,7 @@ impl<'a> Walk<'a> {
         self.stages.bought = None;
         let segment = match self.stages.list.last().copied() {
             Some(stage) => match stage.charged {
-                Charged::Cycles(running, _) if change.plan.billing.is_some() => {
+                Charging::Cycles(running, _) if change.plan.billing.is_some() => {
                     return self.charge_within(stage, running, change);
                 }
                 _ => fresh,
@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
         match (cycle, mode) {
             (None, _) | (_, ChargeAs::Prorated) => self.prorate(next(cut), change),
             (Some((_, ends)), ChargeAs::Difference) => {
-                self.stages.push(cut, of, Charged::Cycles(running, Share::Joint));
+                self.stages.push(cut, of, Charging::Cycles(running, ChargedFor::Joint));
                 self.stages.push_waiting(ends, of, begun(next(ends)));
                 next(ends)
             }
@@ -259,7 +259,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some((stage, _)) = self.stages.at(from) else { return };
-        let Charged::Cycles(segment, _) = stage.charged else { return };
+        let Charging::Cycles(segment, _) = stage.charged else { return };
         let paid = if segment.starts == from { Some(from) } else { segment.at_or_after(from, self.zone) };
         let Some((paid, cycle)) = paid.zip(segment.around(from, self.zone)) else { return };
         let worth = self.priced(&stage, self.zone.day_of(at), By::At(from)).price.and_then(|price| {
@@ -269,7 +269,7 @@ impl<'a> Walk<'a> {
         let next = gap.and_then(|gap| paid.later(gap, self.zone));
         self.stages.drop_later(from);
         let segment = Segment::new(next.unwrap_or(paid), self.phase.plan);
-        self.stages.push(paid, of, Charged::Nothing);
+        self.stages.push(paid, of, Charging::Nothing);
         if let Some(next) = next {
             self.stages.push(next, of, begun(segment));
         }
@@ -284,7 +284,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some((stage, more)) = self.stages.at(until) else { return };
-        let Charged::Cycles(segment, _) = stage.charged else { return };
+        let Charging::Cycles(segment, _) = stage.charged else { return };
         if segment.starts >= until {
             return;
         }
@@ -306,7 +306,7 @@ impl<'a> Walk<'a> {
         self.stages.push(until, stage.of, begun(shifted));
         let mut last = shifted;
         if let Some((begins, waited)) = waiting.last().filter(|_| more).and_then(|waiting| {
-            let Charged::Cycles(waited, _) = waiting.charged else { return None };
+            let Charging::Cycles(waited, _) = waiting.charged else { return None };
             Some((shifted.around(until, self.zone)?.1, waited))
         }) {
             let same = waited.starts == segment.starts && waited.anchor == segment.anchor;
@@ -328,9 +328,9 @@ impl<'a> Walk<'a> {
 }
 
 /// A plan charged from the start of a segment on: by its cycles, or by terms.
-fn begun(segment: Segment<'_>) -> Charged<'_> {
+fn begun(segment: Segment<'_>) -> Charging<'_> {
     match segment.plan.billing {
-        Some(_) => Charged::Cycles(segment, Share::Own),
-        None => Charged::Terms,
+        Some(_) => Charging::Cycles(segment, ChargedFor::Own),
+        None => Charging::Terms,
     }
 }

@@ -14,7 +14,7 @@ use super::passes::{day_pass_end, day_pass_start, used_up};
 use super::pauses::{Rest, counts_seconds, rests};
 use super::payments::{Failure, failures};
 use super::segment::Segment;
-use crate::plan::{self, Aspect, DunningAction, Kind, PastDue, Plan, Renewal, Terms, in_force, reached};
+use crate::plan::{self, Aspect, DunningAction, Kind, PastDue, Plan, RenewalMode, Terms, in_force, reached};
 use crate::space::Catalogue;
 use crate::space::facts::{AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, Unused};
 use crate::space::{Between, Held};
@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 /// Everything that happened to a membership, in order.
 #[derive(Debug)]
-pub(super) struct History<'a> {
+pub(super) struct Eras<'a> {
     /// At least one; each begins at or after the end of the one before.
     pub(super) eras: Vec<Era<'a>>,
     /// The local day on which it was joined.
@@ -174,7 +174,7 @@ impl<'a> Phase<'a> {
 }
 
 /// Works out the history of a membership; `None` if its plan or its start cannot be told, which reading refuses.
-pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<History<'a>> {
+pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<Eras<'a>> {
     let mut walk = Walk::join(held, catalogue)?;
     let mut events = events(held);
     rest_events(&walk.rests, &mut events);
@@ -493,13 +493,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn finish(mut self) -> History<'a> {
+    fn finish(mut self) -> Eras<'a> {
         self.era.grace = self.grace();
         self.era.phases.push(self.phase);
         self.era.stages = self.stages;
         self.past.push(self.era);
         let Walk { past: eras, joined, trial, troubles, sales, rests, dunned, .. } = self;
-        History { eras, joined, trial, troubles, sales, rests, dunned }
+        Eras { eras, joined, trial, troubles, sales, rests, dunned }
     }
 
     fn end_phase(&mut self, next: Phase<'a>) {
@@ -588,7 +588,7 @@ impl Era<'_> {
 fn term_end(terms: &Terms, from: Day, n: u32, zone: &Zone) -> Option<Moment> {
     match &terms.term {
         plan::Term::Event { until, .. } => zone.start_of(*until).ok(),
-        _ if terms.renewal == Renewal::Auto => None,
+        _ if terms.renewal == RenewalMode::Auto => None,
         term => zone.start_of(natural_end(term, from, n).ok()??).ok(),
     }
 }

@@ -6,7 +6,7 @@ use super::super::cut::Cut;
 use super::super::segment::Segment;
 use crate::money::{Currency, Ratio};
 use crate::plan::Plan;
-use crate::space::Share;
+use crate::space::ChargedFor;
 use crate::time::Day;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub(in crate::term) struct Stages<'a> {
 pub(in crate::term) struct Stage<'a> {
     pub(in crate::term) from: Cut,
     pub(in crate::term) of: Owner,
-    pub(in crate::term) charged: Charged<'a>,
+    pub(in crate::term) charged: Charging<'a>,
     /// It waits for a period of another plan to end: a switch before that replaces it.
     pub(super) waits: bool,
 }
@@ -42,8 +42,8 @@ pub(in crate::term) struct Owner {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(in crate::term) enum Charged<'a> {
-    Cycles(Segment<'a>, Share),
+pub(in crate::term) enum Charging<'a> {
+    Cycles(Segment<'a>, ChargedFor),
     /// Whole terms, each at once.
     Terms,
     Nothing,
@@ -91,11 +91,11 @@ struct Replaced<'a> {
 }
 
 impl<'a> Stages<'a> {
-    pub(super) fn push(&mut self, from: Cut, of: Owner, charged: Charged<'a>) {
+    pub(super) fn push(&mut self, from: Cut, of: Owner, charged: Charging<'a>) {
         self.list.push(Stage { from, of, charged, waits: false });
     }
 
-    pub(super) fn push_waiting(&mut self, from: Cut, of: Owner, charged: Charged<'a>) {
+    pub(super) fn push_waiting(&mut self, from: Cut, of: Owner, charged: Charging<'a>) {
         self.list.push(Stage { from, of, charged, waits: true });
     }
 
@@ -104,7 +104,7 @@ impl<'a> Stages<'a> {
     pub(in crate::term) fn first(&self, opens: Cut) -> Option<Cut> {
         let first = self.list.first()?.from;
         let of_first = self.list.iter().take_while(|stage| stage.from == first || stage.from < opens).last()?;
-        Some(if matches!(of_first.charged, Charged::Terms) { of_first.from } else { first.max(opens) })
+        Some(if matches!(of_first.charged, Charging::Terms) { of_first.from } else { first.max(opens) })
     }
 
     /// The stage that is charged at a cut, and whether others follow.
@@ -168,14 +168,14 @@ impl<'a> Stages<'a> {
 
     /// Charges the running period to its end, and then, or when what was bought is used up, something else: what overlaps
     /// is a tail, and between them nothing is charged.
-    pub(super) fn wait(&mut self, paid: Cut, until: Option<Cut>, of: Owner, charged: Charged<'a>) {
+    pub(super) fn wait(&mut self, paid: Cut, until: Option<Cut>, of: Owner, charged: Charging<'a>) {
         let running = self.list.last().copied();
         match (until, running.map(|stage| (stage.of, stage.charged))) {
-            (Some(until), Some((_, Charged::Cycles(segment, _)))) if until < paid => {
+            (Some(until), Some((_, Charging::Cycles(segment, _)))) if until < paid => {
                 self.tails.push(Tail { from: until, until: paid, segment });
             }
             (Some(until), _) if until == paid => {}
-            (_, Some((of, Charged::Cycles(..)))) => self.push(paid, of, Charged::Nothing),
+            (_, Some((of, Charging::Cycles(..)))) => self.push(paid, of, Charging::Nothing),
             _ => {}
         }
         if let Some(until) = until {

@@ -9,7 +9,7 @@ use tenure::calculator::{
     RollingLot, boundary, draw, lot_span, micros_between, opening, prorate_credits, replay, resume, roll_over,
     round_to, sum_exact,
 };
-use tenure::credit::{Reason, Slice};
+use tenure::credit::{EntryReason, Slice};
 use tenure::error::Errors;
 use tenure::id::{CustomerId, FactId};
 use tenure::money::{Percent, decimal};
@@ -136,7 +136,7 @@ pub(crate) fn burn_down(inputs: &Inputs<'_>) -> Answer {
     let opening = opening(at, &balances, Some(overage)).map_err(first)?;
     let ledger = resume(&pool, &opening, until).map_err(first)?;
     let last_reset = pool.resets.iter().map(|reset| reset.at).filter(|reset| *reset <= until).max();
-    let since = |reasons: [Reason; 2]| {
+    let since = |reasons: [EntryReason; 2]| {
         let entries = ledger.entries.iter().filter(|entry| last_reset.is_none_or(|at| entry.at > at));
         sum(entries.filter(|entry| reasons.contains(&entry.reason)).map(|entry| entry.amount))
     };
@@ -144,8 +144,8 @@ pub(crate) fn burn_down(inputs: &Inputs<'_>) -> Answer {
         "balances": left(&ledger),
         "total_balance": ledger.balance,
         "overage": ledger.owed,
-        "covered_since_reset": since([Reason::Drawn, Reason::Paid])?,
-        "usage_since_reset": since([Reason::Drawn, Reason::Carried])?,
+        "covered_since_reset": since([EntryReason::Drawn, EntryReason::Paid])?,
+        "usage_since_reset": since([EntryReason::Drawn, EntryReason::Carried])?,
     }))
 }
 

@@ -1,7 +1,7 @@
 //! What happens at a boundary: lots begin, end and are filled again, periods end.
 
-use super::{Engine, MAX_REFILLS, MAX_ROLLOVERS, Owing, Reason, Source};
-use crate::credit::ledger::place::Place;
+use super::{CarriedOverage, Engine, EntryReason, LineSource, MAX_REFILLS, MAX_ROLLOVERS};
+use crate::credit::ledger::place::ListPlace;
 use crate::credit::rollover::{Rule, Units};
 use crate::error::{Code, Error, Result};
 use crate::plan::RolloverOver;
@@ -15,7 +15,7 @@ impl Engine<'_> {
         }
         self.credit(ix, units)?;
         self.hold(ix, units);
-        self.write(at, Reason::Granted, Some(ix), Source::Lot, units);
+        self.write(at, EntryReason::Granted, Some(ix), LineSource::Lot, units);
         self.await_refill(ix, at);
         Ok(())
     }
@@ -28,8 +28,8 @@ impl Engine<'_> {
             live.alive = false;
         }
         let (reason, source) = match void {
-            Some((_, n)) => (Reason::Voided, Source::Void(Place::new(n))),
-            None => (Reason::Expired, Source::Lot),
+            Some((_, n)) => (EntryReason::Voided, LineSource::Void(ListPlace::new(n))),
+            None => (EntryReason::Expired, LineSource::Lot),
         };
         self.write(at, reason, Some(ix), source, live.left);
         Ok(())
@@ -44,13 +44,13 @@ impl Engine<'_> {
         }
         let Some(units) = self.facts.lots.get(ix).map(|fact| fact.units) else { return Ok(false) };
         self.debit(ix, live.left);
-        self.write(at, Reason::Replaced, Some(ix), Source::Lot, live.left);
+        self.write(at, EntryReason::Replaced, Some(ix), LineSource::Lot, live.left);
         self.credit(ix, units)?;
         if let Some(live) = self.live.get_mut(ix) {
-            live.filled = Some(Place::new(self.lines.len()));
+            live.filled = Some(ListPlace::new(self.lines.len()));
         }
         self.hold(ix, units);
-        self.write(at, Reason::Refilled, Some(ix), Source::Lot, units);
+        self.write(at, EntryReason::Refilled, Some(ix), LineSource::Lot, units);
         self.await_refill_number(ix, n.saturating_add(1));
         Ok(true)
     }
@@ -88,28 +88,28 @@ impl Engine<'_> {
             }
         }
         kept.sort_unstable();
-        let source = Source::Reset(Place::new(n));
+        let source = LineSource::Reset(ListPlace::new(n));
         for (ix, kept) in kept {
             let left = self.live.get(ix).map_or(0, |live| live.left);
             let (lost, rolled) = (left.saturating_sub(kept).max(0), left.min(kept));
             self.debit(ix, lost);
-            self.write(at, Reason::Reset, Some(ix), source, lost);
+            self.write(at, EntryReason::Reset, Some(ix), source, lost);
             self.debit(ix, rolled);
-            self.write(at, Reason::RolledOut, Some(ix), source, rolled);
+            self.write(at, EntryReason::RolledOut, Some(ix), source, rolled);
             self.credit(ix, rolled)?;
-            self.write(at, Reason::RolledIn, Some(ix), source, rolled);
+            self.write(at, EntryReason::RolledIn, Some(ix), source, rolled);
             let more = kept.saturating_sub(left).max(0);
             self.credit(ix, more)?;
-            self.write(at, Reason::ToppedUp, Some(ix), source, more);
+            self.write(at, EntryReason::ToppedUp, Some(ix), source, more);
             self.hold(ix, kept);
         }
         Ok(())
     }
 
     /// What a reset leaves of the lots of a group, which are in the order of their ids.
-    fn kept(&self, at: Moment, listed: &[Place], kept: &mut Vec<(usize, i64)>) {
+    fn kept(&self, at: Moment, listed: &[ListPlace], kept: &mut Vec<(usize, i64)>) {
         let zone = self.facts.pool.zone;
-        let units = |ix: &Place| {
+        let units = |ix: &ListPlace| {
             let ix = ix.get();
             let (fact, live) = (self.facts.lots.get(ix)?, self.live.get(ix)?);
             let since = (fact.lot.granted, fact.lot.order);
@@ -137,21 +137,21 @@ impl Engine<'_> {
     pub(super) fn drop_debts(&mut self, at: Moment, reset: usize) {
         let pool_group = self.facts.pool.resets.get(reset).and_then(|reset| reset.pool_group.as_ref());
         for debt in std::mem::take(&mut self.debts) {
-            let stays = |draw: &Place| {
+            let stays = |draw: &ListPlace| {
                 let pool_groups = self.facts.pool.draws.get(draw.get()).map(|draw| &draw.pool_groups);
                 pool_group
                     .is_some_and(|pool_group| pool_groups.is_none_or(|pool_groups| !pool_groups.contains(pool_group)))
             };
-            if matches!(&debt, Owing::Draw(draw) if stays(draw)) {
+            if matches!(&debt, CarriedOverage::Draw(draw) if stays(draw)) {
                 self.debts.push_back(debt);
                 continue;
             }
             let units = match debt {
-                Owing::Opening(units) => units,
-                Owing::Draw(draw) => self.uncovered.get_mut(draw.get()).map(std::mem::take).unwrap_or(0),
+                CarriedOverage::Opening(units) => units,
+                CarriedOverage::Draw(draw) => self.uncovered.get_mut(draw.get()).map(std::mem::take).unwrap_or(0),
             };
             self.owed = self.owed.saturating_sub(units);
-            self.write(at, Reason::Dropped, None, Source::Reset(Place::new(reset)), units);
+            self.write(at, EntryReason::Dropped, None, LineSource::Reset(ListPlace::new(reset)), units);
         }
     }
 }

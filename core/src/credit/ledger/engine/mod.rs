@@ -8,11 +8,11 @@ mod moves;
 mod run;
 mod taken;
 
-pub(super) use taken::{Slice, When};
+pub(super) use taken::{TakenSlice, TakenWhen};
 
-use super::facts::{Facts, Shelf};
-use super::place::Place;
-use super::{MAX_REFILLS, MAX_ROLLOVERS, Reason};
+use super::facts::{LedgerFacts, Shelf};
+use super::place::ListPlace;
+use super::{EntryReason, MAX_REFILLS, MAX_ROLLOVERS};
 use crate::credit::order::Key;
 use crate::error::{Error, Result};
 use crate::id::CustomerId;
@@ -24,11 +24,11 @@ use taken::Taken;
 
 /// What follows from the facts up to where the replay stands.
 pub(super) struct Engine<'a> {
-    pub(super) facts: Facts<'a>,
+    pub(super) facts: LedgerFacts<'a>,
     pub(super) live: Vec<Live>,
-    pub(super) groups: Vec<Group<'a>>,
+    pub(super) groups: Vec<LotGroup<'a>>,
     pub(super) lines: Vec<Line>,
-    pub(super) debts: VecDeque<Owing>,
+    pub(super) debts: VecDeque<CarriedOverage>,
     /// What nothing covered of each draw, and has not been paid, dropped or given up since.
     pub(super) uncovered: Vec<i64>,
     pub(super) taken: Taken,
@@ -64,15 +64,15 @@ pub(super) struct Live {
     /// When it ends, if it has been used and lasts only so long from there.
     pub(super) cut: Option<Moment>,
     /// After how many lines it was filled last.
-    filled: Option<Place>,
+    filled: Option<ListPlace>,
     listed: bool,
 }
 
 /// A group of lots as it stands.
 #[derive(Default)]
-pub(super) struct Group<'a> {
+pub(super) struct LotGroup<'a> {
     /// The lots that a reset may have to look at.
-    listed: Vec<Place>,
+    listed: Vec<ListPlace>,
     /// When it was reset last.
     reset: Option<usize>,
     pub(super) held: i64,
@@ -81,20 +81,20 @@ pub(super) struct Group<'a> {
 
 /// Carried overage.
 #[derive(Clone, Copy)]
-pub(super) enum Owing {
+pub(super) enum CarriedOverage {
     /// From before the replay.
     Opening(i64),
     /// Of a draw: what nothing covered of it.
-    Draw(Place),
+    Draw(ListPlace),
 }
 
 /// One line of the history, by places.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
     pub(super) at: Moment,
-    pub(super) reason: Reason,
-    pub(super) lot: Option<Place>,
-    pub(super) fact: Source,
+    pub(super) reason: EntryReason,
+    pub(super) lot: Option<ListPlace>,
+    pub(super) fact: LineSource,
     pub(super) amount: i64,
     pub(super) balance: i64,
     pub(super) owed: i64,
@@ -102,13 +102,13 @@ pub(super) struct Line {
 
 /// The fact that a line comes from, by its place in the pool's lists.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum LineSource {
     Lot,
-    Draw(Place),
-    Return(Place),
-    Transfer(Place),
-    Reset(Place),
-    Void(Place),
+    Draw(ListPlace),
+    Return(ListPlace),
+    Transfer(ListPlace),
+    Reset(ListPlace),
+    Void(ListPlace),
 }
 
 /// The first of two instants, as far as there are any. Plain, because it stands in every loop.
@@ -124,7 +124,7 @@ fn beyond() -> Error {
 }
 
 impl<'a> Engine<'a> {
-    pub(super) fn new(facts: Facts<'a>) -> Engine<'a> {
+    pub(super) fn new(facts: LedgerFacts<'a>) -> Engine<'a> {
         let (lots, draws) = (facts.lots.len(), facts.pool.draws.len());
         let only = match facts.shelves.as_slice() {
             [shelf] if shelf.pooled && shelf.unscoped() => Some(0),
@@ -132,7 +132,7 @@ impl<'a> Engine<'a> {
         };
         Engine {
             live: vec![Live::default(); lots],
-            groups: facts.groups.iter().map(|_| Group::default()).collect(),
+            groups: facts.groups.iter().map(|_| LotGroup::default()).collect(),
             // As a rule a lot begins and ends, and a draw takes from one.
             lines: Vec::with_capacity(draws.saturating_add(lots).saturating_add(lots)),
             debts: VecDeque::new(),
@@ -157,9 +157,9 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn write(&mut self, at: Moment, reason: Reason, lot: Option<usize>, fact: Source, amount: i64) {
+    fn write(&mut self, at: Moment, reason: EntryReason, lot: Option<usize>, fact: LineSource, amount: i64) {
         if amount > 0 {
-            let (lot, balance, owed) = (lot.map(Place::new), self.balance, self.owed);
+            let (lot, balance, owed) = (lot.map(ListPlace::new), self.balance, self.owed);
             self.lines.push(Line { at, reason, lot, fact, amount, balance, owed });
         }
     }
@@ -172,10 +172,10 @@ impl<'a> Engine<'a> {
     }
 
     /// Whether a lot lives, and did not begin a new life by a reset or a refill since then.
-    pub(super) fn lives_since(&self, ix: usize, then: When) -> bool {
+    pub(super) fn lives_since(&self, ix: usize, then: TakenWhen) -> bool {
         let Some(live) = self.live.get(ix).filter(|live| live.alive) else { return false };
         let reset = self.group_of(ix).and_then(|group| self.groups.get(group)).and_then(|group| group.reset);
-        live.filled.map(Place::get).max(reset).map_or(When::Before, When::After) <= then
+        live.filled.map(ListPlace::get).max(reset).map_or(TakenWhen::Before, TakenWhen::After) <= then
     }
 
     fn shelf_of(&self, ix: usize) -> Option<&Shelf<'a>> {
@@ -256,7 +256,7 @@ impl<'a> Engine<'a> {
         if let (Some(group), Some(live)) = (group, self.live.get_mut(ix)) {
             if !live.listed {
                 live.listed = true;
-                group.listed.push(Place::new(ix));
+                group.listed.push(ListPlace::new(ix));
             }
         }
     }

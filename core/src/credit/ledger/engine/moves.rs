@@ -1,8 +1,8 @@
 //! What happens between boundaries: draws, returns, transfers, and the payment of what is owed.
 
-use super::{Engine, Owing, Reason, Slice, Source, When, beyond};
+use super::{CarriedOverage, Engine, EntryReason, LineSource, TakenSlice, TakenWhen, beyond};
 use crate::credit::ledger::facts::{Limit, Shelf};
-use crate::credit::ledger::place::Place;
+use crate::credit::ledger::place::ListPlace;
 use crate::credit::{Draw, Overage};
 use crate::error::Result;
 use crate::id::CustomerId;
@@ -14,18 +14,18 @@ use std::sync::Arc;
 /// Who takes from lots: a draw when it is made, carried overage when it is paid.
 #[derive(Clone, Copy)]
 struct Taker<'a> {
-    draw: Option<(Place, &'a Draw)>,
+    draw: Option<(ListPlace, &'a Draw)>,
     at: Moment,
-    reason: Reason,
+    reason: EntryReason,
 }
 
 impl<'a> Engine<'a> {
-    pub(super) fn draw(&mut self, at: Moment, draw: Place, units: i64, overage: Overage) -> Result<()> {
+    pub(super) fn draw(&mut self, at: Moment, draw: ListPlace, units: i64, overage: Overage) -> Result<()> {
         let Some(fact) = self.facts.pool.draws.get(draw.get()) else { return Ok(()) };
         let short = if self.nothing_left() {
             units
         } else {
-            self.take(&Taker { draw: Some((draw, fact)), at, reason: Reason::Drawn }, units)
+            self.take(&Taker { draw: Some((draw, fact)), at, reason: EntryReason::Drawn }, units)
         };
         if short == 0 {
             return Ok(());
@@ -34,15 +34,15 @@ impl<'a> Engine<'a> {
             *uncovered = short;
         }
         let reason = match overage {
-            Overage::Refused => Reason::Refused,
-            Overage::Charged => Reason::Charged,
+            Overage::Refused => EntryReason::Refused,
+            Overage::Charged => EntryReason::Charged,
             Overage::Carried => {
-                self.debts.push_back(Owing::Draw(draw));
+                self.debts.push_back(CarriedOverage::Draw(draw));
                 self.owed = self.owed.checked_add(short).ok_or_else(beyond)?;
-                Reason::Carried
+                EntryReason::Carried
             }
         };
-        self.write(at, reason, None, Source::Draw(draw), short);
+        self.write(at, reason, None, LineSource::Draw(draw), short);
         Ok(())
     }
 
@@ -80,13 +80,16 @@ impl<'a> Engine<'a> {
                 self.use_limit(group, taker.draw.and_then(|(_, draw)| draw.by.as_ref()), taken);
             }
             let source = match taker.draw {
-                None => Source::Lot,
+                None => LineSource::Lot,
                 Some((draw, _)) => {
-                    self.taken.add(draw.get(), Slice { lot: ix, units: taken, taken: When::After(self.lines.len()) });
-                    Source::Draw(draw)
+                    self.taken.add(
+                        draw.get(),
+                        TakenSlice { lot: ix, units: taken, taken: TakenWhen::After(self.lines.len()) },
+                    );
+                    LineSource::Draw(draw)
                 }
             };
-            if taker.reason == Reason::Paid {
+            if taker.reason == EntryReason::Paid {
                 self.owed = self.owed.saturating_sub(taken);
             }
             self.write(taker.at, taker.reason, Some(ix), source, taken);
@@ -246,10 +249,10 @@ impl<'a> Engine<'a> {
     }
 
     /// Gives back a draw, or part of it.
-    pub(super) fn give_back(&mut self, at: Moment, fact: Place, units: i64) -> Result<()> {
+    pub(super) fn give_back(&mut self, at: Moment, fact: ListPlace, units: i64) -> Result<()> {
         let Some(draw) = self.facts.returned.get(fact.get()).copied() else { return Ok(()) };
         let mut wanted = units;
-        let source = Source::Return(fact);
+        let source = LineSource::Return(fact);
         let own = self.facts.pool.draws.get(draw).and_then(|draw| draw.overage);
         let carried = own.unwrap_or(self.facts.pool.overage) == Overage::Carried;
         if let Some(uncovered) = self.uncovered.get_mut(draw) {
@@ -259,7 +262,7 @@ impl<'a> Engine<'a> {
             if carried {
                 self.owed = self.owed.saturating_sub(given_up);
             }
-            self.write(at, Reason::GivenUp, None, source, given_up);
+            self.write(at, EntryReason::GivenUp, None, source, given_up);
         }
         let by = self.facts.pool.draws.get(draw).and_then(|draw| draw.by.as_ref());
         let mut slices = self.taken.of(draw);
@@ -276,28 +279,28 @@ impl<'a> Engine<'a> {
                 if let Some(group) = self.facts.lots.get(ix).and_then(|fact| self.limited(fact.shelf.get())) {
                     self.use_limit(group, by, given.saturating_neg());
                 }
-                self.write(at, Reason::Returned, Some(ix), source, given);
+                self.write(at, EntryReason::Returned, Some(ix), source, given);
             } else {
-                self.write(at, Reason::Lapsed, Some(ix), source, given);
+                self.write(at, EntryReason::Lapsed, Some(ix), source, given);
             }
         }
         self.taken.set(draw, slices);
         Ok(())
     }
 
-    pub(super) fn transfer(&mut self, at: Moment, fact: Place, units: i64) -> Result<()> {
+    pub(super) fn transfer(&mut self, at: Moment, fact: ListPlace, units: i64) -> Result<()> {
         let Some((from, to)) = self.facts.transferred.get(fact.get()).copied() else { return Ok(()) };
         let alive = |ix: usize| self.live.get(ix).is_some_and(|live| live.alive);
         let left = self.live.get(from).map_or(0, |live| live.left);
         let moved = if alive(from) && alive(to) { units.min(left) } else { 0 };
-        let source = Source::Transfer(fact);
+        let source = LineSource::Transfer(fact);
         self.debit(from, moved);
-        self.write(at, Reason::TransferredOut, Some(from), source, moved);
+        self.write(at, EntryReason::TransferredOut, Some(from), source, moved);
         self.credit(to, moved)?;
         self.hold(to, moved);
         self.hold(from, moved.saturating_neg());
-        self.write(at, Reason::TransferredIn, Some(to), source, moved);
-        self.write(at, Reason::TransferShort, Some(from), source, units.saturating_sub(moved));
+        self.write(at, EntryReason::TransferredIn, Some(to), source, moved);
+        self.write(at, EntryReason::TransferShort, Some(from), source, units.saturating_sub(moved));
         Ok(())
     }
 
@@ -309,23 +312,23 @@ impl<'a> Engine<'a> {
         let mut unpaid = VecDeque::new();
         for debt in std::mem::take(&mut self.debts) {
             let owing = match debt {
-                Owing::Opening(units) => units,
-                Owing::Draw(draw) => self.uncovered.get(draw.get()).copied().unwrap_or(0),
+                CarriedOverage::Opening(units) => units,
+                CarriedOverage::Draw(draw) => self.uncovered.get(draw.get()).copied().unwrap_or(0),
             };
-            let skipped = opening_only && matches!(debt, Owing::Draw(_));
+            let skipped = opening_only && matches!(debt, CarriedOverage::Draw(_));
             if self.balance == 0 || skipped {
                 unpaid.push_back(debt);
                 continue;
             }
             let draw = match debt {
-                Owing::Opening(_) => None,
-                Owing::Draw(draw) => self.facts.pool.draws.get(draw.get()).map(|fact| (draw, fact)),
+                CarriedOverage::Opening(_) => None,
+                CarriedOverage::Draw(draw) => self.facts.pool.draws.get(draw.get()).map(|fact| (draw, fact)),
             };
-            let left = self.take(&Taker { draw, at, reason: Reason::Paid }, owing);
+            let left = self.take(&Taker { draw, at, reason: EntryReason::Paid }, owing);
             match debt {
-                Owing::Opening(_) if left > 0 => unpaid.push_back(Owing::Opening(left)),
-                Owing::Opening(_) => {}
-                Owing::Draw(draw) => {
+                CarriedOverage::Opening(_) if left > 0 => unpaid.push_back(CarriedOverage::Opening(left)),
+                CarriedOverage::Opening(_) => {}
+                CarriedOverage::Draw(draw) => {
                     if let Some(uncovered) = self.uncovered.get_mut(draw.get()) {
                         *uncovered = left;
                     }

@@ -1,6 +1,6 @@
 //! The walk from boundary to boundary, from the start or from a checkpoint.
 
-use super::{Engine, Owing, Slice, When, sooner};
+use super::{CarriedOverage, Engine, TakenSlice, TakenWhen, sooner};
 use crate::credit::ledger::facts::{Class, Move};
 use crate::credit::{DrawLeft, GroupUse};
 use crate::error::{Code, Error, Result};
@@ -58,7 +58,7 @@ impl<'a> Engine<'a> {
                 self.credit(ix, left)?;
             }
         }
-        if self.debts.iter().any(|debt| matches!(debt, Owing::Opening(_))) {
+        if self.debts.iter().any(|debt| matches!(debt, CarriedOverage::Opening(_))) {
             self.settle(at, true)?;
         }
         Ok(())
@@ -137,8 +137,8 @@ impl<'a> Engine<'a> {
         let mut slices = Vec::new();
         for slice in &left.slices {
             let lot = self.facts.find_lot(&slice.lot).ok_or_else(|| dangling(&slice.lot))?;
-            let taken = if slice.alive { When::Before } else { When::Over };
-            slices.push(Slice { lot, units: step.count(slice.amount)?, taken });
+            let taken = if slice.alive { TakenWhen::Before } else { TakenWhen::Over };
+            slices.push(TakenSlice { lot, units: step.count(slice.amount)?, taken });
         }
         self.taken.open(draw).extend(slices);
         Ok(())

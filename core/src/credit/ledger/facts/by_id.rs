@@ -3,7 +3,7 @@
 //! Uses `error`.
 
 use super::listing::Listing;
-use crate::credit::ledger::place::Place;
+use crate::credit::ledger::place::ListPlace;
 use crate::error::{Code, Error};
 use std::cmp::Ordering;
 
@@ -28,7 +28,7 @@ impl ById {
         if facts.is_sorted_by(|a, b| id(a) < id(b)) {
             return ById(Listing::as_it_stands(len));
         }
-        let mut places: Vec<Place> = (0..len).map(Place::new).collect();
+        let mut places: Vec<ListPlace> = (0..len).map(ListPlace::new).collect();
         places.sort_by(|a, b| facts.get(a.get()).map(&id).cmp(&facts.get(b.get()).map(&id)));
         for pair in places.windows(2) {
             let [one, other] = pair else { continue };

@@ -2,12 +2,12 @@
 //!
 //! Uses nothing besides.
 
-use crate::credit::ledger::place::Place;
+use crate::credit::ledger::place::ListPlace;
 
 /// The places of a list in some order. Most lists stand in it by themselves, and then no place is written down.
 #[derive(Clone, Default)]
 pub(in crate::credit::ledger) struct Listing {
-    places: Option<Vec<Place>>,
+    places: Option<Vec<ListPlace>>,
     len: usize,
 }
 
@@ -18,7 +18,7 @@ impl Listing {
     }
 
     /// These places.
-    pub(super) fn of(places: Vec<Place>) -> Listing {
+    pub(super) fn of(places: Vec<ListPlace>) -> Listing {
         Listing { len: places.len(), places: Some(places) }
     }
 

@@ -6,7 +6,7 @@ mod by_id;
 mod listing;
 mod orders;
 
-use super::place::Place;
+use super::place::ListPlace;
 use crate::credit::rollover::Rule;
 use crate::credit::{CreditShare, Draw, Lot, LotId, Member, Overage, Pool, Scope};
 use crate::error::{Code, Error, Errors, Result};
@@ -24,7 +24,7 @@ type Hasher = foldhash::fast::RandomState;
 
 /// A pool, ready for replay. Lots are known by their place in the order of their ids, draws and other facts by their place
 /// in the pool's lists.
-pub(super) struct Facts<'a> {
+pub(super) struct LedgerFacts<'a> {
     pub(super) pool: &'a Pool,
     pub(super) lots: Vec<LotFact<'a>>,
     /// The lots by from, order and id.
@@ -62,10 +62,10 @@ pub(super) struct LotFact<'a> {
     /// When it ends, by its span or by a void.
     pub(super) until: Option<Moment>,
     pub(super) order: i32,
-    pub(super) shelf: Place,
+    pub(super) shelf: ListPlace,
     /// Where it stands among all lots in the order of a draw, and where among those of its shelf, which stand together.
-    pub(super) rank: Place,
-    pub(super) on_shelf: Place,
+    pub(super) rank: ListPlace,
+    pub(super) on_shelf: ListPlace,
     pub(super) more: Option<Box<More>>,
 }
 
@@ -145,7 +145,7 @@ pub(super) enum Limit {
 pub(super) struct Move {
     pub(super) at: Moment,
     pub(super) units: i64,
-    pub(super) place: Place,
+    pub(super) place: ListPlace,
     pub(super) class: Class,
     /// What happens to what no lot covers, if it is a draw.
     pub(super) overage: Overage,
@@ -180,8 +180,8 @@ fn dangling(what: &str, id: impl std::fmt::Display) -> Error {
     Error::new(Code::DanglingId, format!("there is no {what} `{id}`"))
 }
 
-impl<'a> Facts<'a> {
-    pub(super) fn compile(pool: &'a Pool) -> Result<Facts<'a>, Errors> {
+impl<'a> LedgerFacts<'a> {
+    pub(super) fn compile(pool: &'a Pool) -> Result<LedgerFacts<'a>, Errors> {
         let lists = [
             pool.lots.len(),
             pool.draws.len(),
@@ -190,8 +190,8 @@ impl<'a> Facts<'a> {
             pool.resets.len(),
             pool.voids.len(),
         ];
-        if lists.into_iter().any(|len| len > Place::MOST) {
-            let message = format!("a pool has at most {} facts of a kind", Place::MOST);
+        if lists.into_iter().any(|len| len > ListPlace::MOST) {
+            let message = format!("a pool has at most {} facts of a kind", ListPlace::MOST);
             return Err(Error::new(Code::TooMany, message).into());
         }
         let mut errors = Vec::new();
@@ -202,7 +202,7 @@ impl<'a> Facts<'a> {
                 errors.push(reversed().at(format!("members[{n}].until")));
             }
         }
-        let mut facts = Facts {
+        let mut facts = LedgerFacts {
             pool,
             lots: Vec::with_capacity(pool.lots.len()),
             starts: Listing::default(),
@@ -286,7 +286,7 @@ impl<'a> Facts<'a> {
             last = Some((shelf_key, shelf));
             // Looked at here, where the lots are at hand.
             self.in_order.add(self.lots.last().map(|fact| fact.lot), lot, &pool.order);
-            let (rank, shelf) = (Place::new(self.lots.len()), Place::new(shelf));
+            let (rank, shelf) = (ListPlace::new(self.lots.len()), ListPlace::new(shelf));
             let Lot { from, until, order, .. } = *lot;
             self.lots.push(LotFact { lot, units, from, until, order, shelf, rank, on_shelf: rank, more });
         }
@@ -387,7 +387,7 @@ impl<'a> Facts<'a> {
                 draws.in_order &= before < Some(draw.at);
                 before = Some(draw.at);
                 let overage = draw.overage.unwrap_or(pool.overage);
-                let (units, place) = (units.unwrap_or(0), Place::new(n));
+                let (units, place) = (units.unwrap_or(0), ListPlace::new(n));
                 self.moves.push(Move { at: draw.at, units, place, class: Class::Draw, overage });
             }
         }
@@ -415,7 +415,7 @@ impl<'a> Facts<'a> {
             let drawn = pool.draws.get(draw).map_or(fact.at, |draw| draw.at);
             let class = if fact.at > drawn { Class::ReturnOfEarlier } else { Class::ReturnAtOnce };
             let (at, units) = (drawn.max(fact.at), units.unwrap_or(i64::MAX));
-            self.moves.push(Move { at, units, place: Place::new(n), class, overage: pool.overage });
+            self.moves.push(Move { at, units, place: ListPlace::new(n), class, overage: pool.overage });
         }
         ById::of(&pool.transfers, |fact| &fact.id, "transfers", errors);
         for (n, fact) in pool.transfers.iter().enumerate() {
@@ -430,7 +430,7 @@ impl<'a> Facts<'a> {
             let (from, to) = (find(&fact.from, "from"), find(&fact.to, "to"));
             self.transferred.push(from.zip(to).unwrap_or_default());
             let (Some(units), Some(_), Some(_)) = (units, from, to) else { continue };
-            let (place, class) = (Place::new(n), Class::Transfer);
+            let (place, class) = (ListPlace::new(n), Class::Transfer);
             self.moves.push(Move { at: fact.at, units, place, class, overage: pool.overage });
         }
         let ties = |fact: &Move| -> Option<(i32, &FactId)> {

@@ -3,9 +3,9 @@
 //! Uses `plan`.
 
 use super::listing::Listing;
-use super::{Facts, LotFact};
+use super::{LedgerFacts, LotFact};
 use crate::credit::Lot;
-use crate::credit::ledger::place::Place;
+use crate::credit::ledger::place::ListPlace;
 use crate::plan::Order;
 
 /// In which orders the lots stand by themselves, by their ids: as a rule they come one after the other, and then nothing is
@@ -35,16 +35,16 @@ impl InOrder {
 }
 
 /// Places of lots, which are in the order of the lots' ids, in the order of a key and then of the ids.
-fn sorted<K: Ord>(mut places: Vec<Place>, lots: &[LotFact<'_>], key: impl Fn(&LotFact<'_>) -> K) -> Listing {
+fn sorted<K: Ord>(mut places: Vec<ListPlace>, lots: &[LotFact<'_>], key: impl Fn(&LotFact<'_>) -> K) -> Listing {
     places.sort_by_cached_key(|place| lots.get(place.get()).map(&key));
     Listing::of(places)
 }
 
-impl Facts<'_> {
+impl LedgerFacts<'_> {
     /// Once all lots and voids are known.
     pub(super) fn orders(&mut self) {
         let (lots, order) = (&self.lots, &self.pool.order);
-        let all = || (0..lots.len()).map(Place::new);
+        let all = || (0..lots.len()).map(ListPlace::new);
         let as_they_stand = Listing::as_it_stands(lots.len());
         self.starts = match self.in_order.starts {
             true => as_they_stand.clone(),
@@ -64,7 +64,7 @@ impl Facts<'_> {
         if !self.in_order.draws {
             for (rank, ix) in self.shelved.iter().enumerate() {
                 if let Some(fact) = self.lots.get_mut(ix) {
-                    (fact.rank, fact.on_shelf) = (Place::new(rank), Place::new(rank));
+                    (fact.rank, fact.on_shelf) = (ListPlace::new(rank), ListPlace::new(rank));
                 }
             }
         }
@@ -90,13 +90,13 @@ impl Facts<'_> {
         for ix in self.shelved.iter() {
             let Some(fact) = self.lots.get_mut(ix) else { continue };
             let Some(shelf) = self.shelves.get_mut(fact.shelf.get()) else { continue };
-            fact.on_shelf = Place::new(shelf.places.end);
+            fact.on_shelf = ListPlace::new(shelf.places.end);
             shelf.places.end = shelf.places.end.saturating_add(1);
         }
-        let mut shelved = vec![Place::new(0); self.lots.len()];
+        let mut shelved = vec![ListPlace::new(0); self.lots.len()];
         for (ix, fact) in self.lots.iter().enumerate() {
             if let Some(place) = shelved.get_mut(fact.on_shelf.get()) {
-                *place = Place::new(ix);
+                *place = ListPlace::new(ix);
             }
         }
         self.shelved = Listing::of(shelved);

@@ -107,8 +107,8 @@ private fun ask(op: String, inputs: Inputs, whole: Space): JsonElement {
         "recurring_revenue" -> parsed(space.recurringRevenue(inputs.day("from"), inputs.day("until")).toJson())
         "retention" -> parsed(space.retention(inputs.day("from"), inputs.day("until")).toJson())
         "utilisation" -> parsed(space.utilisation(inputs.day("from"), inputs.day("until")).toJson())
-        "quiet" ->
-            obj("members" to space.quiet(inputs.moment("at"), inputs.text("after")).map { parsed(it.toJson()) })
+        "inactive" ->
+            obj("members" to space.inactive(inputs.moment("at"), inputs.text("after")).map { parsed(it.toJson()) })
         "whole_profile" -> parsed(space.wholeProfile(party(inputs), inputs.moment("at")).toJson())
         "simulate" -> {
             val assumptions = inputs.maybe("assumptions", ::assumptions) ?: Assumptions()

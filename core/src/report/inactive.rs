@@ -1,4 +1,4 @@
-//! Members who have gone quiet: when each was seen last.
+//! Members who are inactive: when each was seen last.
 //!
 //! Uses `notice` and the rooms below it.
 
@@ -14,15 +14,15 @@ use serde::Serialize;
 
 /// A member who has not been seen for a while.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct QuietMember {
+pub struct InactiveMember {
     /// Who.
     pub customer: CustomerId,
     /// When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never.
     pub last_seen: Option<Moment>,
     /// From when on they count as not seen: the last time, or the start of what they hold without a break.
     pub since: Moment,
-    /// When they became quiet.
-    pub quiet_since: Moment,
+    /// When they became inactive.
+    pub inactive_since: Moment,
     /// How many local days they have not been seen.
     pub days: i64,
     /// The membership that is their effective one.
@@ -37,40 +37,40 @@ impl Space {
     ///
     /// Somebody is seen when they come, when a reservation of theirs begins that was not cancelled, and when they use
     /// credits. Who was never seen since they hold something without a break counts from the start of that. Who has reserved
-    /// for later is not quiet. Intervals of days or longer run to the start of the local day that many days later.
+    /// for later is not inactive. Intervals of days or longer run to the start of the local day that many days later.
     ///
     /// # Errors
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the year 9999.
-    pub fn quiet(&self, at: Moment, after: Interval) -> Result<Vec<QuietMember>> {
+    pub fn inactive(&self, at: Moment, after: Interval) -> Result<Vec<InactiveMember>> {
         let zone = self.catalogue().zone();
-        let mut quiet = Vec::new();
+        let mut inactive = Vec::new();
         for (_, account) in self.accounts().filter(|(_, account)| account.exists) {
             let Some(Party::Customer(customer)) = &account.party else { continue };
             let holds = Holds::at(self, account, at);
             let Some(hold) = effective(&holds).filter(|_| !has_reserved(account, customer, at)) else { continue };
             let last_seen = last_seen(account, customer, at);
-            let is_late = |seen: Moment| later(seen, after, zone).map(|quiet| quiet <= at);
+            let is_late = |seen: Moment| later(seen, after, zone).map(|inactive| inactive <= at);
             if !last_seen.map_or(Ok(true), is_late)? {
                 continue;
             }
             let covers = |spell: &Between| spell.from <= at && spell.until.is_none_or(|until| at < until);
             let Some(spell) = spells(self, account, customer).into_iter().find(covers) else { continue };
             let since = last_seen.map_or(spell.from, |seen| seen.max(spell.from));
-            let quiet_since = later(since, after, zone)?;
-            if quiet_since <= at {
-                quiet.push(QuietMember {
+            let inactive_since = later(since, after, zone)?;
+            if inactive_since <= at {
+                inactive.push(InactiveMember {
                     customer: customer.clone(),
                     last_seen,
                     since,
-                    quiet_since,
+                    inactive_since,
                     days: zone.day_of(at).days_since(zone.day_of(since)),
                     membership: hold.membership().cloned(),
                     plan: hold.plan.plan.clone(),
                 });
             }
         }
-        quiet.sort_by(|a, b| (a.since, &a.customer).cmp(&(b.since, &b.customer)));
-        Ok(quiet)
+        inactive.sort_by(|a, b| (a.since, &a.customer).cmp(&(b.since, &b.customer)));
+        Ok(inactive)
     }
 }
 
