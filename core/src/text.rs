@@ -22,6 +22,8 @@ macro_rules! leaf {
             }
         }
 
+        // The text that is padded is asked for without a width, and so is not padded again.
+        #[allow(clippy::recursive_format_impl)]
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 if f.width().is_none() { self.write(f) } else { f.pad(&self.to_string()) }
