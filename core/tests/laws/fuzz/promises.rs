@@ -123,7 +123,7 @@ fn is_answered(space: &Space, dice: &mut Dice, at: Moment, through: Day) -> Verd
     let _ = asked("recurring_revenue", || space.recurring_revenue(through.add_days(-400).unwrap(), through))?;
     let _ = asked("retention", || space.retention(through.add_days(-400).unwrap(), through))?;
     let _ = asked("utilisation", || space.utilisation(through.add_days(-60).unwrap(), through))?;
-    let _ = asked("inactive", || space.quiet(at, month))?;
+    let _ = asked("inactive", || space.inactive(at, month))?;
     let _ = asked("known_on", || space.known_on(at))?;
     let people = facts.customers.iter().map(|customer| Party::Customer(customer.id.clone()));
     let parties: Vec<Party> = people.chain(facts.companies.iter().map(|one| Party::Company(one.id.clone()))).collect();
