@@ -464,11 +464,11 @@ export class Space {
    *
    * Somebody is seen when they come, when a reservation of theirs begins that was not cancelled, and when they use
    * credits. Who was never seen since they hold something without a break counts from the start of that. Who has reserved
-   * for later is not quiet. Intervals of days or longer run to the start of the local day that many days later.
+   * for later is not inactive. Intervals of days or longer run to the start of the local day that many days later.
    *
    * @throws {@link TenureError} `out_of_range` beyond the year 9999.
    */
-  quiet(at: Moment, after: Interval): QuietMember[];
+  inactive(at: Moment, after: Interval): InactiveMember[];
   /**
    * What will come of the space from an instant through a local day, if what is assumed happens and nothing else.
    *
@@ -552,12 +552,12 @@ export function remainingAfter(elapsed: string): Remaining;
  *
  * The prices are those of the whole period, for all seats: `null` before for something that is added, `null` after for
  * something that is removed. `paid`: no more is given back than was paid for the old price; `null`: no such limit.
- * `credited`: less what was credited before; `null`: nothing was. `rounding`: how each line is rounded; `null`: a half away
- * from zero.
+ * `credited`: less what was credited before; `null`: nothing was. `proration`: what is rounded first; `null`: nothing.
+ * `rounding`: how each line is rounded; `null`: a half away from zero. Both are those of a space's policy.
  *
  * @throws {@link TenureError} `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
  */
-export function planChange(old: AmountInput | null | undefined, new_: AmountInput | null | undefined, remaining: Remaining, paid?: AmountInput | null, credited?: AmountInput | null, rounding?: ProrationRounding | null): Changed;
+export function planChange(old: AmountInput | null | undefined, new_: AmountInput | null | undefined, remaining: Remaining, paid?: AmountInput | null, credited?: AmountInput | null, proration?: ProrationInput | null, rounding?: Rounding | null): Changed;
 
 /**
  * What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
@@ -570,22 +570,23 @@ export function collected(changed: Changed, price: AmountInput, collect?: Collec
 /**
  * What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
  *
- * `stubs`: what the days of a stub are counted against; `null`: the cycle that contains it. `rounding`: `null`: a half away
- * from zero.
+ * `proration`: how a stub is counted, and what of it is rounded first; `null`: days of the cycle that contains it, and nothing.
+ * `rounding`: `null`: a half away from zero.
  *
  * @throws {@link TenureError} `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
  */
-export function firstCharge(price: AmountInput, rhythm: Rhythm, on: Day, stubs?: StubDenominator | null, rounding?: ProrationRounding | null): FirstBilled;
+export function firstCharge(price: AmountInput, rhythm: Rhythm, on: Day, proration?: ProrationInput | null, rounding?: Rounding | null): FirstCharge;
 
 /**
  * What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
  *
- * `percent`: the tax; `null`: there is none. `mode`: whether the price holds it already; `null`: it comes on top. `rounding`:
- * `null`: a half away from zero.
+ * All amounts are below zero, as on a line. `percent`: the tax; `null`: there is none. `mode`: whether the price holds it
+ * already; `null`: it comes on top. `proration`: what is rounded first; `null`: nothing. `rounding`: `null`: a half away from
+ * zero.
  *
  * @throws {@link TenureError} `out_of_range` if an amount does not fit.
  */
-export function cancellation(price: AmountInput, remaining: Remaining, percent?: Percent | null, mode?: TaxMode | null, rounding?: ProrationRounding | null): Cancelled;
+export function cancellation(price: AmountInput, remaining: Remaining, percent?: Percent | null, mode?: TaxMode | null, proration?: ProrationInput | null, rounding?: Rounding | null): Cancelled;
 
 /**
  * What it comes to when one subscription takes the place of another, as app stores do it. A currency is never converted: a
@@ -674,7 +675,7 @@ export function localDay(when: When, zone?: Zone | null): LocalDay;
  *
  * @throws {@link TenureError} `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
  */
-export function draw(lots: readonly PoolLot[], amount: Decimal, order?: readonly OrderBy[] | null, step?: Decimal | null, intoDebt?: boolean | null): DrawnCredits;
+export function draw(lots: readonly PoolLot[], amount: Decimal, order?: readonly DrawBy[] | null, step?: Decimal | null, intoDebt?: boolean | null): DrawnCredits;
 
 /**
  * What a reset at `at` leaves of lots, in their order.
@@ -735,12 +736,12 @@ export function canonical(kind: LeafKind, text: string): string;
  * What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
  *
  * `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
- * above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `null`: the line alone, a half
- * away from zero.
+ * above zero counts as `proration.outside` says, by default as nothing. `proration` says besides what is rounded before the
+ * line; `null`: nothing. `rounding`: how the line is; `null`: a half away from zero. Both are those of a space's policy.
  *
  * @throws {@link TenureError} `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
  */
-export function prorate(price: AmountInput, part: number, whole: number, rounding?: ProrationRounding | null): ProratedAmount;
+export function prorate(price: AmountInput, part: number, whole: number, proration?: ProrationInput | null, rounding?: Rounding | null): ProratedAmount;
 
 /**
  * Splits an amount by weights so that the parts sum to it, to the minor unit: by largest remainder, ties to the earlier
@@ -760,7 +761,8 @@ export function split(total: AmountInput, weights: readonly number[]): Amount[];
 export function cut(amount: AmountInput, part: number, whole: number, rounding?: Rounding | null): CutAmount;
 
 /**
- * What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing.
+ * What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. It is no
+ * line: all four amounts are above zero.
  *
  * @throws {@link TenureError} `currency_mismatch`, `out_of_range`.
  */
@@ -809,18 +811,17 @@ export function minorOf(amount: AmountInput): number;
 /**
  * The cycles and stubs that are charged through a day, in order.
  *
- * `timing`: whether a cycle is charged at its start or at its end; `null`: at its start. `stubs`: what the days of a stub are
- * counted against; `null`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
- * local day.
+ * `timing`: whether a cycle is charged at its start or at its end; `null`: at its start. `proration`: how a stub is counted, as a
+ * space's policy says; `null`: in days of the cycle that contains it. An anchor that is an instant counts as its local day.
  *
  * @throws {@link TenureError} `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
  * or for days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
  */
-export function portions(rhythm: Rhythm, charged: Charged, timing?: Timing | null, stubs?: StubDenominator | null): BilledPortion[];
+export function portions(rhythm: Rhythm, charged: Charged, timing?: Timing | null, proration?: ProrationInput | null): BilledPortion[];
 
 /**
- * The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
- * start.
+ * The day until which is charged through a day; nothing before anything can be: before the first day, and in arrears before the
+ * first boundary. It is never beyond the end, and is the very start as long as nothing is charged.
  *
  * `timing`: whether a cycle is charged at its start or at its end; `null`: at its start.
  *
@@ -849,7 +850,7 @@ export function checkpoint(pool: PoolFacts, until: Moment): string;
  * A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
  * `null`: nothing.
  *
- * @throws {@link TenureError} None today: it is `resume` that compares it with a pool.
+ * @throws {@link TenureError} `duplicate_id` for a lot that is named twice. It is `resume` that compares it with a pool.
  */
 export function opening(at: Moment, balances: readonly LotAmount[], overage?: Decimal | null): string;
 
@@ -1014,6 +1015,7 @@ export interface Types {
   CreditScope: CreditScope;
   CreditShare: CreditShare;
   CreditsAfterSwitch: CreditsAfterSwitch;
+  CreditsWithinPeriod: CreditsWithinPeriod;
   CustomerCredits: CustomerCredits;
   CustomerLink: CustomerLink;
   CustomerProfile: CustomerProfile;
@@ -1028,6 +1030,7 @@ export interface Types {
   DerivationStep: DerivationStep;
   Difference: Difference;
   DraftInvoice: DraftInvoice;
+  DrawBy: DrawBy;
   DrawTaken: DrawTaken;
   DrawnCredits: DrawnCredits;
   DueChange: DueChange;
@@ -1040,7 +1043,7 @@ export interface Types {
   Facts: Facts;
   Finding: Finding;
   FindingCode: FindingCode;
-  FirstBilled: FirstBilled;
+  FirstCharge: FirstCharge;
   FirstDay: FirstDay;
   Grant: Grant;
   GrantSource: GrantSource;
@@ -1050,6 +1053,7 @@ export interface Types {
   HeldBy: HeldBy;
   History: History;
   Holding: Holding;
+  InactiveMember: InactiveMember;
   InvoiceDerivation: InvoiceDerivation;
   InvoiceLine: InvoiceLine;
   InvoicePolicy: InvoicePolicy;
@@ -1085,7 +1089,6 @@ export interface Types {
   Offer: Offer;
   OpenPiece: OpenPiece;
   OpenRange: OpenRange;
-  OrderBy: OrderBy;
   OutsideSpan: OutsideSpan;
   OverLimit: OverLimit;
   Overage: Overage;
@@ -1116,8 +1119,6 @@ export interface Types {
   Proposal: Proposal;
   ProratedAmount: ProratedAmount;
   Proration: Proration;
-  ProrationRounding: ProrationRounding;
-  QuietMember: QuietMember;
   ReachWhen: ReachWhen;
   Reason: Reason;
   ReasonCode: ReasonCode;
@@ -1135,6 +1136,7 @@ export interface Types {
   Replaced: Replaced;
   Replacement: Replacement;
   Request: Request;
+  ResourceCredits: ResourceCredits;
   Retention: Retention;
   RevenueMonth: RevenueMonth;
   RevenueMove: RevenueMove;
@@ -1145,6 +1147,7 @@ export interface Types {
   RolloverOver: RolloverOver;
   RoomUse: RoomUse;
   RoundFirst: RoundFirst;
+  RoundedPart: RoundedPart;
   Rounding: Rounding;
   SeatChange: SeatChange;
   SeatUse: SeatUse;
@@ -1162,7 +1165,6 @@ export interface Types {
   StatusOverride: StatusOverride;
   StatusSpan: StatusSpan;
   StoreReplacement: StoreReplacement;
-  StubDenominator: StubDenominator;
   StubOf: StubOf;
   Subscription: Subscription;
   SupportRequest: SupportRequest;
@@ -2327,9 +2329,12 @@ export interface Balance {
   reserved: Decimal;
   /**
    * What they could draw now, for nothing in particular, so that nobody who has drawn or will draw gets less: neither
-   * what is reserved, nor what is for certain things only, nor beyond a person's share.
+   * what is reserved, nor what is for certain things only, nor beyond a person's share. It is what a reservation that
+   * begins now can draw.
    */
   available: Decimal;
+  /** The same for resources for which lots are set aside, by id, where it is another amount. */
+  availableFor: ResourceCredits[];
   /** Carried overage of theirs that the next lots pay. */
   owed: Decimal;
   /** What is to be bought now, if less is available than the kind says. */
@@ -2366,9 +2371,9 @@ export interface BilledPortion {
   until: Day;
   /** The last day. */
   lastDay: Day;
-  /** How many days that counts as. */
+  /** How much that counts as: days, or what the settings count. */
   numerator: number;
-  /** How many days a whole cycle counts as. */
+  /** How much a whole cycle counts as. */
   denominator: number;
   /** Whether it is a whole cycle; then numerator and denominator are equal. */
   whole: boolean;
@@ -2911,6 +2916,8 @@ export interface CreditPayment {
   credit: CreditId;
   /** The line. */
   line: string;
+  /** For which resource, where the line is for a reservation of one: the use names it too, for credits that are `only` for it. */
+  resource: ResourceId | null;
   /** How much. */
   amount: Amount;
 }
@@ -2985,11 +2992,19 @@ export type CreditShare =
 /**
  * What becomes of the allowances of a period in which a membership switches to another plan.
  *
- * - `kept`: They are kept to the end of their period; the new plan adds what it grants more.
+ * - `kept`: They are kept to the end of their period, and the new plan adds what it grants more; where the rhythm changes, its whole amount. What was granted for days that are not served goes as `creditsWithinPeriod` says, where the new plan grants less in the period, where the new period would be over first, and of a period that began with a switch itself.
  * - `prorated`: They end, and the new plan grants its share of the period that is left.
  * - `restarted`: They end, and the new plan grants its whole amount.
  */
 export type CreditsAfterSwitch = "kept" | "prorated" | "restarted";
+
+/**
+ * What a seat, a person or another plan brings of an allowance in the middle of its period, and takes when it goes.
+ *
+ * - `share`: Its share, by the days of the period that are left, today's included. What goes takes back what it brought for the days from then on, as far as it has not been used.
+ * - `whole`: The whole amount; what goes takes nothing back.
+ */
+export type CreditsWithinPeriod = "share" | "whole";
 
 /** How many credits a customer has to do with. */
 export interface CustomerCredits {
@@ -3288,6 +3303,17 @@ export interface DraftInvoiceInput {
 }
 
 /**
+ * One thing that an order of lots looks at.
+ *
+ * - `own_before_pooled`: A person's own lots before those of the pool.
+ * - `expiry`: The soonest to expire first; never last.
+ * - `priority`: The lowest priority number first.
+ * - `age`: The oldest first.
+ * - `id`: The smallest id first.
+ */
+export type DrawBy = "own_before_pooled" | "expiry" | "priority" | "age" | "id";
+
+/**
  * What one draw took, also of what was owed first and paid later, and what is uncovered: together what was drawn, whatever
  * was given back since.
  */
@@ -3368,8 +3394,11 @@ export interface Entry {
   reason: EntryReason;
   /** Of which lot; absent where the entry is about what no lot covered. */
   lot: LotId | null;
-  /** By which fact: a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. */
-  fact: FactId | null;
+  /**
+   * By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
+   * it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
+   */
+  fact: string | null;
   /** Who drew, for a draw and what follows from it. */
   by: CustomerId | null;
   /** How much, above zero; the reason says in which direction. */
@@ -3587,16 +3616,16 @@ export type FindingCode =
   | "never_offered";
 
 /** The first charge of a plan that has cycles of its own. */
-export interface FirstBilled {
+export interface FirstCharge {
   /** The first day that is charged. */
   from: Day;
   /** The day after the last: the plan's first boundary. */
   until: Day;
   /** The last day. */
   lastDay: Day;
-  /** How many days that counts as. */
+  /** How much that counts as: days, or what the settings count. */
   numerator: number;
-  /** How many days the whole price is for. */
+  /** How much the whole price is for. */
   denominator: number;
   /** What it costs. */
   amount: Amount;
@@ -3729,6 +3758,24 @@ export interface Holding {
   ends: Moment | null;
   /** The last local day with the membership, if it ends. */
   lastDay: Day | null;
+}
+
+/** A member who has not been seen for a while. */
+export interface InactiveMember {
+  /** Who. */
+  customer: CustomerId;
+  /** When they were seen last: they came, a reservation of theirs began, or they used credits. `null`: never. */
+  lastSeen: Moment | null;
+  /** From when on they count as not seen: the last time, or the start of what they hold without a break. */
+  since: Moment;
+  /** When they became inactive. */
+  inactiveSince: Moment;
+  /** How many local days they have not been seen. */
+  days: number;
+  /** The membership that is their effective one. */
+  membership: MembershipId | null;
+  /** Its plan. */
+  plan: PlanId;
 }
 
 /** How an invoice came about: the derivations of its lines, which sum to it. */
@@ -4333,7 +4380,7 @@ export interface NoticeChange {
  * - `credits_expiring`: Credits end with something left of them.
  * - `top_up`: There are fewer credits than their kind wants there to be. Given without a rule.
  * - `card_reissue`: What a member's card carries has changed. Given without a rule.
- * - `quiet`: A member has not been seen.
+ * - `inactive`: A member has not been seen.
  * - `support_unanswered`: A request for support has no answer.
  * - `price_change`: A holder's price changes by an edit of the plan or of the agreement.
  * - `plan_retired`: The plan that is held is no longer offered.
@@ -4353,7 +4400,7 @@ export type NoticeKind =
   | "credits_expiring"
   | "top_up"
   | "card_reissue"
-  | "quiet"
+  | "inactive"
   | "support_unanswered"
   | "price_change"
   | "plan_retired";
@@ -4425,17 +4472,6 @@ export interface OpenRange {
   /** When it ends; not after `from`: on the next day. */
   until: TimeOfDay;
 }
-
-/**
- * One thing that the order of lots looks at.
- *
- * - `own_before_pooled`: A person's own lots before those of the pool.
- * - `expiry`: The soonest to expire first; never last.
- * - `priority`: The lowest priority number first.
- * - `age`: The oldest first.
- * - `id`: The smallest id first.
- */
-export type OrderBy = "own_before_pooled" | "expiry" | "priority" | "age" | "id";
 
 /**
  * What a span costs that is empty, or longer than the whole.
@@ -4612,6 +4648,8 @@ export interface Policy {
   afterLapse: AfterLapse;
   /** What becomes of the allowances of a period in which a membership switches. */
   creditsAfterSwitch: CreditsAfterSwitch;
+  /** What seats, people and changes of plan bring and take of an allowance in the middle of its period. */
+  creditsWithinPeriod: CreditsWithinPeriod;
   /**
    * What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
    * recorded all the same makes the newest wait.
@@ -4649,8 +4687,10 @@ export interface PoolDraw {
   by?: CustomerId | null;
   /** What for, in the words that the lots have in `only`. */
   of?: readonly string[] | null;
-  /** The circles whose lots it may take, besides those of none. */
-  circles?: readonly string[] | null;
+  /** The pool groups whose lots it may take, besides those of none. */
+  poolGroups?: readonly string[] | null;
+  /** Those whose lots it takes when all these have nothing left for it. */
+  then?: readonly string[] | null;
   /** What happens to what no lot covers of it. `null`: what the pool says. */
   overage?: Overage | null;
   /** Among draws at one instant: lower first, then by id. `null`: 0. */
@@ -4673,7 +4713,7 @@ export interface PoolFacts {
    * In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `null`: own before
    * pooled, then expiry, priority, age and id.
    */
-  order?: readonly OrderBy[] | null;
+  order?: readonly DrawBy[] | null;
   /** What happens to what no lot covers, unless a draw says otherwise. `null`: it is charged. */
   overage?: Overage | null;
   /** How much of the pooled lots one person may draw. `null`: whatever there is. */
@@ -4730,8 +4770,8 @@ export interface PoolLot {
   order?: number | null;
   /** Whose own it is. `null`: it is pooled, and every member draws on it. */
   owner?: CustomerId | null;
-  /** Only draws that name this circle may take it. `null`: any draw. */
-  circle?: string | null;
+  /** Only draws that name this pool group may take it. `null`: any draw. */
+  poolGroup?: string | null;
   /** Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything. */
   only?: readonly string[] | null;
   /** Only for what is drawn within these hours of the week. None at all: at any time. */
@@ -4750,8 +4790,8 @@ export interface PoolLot {
 export interface PoolMember {
   /** Who. */
   customer: CustomerId;
-  /** Of the lots of which circle. `null`: of those of none. */
-  circle?: string | null;
+  /** Of the lots of which pool group. `null`: of those of none. */
+  poolGroup?: string | null;
   /** Since when. */
   from: Moment;
   /** Until before when. `null`: for good. */
@@ -4766,8 +4806,8 @@ export interface PoolReset {
   at: Moment;
   /** Only the lots of this group. `null`: all. */
   group?: string | null;
-  /** Only what draws of this circle owe is dropped. `null`: whatever is owed. */
-  circle?: string | null;
+  /** Only what draws of this pool group owe is dropped. `null`: whatever is owed. */
+  poolGroup?: string | null;
   /** Whether overage that is carried stays owed, and is paid at once from what rolled over. `null`: it is dropped. */
   keepOverage?: boolean | null;
 }
@@ -5008,34 +5048,26 @@ export interface Proration {
   roundFirst: RoundFirst;
   /** What a part costs that is empty, or longer than the whole. */
   outside: OutsideSpan;
+  /** What is rounded of a fee that was billed for longer than it is held. */
+  rounded: RoundedPart;
 }
 
-/** How a proration is rounded. */
-export interface ProrationRounding {
-  /** How the line is rounded to the minor unit, and, by the same mode, what is rounded before it. */
-  line?: Rounding | null;
-  /** What is rounded before it. */
-  first?: RoundFirst | null;
-  /** What an empty or overlong span costs. */
+/**
+ * How parts of a period are charged. The policy in force on the first day of the cycle decides.
+ *
+ * As it is given; it is answered as a {@link Proration}.
+ */
+export interface ProrationInput {
+  /** In what a part is counted. */
+  count?: PartCount | null;
+  /** What the days of a stub are counted against. */
+  stubOf?: StubOf | null;
+  /** What is rounded before the line is. */
+  roundFirst?: RoundFirst | null;
+  /** What a part costs that is empty, or longer than the whole. */
   outside?: OutsideSpan | null;
-}
-
-/** A member who has not been seen for a while. */
-export interface QuietMember {
-  /** Who. */
-  customer: CustomerId;
-  /** When they were seen last: they came, a reservation of theirs began, or they used credits. `null`: never. */
-  lastSeen: Moment | null;
-  /** From when on they count as not seen: the last time, or the start of what they hold without a break. */
-  since: Moment;
-  /** When they became quiet. */
-  quietSince: Moment;
-  /** How many local days they have not been seen. */
-  days: number;
-  /** The membership that is their effective one. */
-  membership: MembershipId | null;
-  /** Its plan. */
-  plan: PlanId;
+  /** What is rounded of a fee that was billed for longer than it is held. */
+  rounded?: RoundedPart | null;
 }
 
 /**
@@ -5304,7 +5336,7 @@ export interface Remark {
  * - `children_carried_over`: The children of the membership come along to the new plan.
  * - `children_dropped`: The children of the membership are no longer covered.
  * - `children_wait`: Those children wait who came last: there are fewer places.
- * - `heirs_dropped`: Those who are linked to the company no longer inherit the membership.
+ * - `beneficiaries_dropped`: Those who are linked to the company no longer inherit the membership.
  * - `over_limit`: A manager goes beyond the limit, and is named in the fact.
  * - `waits`: There are too few places: they wait.
  * - `leaves_own`: They keep what they hold themselves.
@@ -5327,7 +5359,7 @@ export type RemarkCode =
   | "children_carried_over"
   | "children_dropped"
   | "children_wait"
-  | "heirs_dropped"
+  | "beneficiaries_dropped"
   | "over_limit"
   | "waits"
   | "leaves_own"
@@ -5413,6 +5445,14 @@ export interface Request {
   commands: readonly CommandInput[];
   /** The last local day for which the outcome shows what is billed. Absent: a month after the day of `at`. */
   through?: Day | null;
+}
+
+/** How many credits could be drawn for a resource. */
+export interface ResourceCredits {
+  /** For which. */
+  resource: ResourceId;
+  /** How many. */
+  amount: Decimal;
 }
 
 /** Who stays, by month of joining. */
@@ -5608,6 +5648,15 @@ export type RoundFirst =
       type: "unit_price";
       value: number;
     };
+
+/**
+ * What is rounded of a fee that was billed for longer than it is held: of 249.95 of which 3/10 were used, 74.985 stay and
+ * 174.965 are given back.
+ *
+ * - `kept`: The part that stays, 74.99; 174.96 are given back.
+ * - `unused`: The unused part: 174.97 are given back (Kill Bill, Lago, Stripe).
+ */
+export type RoundedPart = "kept" | "unused";
 
 /**
  * Which whole number stands for a value between two of them.
@@ -5884,33 +5933,11 @@ export interface StoreReplacement {
   on: Day;
   /** Whose that day is. `null`: still that of the old one, as the stores have it. */
   day?: ChangeDay | null;
+  /** How parts are counted, and what of them is rounded first. `null`: in days, nothing. */
+  proration?: ProrationInput | null;
   /** How lines are rounded. `null`: a half away from zero. */
-  rounding?: ProrationRounding | null;
+  rounding?: Rounding | null;
 }
-
-/** What the days of a stub are counted against. */
-export type StubDenominator =
-  | {
-      /** The days of the cycle that contains the stub. */
-      type: "aligned";
-    }
-  | {
-      /**
-       * The interval that leads up to the first boundary, or away from the last, its day of the month not clamped again:
-       * a first stub that ends on 28 February is counted against 28 January to 28 February even if boundaries fall on the
-       * 31st. A span that ends on or before the first boundary is counted against the interval that ends with it. (Kill
-       * Bill.)
-       */
-      type: "unclamped";
-    }
-  | {
-      /**
-       * Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-       * months, are counted as `"aligned"`.
-       */
-      type: "n_day_month";
-      value: number;
-    };
 
 /**
  * What the days of a stub are counted against.
@@ -6134,6 +6161,8 @@ export interface Use {
   at: Moment;
   /** The membership that it is drawn under. */
   under: MembershipId | null;
+  /** What it is for, which opens lots that are `only` for that. Absent: nothing in particular. */
+  resource: ResourceId | null;
   /** What it costs where there are no credits left. Absent: nothing. */
   rate: CreditRate | null;
   /** The tax category of what is charged of it. Absent: untaxed. */

@@ -34,14 +34,15 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
     ("Policy", "afterPause", "AfterPause.KEEP", "AfterPause.keep"),
     ("Policy", "afterLapse", "AfterLapse.RESTART", "AfterLapse.restart"),
     ("Policy", "creditsAfterSwitch", "CreditsAfterSwitch.KEPT", "CreditsAfterSwitch.kept"),
+    ("Policy", "creditsWithinPeriod", "CreditsWithinPeriod.SHARE", "CreditsWithinPeriod.share"),
     ("Policy", "fewerPlaces", "LimitLowered.REFUSED", "LimitLowered.refused"),
     ("Policy", "membersCancel", "MembersCancel.PERIOD_END", "MembersCancel.periodEnd"),
     ("Policy", "pause", "PauseFee.Credit", "PauseFee.credit"),
     ("Proration", "count", "PartCount.Days", "PartCount.days"),
     ("Proration", "stubOf", "StubOf.CYCLE", "StubOf.cycle"),
     ("Proration", "roundFirst", "RoundFirst.Nothing", "RoundFirst.nothing"),
-    ("Proration", "rounded", "RoundedPart.KEPT", "RoundedPart.kept"),
     ("Proration", "outside", "OutsideSpan.NOTHING_TO_WHOLE", "OutsideSpan.nothingToWhole"),
+    ("Proration", "rounded", "RoundedPart.KEPT", "RoundedPart.kept"),
     ("Rollover", "over", "RolloverOver.EACH", "RolloverOver.each"),
 ];
 

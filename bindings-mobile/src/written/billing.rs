@@ -2,7 +2,7 @@
 
 //! Values of the room `billing`.
 
-use crate::mirror::{choice, record};
+use crate::mirror::{record};
 use crate::leaf::{Amount, Day};
 use crate::written::money::{Rounding};
 use crate::written::space::{InvoiceLine, LineKind, Party};
@@ -16,36 +16,6 @@ record! {
         invoices "invoices": Vec<DraftInvoice>,
         /// What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency.
         held "held": Vec<HeldBack>,
-    }
-}
-
-record! {
-    /// What a cancellation within a paid period gives back.
-    Cancelled = tenure::billing::Cancelled {
-        /// What is left of the period.
-        remaining "remaining": Remaining,
-        /// What is given back, without a tax on top.
-        credit "credit": Amount,
-        /// The tax that is given back with it: on top of the credit if it is exclusive, held in it if it is inclusive.
-        tax "tax": Amount,
-        /// All that is given back.
-        total "total": Amount,
-    }
-}
-
-record! {
-    /// A change within a period: two lines, and their sum.
-    Changed = tenure::billing::Changed {
-        /// What is left of the period.
-        remaining "remaining": Remaining,
-        /// What is given back of the old price, not above zero; `None` if there was nothing before.
-        #[uniffi(default = None)]
-        credit "credit": Option<Amount>,
-        /// What the rest costs at the new price; `None` if there is nothing after.
-        #[uniffi(default = None)]
-        charge "charge": Option<Amount>,
-        /// Their sum.
-        net "net": Amount,
     }
 }
 
@@ -152,6 +122,9 @@ record! {
         credit "credit": String,
         /// The line.
         line "line": String,
+        /// For which resource, where the line is for a reservation of one: the use names it too, for credits that are `only` for it.
+        #[uniffi(default = None)]
+        resource "resource": Option<String>,
         /// How much.
         amount "amount": Amount,
     }
@@ -169,7 +142,7 @@ record! {
 
 record! {
     /// One step of a derivation.
-    DerivationStep = tenure::billing::Step {
+    DerivationStep = tenure::billing::DerivationStep {
         /// A stable name: `price`, `share`, `discount`, `recorded`, `tax`…
         code "code": String,
         /// The first local day that it is about.
@@ -272,48 +245,6 @@ record! {
 }
 
 record! {
-    /// What is left of a period when something in it changes: so many of its days (or seconds, or months).
-    Remaining = tenure::billing::Remaining {
-        /// How many are left; between 0 and `whole`.
-        part "part": i64,
-        /// How many there are; 0 for a period without any.
-        whole "whole": i64,
-    }
-}
-
-record! {
-    /// What a replacement comes to.
-    Replaced = tenure::billing::Replaced {
-        /// The day from which the new subscription is held.
-        begins "begins": Day,
-        /// What is charged now; below zero if the difference is.
-        charge_now "charge_now": Amount,
-        /// What is charged next.
-        next_charge "next_charge": Amount,
-        /// When that is.
-        next_charge_on "next_charge_on": Day,
-        /// How many days of the new subscription the unused part of the old one buys.
-        days_bought "days_bought": i64,
-    }
-}
-
-choice! {
-    /// How one subscription is replaced by another within a period that is paid.
-    Replacement = tenure::billing::Replacement {
-        /// The difference for the rest of the running period is charged now. The billing date stays.
-        ChargeProratedPrice "charge_prorated_price",
-        /// Nothing is charged now: what is unused buys days of the new subscription, which is charged after them.
-        WithTimeProration "with_time_proration",
-        /// Nothing is charged and nothing is given back: the new subscription is charged from the next billing date on.
-        WithoutProration "without_proration",
-        /// A whole period of the new subscription is charged now, and what is unused buys days after it.
-        ChargeFullPrice "charge_full_price",
-        /// The new subscription begins on the next billing date.
-        Deferred "deferred",
-    }
-}
-
-record! {
     /// What money credits pay of an invoice, and what that leaves.
     Settlement = tenure::billing::Settlement {
         /// Who owes the invoice.
@@ -326,15 +257,5 @@ record! {
         paid_by_credits "paid_by_credits": Amount,
         /// What is still to be paid.
         left_due "left_due": Amount,
-    }
-}
-
-record! {
-    /// A price for a period of some length.
-    Subscription = tenure::billing::Subscription {
-        /// What a period costs.
-        price "price": Amount,
-        /// How long a period is.
-        every "every": String,
     }
 }

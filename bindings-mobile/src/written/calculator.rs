@@ -3,53 +3,11 @@
 //! Values of the room `calculator`.
 
 use crate::mirror::{choice, record};
-use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
-use crate::written::billing::{Replacement, Subscription};
+use crate::leaf::{Day, Decimal, Moment, When, Zone};
 use crate::written::credit::{Entry, Slice};
-use crate::written::money::{ProrationRounding};
-use crate::written::plan::{CreditShare, CycleAnchor, Overage, Rollover};
-use crate::written::space::{ChangeDay, Status};
+use crate::written::plan::{CreditShare, CycleAnchor, DrawBy, Overage, Rollover};
+use crate::written::space::{Status};
 use crate::written::time::{Weekday};
-
-record! {
-    /// A cycle or a part of one that is charged, with its share of a whole cycle's price.
-    BilledPortion = tenure::calculator::BilledPortion {
-        /// Which cycle, counted from the anchor.
-        number "number": i64,
-        /// The first day that is charged.
-        from "from": Day,
-        /// The day after the last.
-        until "until": Day,
-        /// The last day.
-        last_day "last_day": Day,
-        /// How many days that counts as.
-        numerator "numerator": i64,
-        /// How many days a whole cycle counts as.
-        denominator "denominator": i64,
-        /// Whether it is a whole cycle; then numerator and denominator are equal.
-        whole "whole": bool,
-    }
-}
-
-record! {
-    /// When a change is paid.
-    Collected = tenure::calculator::Collected {
-        /// What is collected now.
-        now "now": Amount,
-        /// What the next invoice comes to, which charges the period after this one.
-        next_invoice "next_invoice": Amount,
-    }
-}
-
-record! {
-    /// An amount in two pieces that sum to it.
-    CutAmount = tenure::calculator::CutAmount {
-        /// The first piece, rounded.
-        first "first": Amount,
-        /// What remains.
-        rest "rest": Amount,
-    }
-}
 
 record! {
     /// One cycle: from its boundary until the next.
@@ -115,35 +73,6 @@ record! {
         slices "slices": Vec<Slice>,
         /// What no lot had.
         uncovered "uncovered": Decimal,
-    }
-}
-
-record! {
-    /// What came of a draw. The slices and what is uncovered sum to what was asked for.
-    DrawnCredits = tenure::calculator::DrawnCredits {
-        /// What was taken, in the order in which it was taken.
-        #[uniffi(default = [])]
-        slices "slices": Vec<Slice>,
-        /// What no lot had.
-        uncovered "uncovered": Decimal,
-    }
-}
-
-record! {
-    /// The first charge of a plan that has cycles of its own.
-    FirstBilled = tenure::calculator::FirstBilled {
-        /// The first day that is charged.
-        from "from": Day,
-        /// The day after the last: the plan's first boundary.
-        until "until": Day,
-        /// The last day.
-        last_day "last_day": Day,
-        /// How many days that counts as.
-        numerator "numerator": i64,
-        /// How many days the whole price is for.
-        denominator "denominator": i64,
-        /// What it costs.
-        amount "amount": Amount,
     }
 }
 
@@ -270,22 +199,6 @@ record! {
     }
 }
 
-choice! {
-    /// One thing that the order of lots looks at.
-    OrderBy = tenure::calculator::OrderBy {
-        /// A person's own lots before those of the pool.
-        OwnBeforePooled "own_before_pooled",
-        /// The soonest to expire first; never last.
-        Expiry "expiry",
-        /// The lowest priority number first.
-        Priority "priority",
-        /// The oldest first.
-        Age "age",
-        /// The smallest id first.
-        Id "id",
-    }
-}
-
 record! {
     /// Where a membership stands.
     PlainStatus = tenure::calculator::PlainStatus {
@@ -311,9 +224,12 @@ record! {
         /// What for, in the words that the lots have in `only`.
         #[uniffi(default = [])]
         of "of": Vec<String>,
-        /// The circles whose lots it may take, besides those of none.
+        /// The pool groups whose lots it may take, besides those of none.
         #[uniffi(default = [])]
-        circles "circles": Vec<String>,
+        pool_groups "pool_groups": Vec<String>,
+        /// Those whose lots it takes when all these have nothing left for it.
+        #[uniffi(default = [])]
+        then "then": Vec<String>,
         /// What happens to what no lot covers of it. `None`: what the pool says.
         #[uniffi(default = None)]
         overage "overage": Option<Overage>,
@@ -339,7 +255,7 @@ record! {
         /// In which order lots are drawn: by the first thing that tells two of them apart, by id if none does. `None`: own before
         /// pooled, then expiry, priority, age and id.
         #[uniffi(default = None)]
-        order "order": Option<Vec<OrderBy>>,
+        order "order": Option<Vec<DrawBy>>,
         /// What happens to what no lot covers, unless a draw says otherwise. `None`: it is charged.
         #[uniffi(default = None)]
         overage "overage": Option<Overage>,
@@ -419,9 +335,9 @@ record! {
         /// Whose own it is. `None`: it is pooled, and every member draws on it.
         #[uniffi(default = None)]
         owner "owner": Option<String>,
-        /// Only draws that name this circle may take it. `None`: any draw.
+        /// Only draws that name this pool group may take it. `None`: any draw.
         #[uniffi(default = None)]
-        circle "circle": Option<String>,
+        pool_group "pool_group": Option<String>,
         /// Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
         #[uniffi(default = [])]
         only "only": Vec<String>,
@@ -448,9 +364,9 @@ record! {
     PoolMember = tenure::calculator::PoolMember {
         /// Who.
         customer "customer": String,
-        /// Of the lots of which circle. `None`: of those of none.
+        /// Of the lots of which pool group. `None`: of those of none.
         #[uniffi(default = None)]
-        circle "circle": Option<String>,
+        pool_group "pool_group": Option<String>,
         /// Since when.
         from "from": Moment,
         /// Until before when. `None`: for good.
@@ -469,9 +385,9 @@ record! {
         /// Only the lots of this group. `None`: all.
         #[uniffi(default = None)]
         group "group": Option<String>,
-        /// Only what draws of this circle owe is dropped. `None`: whatever is owed.
+        /// Only what draws of this pool group owe is dropped. `None`: whatever is owed.
         #[uniffi(default = None)]
-        circle "circle": Option<String>,
+        pool_group "pool_group": Option<String>,
         /// Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
         #[uniffi(default = None)]
         keep_overage "keep_overage": Option<bool>,
@@ -542,25 +458,6 @@ record! {
 }
 
 record! {
-    /// A part of a price, with all that it came from.
-    ProratedAmount = tenure::calculator::ProratedAmount {
-        /// What the part costs, rounded to the minor unit.
-        amount "amount": Amount,
-        /// What the whole costs.
-        price "price": Amount,
-        /// How many days (or seconds, or months) are charged; from 0 to `denominator`.
-        numerator "numerator": i64,
-        /// How many there are in the whole.
-        denominator "denominator": i64,
-        /// The value in minor units before it was rounded: a decimal number, or a fraction such as `53215/3`. What is to be
-        /// rounded first is rounded in it.
-        exact "exact": String,
-        /// What one day (second, month) of the whole costs in major units, exactly: a decimal number, or a fraction.
-        each "each": String,
-    }
-}
-
-record! {
     /// The term that a renewal buys.
     RenewedTerm = tenure::calculator::RenewedTerm {
         /// Its first day.
@@ -623,30 +520,6 @@ record! {
         left "left": Decimal,
         /// When it was granted: its age counts from here, and the oldest are trimmed first.
         since "since": Moment,
-    }
-}
-
-record! {
-    /// One subscription that takes the place of another within a period that is paid.
-    StoreReplacement = tenure::calculator::StoreReplacement {
-        /// How.
-        mode "mode": Replacement,
-        /// What was held.
-        old "old": Subscription,
-        /// The first day of the period that is paid.
-        from "from": Day,
-        /// The day after its last.
-        until "until": Day,
-        /// What is held then.
-        new "new": Subscription,
-        /// The day of the change.
-        on "on": Day,
-        /// Whose that day is. `None`: still that of the old one, as the stores have it.
-        #[uniffi(default = None)]
-        day "day": Option<ChangeDay>,
-        /// How lines are rounded. `None`: a half away from zero.
-        #[uniffi(default = None)]
-        rounding "rounding": Option<ProrationRounding>,
     }
 }
 

@@ -3,12 +3,13 @@
 //! Calculators: functions of plain values.
 
 use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
-use crate::written::billing::{Cancelled, Changed, Remaining, Replaced};
-use crate::written::calculator::{BilledPortion, Collected, CutAmount, CycleSpan, DatedHours, DatedTerm, DrawnCredits, FirstBilled, LeafKind, LocalDay, LotAmount, LotSpan, OpenPiece, OrderBy, PlainStatus, PoolFacts, PoolLedger, PoolLot, ProratedAmount, RenewedTerm, Rhythm, RolledLot, RollingLot, StoreReplacement, TermDates, WeeklyWindow};
-use crate::written::money::{ProrationRounding, Rounding};
-use crate::written::plan::{Price, Rollover, Term};
-use crate::written::space::{ChangeDay, Collect, PartCount, TaxMode};
-use crate::written::time::{Charged, StubDenominator, Timing};
+use crate::written::calculator::{CycleSpan, DatedHours, DatedTerm, LeafKind, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, Rhythm, RolledLot, RollingLot, TermDates, WeeklyWindow};
+use crate::written::credit::{DrawnCredits};
+use crate::written::money::{Rounding};
+use crate::written::plan::{DrawBy, Price, Rollover, Term};
+use crate::written::proration::{BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced, StoreReplacement};
+use crate::written::space::{ChangeDay, Collect, PartCount, Proration, TaxMode};
+use crate::written::time::{Timing};
 use crate::error::{TenureError, arg, record};
 use crate::mirror::FromCore;
 
@@ -55,19 +56,20 @@ pub fn remaining_after(elapsed: String) -> Result<Remaining, TenureError> {
 ///
 /// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
 /// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
-/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
-/// from zero.
+/// `credited`: less what was credited before; `None`: nothing was. `proration`: what is rounded first; `None`: nothing.
+/// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// Fails with: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
-#[uniffi::export(default(old = None, new = None, paid = None, credited = None, rounding = None))]
-pub fn plan_change(old: Option<Amount>, new: Option<Amount>, remaining: Remaining, paid: Option<Amount>, credited: Option<Amount>, rounding: Option<ProrationRounding>) -> Result<Changed, TenureError> {
+#[uniffi::export(default(old = None, new = None, paid = None, credited = None, proration = None, rounding = None))]
+pub fn plan_change(old: Option<Amount>, new: Option<Amount>, remaining: Remaining, paid: Option<Amount>, credited: Option<Amount>, proration: Option<Proration>, rounding: Option<Rounding>) -> Result<Changed, TenureError> {
     let old: Option<tenure::money::Amount> = arg("old", old)?;
     let new: Option<tenure::money::Amount> = arg("new", new)?;
-    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let remaining: tenure::proration::Remaining = record("remaining", remaining)?;
     let paid: Option<tenure::money::Amount> = arg("paid", paid)?;
     let credited: Option<tenure::money::Amount> = arg("credited", credited)?;
-    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
-    Ok(FromCore::from_core(tenure::calculator::plan_change(old, new, remaining, paid, credited, rounding)?))
+    let proration: Option<tenure::space::facts::Proration> = record("proration", proration)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
+    Ok(FromCore::from_core(tenure::calculator::plan_change(old, new, remaining, paid, credited, proration, rounding)?))
 }
 
 /// What is collected now of a change, and what the next invoice comes to that charges `price` for the period after this one.
@@ -76,7 +78,7 @@ pub fn plan_change(old: Option<Amount>, new: Option<Amount>, remaining: Remainin
 /// Fails with: `currency_mismatch`, `out_of_range`.
 #[uniffi::export(default(collect = None))]
 pub fn collected(changed: Changed, price: Amount, collect: Option<Collect>) -> Result<Collected, TenureError> {
-    let changed: tenure::billing::Changed = record("changed", changed)?;
+    let changed: tenure::proration::Changed = record("changed", changed)?;
     let price: tenure::money::Amount = arg("price", price)?;
     let collect: Option<tenure::space::facts::Collect> = record("collect", collect)?;
     Ok(FromCore::from_core(tenure::calculator::collected(&changed, price, collect)?))
@@ -84,34 +86,36 @@ pub fn collected(changed: Changed, price: Amount, collect: Option<Collect>) -> R
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
-/// from zero.
+/// `proration`: how a stub is counted, and what of it is rounded first; `None`: days of the cycle that contains it, and nothing.
+/// `rounding`: `None`: a half away from zero.
 ///
 /// Fails with: `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
-#[uniffi::export(default(stubs = None, rounding = None))]
-pub fn first_charge(price: Amount, rhythm: Rhythm, on: Day, stubs: Option<StubDenominator>, rounding: Option<ProrationRounding>) -> Result<FirstBilled, TenureError> {
+#[uniffi::export(default(proration = None, rounding = None))]
+pub fn first_charge(price: Amount, rhythm: Rhythm, on: Day, proration: Option<Proration>, rounding: Option<Rounding>) -> Result<FirstCharge, TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let on: tenure::time::Day = arg("on", on)?;
-    let stubs: Option<tenure::time::StubDenominator> = record("stubs", stubs)?;
-    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
-    Ok(FromCore::from_core(tenure::calculator::first_charge(price, &rhythm, on, stubs, rounding)?))
+    let proration: Option<tenure::space::facts::Proration> = record("proration", proration)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
+    Ok(FromCore::from_core(tenure::calculator::first_charge(price, &rhythm, on, proration, rounding)?))
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
-/// `None`: a half away from zero.
+/// All amounts are below zero, as on a line. `percent`: the tax; `None`: there is none. `mode`: whether the price holds it
+/// already; `None`: it comes on top. `proration`: what is rounded first; `None`: nothing. `rounding`: `None`: a half away from
+/// zero.
 ///
 /// Fails with: `out_of_range` if an amount does not fit.
-#[uniffi::export(default(percent = None, mode = None, rounding = None))]
-pub fn cancellation(price: Amount, remaining: Remaining, percent: Option<Decimal>, mode: Option<TaxMode>, rounding: Option<ProrationRounding>) -> Result<Cancelled, TenureError> {
+#[uniffi::export(default(percent = None, mode = None, proration = None, rounding = None))]
+pub fn cancellation(price: Amount, remaining: Remaining, percent: Option<Decimal>, mode: Option<TaxMode>, proration: Option<Proration>, rounding: Option<Rounding>) -> Result<Cancelled, TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
-    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let remaining: tenure::proration::Remaining = record("remaining", remaining)?;
     let percent: Option<tenure::money::Percent> = arg("percent", percent)?;
     let mode: Option<tenure::space::facts::TaxMode> = record("mode", mode)?;
-    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
-    Ok(FromCore::from_core(tenure::calculator::cancellation(price, remaining, percent, mode, rounding)?))
+    let proration: Option<tenure::space::facts::Proration> = record("proration", proration)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
+    Ok(FromCore::from_core(tenure::calculator::cancellation(price, remaining, percent, mode, proration, rounding)?))
 }
 
 /// What it comes to when one subscription takes the place of another, as app stores do it. A currency is never converted: a
@@ -120,7 +124,7 @@ pub fn cancellation(price: Amount, remaining: Remaining, percent: Option<Decimal
 /// Fails with: `reversed_span`, `currency_mismatch` for a difference between two currencies, `out_of_range`.
 #[uniffi::export]
 pub fn replacement(of: StoreReplacement) -> Result<Replaced, TenureError> {
-    let of: tenure::calculator::StoreReplacement = record("of", of)?;
+    let of: tenure::proration::StoreReplacement = record("of", of)?;
     Ok(FromCore::from_core(tenure::calculator::replacement(&of)?))
 }
 
@@ -238,10 +242,10 @@ pub fn local_day(when: When, zone: Option<Zone>) -> Result<LocalDay, TenureError
 ///
 /// Fails with: `negative_amount` and `off_step`, with the path of the amount; `duplicate_id`; `out_of_range` for a step that is none.
 #[uniffi::export(default(order = None, step = None, into_debt = None))]
-pub fn draw(lots: Vec<PoolLot>, amount: Decimal, order: Option<Vec<OrderBy>>, step: Option<Decimal>, into_debt: Option<bool>) -> Result<DrawnCredits, TenureError> {
+pub fn draw(lots: Vec<PoolLot>, amount: Decimal, order: Option<Vec<DrawBy>>, step: Option<Decimal>, into_debt: Option<bool>) -> Result<DrawnCredits, TenureError> {
     let lots: Vec<tenure::calculator::PoolLot> = arg("lots", lots)?;
     let amount: tenure::plan::Credits = arg("amount", amount)?;
-    let order: Option<Vec<tenure::calculator::OrderBy>> = arg("order", order)?;
+    let order: Option<Vec<tenure::plan::DrawBy>> = arg("order", order)?;
     let step: Option<tenure::plan::Credits> = arg("step", step)?;
     let into_debt: Option<bool> = arg("into_debt", into_debt)?;
     Ok(FromCore::from_core(tenure::calculator::draw(&lots, amount, order, step, into_debt)?))
@@ -335,17 +339,18 @@ pub fn canonical(kind: LeafKind, text: String) -> Result<String, TenureError> {
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
 /// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
-/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
-/// away from zero.
+/// above zero counts as `proration.outside` says, by default as nothing. `proration` says besides what is rounded before the
+/// line; `None`: nothing. `rounding`: how the line is; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// Fails with: `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
-#[uniffi::export(default(rounding = None))]
-pub fn prorate(price: Amount, part: i64, whole: i64, rounding: Option<ProrationRounding>) -> Result<ProratedAmount, TenureError> {
+#[uniffi::export(default(proration = None, rounding = None))]
+pub fn prorate(price: Amount, part: i64, whole: i64, proration: Option<Proration>, rounding: Option<Rounding>) -> Result<ProratedAmount, TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
     let part: i64 = arg("part", part)?;
     let whole: i64 = arg("whole", whole)?;
-    let rounding: Option<tenure::money::ProrationRounding> = record("rounding", rounding)?;
-    Ok(FromCore::from_core(tenure::calculator::prorate(price, part, whole, rounding)?))
+    let proration: Option<tenure::space::facts::Proration> = record("proration", proration)?;
+    let rounding: Option<tenure::money::Rounding> = record("rounding", rounding)?;
+    Ok(FromCore::from_core(tenure::calculator::prorate(price, part, whole, proration, rounding)?))
 }
 
 /// Splits an amount by weights so that the parts sum to it, to the minor unit: by largest remainder, ties to the earlier
@@ -373,7 +378,8 @@ pub fn cut(amount: Amount, part: i64, whole: i64, rounding: Option<Rounding>) ->
     Ok(FromCore::from_core(tenure::calculator::cut(amount, part, whole, rounding)?))
 }
 
-/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing.
+/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. It is no
+/// line: all four amounts are above zero.
 ///
 /// Fails with: `currency_mismatch`, `out_of_range`.
 #[uniffi::export]
@@ -446,23 +452,22 @@ pub fn minor_of(amount: Amount) -> Result<i64, TenureError> {
 
 /// The cycles and stubs that are charged through a day, in order.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
-/// counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
-/// local day.
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `proration`: how a stub is counted, as a
+/// space's policy says; `None`: in days of the cycle that contains it. An anchor that is an instant counts as its local day.
 ///
 /// Fails with: `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
 /// or for days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
-#[uniffi::export(default(timing = None, stubs = None))]
-pub fn portions(rhythm: Rhythm, charged: Charged, timing: Option<Timing>, stubs: Option<StubDenominator>) -> Result<Vec<BilledPortion>, TenureError> {
+#[uniffi::export(default(timing = None, proration = None))]
+pub fn portions(rhythm: Rhythm, charged: Charged, timing: Option<Timing>, proration: Option<Proration>) -> Result<Vec<BilledPortion>, TenureError> {
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = record("charged", charged)?;
+    let charged: tenure::proration::Charged = record("charged", charged)?;
     let timing: Option<tenure::time::Timing> = record("timing", timing)?;
-    let stubs: Option<tenure::time::StubDenominator> = record("stubs", stubs)?;
-    Ok(FromCore::from_core(tenure::calculator::portions(&rhythm, charged, timing, stubs)?))
+    let proration: Option<tenure::space::facts::Proration> = record("proration", proration)?;
+    Ok(FromCore::from_core(tenure::calculator::portions(&rhythm, charged, timing, proration)?))
 }
 
-/// The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
-/// start.
+/// The day until which is charged through a day; nothing before anything can be: before the first day, and in arrears before the
+/// first boundary. It is never beyond the end, and is the very start as long as nothing is charged.
 ///
 /// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 ///
@@ -470,7 +475,7 @@ pub fn portions(rhythm: Rhythm, charged: Charged, timing: Option<Timing>, stubs:
 #[uniffi::export(default(timing = None))]
 pub fn charged_until(rhythm: Rhythm, charged: Charged, timing: Option<Timing>) -> Result<Option<Day>, TenureError> {
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = record("charged", charged)?;
+    let charged: tenure::proration::Charged = record("charged", charged)?;
     let timing: Option<tenure::time::Timing> = record("timing", timing)?;
     Ok(FromCore::from_core(tenure::calculator::charged_until(&rhythm, charged, timing)?))
 }
@@ -501,7 +506,7 @@ pub fn checkpoint(pool: PoolFacts, until: Moment) -> Result<String, TenureError>
 /// A checkpoint of balances and carried overage that come from elsewhere, such as another system. `overage`: what is owed;
 /// `None`: nothing.
 ///
-/// Fails with: None today: it is `resume` that compares it with a pool.
+/// Fails with: `duplicate_id` for a lot that is named twice. It is `resume` that compares it with a pool.
 #[uniffi::export(default(overage = None))]
 pub fn opening(at: Moment, balances: Vec<LotAmount>, overage: Option<Decimal>) -> Result<String, TenureError> {
     let at: tenure::time::Moment = arg("at", at)?;

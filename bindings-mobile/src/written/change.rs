@@ -803,7 +803,7 @@ codes! {
         /// Those children wait who came last: there are fewer places.
         ChildrenWait "children_wait",
         /// Those who are linked to the company no longer inherit the membership.
-        HeirsDropped "heirs_dropped",
+        BeneficiariesDropped "beneficiaries_dropped",
         /// A manager goes beyond the limit, and is named in the fact.
         OverLimit "over_limit",
         /// There are too few places: they wait.

@@ -25,8 +25,12 @@ record! {
         /// What is left in them and is drawn later, by reservations that are known.
         reserved "reserved": Decimal,
         /// What they could draw now, for nothing in particular, so that nobody who has drawn or will draw gets less: neither
-        /// what is reserved, nor what is for certain things only, nor beyond a person's share.
+        /// what is reserved, nor what is for certain things only, nor beyond a person's share. It is what a reservation that
+        /// begins now can draw.
         available "available": Decimal,
+        /// The same for resources for which lots are set aside, by id, where it is another amount.
+        #[uniffi(default = [])]
+        available_for "available_for": Vec<ResourceCredits>,
         /// Carried overage of theirs that the next lots pay.
         owed "owed": Decimal,
         /// What is to be bought now, if less is available than the kind says.
@@ -49,6 +53,17 @@ record! {
 }
 
 record! {
+    /// What came of a draw. The slices and what is uncovered sum to what was asked for.
+    DrawnCredits = tenure::credit::DrawnCredits {
+        /// What was taken, in the order in which it was taken.
+        #[uniffi(default = [])]
+        slices "slices": Vec<Slice>,
+        /// What no lot had.
+        uncovered "uncovered": Decimal,
+    }
+}
+
+record! {
     /// One line of a ledger's history.
     Entry = tenure::credit::Entry {
         /// When.
@@ -58,7 +73,8 @@ record! {
         /// Of which lot; absent where the entry is about what no lot covered.
         #[uniffi(default = None)]
         lot "lot": Option<String>,
-        /// By which fact: a draw, a return, a transfer, a reset or a void; absent where the lot itself says so.
+        /// By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
+        /// it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
         #[uniffi(default = None)]
         fact "fact": Option<String>,
         /// Who drew, for a draw and what follows from it.
@@ -75,7 +91,7 @@ record! {
 
 codes! {
     /// Why an entry stands in a ledger. The names are stable.
-    EntryReason = tenure::credit::Reason {
+    EntryReason = tenure::credit::EntryReason {
         /// A lot begins.
         Granted "granted",
         /// A lot that comes again is filled.
@@ -179,6 +195,16 @@ choice! {
             /// Which.
             grant "grant": String,
         },
+    }
+}
+
+record! {
+    /// How many credits could be drawn for a resource.
+    ResourceCredits = tenure::credit::ResourceCredits {
+        /// For which.
+        resource "resource": String,
+        /// How many.
+        amount "amount": Decimal,
     }
 }
 

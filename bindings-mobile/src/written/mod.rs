@@ -13,6 +13,7 @@ pub(crate) mod ids;
 pub(crate) mod money;
 pub(crate) mod notice;
 pub(crate) mod plan;
+pub(crate) mod proration;
 pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod space;

@@ -2,42 +2,7 @@
 
 //! Values of the room `money`.
 
-use crate::mirror::{choice, record};
-
-choice! {
-    /// What a span costs that is empty, or longer than the whole.
-    OutsideSpan = tenure::money::OutsideSpan {
-        /// An empty one nothing, a longer one no more than the whole.
-        NothingToWhole "nothing_to_whole",
-        /// Either the whole (OpenMeter).
-        Whole "whole",
-    }
-}
-
-record! {
-    /// How a proration is rounded.
-    ProrationRounding = tenure::money::ProrationRounding {
-        /// How the line is rounded to the minor unit, and, by the same mode, what is rounded before it.
-        line "line": Rounding,
-        /// What is rounded before it.
-        first "first": RoundFirst,
-        /// What an empty or overlong span costs.
-        outside "outside": OutsideSpan,
-    }
-}
-
-choice! {
-    /// What is rounded before the line is.
-    RoundFirst = tenure::money::RoundFirst {
-        /// Nothing: the line is rounded from the exact value.
-        Nothing "nothing",
-        /// The fraction, to so many decimals: 14/31 to nine is 0.451612903 (Kill Bill).
-        Fraction "fraction" (value: i32),
-        /// The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
-        /// 0.33 a day, so 15 days cost 4.95.
-        UnitPrice "unit_price" (value: i32),
-    }
-}
+use crate::mirror::{choice};
 
 choice! {
     /// Which whole number stands for a value between two of them.

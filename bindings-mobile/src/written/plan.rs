@@ -103,6 +103,22 @@ choice! {
 }
 
 choice! {
+    /// One thing that an order of lots looks at.
+    DrawBy = tenure::plan::DrawBy {
+        /// A person's own lots before those of the pool.
+        OwnBeforePooled "own_before_pooled",
+        /// The soonest to expire first; never last.
+        Expiry "expiry",
+        /// The lowest priority number first.
+        Priority "priority",
+        /// The oldest first.
+        Age "age",
+        /// The smallest id first.
+        Id "id",
+    }
+}
+
+choice! {
     /// What is due at a step of dunning.
     DunningAction = tenure::plan::DunningAction {
         /// A message.
@@ -236,7 +252,7 @@ choice! {
         /// What a member's card carries has changed. Given without a rule.
         CardReissue "card_reissue",
         /// A member has not been seen.
-        Quiet "quiet",
+        Inactive "inactive",
         /// A request for support has no answer.
         SupportUnanswered "support_unanswered",
         /// A holder's price changes by an edit of the plan or of the agreement.

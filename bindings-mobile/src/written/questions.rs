@@ -10,7 +10,7 @@ use crate::written::change::{Difference, Proposal, Relied, Request, SignUp, Visi
 use crate::written::credit::{Balance, History, Statement};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding};
-use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
+use crate::written::report::{Assumptions, InactiveMember, MonthEnd, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
 use crate::written::space::{Header, Party, Policy, Profile};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Standing};
 use crate::written::term::{Leaving};
@@ -464,13 +464,13 @@ impl Space {
     ///
     /// Somebody is seen when they come, when a reservation of theirs begins that was not cancelled, and when they use
     /// credits. Who was never seen since they hold something without a break counts from the start of that. Who has reserved
-    /// for later is not quiet. Intervals of days or longer run to the start of the local day that many days later.
+    /// for later is not inactive. Intervals of days or longer run to the start of the local day that many days later.
     ///
     /// Fails with: `out_of_range` beyond the year 9999.
-    pub fn quiet(&self, at: Moment, after: String) -> Result<Vec<QuietMember>, TenureError> {
+    pub fn inactive(&self, at: Moment, after: String) -> Result<Vec<InactiveMember>, TenureError> {
         let at: tenure::time::Moment = arg("at", at)?;
         let after: tenure::time::Interval = arg("after", after)?;
-        Ok(FromCore::from_core(tenure::space::Space::quiet(&self.core, at, after)?))
+        Ok(FromCore::from_core(tenure::space::Space::inactive(&self.core, at, after)?))
     }
 
     /// What will come of the space from an instant through a local day, if what is assumed happens and nothing else.

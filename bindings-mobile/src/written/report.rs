@@ -33,6 +33,28 @@ record! {
 }
 
 record! {
+    /// A member who has not been seen for a while.
+    InactiveMember = tenure::report::InactiveMember {
+        /// Who.
+        customer "customer": String,
+        /// When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never.
+        #[uniffi(default = None)]
+        last_seen "last_seen": Option<Moment>,
+        /// From when on they count as not seen: the last time, or the start of what they hold without a break.
+        since "since": Moment,
+        /// When they became inactive.
+        inactive_since "inactive_since": Moment,
+        /// How many local days they have not been seen.
+        days "days": i64,
+        /// The membership that is their effective one.
+        #[uniffi(default = None)]
+        membership "membership": Option<String>,
+        /// Its plan.
+        plan "plan": String,
+    }
+}
+
+record! {
     /// Who is left of a cohort at the end of a month.
     Kept = tenure::report::Kept {
         /// How many months after that of joining.
@@ -153,28 +175,6 @@ record! {
         /// What was used of what there was and came, in per cent with two decimals; `None` if there was nothing.
         #[uniffi(default = None)]
         percent "percent": Option<String>,
-    }
-}
-
-record! {
-    /// A member who has not been seen for a while.
-    QuietMember = tenure::report::QuietMember {
-        /// Who.
-        customer "customer": String,
-        /// When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never.
-        #[uniffi(default = None)]
-        last_seen "last_seen": Option<Moment>,
-        /// From when on they count as not seen: the last time, or the start of what they hold without a break.
-        since "since": Moment,
-        /// When they became quiet.
-        quiet_since "quiet_since": Moment,
-        /// How many local days they have not been seen.
-        days "days": i64,
-        /// The membership that is their effective one.
-        #[uniffi(default = None)]
-        membership "membership": Option<String>,
-        /// Its plan.
-        plan "plan": String,
     }
 }
 

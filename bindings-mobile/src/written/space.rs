@@ -4,7 +4,7 @@
 
 use crate::mirror::{choice, record};
 use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
-use crate::written::money::{OutsideSpan, RoundFirst, Rounding};
+use crate::written::money::{Rounding};
 use crate::written::plan::{Allowance, CreditRate, CreditScope, Grant, NoticeRule};
 
 choice! {
@@ -262,12 +262,25 @@ record! {
 choice! {
     /// What becomes of the allowances of a period in which a membership switches to another plan.
     CreditsAfterSwitch = tenure::space::facts::CreditsAfterSwitch {
-        /// They are kept to the end of their period; the new plan adds what it grants more.
+        /// They are kept to the end of their period, and the new plan adds what it grants more; where the rhythm changes, its whole
+        /// amount. What was granted for days that are not served goes as `creditsWithinPeriod` says, where the new plan grants
+        /// less in the period, where the new period would be over first, and of a period that began with a switch itself.
         Kept "kept",
         /// They end, and the new plan grants its share of the period that is left.
         Prorated "prorated",
         /// They end, and the new plan grants its whole amount.
         Restarted "restarted",
+    }
+}
+
+choice! {
+    /// What a seat, a person or another plan brings of an allowance in the middle of its period, and takes when it goes.
+    CreditsWithinPeriod = tenure::space::facts::CreditsWithinPeriod {
+        /// Its share, by the days of the period that are left, today's included. What goes takes back what it brought for the
+        /// days from then on, as far as it has not been used.
+        Share "share",
+        /// The whole amount; what goes takes nothing back.
+        Whole "whole",
     }
 }
 
@@ -635,6 +648,16 @@ choice! {
     }
 }
 
+choice! {
+    /// What a span costs that is empty, or longer than the whole.
+    OutsideSpan = tenure::space::facts::OutsideSpan {
+        /// An empty one nothing, a longer one no more than the whole.
+        NothingToWhole "nothing_to_whole",
+        /// Either the whole (OpenMeter).
+        Whole "whole",
+    }
+}
+
 record! {
     /// Who exceeded a limit, and why.
     OverLimit = tenure::space::facts::OverLimit {
@@ -757,6 +780,8 @@ record! {
         after_lapse "after_lapse": AfterLapse,
         /// What becomes of the allowances of a period in which a membership switches.
         credits_after_switch "credits_after_switch": CreditsAfterSwitch,
+        /// What seats, people and changes of plan bring and take of an allowance in the middle of its period.
+        credits_within_period "credits_within_period": CreditsWithinPeriod,
         /// What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
         /// recorded all the same makes the newest wait.
         fewer_places "fewer_places": LimitLowered,
@@ -838,6 +863,8 @@ record! {
         round_first "round_first": RoundFirst,
         /// What a part costs that is empty, or longer than the whole.
         outside "outside": OutsideSpan,
+        /// What is rounded of a fee that was billed for longer than it is held.
+        rounded "rounded": RoundedPart,
     }
 }
 
@@ -874,6 +901,30 @@ record! {
         /// For so many terms. Absent: one.
         #[uniffi(default = None)]
         terms "terms": Option<i64>,
+    }
+}
+
+choice! {
+    /// What is rounded before the line is.
+    RoundFirst = tenure::space::facts::RoundFirst {
+        /// Nothing: the line is rounded from the exact value.
+        Nothing "nothing",
+        /// The fraction, to so many decimals: 14/31 to nine is 0.451612903 (Kill Bill).
+        Fraction "fraction" (value: i32),
+        /// The price of one day (of one part of the whole), to so many decimals of the major unit: 10.00 over 30 days is
+        /// 0.33 a day, so 15 days cost 4.95.
+        UnitPrice "unit_price" (value: i32),
+    }
+}
+
+choice! {
+    /// What is rounded of a fee that was billed for longer than it is held: of 249.95 of which 3/10 were used, 74.985 stay and
+    /// 174.965 are given back.
+    RoundedPart = tenure::space::facts::RoundedPart {
+        /// The part that stays, 74.99; 174.96 are given back.
+        Kept "kept",
+        /// The unused part: 174.97 are given back (Kill Bill, Lago, Stripe).
+        Unused "unused",
     }
 }
 
@@ -1060,6 +1111,9 @@ record! {
         /// The membership that it is drawn under.
         #[uniffi(default = None)]
         under "under": Option<String>,
+        /// What it is for, which opens lots that are `only` for that. Absent: nothing in particular.
+        #[uniffi(default = None)]
+        resource "resource": Option<String>,
         /// What it costs where there are no credits left. Absent: nothing.
         #[uniffi(default = None)]
         rate "rate": Option<CreditRate>,

@@ -2,37 +2,7 @@
 
 //! Values of the room `time`.
 
-use crate::mirror::{checked, choice, record};
-use crate::leaf::{Day};
-
-record! {
-    /// The days that one question is about.
-    Charged = tenure::time::Charged {
-        /// The first day that is charged.
-        from "from": Day,
-        /// The first day that is no longer charged; `None`: open.
-        #[uniffi(default = None)]
-        until "until": Option<Day>,
-        /// Charged through this day, itself included: a boundary on it counts.
-        through "through": Day,
-    }
-}
-
-choice! {
-    /// What the days of a stub are counted against.
-    StubDenominator = tenure::time::StubDenominator {
-        /// The days of the cycle that contains the stub.
-        Aligned "aligned",
-        /// The interval that leads up to the first boundary, or away from the last, its day of the month not clamped again:
-        /// a first stub that ends on 28 February is counted against 28 January to 28 February even if boundaries fall on the
-        /// 31st. A span that ends on or before the first boundary is counted against the interval that ends with it. (Kill
-        /// Bill.)
-        Unclamped "unclamped",
-        /// Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-        /// months, are counted as `StubDenominator::Aligned`.
-        NDayMonth "n_day_month" (value: i32),
-    }
-}
+use crate::mirror::{checked, choice};
 
 choice! {
     /// When a cycle is charged.

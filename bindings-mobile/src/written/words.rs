@@ -3,19 +3,18 @@
 //! What values say of themselves: in JSON, and in words.
 
 use crate::written::access::{Decision, Reason};
-use crate::written::billing::{Bill, Cancelled, Changed, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Remaining, Replaced, Settlement};
+use crate::written::billing::{Bill, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Settlement};
 use crate::written::booking::{BookingReason, Cancelling, Offer};
-use crate::written::calculator::{BilledPortion, Collected, CutAmount, CycleSpan, DatedHours, DatedTerm, DrawnCredits, FirstBilled, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, ProratedAmount, RenewedTerm, Rhythm, RolledLot, RollingLot, StoreReplacement, TermDates, WeeklyWindow};
+use crate::written::calculator::{CycleSpan, DatedHours, DatedTerm, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, Rhythm, RolledLot, RollingLot, TermDates, WeeklyWindow};
 use crate::written::change::{Difference, Proposal, Refusal, Relied, Remark, Request, SignUp, Visitor};
-use crate::written::credit::{Balance, Entry, History, Statement};
-use crate::written::money::{ProrationRounding};
+use crate::written::credit::{Balance, DrawnCredits, Entry, History, Statement};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding, Price, Rollover, Term};
-use crate::written::report::{Assumptions, MonthEnd, QuietMember, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{Header, PartCount, Party, Policy, Profile};
+use crate::written::proration::{BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced, StoreReplacement};
+use crate::written::report::{Assumptions, InactiveMember, MonthEnd, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
+use crate::written::space::{Header, PartCount, Party, Policy, Profile, Proration};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Holding, Standing};
 use crate::written::term::{Leaving};
-use crate::written::time::{Charged, StubDenominator};
 use crate::error::TenureError;
 use crate::mirror::IntoCore;
 use crate::space::json;
@@ -48,7 +47,7 @@ impl Bill {
 impl BilledPortion {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::BilledPortion>(self.clone())
+        json::<_, tenure::proration::BilledPortion>(self.clone())
     }
 }
 
@@ -70,7 +69,7 @@ impl BookingReason {
 impl Cancelled {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::billing::Cancelled>(self.clone())
+        json::<_, tenure::proration::Cancelled>(self.clone())
     }
 }
 
@@ -86,7 +85,7 @@ impl Cancelling {
 impl Changed {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::billing::Changed>(self.clone())
+        json::<_, tenure::proration::Changed>(self.clone())
     }
 }
 
@@ -94,7 +93,7 @@ impl Changed {
 impl Charged {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::time::Charged>(self.clone())
+        json::<_, tenure::proration::Charged>(self.clone())
     }
 }
 
@@ -102,7 +101,7 @@ impl Charged {
 impl Collected {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::Collected>(self.clone())
+        json::<_, tenure::proration::Collected>(self.clone())
     }
 }
 
@@ -142,7 +141,7 @@ impl CustomerProfile {
 impl CutAmount {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::CutAmount>(self.clone())
+        json::<_, tenure::proration::CutAmount>(self.clone())
     }
 }
 
@@ -212,7 +211,7 @@ impl DraftInvoice {
 impl DrawnCredits {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::DrawnCredits>(self.clone())
+        json::<_, tenure::credit::DrawnCredits>(self.clone())
     }
 }
 
@@ -239,10 +238,10 @@ impl Finding {
 }
 
 #[uniffi::export]
-impl FirstBilled {
+impl FirstCharge {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::FirstBilled>(self.clone())
+        json::<_, tenure::proration::FirstCharge>(self.clone())
     }
 }
 
@@ -273,6 +272,14 @@ impl Holding {
     pub fn label(&self) -> Result<String, TenureError> {
         let core: tenure::standing::Holding = self.clone().into_core()?;
         Ok(core.label().to_string())
+    }
+}
+
+#[uniffi::export]
+impl InactiveMember {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::report::InactiveMember>(self.clone())
     }
 }
 
@@ -446,23 +453,15 @@ impl Proposal {
 impl ProratedAmount {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::ProratedAmount>(self.clone())
+        json::<_, tenure::proration::ProratedAmount>(self.clone())
     }
 }
 
 #[uniffi::export]
-impl ProrationRounding {
+impl Proration {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::money::ProrationRounding>(self.clone())
-    }
-}
-
-#[uniffi::export]
-impl QuietMember {
-    /// The value in JSON, as the library writes it.
-    pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::report::QuietMember>(self.clone())
+        json::<_, tenure::space::facts::Proration>(self.clone())
     }
 }
 
@@ -516,7 +515,7 @@ impl Relied {
 impl Remaining {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::billing::Remaining>(self.clone())
+        json::<_, tenure::proration::Remaining>(self.clone())
     }
 }
 
@@ -546,7 +545,7 @@ impl RenewedTerm {
 impl Replaced {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::billing::Replaced>(self.clone())
+        json::<_, tenure::proration::Replaced>(self.clone())
     }
 }
 
@@ -642,15 +641,7 @@ impl Statement {
 impl StoreReplacement {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::calculator::StoreReplacement>(self.clone())
-    }
-}
-
-#[uniffi::export]
-impl StubDenominator {
-    /// The value in JSON, as the library writes it.
-    pub fn to_json(&self) -> Result<String, TenureError> {
-        json::<_, tenure::time::StubDenominator>(self.clone())
+        json::<_, tenure::proration::StoreReplacement>(self.clone())
     }
 }
 

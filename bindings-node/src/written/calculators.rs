@@ -45,23 +45,25 @@ pub fn plan_change(
     remaining: Arg,
     paid: Arg,
     credited: Arg,
+    proration: Arg,
     rounding: Arg,
 ) -> Called<Answer> {
     enter(env, |js| {
         let old_: Option<tenure::money::Amount> = arg(js.arg(old), "old")?;
         let new_: Option<tenure::money::Amount> = arg(js.arg(new), "new")?;
-        let remaining_: tenure::billing::Remaining = record(js.arg(remaining), "remaining")?;
+        let remaining_: tenure::proration::Remaining = record(js.arg(remaining), "remaining")?;
         let paid_: Option<tenure::money::Amount> = arg(js.arg(paid), "paid")?;
         let credited_: Option<tenure::money::Amount> = arg(js.arg(credited), "credited")?;
-        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
-        tenure::calculator::plan_change(old_, new_, remaining_, paid_, credited_, rounding_)?.to_js(js)
+        let proration_: Option<tenure::space::facts::Proration> = record(js.arg(proration), "proration")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
+        tenure::calculator::plan_change(old_, new_, remaining_, paid_, credited_, proration_, rounding_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "collected")]
 pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let changed_: tenure::billing::Changed = record(js.arg(changed), "changed")?;
+        let changed_: tenure::proration::Changed = record(js.arg(changed), "changed")?;
         let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
         let collect_: Option<tenure::space::facts::Collect> = record(js.arg(collect), "collect")?;
         tenure::calculator::collected(&changed_, price_, collect_)?.to_js(js)
@@ -69,33 +71,42 @@ pub fn collected(env: Env, changed: Arg, price: Arg, collect: Arg) -> Called<Ans
 }
 
 #[napi(catch_unwind, js_name = "firstCharge")]
-pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, stubs: Arg, rounding: Arg) -> Called<Answer> {
+pub fn first_charge(env: Env, price: Arg, rhythm: Arg, on: Arg, proration: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
         let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
         let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
         let on_: tenure::time::Day = arg(js.arg(on), "on")?;
-        let stubs_: Option<tenure::time::StubDenominator> = record(js.arg(stubs), "stubs")?;
-        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
-        tenure::calculator::first_charge(price_, &rhythm_, on_, stubs_, rounding_)?.to_js(js)
+        let proration_: Option<tenure::space::facts::Proration> = record(js.arg(proration), "proration")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
+        tenure::calculator::first_charge(price_, &rhythm_, on_, proration_, rounding_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "cancellation")]
-pub fn cancellation(env: Env, price: Arg, remaining: Arg, percent: Arg, mode: Arg, rounding: Arg) -> Called<Answer> {
+pub fn cancellation(
+    env: Env,
+    price: Arg,
+    remaining: Arg,
+    percent: Arg,
+    mode: Arg,
+    proration: Arg,
+    rounding: Arg,
+) -> Called<Answer> {
     enter(env, |js| {
         let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
-        let remaining_: tenure::billing::Remaining = record(js.arg(remaining), "remaining")?;
+        let remaining_: tenure::proration::Remaining = record(js.arg(remaining), "remaining")?;
         let percent_: Option<tenure::money::Percent> = arg(js.arg(percent), "percent")?;
         let mode_: Option<tenure::space::facts::TaxMode> = record(js.arg(mode), "mode")?;
-        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
-        tenure::calculator::cancellation(price_, remaining_, percent_, mode_, rounding_)?.to_js(js)
+        let proration_: Option<tenure::space::facts::Proration> = record(js.arg(proration), "proration")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
+        tenure::calculator::cancellation(price_, remaining_, percent_, mode_, proration_, rounding_)?.to_js(js)
     })
 }
 
 #[napi(catch_unwind, js_name = "replacement")]
 pub fn replacement(env: Env, of: Arg) -> Called<Answer> {
     enter(env, |js| {
-        let of_: tenure::calculator::StoreReplacement = record(js.arg(of), "of")?;
+        let of_: tenure::proration::StoreReplacement = record(js.arg(of), "of")?;
         tenure::calculator::replacement(&of_)?.to_js(js)
     })
 }
@@ -193,7 +204,7 @@ pub fn draw(env: Env, lots: Arg, amount: Arg, order: Arg, step: Arg, into_debt: 
     enter(env, |js| {
         let lots_: Vec<tenure::calculator::PoolLot> = arg(js.arg(lots), "lots")?;
         let amount_: tenure::plan::Credits = arg(js.arg(amount), "amount")?;
-        let order_: Option<Vec<tenure::calculator::OrderBy>> = arg(js.arg(order), "order")?;
+        let order_: Option<Vec<tenure::plan::DrawBy>> = arg(js.arg(order), "order")?;
         let step_: Option<tenure::plan::Credits> = arg(js.arg(step), "step")?;
         let into_debt_: Option<bool> = arg(js.arg(into_debt), "intoDebt")?;
         tenure::calculator::draw(&lots_, amount_, order_, step_, into_debt_)?.to_js(js)
@@ -267,13 +278,14 @@ pub fn canonical(env: Env, kind: Arg, text: Arg) -> Called<Answer> {
 }
 
 #[napi(catch_unwind, js_name = "prorate")]
-pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, rounding: Arg) -> Called<Answer> {
+pub fn prorate(env: Env, price: Arg, part: Arg, whole: Arg, proration: Arg, rounding: Arg) -> Called<Answer> {
     enter(env, |js| {
         let price_: tenure::money::Amount = arg(js.arg(price), "price")?;
         let part_: i64 = arg(js.arg(part), "part")?;
         let whole_: i64 = arg(js.arg(whole), "whole")?;
-        let rounding_: Option<tenure::money::ProrationRounding> = record(js.arg(rounding), "rounding")?;
-        tenure::calculator::prorate(price_, part_, whole_, rounding_)?.to_js(js)
+        let proration_: Option<tenure::space::facts::Proration> = record(js.arg(proration), "proration")?;
+        let rounding_: Option<tenure::money::Rounding> = record(js.arg(rounding), "rounding")?;
+        tenure::calculator::prorate(price_, part_, whole_, proration_, rounding_)?.to_js(js)
     })
 }
 
@@ -360,13 +372,13 @@ pub fn minor_of(env: Env, amount: Arg) -> Called<Answer> {
 }
 
 #[napi(catch_unwind, js_name = "portions")]
-pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) -> Called<Answer> {
+pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, proration: Arg) -> Called<Answer> {
     enter(env, |js| {
         let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
-        let charged_: tenure::time::Charged = record(js.arg(charged), "charged")?;
+        let charged_: tenure::proration::Charged = record(js.arg(charged), "charged")?;
         let timing_: Option<tenure::time::Timing> = record(js.arg(timing), "timing")?;
-        let stubs_: Option<tenure::time::StubDenominator> = record(js.arg(stubs), "stubs")?;
-        tenure::calculator::portions(&rhythm_, charged_, timing_, stubs_)?.to_js(js)
+        let proration_: Option<tenure::space::facts::Proration> = record(js.arg(proration), "proration")?;
+        tenure::calculator::portions(&rhythm_, charged_, timing_, proration_)?.to_js(js)
     })
 }
 
@@ -374,7 +386,7 @@ pub fn portions(env: Env, rhythm: Arg, charged: Arg, timing: Arg, stubs: Arg) ->
 pub fn charged_until(env: Env, rhythm: Arg, charged: Arg, timing: Arg) -> Called<Answer> {
     enter(env, |js| {
         let rhythm_: tenure::calculator::Rhythm = record(js.arg(rhythm), "rhythm")?;
-        let charged_: tenure::time::Charged = record(js.arg(charged), "charged")?;
+        let charged_: tenure::proration::Charged = record(js.arg(charged), "charged")?;
         let timing_: Option<tenure::time::Timing> = record(js.arg(timing), "timing")?;
         tenure::calculator::charged_until(&rhythm_, charged_, timing_)?.to_js(js)
     })

@@ -344,6 +344,27 @@ impl FromJs for tenure::space::facts::CreditsAfterSwitch {
     }
 }
 
+impl ToJs for tenure::space::facts::CreditsWithinPeriod {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::CreditsWithinPeriod::Share => "share",
+            tenure::space::facts::CreditsWithinPeriod::Whole => "whole",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::CreditsWithinPeriod {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "share" => Some(tenure::space::facts::CreditsWithinPeriod::Share),
+            "whole" => Some(tenure::space::facts::CreditsWithinPeriod::Whole),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["share", "whole"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::DefaultOn {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -364,6 +385,34 @@ impl FromJs for tenure::space::facts::DefaultOn {
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["registering", "expiry", "dropped"]))?)
+    }
+}
+
+impl ToJs for tenure::plan::DrawBy {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::plan::DrawBy::OwnBeforePooled => "own_before_pooled",
+            tenure::plan::DrawBy::Expiry => "expiry",
+            tenure::plan::DrawBy::Priority => "priority",
+            tenure::plan::DrawBy::Age => "age",
+            tenure::plan::DrawBy::Id => "id",
+        })
+    }
+}
+
+impl FromJs for tenure::plan::DrawBy {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "own_before_pooled" => Some(tenure::plan::DrawBy::OwnBeforePooled),
+            "expiry" => Some(tenure::plan::DrawBy::Expiry),
+            "priority" => Some(tenure::plan::DrawBy::Priority),
+            "age" => Some(tenure::plan::DrawBy::Age),
+            "id" => Some(tenure::plan::DrawBy::Id),
+            _ => None,
+        };
+        Ok(found
+            .ok_or_else(|| Error::unknown_variant(&name, &["own_before_pooled", "expiry", "priority", "age", "id"]))?)
     }
 }
 
@@ -390,38 +439,38 @@ impl FromJs for tenure::plan::DunningAction {
     }
 }
 
-const _: () = assert!(tenure::credit::Reason::ALL.len() == 21, "run `cargo xtask bindings`");
-impl ToJs for tenure::credit::Reason {
+const _: () = assert!(tenure::credit::EntryReason::ALL.len() == 21, "run `cargo xtask bindings`");
+impl ToJs for tenure::credit::EntryReason {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
     }
 }
 
-impl FromJs for tenure::credit::Reason {
+impl FromJs for tenure::credit::EntryReason {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
         let found = match name.as_str() {
-            "granted" => Some(tenure::credit::Reason::Granted),
-            "refilled" => Some(tenure::credit::Reason::Refilled),
-            "rolled_in" => Some(tenure::credit::Reason::RolledIn),
-            "topped_up" => Some(tenure::credit::Reason::ToppedUp),
-            "transferred_in" => Some(tenure::credit::Reason::TransferredIn),
-            "drawn" => Some(tenure::credit::Reason::Drawn),
-            "paid" => Some(tenure::credit::Reason::Paid),
-            "returned" => Some(tenure::credit::Reason::Returned),
-            "lapsed" => Some(tenure::credit::Reason::Lapsed),
-            "expired" => Some(tenure::credit::Reason::Expired),
-            "reset" => Some(tenure::credit::Reason::Reset),
-            "replaced" => Some(tenure::credit::Reason::Replaced),
-            "voided" => Some(tenure::credit::Reason::Voided),
-            "rolled_out" => Some(tenure::credit::Reason::RolledOut),
-            "transferred_out" => Some(tenure::credit::Reason::TransferredOut),
-            "transfer_short" => Some(tenure::credit::Reason::TransferShort),
-            "refused" => Some(tenure::credit::Reason::Refused),
-            "charged" => Some(tenure::credit::Reason::Charged),
-            "carried" => Some(tenure::credit::Reason::Carried),
-            "given_up" => Some(tenure::credit::Reason::GivenUp),
-            "dropped" => Some(tenure::credit::Reason::Dropped),
+            "granted" => Some(tenure::credit::EntryReason::Granted),
+            "refilled" => Some(tenure::credit::EntryReason::Refilled),
+            "rolled_in" => Some(tenure::credit::EntryReason::RolledIn),
+            "topped_up" => Some(tenure::credit::EntryReason::ToppedUp),
+            "transferred_in" => Some(tenure::credit::EntryReason::TransferredIn),
+            "drawn" => Some(tenure::credit::EntryReason::Drawn),
+            "paid" => Some(tenure::credit::EntryReason::Paid),
+            "returned" => Some(tenure::credit::EntryReason::Returned),
+            "lapsed" => Some(tenure::credit::EntryReason::Lapsed),
+            "expired" => Some(tenure::credit::EntryReason::Expired),
+            "reset" => Some(tenure::credit::EntryReason::Reset),
+            "replaced" => Some(tenure::credit::EntryReason::Replaced),
+            "voided" => Some(tenure::credit::EntryReason::Voided),
+            "rolled_out" => Some(tenure::credit::EntryReason::RolledOut),
+            "transferred_out" => Some(tenure::credit::EntryReason::TransferredOut),
+            "transfer_short" => Some(tenure::credit::EntryReason::TransferShort),
+            "refused" => Some(tenure::credit::EntryReason::Refused),
+            "charged" => Some(tenure::credit::EntryReason::Charged),
+            "carried" => Some(tenure::credit::EntryReason::Carried),
+            "given_up" => Some(tenure::credit::EntryReason::GivenUp),
+            "dropped" => Some(tenure::credit::EntryReason::Dropped),
             _ => None,
         };
         Ok(found.ok_or_else(|| {
@@ -1024,7 +1073,7 @@ impl ToJs for tenure::plan::NoticeKind {
             tenure::plan::NoticeKind::CreditsExpiring => "credits_expiring",
             tenure::plan::NoticeKind::TopUp => "top_up",
             tenure::plan::NoticeKind::CardReissue => "card_reissue",
-            tenure::plan::NoticeKind::Quiet => "quiet",
+            tenure::plan::NoticeKind::Inactive => "inactive",
             tenure::plan::NoticeKind::SupportUnanswered => "support_unanswered",
             tenure::plan::NoticeKind::PriceChange => "price_change",
             tenure::plan::NoticeKind::PlanRetired => "plan_retired",
@@ -1050,7 +1099,7 @@ impl FromJs for tenure::plan::NoticeKind {
             "credits_expiring" => Some(tenure::plan::NoticeKind::CreditsExpiring),
             "top_up" => Some(tenure::plan::NoticeKind::TopUp),
             "card_reissue" => Some(tenure::plan::NoticeKind::CardReissue),
-            "quiet" => Some(tenure::plan::NoticeKind::Quiet),
+            "inactive" => Some(tenure::plan::NoticeKind::Inactive),
             "support_unanswered" => Some(tenure::plan::NoticeKind::SupportUnanswered),
             "price_change" => Some(tenure::plan::NoticeKind::PriceChange),
             "plan_retired" => Some(tenure::plan::NoticeKind::PlanRetired),
@@ -1074,7 +1123,7 @@ impl FromJs for tenure::plan::NoticeKind {
                     "credits_expiring",
                     "top_up",
                     "card_reissue",
-                    "quiet",
+                    "inactive",
                     "support_unanswered",
                     "price_change",
                     "plan_retired",
@@ -1084,49 +1133,21 @@ impl FromJs for tenure::plan::NoticeKind {
     }
 }
 
-impl ToJs for tenure::calculator::OrderBy {
+impl ToJs for tenure::space::facts::OutsideSpan {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
-            tenure::calculator::OrderBy::OwnBeforePooled => "own_before_pooled",
-            tenure::calculator::OrderBy::Expiry => "expiry",
-            tenure::calculator::OrderBy::Priority => "priority",
-            tenure::calculator::OrderBy::Age => "age",
-            tenure::calculator::OrderBy::Id => "id",
+            tenure::space::facts::OutsideSpan::NothingToWhole => "nothing_to_whole",
+            tenure::space::facts::OutsideSpan::Whole => "whole",
         })
     }
 }
 
-impl FromJs for tenure::calculator::OrderBy {
+impl FromJs for tenure::space::facts::OutsideSpan {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
         let found = match name.as_str() {
-            "own_before_pooled" => Some(tenure::calculator::OrderBy::OwnBeforePooled),
-            "expiry" => Some(tenure::calculator::OrderBy::Expiry),
-            "priority" => Some(tenure::calculator::OrderBy::Priority),
-            "age" => Some(tenure::calculator::OrderBy::Age),
-            "id" => Some(tenure::calculator::OrderBy::Id),
-            _ => None,
-        };
-        Ok(found
-            .ok_or_else(|| Error::unknown_variant(&name, &["own_before_pooled", "expiry", "priority", "age", "id"]))?)
-    }
-}
-
-impl ToJs for tenure::money::OutsideSpan {
-    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
-        js.text(match self {
-            tenure::money::OutsideSpan::NothingToWhole => "nothing_to_whole",
-            tenure::money::OutsideSpan::Whole => "whole",
-        })
-    }
-}
-
-impl FromJs for tenure::money::OutsideSpan {
-    fn from_js(value: Value<'_>) -> Result<Self> {
-        let name = String::from_js(value)?;
-        let found = match name.as_str() {
-            "nothing_to_whole" => Some(tenure::money::OutsideSpan::NothingToWhole),
-            "whole" => Some(tenure::money::OutsideSpan::Whole),
+            "nothing_to_whole" => Some(tenure::space::facts::OutsideSpan::NothingToWhole),
+            "whole" => Some(tenure::space::facts::OutsideSpan::Whole),
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["nothing_to_whole", "whole"]))?)
@@ -1391,7 +1412,7 @@ impl FromJs for tenure::change::RemarkCode {
             "children_carried_over" => Some(tenure::change::RemarkCode::ChildrenCarriedOver),
             "children_dropped" => Some(tenure::change::RemarkCode::ChildrenDropped),
             "children_wait" => Some(tenure::change::RemarkCode::ChildrenWait),
-            "heirs_dropped" => Some(tenure::change::RemarkCode::HeirsDropped),
+            "beneficiaries_dropped" => Some(tenure::change::RemarkCode::BeneficiariesDropped),
             "over_limit" => Some(tenure::change::RemarkCode::OverLimit),
             "waits" => Some(tenure::change::RemarkCode::Waits),
             "leaves_own" => Some(tenure::change::RemarkCode::LeavesOwn),
@@ -1418,7 +1439,7 @@ impl FromJs for tenure::change::RemarkCode {
                     "children_carried_over",
                     "children_dropped",
                     "children_wait",
-                    "heirs_dropped",
+                    "beneficiaries_dropped",
                     "over_limit",
                     "waits",
                     "leaves_own",
@@ -1458,27 +1479,27 @@ impl FromJs for tenure::report::Renewals {
     }
 }
 
-impl ToJs for tenure::billing::Replacement {
+impl ToJs for tenure::proration::Replacement {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
-            tenure::billing::Replacement::ChargeProratedPrice => "charge_prorated_price",
-            tenure::billing::Replacement::WithTimeProration => "with_time_proration",
-            tenure::billing::Replacement::WithoutProration => "without_proration",
-            tenure::billing::Replacement::ChargeFullPrice => "charge_full_price",
-            tenure::billing::Replacement::Deferred => "deferred",
+            tenure::proration::Replacement::ChargeProratedPrice => "charge_prorated_price",
+            tenure::proration::Replacement::WithTimeProration => "with_time_proration",
+            tenure::proration::Replacement::WithoutProration => "without_proration",
+            tenure::proration::Replacement::ChargeFullPrice => "charge_full_price",
+            tenure::proration::Replacement::Deferred => "deferred",
         })
     }
 }
 
-impl FromJs for tenure::billing::Replacement {
+impl FromJs for tenure::proration::Replacement {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let name = String::from_js(value)?;
         let found = match name.as_str() {
-            "charge_prorated_price" => Some(tenure::billing::Replacement::ChargeProratedPrice),
-            "with_time_proration" => Some(tenure::billing::Replacement::WithTimeProration),
-            "without_proration" => Some(tenure::billing::Replacement::WithoutProration),
-            "charge_full_price" => Some(tenure::billing::Replacement::ChargeFullPrice),
-            "deferred" => Some(tenure::billing::Replacement::Deferred),
+            "charge_prorated_price" => Some(tenure::proration::Replacement::ChargeProratedPrice),
+            "with_time_proration" => Some(tenure::proration::Replacement::WithTimeProration),
+            "without_proration" => Some(tenure::proration::Replacement::WithoutProration),
+            "charge_full_price" => Some(tenure::proration::Replacement::ChargeFullPrice),
+            "deferred" => Some(tenure::proration::Replacement::Deferred),
             _ => None,
         };
         Ok(found.ok_or_else(|| {
@@ -1508,6 +1529,27 @@ impl FromJs for tenure::plan::RolloverOver {
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["each", "together"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::RoundedPart {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::RoundedPart::Kept => "kept",
+            tenure::space::facts::RoundedPart::Unused => "unused",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::RoundedPart {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "kept" => Some(tenure::space::facts::RoundedPart::Kept),
+            "unused" => Some(tenure::space::facts::RoundedPart::Unused),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["kept", "unused"]))?)
     }
 }
 

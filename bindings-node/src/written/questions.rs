@@ -409,13 +409,13 @@ pub fn space_utilisation(env: Env, this: This<Arg>, from: Arg, until: Arg) -> Ca
     })
 }
 
-#[napi(catch_unwind, namespace = "space", js_name = "quiet")]
-pub fn space_quiet(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Answer> {
+#[napi(catch_unwind, namespace = "space", js_name = "inactive")]
+pub fn space_inactive(env: Env, this: This<Arg>, at: Arg, after: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
         let after_: tenure::time::Interval = arg(js.arg(after), "after")?;
-        tenure::space::Space::quiet(&space, at_, after_)?.to_js(js)
+        tenure::space::Space::inactive(&space, at_, after_)?.to_js(js)
     })
 }
 

@@ -247,6 +247,7 @@ impl ToJs for tenure::credit::Balance {
             left: left_,
             reserved: reserved_,
             available: available_,
+            available_for: available_for_,
             owed: owed_,
             top_up: top_up_,
             lots: lots_,
@@ -258,6 +259,7 @@ impl ToJs for tenure::credit::Balance {
         object.set(c"left", left_)?;
         object.set(c"reserved", reserved_)?;
         object.set(c"available", available_)?;
+        object.set(c"availableFor", available_for_)?;
         object.set(c"owed", owed_)?;
         object.set(c"topUp", top_up_)?;
         object.set(c"lots", lots_)?;
@@ -270,7 +272,19 @@ impl FromJs for tenure::credit::Balance {
         let fields = Fields::of(
             value,
             "Balance",
-            &["party", "credit", "from", "until", "left", "reserved", "available", "owed", "topUp", "lots"],
+            &[
+                "party",
+                "credit",
+                "from",
+                "until",
+                "left",
+                "reserved",
+                "available",
+                "availableFor",
+                "owed",
+                "topUp",
+                "lots",
+            ],
         )?;
         let made = tenure::credit::Balance {
             party: fields.get(c"party")?,
@@ -280,6 +294,7 @@ impl FromJs for tenure::credit::Balance {
             left: fields.get(c"left")?,
             reserved: fields.get(c"reserved")?,
             available: fields.get(c"available")?,
+            available_for: fields.get_or(c"availableFor", Default::default)?,
             owed: fields.get(c"owed")?,
             top_up: fields.get(c"topUp")?,
             lots: fields.get(c"lots")?,
@@ -332,10 +347,10 @@ impl FromJs for tenure::change::BilledLine {
     }
 }
 
-impl ToJs for tenure::calculator::BilledPortion {
+impl ToJs for tenure::proration::BilledPortion {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::BilledPortion {
+        let tenure::proration::BilledPortion {
             number: number_,
             from: from_,
             until: until_,
@@ -355,14 +370,14 @@ impl ToJs for tenure::calculator::BilledPortion {
     }
 }
 
-impl FromJs for tenure::calculator::BilledPortion {
+impl FromJs for tenure::proration::BilledPortion {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(
             value,
             "BilledPortion",
             &["number", "from", "until", "lastDay", "numerator", "denominator", "whole"],
         )?;
-        let made = tenure::calculator::BilledPortion {
+        let made = tenure::proration::BilledPortion {
             number: fields.get(c"number")?,
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
@@ -527,10 +542,10 @@ impl FromJs for tenure::space::facts::Cancellation {
     }
 }
 
-impl ToJs for tenure::billing::Cancelled {
+impl ToJs for tenure::proration::Cancelled {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Cancelled { remaining: remaining_, credit: credit_, tax: tax_, total: total_ } = self;
+        let tenure::proration::Cancelled { remaining: remaining_, credit: credit_, tax: tax_, total: total_ } = self;
         object.set(c"remaining", remaining_)?;
         object.set(c"credit", credit_)?;
         object.set(c"tax", tax_)?;
@@ -539,10 +554,10 @@ impl ToJs for tenure::billing::Cancelled {
     }
 }
 
-impl FromJs for tenure::billing::Cancelled {
+impl FromJs for tenure::proration::Cancelled {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Cancelled", &["remaining", "credit", "tax", "total"])?;
-        let made = tenure::billing::Cancelled {
+        let made = tenure::proration::Cancelled {
             remaining: fields.get(c"remaining")?,
             credit: fields.get(c"credit")?,
             tax: fields.get(c"tax")?,
@@ -610,10 +625,10 @@ impl FromJs for tenure::space::facts::ChangePolicy {
     }
 }
 
-impl ToJs for tenure::billing::Changed {
+impl ToJs for tenure::proration::Changed {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Changed { remaining: remaining_, credit: credit_, charge: charge_, net: net_ } = self;
+        let tenure::proration::Changed { remaining: remaining_, credit: credit_, charge: charge_, net: net_ } = self;
         object.set(c"remaining", remaining_)?;
         object.set(c"credit", credit_)?;
         object.set(c"charge", charge_)?;
@@ -622,10 +637,10 @@ impl ToJs for tenure::billing::Changed {
     }
 }
 
-impl FromJs for tenure::billing::Changed {
+impl FromJs for tenure::proration::Changed {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Changed", &["remaining", "credit", "charge", "net"])?;
-        let made = tenure::billing::Changed {
+        let made = tenure::proration::Changed {
             remaining: fields.get(c"remaining")?,
             credit: fields.get(c"credit")?,
             charge: fields.get(c"charge")?,
@@ -683,10 +698,10 @@ impl FromJs for tenure::space::facts::Charge {
     }
 }
 
-impl ToJs for tenure::time::Charged {
+impl ToJs for tenure::proration::Charged {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::time::Charged { from: from_, until: until_, through: through_ } = self;
+        let tenure::proration::Charged { from: from_, until: until_, through: through_ } = self;
         object.set(c"from", from_)?;
         object.set(c"until", until_)?;
         object.set(c"through", through_)?;
@@ -694,10 +709,10 @@ impl ToJs for tenure::time::Charged {
     }
 }
 
-impl FromJs for tenure::time::Charged {
+impl FromJs for tenure::proration::Charged {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Charged", &["from", "until", "through"])?;
-        let made = tenure::time::Charged {
+        let made = tenure::proration::Charged {
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
             through: fields.get(c"through")?,
@@ -765,21 +780,20 @@ impl FromJs for tenure::report::Cohort {
     }
 }
 
-impl ToJs for tenure::calculator::Collected {
+impl ToJs for tenure::proration::Collected {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::Collected { now: now_, next_invoice: next_invoice_ } = self;
+        let tenure::proration::Collected { now: now_, next_invoice: next_invoice_ } = self;
         object.set(c"now", now_)?;
         object.set(c"nextInvoice", next_invoice_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::calculator::Collected {
+impl FromJs for tenure::proration::Collected {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Collected", &["now", "nextInvoice"])?;
-        let made =
-            tenure::calculator::Collected { now: fields.get(c"now")?, next_invoice: fields.get(c"nextInvoice")? };
+        let made = tenure::proration::Collected { now: fields.get(c"now")?, next_invoice: fields.get(c"nextInvoice")? };
         fields.end()?;
         Ok(made)
     }
@@ -1285,9 +1299,11 @@ impl FromJs for tenure::space::facts::CreditGrant {
 impl ToJs for tenure::billing::CreditPayment {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::CreditPayment { credit: credit_, line: line_, amount: amount_ } = self;
+        let tenure::billing::CreditPayment { credit: credit_, line: line_, resource: resource_, amount: amount_ } =
+            self;
         object.set(c"credit", credit_)?;
         object.set(c"line", line_)?;
+        object.set(c"resource", resource_)?;
         object.set(c"amount", amount_)?;
         Ok(object)
     }
@@ -1295,10 +1311,11 @@ impl ToJs for tenure::billing::CreditPayment {
 
 impl FromJs for tenure::billing::CreditPayment {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "CreditPayment", &["credit", "line", "amount"])?;
+        let fields = Fields::of(value, "CreditPayment", &["credit", "line", "resource", "amount"])?;
         let made = tenure::billing::CreditPayment {
             credit: fields.get(c"credit")?,
             line: fields.get(c"line")?,
+            resource: fields.get(c"resource")?,
             amount: fields.get(c"amount")?,
         };
         fields.end()?;
@@ -1522,20 +1539,20 @@ impl FromJs for tenure::standing::CustomerProfile {
     }
 }
 
-impl ToJs for tenure::calculator::CutAmount {
+impl ToJs for tenure::proration::CutAmount {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::CutAmount { first: first_, rest: rest_ } = self;
+        let tenure::proration::CutAmount { first: first_, rest: rest_ } = self;
         object.set(c"first", first_)?;
         object.set(c"rest", rest_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::calculator::CutAmount {
+impl FromJs for tenure::proration::CutAmount {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "CutAmount", &["first", "rest"])?;
-        let made = tenure::calculator::CutAmount { first: fields.get(c"first")?, rest: fields.get(c"rest")? };
+        let made = tenure::proration::CutAmount { first: fields.get(c"first")?, rest: fields.get(c"rest")? };
         fields.end()?;
         Ok(made)
     }
@@ -1688,10 +1705,10 @@ impl FromJs for tenure::billing::Derivation {
     }
 }
 
-impl ToJs for tenure::billing::Step {
+impl ToJs for tenure::billing::DerivationStep {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Step {
+        let tenure::billing::DerivationStep {
             code: code_,
             from: from_,
             until: until_,
@@ -1719,7 +1736,7 @@ impl ToJs for tenure::billing::Step {
     }
 }
 
-impl FromJs for tenure::billing::Step {
+impl FromJs for tenure::billing::DerivationStep {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(
             value,
@@ -1738,7 +1755,7 @@ impl FromJs for tenure::billing::Step {
                 "text",
             ],
         )?;
-        let made = tenure::billing::Step {
+        let made = tenure::billing::DerivationStep {
             code: fields.get(c"code")?,
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
@@ -1907,20 +1924,20 @@ impl FromJs for tenure::calculator::DrawTaken {
     }
 }
 
-impl ToJs for tenure::calculator::DrawnCredits {
+impl ToJs for tenure::credit::DrawnCredits {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::DrawnCredits { slices: slices_, uncovered: uncovered_ } = self;
+        let tenure::credit::DrawnCredits { slices: slices_, uncovered: uncovered_ } = self;
         object.set(c"slices", slices_)?;
         object.set(c"uncovered", uncovered_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::calculator::DrawnCredits {
+impl FromJs for tenure::credit::DrawnCredits {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "DrawnCredits", &["slices", "uncovered"])?;
-        let made = tenure::calculator::DrawnCredits {
+        let made = tenure::credit::DrawnCredits {
             slices: fields.get_or(c"slices", Default::default)?,
             uncovered: fields.get(c"uncovered")?,
         };
@@ -2058,10 +2075,10 @@ impl FromJs for tenure::plan::Finding {
     }
 }
 
-impl ToJs for tenure::calculator::FirstBilled {
+impl ToJs for tenure::proration::FirstCharge {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::FirstBilled {
+        let tenure::proration::FirstCharge {
             from: from_,
             until: until_,
             last_day: last_day_,
@@ -2079,11 +2096,11 @@ impl ToJs for tenure::calculator::FirstBilled {
     }
 }
 
-impl FromJs for tenure::calculator::FirstBilled {
+impl FromJs for tenure::proration::FirstCharge {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields =
-            Fields::of(value, "FirstBilled", &["from", "until", "lastDay", "numerator", "denominator", "amount"])?;
-        let made = tenure::calculator::FirstBilled {
+            Fields::of(value, "FirstCharge", &["from", "until", "lastDay", "numerator", "denominator", "amount"])?;
+        let made = tenure::proration::FirstCharge {
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
             last_day: fields.get(c"lastDay")?,
@@ -2294,6 +2311,50 @@ impl FromJs for tenure::standing::Holding {
             seats: fields.get(c"seats")?,
             ends: fields.get(c"ends")?,
             last_day: fields.get(c"lastDay")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::report::InactiveMember {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::report::InactiveMember {
+            customer: customer_,
+            last_seen: last_seen_,
+            since: since_,
+            inactive_since: inactive_since_,
+            days: days_,
+            membership: membership_,
+            plan: plan_,
+        } = self;
+        object.set(c"customer", customer_)?;
+        object.set(c"lastSeen", last_seen_)?;
+        object.set(c"since", since_)?;
+        object.set(c"inactiveSince", inactive_since_)?;
+        object.set(c"days", days_)?;
+        object.set(c"membership", membership_)?;
+        object.set(c"plan", plan_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::report::InactiveMember {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "InactiveMember",
+            &["customer", "lastSeen", "since", "inactiveSince", "days", "membership", "plan"],
+        )?;
+        let made = tenure::report::InactiveMember {
+            customer: fields.get(c"customer")?,
+            last_seen: fields.get(c"lastSeen")?,
+            since: fields.get(c"since")?,
+            inactive_since: fields.get(c"inactiveSince")?,
+            days: fields.get(c"days")?,
+            membership: fields.get(c"membership")?,
+            plan: fields.get(c"plan")?,
         };
         fields.end()?;
         Ok(made)
@@ -3566,6 +3627,7 @@ impl ToJs for tenure::space::facts::Policy {
             after_pause: after_pause_,
             after_lapse: after_lapse_,
             credits_after_switch: credits_after_switch_,
+            credits_within_period: credits_within_period_,
             fewer_places: fewer_places_,
             members_cancel: members_cancel_,
             default_plan: default_plan_,
@@ -3585,6 +3647,7 @@ impl ToJs for tenure::space::facts::Policy {
         object.set(c"afterPause", after_pause_)?;
         object.set(c"afterLapse", after_lapse_)?;
         object.set(c"creditsAfterSwitch", credits_after_switch_)?;
+        object.set(c"creditsWithinPeriod", credits_within_period_)?;
         object.set(c"fewerPlaces", fewer_places_)?;
         object.set(c"membersCancel", members_cancel_)?;
         object.set(c"defaultPlan", default_plan_)?;
@@ -3613,6 +3676,7 @@ impl FromJs for tenure::space::facts::Policy {
                 "afterPause",
                 "afterLapse",
                 "creditsAfterSwitch",
+                "creditsWithinPeriod",
                 "fewerPlaces",
                 "membersCancel",
                 "defaultPlan",
@@ -3634,6 +3698,7 @@ impl FromJs for tenure::space::facts::Policy {
             after_pause: fields.get_or(c"afterPause", Default::default)?,
             after_lapse: fields.get_or(c"afterLapse", Default::default)?,
             credits_after_switch: fields.get_or(c"creditsAfterSwitch", Default::default)?,
+            credits_within_period: fields.get_or(c"creditsWithinPeriod", Default::default)?,
             fewer_places: fields.get_or(c"fewerPlaces", Default::default)?,
             members_cancel: fields.get_or(c"membersCancel", Default::default)?,
             default_plan: fields.get(c"defaultPlan")?,
@@ -3659,7 +3724,8 @@ impl ToJs for tenure::calculator::PoolDraw {
             amount: amount_,
             by: by_,
             of: of_,
-            circles: circles_,
+            pool_groups: pool_groups_,
+            then: then_,
             overage: overage_,
             order: order_,
         } = self;
@@ -3668,7 +3734,8 @@ impl ToJs for tenure::calculator::PoolDraw {
         object.set(c"amount", amount_)?;
         object.set(c"by", by_)?;
         object.set(c"of", of_)?;
-        object.set(c"circles", circles_)?;
+        object.set(c"poolGroups", pool_groups_)?;
+        object.set(c"then", then_)?;
         object.set(c"overage", overage_)?;
         object.set(c"order", order_)?;
         Ok(object)
@@ -3677,14 +3744,19 @@ impl ToJs for tenure::calculator::PoolDraw {
 
 impl FromJs for tenure::calculator::PoolDraw {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "PoolDraw", &["id", "at", "amount", "by", "of", "circles", "overage", "order"])?;
+        let fields = Fields::of(
+            value,
+            "PoolDraw",
+            &["id", "at", "amount", "by", "of", "poolGroups", "then", "overage", "order"],
+        )?;
         let made = tenure::calculator::PoolDraw {
             id: fields.get(c"id")?,
             at: fields.get(c"at")?,
             amount: fields.get(c"amount")?,
             by: fields.get(c"by")?,
             of: fields.get_or(c"of", Default::default)?,
-            circles: fields.get_or(c"circles", Default::default)?,
+            pool_groups: fields.get_or(c"poolGroups", Default::default)?,
+            then: fields.get_or(c"then", Default::default)?,
             overage: fields.get(c"overage")?,
             order: fields.get(c"order")?,
         };
@@ -3816,7 +3888,7 @@ impl ToJs for tenure::calculator::PoolLot {
             granted: granted_,
             order: order_,
             owner: owner_,
-            circle: circle_,
+            pool_group: pool_group_,
             only: only_,
             hours: hours_,
             group: group_,
@@ -3833,7 +3905,7 @@ impl ToJs for tenure::calculator::PoolLot {
         object.set(c"granted", granted_)?;
         object.set(c"order", order_)?;
         object.set(c"owner", owner_)?;
-        object.set(c"circle", circle_)?;
+        object.set(c"poolGroup", pool_group_)?;
         object.set(c"only", only_)?;
         object.set(c"hours", hours_)?;
         object.set(c"group", group_)?;
@@ -3850,8 +3922,22 @@ impl FromJs for tenure::calculator::PoolLot {
             value,
             "PoolLot",
             &[
-                "id", "amount", "from", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only",
-                "hours", "group", "rollover", "every", "anchor",
+                "id",
+                "amount",
+                "from",
+                "until",
+                "lasts",
+                "priority",
+                "granted",
+                "order",
+                "owner",
+                "poolGroup",
+                "only",
+                "hours",
+                "group",
+                "rollover",
+                "every",
+                "anchor",
             ],
         )?;
         let made = tenure::calculator::PoolLot {
@@ -3864,7 +3950,7 @@ impl FromJs for tenure::calculator::PoolLot {
             granted: fields.get(c"granted")?,
             order: fields.get(c"order")?,
             owner: fields.get(c"owner")?,
-            circle: fields.get(c"circle")?,
+            pool_group: fields.get(c"poolGroup")?,
             only: fields.get_or(c"only", Default::default)?,
             hours: fields.get_or(c"hours", Default::default)?,
             group: fields.get(c"group")?,
@@ -3880,9 +3966,10 @@ impl FromJs for tenure::calculator::PoolLot {
 impl ToJs for tenure::calculator::PoolMember {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::PoolMember { customer: customer_, circle: circle_, from: from_, until: until_ } = self;
+        let tenure::calculator::PoolMember { customer: customer_, pool_group: pool_group_, from: from_, until: until_ } =
+            self;
         object.set(c"customer", customer_)?;
-        object.set(c"circle", circle_)?;
+        object.set(c"poolGroup", pool_group_)?;
         object.set(c"from", from_)?;
         object.set(c"until", until_)?;
         Ok(object)
@@ -3891,10 +3978,10 @@ impl ToJs for tenure::calculator::PoolMember {
 
 impl FromJs for tenure::calculator::PoolMember {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "PoolMember", &["customer", "circle", "from", "until"])?;
+        let fields = Fields::of(value, "PoolMember", &["customer", "poolGroup", "from", "until"])?;
         let made = tenure::calculator::PoolMember {
             customer: fields.get(c"customer")?,
-            circle: fields.get(c"circle")?,
+            pool_group: fields.get(c"poolGroup")?,
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
         };
@@ -3910,13 +3997,13 @@ impl ToJs for tenure::calculator::PoolReset {
             id: id_,
             at: at_,
             group: group_,
-            circle: circle_,
+            pool_group: pool_group_,
             keep_overage: keep_overage_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"at", at_)?;
         object.set(c"group", group_)?;
-        object.set(c"circle", circle_)?;
+        object.set(c"poolGroup", pool_group_)?;
         object.set(c"keepOverage", keep_overage_)?;
         Ok(object)
     }
@@ -3924,12 +4011,12 @@ impl ToJs for tenure::calculator::PoolReset {
 
 impl FromJs for tenure::calculator::PoolReset {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "PoolReset", &["id", "at", "group", "circle", "keepOverage"])?;
+        let fields = Fields::of(value, "PoolReset", &["id", "at", "group", "poolGroup", "keepOverage"])?;
         let made = tenure::calculator::PoolReset {
             id: fields.get(c"id")?,
             at: fields.get(c"at")?,
             group: fields.get(c"group")?,
-            circle: fields.get(c"circle")?,
+            pool_group: fields.get(c"poolGroup")?,
             keep_overage: fields.get(c"keepOverage")?,
         };
         fields.end()?;
@@ -4190,10 +4277,10 @@ impl FromJs for tenure::change::Proposal {
     }
 }
 
-impl ToJs for tenure::calculator::ProratedAmount {
+impl ToJs for tenure::proration::ProratedAmount {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::ProratedAmount {
+        let tenure::proration::ProratedAmount {
             amount: amount_,
             price: price_,
             numerator: numerator_,
@@ -4211,11 +4298,11 @@ impl ToJs for tenure::calculator::ProratedAmount {
     }
 }
 
-impl FromJs for tenure::calculator::ProratedAmount {
+impl FromJs for tenure::proration::ProratedAmount {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields =
             Fields::of(value, "ProratedAmount", &["amount", "price", "numerator", "denominator", "exact", "each"])?;
-        let made = tenure::calculator::ProratedAmount {
+        let made = tenure::proration::ProratedAmount {
             amount: fields.get(c"amount")?,
             price: fields.get(c"price")?,
             numerator: fields.get(c"numerator")?,
@@ -4236,91 +4323,26 @@ impl ToJs for tenure::space::facts::Proration {
             stub_of: stub_of_,
             round_first: round_first_,
             outside: outside_,
+            rounded: rounded_,
         } = self;
         object.set(c"count", count_)?;
         object.set(c"stubOf", stub_of_)?;
         object.set(c"roundFirst", round_first_)?;
         object.set(c"outside", outside_)?;
+        object.set(c"rounded", rounded_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Proration {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Proration", &["count", "stubOf", "roundFirst", "outside"])?;
+        let fields = Fields::of(value, "Proration", &["count", "stubOf", "roundFirst", "outside", "rounded"])?;
         let made = tenure::space::facts::Proration {
             count: fields.get_or(c"count", Default::default)?,
             stub_of: fields.get_or(c"stubOf", Default::default)?,
             round_first: fields.get_or(c"roundFirst", Default::default)?,
             outside: fields.get_or(c"outside", Default::default)?,
-        };
-        fields.end()?;
-        Ok(made)
-    }
-}
-
-impl ToJs for tenure::money::ProrationRounding {
-    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
-        let object = js.object()?;
-        let tenure::money::ProrationRounding { line: line_, first: first_, outside: outside_ } = self;
-        object.set(c"line", line_)?;
-        object.set(c"first", first_)?;
-        object.set(c"outside", outside_)?;
-        Ok(object)
-    }
-}
-
-impl FromJs for tenure::money::ProrationRounding {
-    fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "ProrationRounding", &["line", "first", "outside"])?;
-        let made = tenure::money::ProrationRounding {
-            line: fields.get_or(c"line", Default::default)?,
-            first: fields.get_or(c"first", Default::default)?,
-            outside: fields.get_or(c"outside", Default::default)?,
-        };
-        fields.end()?;
-        Ok(made)
-    }
-}
-
-impl ToJs for tenure::report::QuietMember {
-    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
-        let object = js.object()?;
-        let tenure::report::QuietMember {
-            customer: customer_,
-            last_seen: last_seen_,
-            since: since_,
-            quiet_since: quiet_since_,
-            days: days_,
-            membership: membership_,
-            plan: plan_,
-        } = self;
-        object.set(c"customer", customer_)?;
-        object.set(c"lastSeen", last_seen_)?;
-        object.set(c"since", since_)?;
-        object.set(c"quietSince", quiet_since_)?;
-        object.set(c"days", days_)?;
-        object.set(c"membership", membership_)?;
-        object.set(c"plan", plan_)?;
-        Ok(object)
-    }
-}
-
-impl FromJs for tenure::report::QuietMember {
-    fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(
-            value,
-            "QuietMember",
-            &["customer", "lastSeen", "since", "quietSince", "days", "membership", "plan"],
-        )?;
-        let made = tenure::report::QuietMember {
-            customer: fields.get(c"customer")?,
-            last_seen: fields.get(c"lastSeen")?,
-            since: fields.get(c"since")?,
-            quiet_since: fields.get(c"quietSince")?,
-            days: fields.get(c"days")?,
-            membership: fields.get(c"membership")?,
-            plan: fields.get(c"plan")?,
+            rounded: fields.get_or(c"rounded", Default::default)?,
         };
         fields.end()?;
         Ok(made)
@@ -4504,20 +4526,20 @@ impl FromJs for tenure::change::Refusal {
     }
 }
 
-impl ToJs for tenure::billing::Remaining {
+impl ToJs for tenure::proration::Remaining {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Remaining { part: part_, whole: whole_ } = self;
+        let tenure::proration::Remaining { part: part_, whole: whole_ } = self;
         object.set(c"part", part_)?;
         object.set(c"whole", whole_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::billing::Remaining {
+impl FromJs for tenure::proration::Remaining {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Remaining", &["part", "whole"])?;
-        let made = tenure::billing::Remaining { part: fields.get(c"part")?, whole: fields.get(c"whole")? };
+        let made = tenure::proration::Remaining { part: fields.get(c"part")?, whole: fields.get(c"whole")? };
         fields.end()?;
         Ok(made)
     }
@@ -4609,10 +4631,10 @@ impl FromJs for tenure::calculator::RenewedTerm {
     }
 }
 
-impl ToJs for tenure::billing::Replaced {
+impl ToJs for tenure::proration::Replaced {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Replaced {
+        let tenure::proration::Replaced {
             begins: begins_,
             charge_now: charge_now_,
             next_charge: next_charge_,
@@ -4628,11 +4650,11 @@ impl ToJs for tenure::billing::Replaced {
     }
 }
 
-impl FromJs for tenure::billing::Replaced {
+impl FromJs for tenure::proration::Replaced {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields =
             Fields::of(value, "Replaced", &["begins", "chargeNow", "nextCharge", "nextChargeOn", "daysBought"])?;
-        let made = tenure::billing::Replaced {
+        let made = tenure::proration::Replaced {
             begins: fields.get(c"begins")?,
             charge_now: fields.get(c"chargeNow")?,
             next_charge: fields.get(c"nextCharge")?,
@@ -4665,6 +4687,26 @@ impl FromJs for tenure::change::Request {
             commands: fields.get(c"commands")?,
             through: fields.get(c"through")?,
         };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::credit::ResourceCredits {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::credit::ResourceCredits { resource: resource_, amount: amount_ } = self;
+        object.set(c"resource", resource_)?;
+        object.set(c"amount", amount_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::credit::ResourceCredits {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "ResourceCredits", &["resource", "amount"])?;
+        let made =
+            tenure::credit::ResourceCredits { resource: fields.get(c"resource")?, amount: fields.get(c"amount")? };
         fields.end()?;
         Ok(made)
     }
@@ -5438,10 +5480,10 @@ impl FromJs for tenure::standing::StatusSpan {
     }
 }
 
-impl ToJs for tenure::calculator::StoreReplacement {
+impl ToJs for tenure::proration::StoreReplacement {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::calculator::StoreReplacement {
+        let tenure::proration::StoreReplacement {
             mode: mode_,
             old: old_,
             from: from_,
@@ -5449,6 +5491,7 @@ impl ToJs for tenure::calculator::StoreReplacement {
             new: new_,
             on: on_,
             day: day_,
+            proration: proration_,
             rounding: rounding_,
         } = self;
         object.set(c"mode", mode_)?;
@@ -5458,16 +5501,20 @@ impl ToJs for tenure::calculator::StoreReplacement {
         object.set(c"new", new_)?;
         object.set(c"on", on_)?;
         object.set(c"day", day_)?;
+        object.set(c"proration", proration_)?;
         object.set(c"rounding", rounding_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::calculator::StoreReplacement {
+impl FromJs for tenure::proration::StoreReplacement {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields =
-            Fields::of(value, "StoreReplacement", &["mode", "old", "from", "until", "new", "on", "day", "rounding"])?;
-        let made = tenure::calculator::StoreReplacement {
+        let fields = Fields::of(
+            value,
+            "StoreReplacement",
+            &["mode", "old", "from", "until", "new", "on", "day", "proration", "rounding"],
+        )?;
+        let made = tenure::proration::StoreReplacement {
             mode: fields.get(c"mode")?,
             old: fields.get(c"old")?,
             from: fields.get(c"from")?,
@@ -5475,6 +5522,7 @@ impl FromJs for tenure::calculator::StoreReplacement {
             new: fields.get(c"new")?,
             on: fields.get(c"on")?,
             day: fields.get(c"day")?,
+            proration: fields.get(c"proration")?,
             rounding: fields.get(c"rounding")?,
         };
         fields.end()?;
@@ -5482,20 +5530,20 @@ impl FromJs for tenure::calculator::StoreReplacement {
     }
 }
 
-impl ToJs for tenure::billing::Subscription {
+impl ToJs for tenure::proration::Subscription {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Subscription { price: price_, every: every_ } = self;
+        let tenure::proration::Subscription { price: price_, every: every_ } = self;
         object.set(c"price", price_)?;
         object.set(c"every", every_)?;
         Ok(object)
     }
 }
 
-impl FromJs for tenure::billing::Subscription {
+impl FromJs for tenure::proration::Subscription {
     fn from_js(value: Value<'_>) -> Result<Self> {
         let fields = Fields::of(value, "Subscription", &["price", "every"])?;
-        let made = tenure::billing::Subscription { price: fields.get(c"price")?, every: fields.get(c"every")? };
+        let made = tenure::proration::Subscription { price: fields.get(c"price")?, every: fields.get(c"every")? };
         fields.end()?;
         Ok(made)
     }
@@ -5713,6 +5761,7 @@ impl ToJs for tenure::space::facts::Use {
             amount: amount_,
             at: at_,
             under: under_,
+            resource: resource_,
             rate: rate_,
             tax: tax_,
             order: order_,
@@ -5724,6 +5773,7 @@ impl ToJs for tenure::space::facts::Use {
         object.set(c"amount", amount_)?;
         object.set(c"at", at_)?;
         object.set(c"under", under_)?;
+        object.set(c"resource", resource_)?;
         object.set(c"rate", rate_)?;
         object.set(c"tax", tax_)?;
         object.set(c"order", order_)?;
@@ -5736,7 +5786,7 @@ impl FromJs for tenure::space::facts::Use {
         let fields = Fields::of(
             value,
             "Use",
-            &["id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order"],
+            &["id", "recorded", "customer", "credit", "amount", "at", "under", "resource", "rate", "tax", "order"],
         )?;
         let made = tenure::space::facts::Use {
             id: fields.get(c"id")?,
@@ -5746,6 +5796,7 @@ impl FromJs for tenure::space::facts::Use {
             amount: fields.get(c"amount")?,
             at: fields.get(c"at")?,
             under: fields.get(c"under")?,
+            resource: fields.get(c"resource")?,
             rate: fields.get(c"rate")?,
             tax: fields.get(c"tax")?,
             order: fields.get_or(c"order", Default::default)?,

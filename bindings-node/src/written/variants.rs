@@ -1284,18 +1284,18 @@ impl FromJs for tenure::change::Relied {
     }
 }
 
-impl ToJs for tenure::money::RoundFirst {
+impl ToJs for tenure::space::facts::RoundFirst {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
         match self {
-            tenure::money::RoundFirst::Nothing => {
+            tenure::space::facts::RoundFirst::Nothing => {
                 object.set(c"type", "nothing")?;
             }
-            tenure::money::RoundFirst::Fraction(value_) => {
+            tenure::space::facts::RoundFirst::Fraction(value_) => {
                 object.set(c"type", "fraction")?;
                 object.set(c"value", value_)?;
             }
-            tenure::money::RoundFirst::UnitPrice(value_) => {
+            tenure::space::facts::RoundFirst::UnitPrice(value_) => {
                 object.set(c"type", "unit_price")?;
                 object.set(c"value", value_)?;
             }
@@ -1304,24 +1304,24 @@ impl ToJs for tenure::money::RoundFirst {
     }
 }
 
-impl FromJs for tenure::money::RoundFirst {
+impl FromJs for tenure::space::facts::RoundFirst {
     fn from_js(value: Value<'_>) -> Result<Self> {
         match Fields::variant(value, "RoundFirst")?.as_str() {
             "nothing" => {
                 let fields = Fields::of_variant(value, "RoundFirst", None, &["type"]);
-                let made = tenure::money::RoundFirst::Nothing;
+                let made = tenure::space::facts::RoundFirst::Nothing;
                 fields.end()?;
                 Ok(made)
             }
             "fraction" => {
                 let fields = Fields::of_variant(value, "RoundFirst", None, &["type", "value"]);
-                let made = tenure::money::RoundFirst::Fraction(fields.value("fraction")?);
+                let made = tenure::space::facts::RoundFirst::Fraction(fields.value("fraction")?);
                 fields.end()?;
                 Ok(made)
             }
             "unit_price" => {
                 let fields = Fields::of_variant(value, "RoundFirst", None, &["type", "value"]);
-                let made = tenure::money::RoundFirst::UnitPrice(fields.value("unit_price")?);
+                let made = tenure::space::facts::RoundFirst::UnitPrice(fields.value("unit_price")?);
                 fields.end()?;
                 Ok(made)
             }
@@ -1385,51 +1385,6 @@ impl FromJs for tenure::standing::Source {
                 Ok(made)
             }
             other => Err(Error::unknown_variant(other, &["own", "shared", "inherited", "default"]).into()),
-        }
-    }
-}
-
-impl ToJs for tenure::time::StubDenominator {
-    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
-        let object = js.object()?;
-        match self {
-            tenure::time::StubDenominator::Aligned => {
-                object.set(c"type", "aligned")?;
-            }
-            tenure::time::StubDenominator::Unclamped => {
-                object.set(c"type", "unclamped")?;
-            }
-            tenure::time::StubDenominator::NDayMonth(value_) => {
-                object.set(c"type", "n_day_month")?;
-                object.set(c"value", value_)?;
-            }
-        }
-        Ok(object)
-    }
-}
-
-impl FromJs for tenure::time::StubDenominator {
-    fn from_js(value: Value<'_>) -> Result<Self> {
-        match Fields::variant(value, "StubDenominator")?.as_str() {
-            "aligned" => {
-                let fields = Fields::of_variant(value, "StubDenominator", None, &["type"]);
-                let made = tenure::time::StubDenominator::Aligned;
-                fields.end()?;
-                Ok(made)
-            }
-            "unclamped" => {
-                let fields = Fields::of_variant(value, "StubDenominator", None, &["type"]);
-                let made = tenure::time::StubDenominator::Unclamped;
-                fields.end()?;
-                Ok(made)
-            }
-            "n_day_month" => {
-                let fields = Fields::of_variant(value, "StubDenominator", None, &["type", "value"]);
-                let made = tenure::time::StubDenominator::NDayMonth(fields.value("n_day_month")?);
-                fields.end()?;
-                Ok(made)
-            }
-            other => Err(Error::unknown_variant(other, &["aligned", "unclamped", "n_day_month"]).into()),
         }
     }
 }

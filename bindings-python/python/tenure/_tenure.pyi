@@ -33,11 +33,13 @@ from tenure._types import (
     Derivation,
     Difference,
     DraftInvoice,
+    DrawBy,
     DrawnCredits,
     Finding,
-    FirstBilled,
+    FirstCharge,
     Header,
     History,
+    InactiveMember,
     InvoiceDerivation,
     LeafKind,
     Leaving,
@@ -48,7 +50,6 @@ from tenure._types import (
     Notice,
     Offer,
     OpenPiece,
-    OrderBy,
     PartCount,
     Party,
     PlainStatus,
@@ -60,8 +61,7 @@ from tenure._types import (
     Profile,
     Proposal,
     ProratedAmount,
-    ProrationRounding,
-    QuietMember,
+    Proration,
     RecurringRevenue,
     Relied,
     Remaining,
@@ -80,7 +80,6 @@ from tenure._types import (
     Standing,
     Statement,
     StoreReplacement,
-    StubDenominator,
     TaxMode,
     Term,
     TermDates,
@@ -590,13 +589,13 @@ class Space:
                 `out_of_range` where an amount of credits does not fit.
         """
 
-    def quiet(self, at: dt.datetime, after: str) -> tuple[QuietMember, ...]:
+    def inactive(self, at: dt.datetime, after: str) -> tuple[InactiveMember, ...]:
         """The customers who hold a membership that admits them at an instant, of their own, shared or inherited, and who have
         not been seen for an interval: the longest unseen first, then by id.
 
         Somebody is seen when they come, when a reservation of theirs begins that was not cancelled, and when they use
         credits. Who was never seen since they hold something without a break counts from the start of that. Who has reserved
-        for later is not quiet. Intervals of days or longer run to the start of the local day that many days later.
+        for later is not inactive. Intervals of days or longer run to the start of the local day that many days later.
 
         Raises:
             TenureError: `out_of_range` beyond the year 9999.
@@ -692,7 +691,8 @@ def plan_change(
     remaining: Remaining,
     paid: Amount | None = None,
     credited: Amount | None = None,
-    rounding: ProrationRounding | None = None,
+    proration: Proration | None = None,
+    rounding: Rounding | None = None,
     *,
     old: Amount | None = None,
     new: Amount | None = None,
@@ -701,8 +701,8 @@ def plan_change(
 
     The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
     something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
-    `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
-    from zero.
+    `credited`: less what was credited before; `None`: nothing was. `proration`: what is rounded first; `None`: nothing.
+    `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 
     Raises:
         TenureError: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
@@ -720,13 +720,13 @@ def first_charge(
     price: Amount,
     rhythm: Rhythm,
     on: dt.date,
-    stubs: StubDenominator | None = None,
-    rounding: ProrationRounding | None = None,
-) -> FirstBilled:
+    proration: Proration | None = None,
+    rounding: Rounding | None = None,
+) -> FirstCharge:
     """What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 
-    `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
-    from zero.
+    `proration`: how a stub is counted, and what of it is rounded first; `None`: days of the cycle that contains it, and nothing.
+    `rounding`: `None`: a half away from zero.
 
     Raises:
         TenureError: `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
@@ -737,12 +737,14 @@ def cancellation(
     remaining: Remaining,
     percent: Decimal | None = None,
     mode: TaxMode | None = None,
-    rounding: ProrationRounding | None = None,
+    proration: Proration | None = None,
+    rounding: Rounding | None = None,
 ) -> Cancelled:
     """What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 
-    `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
-    `None`: a half away from zero.
+    All amounts are below zero, as on a line. `percent`: the tax; `None`: there is none. `mode`: whether the price holds it
+    already; `None`: it comes on top. `proration`: what is rounded first; `None`: nothing. `rounding`: `None`: a half away from
+    zero.
 
     Raises:
         TenureError: `out_of_range` if an amount does not fit.
@@ -839,7 +841,7 @@ def local_day(when: dt.date | dt.datetime, zone: ZoneInfo | None = None) -> Loca
 def draw(
     lots: Sequence[PoolLot],
     amount: Decimal,
-    order: Sequence[OrderBy] | None = None,
+    order: Sequence[DrawBy] | None = None,
     step: Decimal | None = None,
     into_debt: bool | None = None,
 ) -> DrawnCredits:
@@ -931,12 +933,18 @@ def canonical(kind: LeafKind, text: str) -> str:
         TenureError: Those of the kind: `invalid_day`, `invalid_amount`, `unknown_zone` and so on; `out_of_range`.
     """
 
-def prorate(price: Amount, part: int, whole: int, rounding: ProrationRounding | None = None) -> ProratedAmount:
+def prorate(
+    price: Amount,
+    part: int,
+    whole: int,
+    proration: Proration | None = None,
+    rounding: Rounding | None = None,
+) -> ProratedAmount:
     """What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 
     `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
-    above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
-    away from zero.
+    above zero counts as `proration.outside` says, by default as nothing. `proration` says besides what is rounded before the
+    line; `None`: nothing. `rounding`: how the line is; `None`: a half away from zero. Both are those of a space's policy.
 
     Raises:
         TenureError: `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
@@ -960,7 +968,8 @@ def cut(amount: Amount, part: int, whole: int, rounding: Rounding | None = None)
     """
 
 def cap_credit(potential: Amount, paid: Amount, previous: Amount) -> Amount:
-    """What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing.
+    """What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. It is no
+    line: all four amounts are above zero.
 
     Raises:
         TenureError: `currency_mismatch`, `out_of_range`.
@@ -1010,13 +1019,12 @@ def portions(
     rhythm: Rhythm,
     charged: Charged,
     timing: Timing | None = None,
-    stubs: StubDenominator | None = None,
+    proration: Proration | None = None,
 ) -> tuple[BilledPortion, ...]:
     """The cycles and stubs that are charged through a day, in order.
 
-    `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
-    counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
-    local day.
+    `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `proration`: how a stub is counted, as a
+    space's policy says; `None`: in days of the cycle that contains it. An anchor that is an instant counts as its local day.
 
     Raises:
         TenureError: `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
@@ -1024,8 +1032,8 @@ def portions(
     """
 
 def charged_until(rhythm: Rhythm, charged: Charged, timing: Timing | None = None) -> dt.date | None:
-    """The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
-    start.
+    """The day until which is charged through a day; nothing before anything can be: before the first day, and in arrears before the
+    first boundary. It is never beyond the end, and is the very start as long as nothing is charged.
 
     `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 
@@ -1055,7 +1063,7 @@ def opening(at: dt.datetime, balances: Sequence[LotAmount], overage: Decimal | N
     `None`: nothing.
 
     Raises:
-        TenureError: None today: it is `resume` that compares it with a pool.
+        TenureError: `duplicate_id` for a lot that is named twice. It is `resume` that compares it with a pool.
     """
 
 def resume(pool: PoolFacts, checkpoint: str, until: dt.datetime) -> PoolLedger:

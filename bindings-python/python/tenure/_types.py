@@ -213,13 +213,28 @@ class CreditsAfterSwitch(Choice):
     """What becomes of the allowances of a period in which a membership switches to another plan."""
 
     KEPT = "kept"
-    """They are kept to the end of their period; the new plan adds what it grants more."""
+    """They are kept to the end of their period, and the new plan adds what it grants more; where the rhythm changes, its whole
+    amount. What was granted for days that are not served goes as `credits_within_period` says, where the new plan grants
+    less in the period, where the new period would be over first, and of a period that began with a switch itself.
+    """
 
     PRORATED = "prorated"
     """They end, and the new plan grants its share of the period that is left."""
 
     RESTARTED = "restarted"
     """They end, and the new plan grants its whole amount."""
+
+
+class CreditsWithinPeriod(Choice):
+    """What a seat, a person or another plan brings of an allowance in the middle of its period, and takes when it goes."""
+
+    SHARE = "share"
+    """Its share, by the days of the period that are left, today's included. What goes takes back what it brought for the
+    days from then on, as far as it has not been used.
+    """
+
+    WHOLE = "whole"
+    """The whole amount; what goes takes nothing back."""
 
 
 class DefaultOn(Choice):
@@ -233,6 +248,25 @@ class DefaultOn(Choice):
 
     DROPPED = "dropped"
     """Having been covered by another's membership or by a company's."""
+
+
+class DrawBy(Choice):
+    """One thing that an order of lots looks at."""
+
+    OWN_BEFORE_POOLED = "own_before_pooled"
+    """A person's own lots before those of the pool."""
+
+    EXPIRY = "expiry"
+    """The soonest to expire first; never last."""
+
+    PRIORITY = "priority"
+    """The lowest priority number first."""
+
+    AGE = "age"
+    """The oldest first."""
+
+    ID = "id"
+    """The smallest id first."""
 
 
 class DunningAction(Choice):
@@ -772,7 +806,7 @@ class NoticeKind(Choice):
     CARD_REISSUE = "card_reissue"
     """What a member's card carries has changed. Given without a rule."""
 
-    QUIET = "quiet"
+    INACTIVE = "inactive"
     """A member has not been seen."""
 
     SUPPORT_UNANSWERED = "support_unanswered"
@@ -783,25 +817,6 @@ class NoticeKind(Choice):
 
     PLAN_RETIRED = "plan_retired"
     """The plan that is held is no longer offered."""
-
-
-class OrderBy(Choice):
-    """One thing that the order of lots looks at."""
-
-    OWN_BEFORE_POOLED = "own_before_pooled"
-    """A person's own lots before those of the pool."""
-
-    EXPIRY = "expiry"
-    """The soonest to expire first; never last."""
-
-    PRIORITY = "priority"
-    """The lowest priority number first."""
-
-    AGE = "age"
-    """The oldest first."""
-
-    ID = "id"
-    """The smallest id first."""
 
 
 class OutsideSpan(Choice):
@@ -1050,7 +1065,7 @@ class RemarkCode(Choice):
     CHILDREN_WAIT = "children_wait"
     """Those children wait who came last: there are fewer places."""
 
-    HEIRS_DROPPED = "heirs_dropped"
+    BENEFICIARIES_DROPPED = "beneficiaries_dropped"
     """Those who are linked to the company no longer inherit the membership."""
 
     OVER_LIMIT = "over_limit"
@@ -1129,6 +1144,18 @@ class RolloverOver(Choice):
 
     TOGETHER = "together"
     """All that is left of all of them; the oldest are trimmed first."""
+
+
+class RoundedPart(Choice):
+    """What is rounded of a fee that was billed for longer than it is held: of 249.95 of which 3/10 were used, 74.985 stay and
+    174.965 are given back.
+    """
+
+    KEPT = "kept"
+    """The part that stays, 74.99; 174.96 are given back."""
+
+    UNUSED = "unused"
+    """The unused part: 174.97 are given back (Kill Bill, Lago, Stripe)."""
 
 
 class Rounding(Choice):
@@ -2149,14 +2176,16 @@ class Balance(Record):
         left: What is left in the lots that they can draw on.
         reserved: What is left in them and is drawn later, by reservations that are known.
         available: What they could draw now, for nothing in particular, so that nobody who has drawn or will draw gets less: neither
-            what is reserved, nor what is for certain things only, nor beyond a person's share.
+            what is reserved, nor what is for certain things only, nor beyond a person's share. It is what a reservation that
+            begins now can draw.
+        available_for: The same for resources for which lots are set aside, by id, where it is another amount.
         owed: Carried overage of theirs that the next lots pay.
         top_up: What is to be bought now, if less is available than the kind says.
         lots: The lots that they can draw on, the oldest first, also those with nothing left.
     """
 
-    __slots__ = ("party", "credit", "from_", "until", "left", "reserved", "available", "owed", "top_up", "lots")
-    __match_args__ = ("party", "credit", "from_", "until", "left", "reserved", "available", "owed", "top_up", "lots")
+    __slots__ = ("party", "credit", "from_", "until", "left", "reserved", "available", "available_for", "owed", "top_up", "lots")
+    __match_args__ = ("party", "credit", "from_", "until", "left", "reserved", "available", "available_for", "owed", "top_up", "lots")
     _of = "Balance"
     party: Party
     credit: str
@@ -2165,6 +2194,7 @@ class Balance(Record):
     left: Decimal
     reserved: Decimal
     available: Decimal
+    available_for: tuple[ResourceCredits, ...]
     owed: Decimal
     top_up: Decimal | None
     lots: tuple[LotBalance, ...]
@@ -2179,6 +2209,7 @@ class Balance(Record):
         left: Decimal,
         reserved: Decimal,
         available: Decimal,
+        available_for: Sequence[ResourceCredits] = (),
         owed: Decimal,
         top_up: Decimal | None = None,
         lots: Sequence[LotBalance],
@@ -2190,6 +2221,7 @@ class Balance(Record):
         put(self, "left", left)
         put(self, "reserved", reserved)
         put(self, "available", available)
+        put(self, "available_for", settled(available_for))
         put(self, "owed", owed)
         put(self, "top_up", top_up)
         put(self, "lots", settled(lots))
@@ -2247,8 +2279,8 @@ class BilledPortion(Record):
         from_: The first day that is charged.
         until: The day after the last.
         last_day: The last day.
-        numerator: How many days that counts as.
-        denominator: How many days a whole cycle counts as.
+        numerator: How much that counts as: days, or what the settings count.
+        denominator: How much a whole cycle counts as.
         whole: Whether it is a whole cycle; then numerator and denominator are equal.
     """
 
@@ -3193,19 +3225,22 @@ class CreditPayment(Record):
     Attributes:
         credit: Which kind of credit.
         line: The line.
+        resource: For which resource, where the line is for a reservation of one: the use names it too, for credits that are `only` for it.
         amount: How much.
     """
 
-    __slots__ = ("credit", "line", "amount")
-    __match_args__ = ("credit", "line", "amount")
+    __slots__ = ("credit", "line", "resource", "amount")
+    __match_args__ = ("credit", "line", "resource", "amount")
     _of = "CreditPayment"
     credit: str
     line: str
+    resource: str | None
     amount: Amount
 
-    def __init__(self, *, credit: str, line: str, amount: Amount) -> None:
+    def __init__(self, *, credit: str, line: str, resource: str | None = None, amount: Amount) -> None:
         put(self, "credit", credit)
         put(self, "line", line)
+        put(self, "resource", resource)
         put(self, "amount", amount)
 
 
@@ -4022,7 +4057,8 @@ class Entry(Record):
         at: When.
         reason: Why.
         lot: Of which lot; absent where the entry is about what no lot covered.
-        fact: By which fact: a draw, a return, a transfer, a reset or a void; absent where the lot itself says so.
+        fact: By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
+            it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
         by: Who drew, for a draw and what follows from it.
         amount: How much, above zero; the reason says in which direction.
         balance: What is left in all lots after the entry.
@@ -4101,21 +4137,21 @@ class Finding(Record):
 
 
 @final
-class FirstBilled(Record):
+class FirstCharge(Record):
     """The first charge of a plan that has cycles of its own.
 
     Attributes:
         from_: The first day that is charged.
         until: The day after the last: the plan's first boundary.
         last_day: The last day.
-        numerator: How many days that counts as.
-        denominator: How many days the whole price is for.
+        numerator: How much that counts as: days, or what the settings count.
+        denominator: How much the whole price is for.
         amount: What it costs.
     """
 
     __slots__ = ("from_", "until", "last_day", "numerator", "denominator", "amount")
     __match_args__ = ("from_", "until", "last_day", "numerator", "denominator", "amount")
-    _of = "FirstBilled"
+    _of = "FirstCharge"
     from_: dt.date
     until: dt.date
     last_day: dt.date
@@ -4348,6 +4384,51 @@ class Holding(Record):
     def label(self) -> str:
         """What people read: `Active` if and only if the holding admits, `Expired` if its end is past, and the detail otherwise."""
         return _say("Holding.label", self)
+
+
+@final
+class InactiveMember(Record):
+    """A member who has not been seen for a while.
+
+    Attributes:
+        customer: Who.
+        last_seen: When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never.
+        since: From when on they count as not seen: the last time, or the start of what they hold without a break.
+        inactive_since: When they became inactive.
+        days: How many local days they have not been seen.
+        membership: The membership that is their effective one.
+        plan: Its plan.
+    """
+
+    __slots__ = ("customer", "last_seen", "since", "inactive_since", "days", "membership", "plan")
+    __match_args__ = ("customer", "last_seen", "since", "inactive_since", "days", "membership", "plan")
+    _of = "InactiveMember"
+    customer: str
+    last_seen: dt.datetime | None
+    since: dt.datetime
+    inactive_since: dt.datetime
+    days: int
+    membership: str | None
+    plan: str
+
+    def __init__(
+        self,
+        *,
+        customer: str,
+        last_seen: dt.datetime | None = None,
+        since: dt.datetime,
+        inactive_since: dt.datetime,
+        days: int,
+        membership: str | None = None,
+        plan: str,
+    ) -> None:
+        put(self, "customer", customer)
+        put(self, "last_seen", last_seen)
+        put(self, "since", since)
+        put(self, "inactive_since", inactive_since)
+        put(self, "days", days)
+        put(self, "membership", membership)
+        put(self, "plan", plan)
 
 
 @final
@@ -5819,20 +5900,22 @@ class PoolDraw(Record):
         amount: How much.
         by: Who. `None`: nobody in particular, who draws on pooled lots only.
         of: What for, in the words that the lots have in `only`.
-        circles: The circles whose lots it may take, besides those of none.
+        pool_groups: The pool groups whose lots it may take, besides those of none.
+        then: Those whose lots it takes when all these have nothing left for it.
         overage: What happens to what no lot covers of it. `None`: what the pool says.
         order: Among draws at one instant: lower first, then by id. `None`: 0.
     """
 
-    __slots__ = ("id", "at", "amount", "by", "of", "circles", "overage", "order")
-    __match_args__ = ("id", "at", "amount", "by", "of", "circles", "overage", "order")
+    __slots__ = ("id", "at", "amount", "by", "of", "pool_groups", "then", "overage", "order")
+    __match_args__ = ("id", "at", "amount", "by", "of", "pool_groups", "then", "overage", "order")
     _of = "PoolDraw"
     id: str
     at: dt.datetime
     amount: Decimal
     by: str | None
     of: tuple[str, ...]
-    circles: tuple[str, ...]
+    pool_groups: tuple[str, ...]
+    then: tuple[str, ...]
     overage: Overage | None
     order: int | None
 
@@ -5844,7 +5927,8 @@ class PoolDraw(Record):
         amount: Decimal,
         by: str | None = None,
         of: Sequence[str] = (),
-        circles: Sequence[str] = (),
+        pool_groups: Sequence[str] = (),
+        then: Sequence[str] = (),
         overage: Overage | None = None,
         order: int | None = None,
     ) -> None:
@@ -5853,7 +5937,8 @@ class PoolDraw(Record):
         put(self, "amount", amount)
         put(self, "by", by)
         put(self, "of", settled(of))
-        put(self, "circles", settled(circles))
+        put(self, "pool_groups", settled(pool_groups))
+        put(self, "then", settled(then))
         put(self, "overage", overage)
         put(self, "order", order)
 
@@ -5888,7 +5973,7 @@ class PoolFacts(Record):
     _of = "PoolFacts"
     step: Decimal | None
     zone: ZoneInfo | None
-    order: tuple[OrderBy, ...] | None
+    order: tuple[DrawBy, ...] | None
     overage: Overage | None
     share: CreditShare | None
     shares: tuple[PoolShare, ...]
@@ -5905,7 +5990,7 @@ class PoolFacts(Record):
         *,
         step: Decimal | None = None,
         zone: ZoneInfo | None = None,
-        order: Sequence[OrderBy] | None = None,
+        order: Sequence[DrawBy] | None = None,
         overage: Overage | None = None,
         share: CreditShare | None = None,
         shares: Sequence[PoolShare] = (),
@@ -5983,7 +6068,7 @@ class PoolLot(Record):
         granted: When it was granted, which is its age. `None`: its `from_`.
         order: Among lots granted at one instant: lower is older. `None`: 0.
         owner: Whose own it is. `None`: it is pooled, and every member draws on it.
-        circle: Only draws that name this circle may take it. `None`: any draw.
+        pool_group: Only draws that name this pool group may take it. `None`: any draw.
         only: Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything.
         hours: Only for what is drawn within these hours of the week. None at all: at any time.
         group: The allowance that it belongs to: a reset names one, and a person's share is counted for each. `None`: to none.
@@ -5992,8 +6077,8 @@ class PoolLot(Record):
         anchor: From where those boundaries are counted. `None`: from its `from_`.
     """
 
-    __slots__ = ("id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only", "hours", "group", "rollover", "every", "anchor")
-    __match_args__ = ("id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only", "hours", "group", "rollover", "every", "anchor")
+    __slots__ = ("id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "pool_group", "only", "hours", "group", "rollover", "every", "anchor")
+    __match_args__ = ("id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "pool_group", "only", "hours", "group", "rollover", "every", "anchor")
     _of = "PoolLot"
     id: str
     amount: Decimal
@@ -6004,7 +6089,7 @@ class PoolLot(Record):
     granted: dt.datetime | None
     order: int | None
     owner: str | None
-    circle: str | None
+    pool_group: str | None
     only: tuple[str, ...]
     hours: tuple[WeeklyWindow, ...]
     group: str | None
@@ -6024,7 +6109,7 @@ class PoolLot(Record):
         granted: dt.datetime | None = None,
         order: int | None = None,
         owner: str | None = None,
-        circle: str | None = None,
+        pool_group: str | None = None,
         only: Sequence[str] = (),
         hours: Sequence[WeeklyWindow] = (),
         group: str | None = None,
@@ -6041,7 +6126,7 @@ class PoolLot(Record):
         put(self, "granted", granted)
         put(self, "order", order)
         put(self, "owner", owner)
-        put(self, "circle", circle)
+        put(self, "pool_group", pool_group)
         put(self, "only", settled(only))
         put(self, "hours", settled(hours))
         put(self, "group", group)
@@ -6056,16 +6141,16 @@ class PoolMember(Record):
 
     Attributes:
         customer: Who.
-        circle: Of the lots of which circle. `None`: of those of none.
+        pool_group: Of the lots of which pool group. `None`: of those of none.
         from_: Since when.
         until: Until before when. `None`: for good.
     """
 
-    __slots__ = ("customer", "circle", "from_", "until")
-    __match_args__ = ("customer", "circle", "from_", "until")
+    __slots__ = ("customer", "pool_group", "from_", "until")
+    __match_args__ = ("customer", "pool_group", "from_", "until")
     _of = "PoolMember"
     customer: str
-    circle: str | None
+    pool_group: str | None
     from_: dt.datetime
     until: dt.datetime | None
 
@@ -6073,12 +6158,12 @@ class PoolMember(Record):
         self,
         *,
         customer: str,
-        circle: str | None = None,
+        pool_group: str | None = None,
         from_: dt.datetime,
         until: dt.datetime | None = None,
     ) -> None:
         put(self, "customer", customer)
-        put(self, "circle", circle)
+        put(self, "pool_group", pool_group)
         put(self, "from_", from_)
         put(self, "until", until)
 
@@ -6091,17 +6176,17 @@ class PoolReset(Record):
         id: Its id.
         at: When.
         group: Only the lots of this group. `None`: all.
-        circle: Only what draws of this circle owe is dropped. `None`: whatever is owed.
+        pool_group: Only what draws of this pool group owe is dropped. `None`: whatever is owed.
         keep_overage: Whether overage that is carried stays owed, and is paid at once from what rolled over. `None`: it is dropped.
     """
 
-    __slots__ = ("id", "at", "group", "circle", "keep_overage")
-    __match_args__ = ("id", "at", "group", "circle", "keep_overage")
+    __slots__ = ("id", "at", "group", "pool_group", "keep_overage")
+    __match_args__ = ("id", "at", "group", "pool_group", "keep_overage")
     _of = "PoolReset"
     id: str
     at: dt.datetime
     group: str | None
-    circle: str | None
+    pool_group: str | None
     keep_overage: bool | None
 
     def __init__(
@@ -6110,13 +6195,13 @@ class PoolReset(Record):
         id: str,
         at: dt.datetime,
         group: str | None = None,
-        circle: str | None = None,
+        pool_group: str | None = None,
         keep_overage: bool | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "at", at)
         put(self, "group", group)
-        put(self, "circle", circle)
+        put(self, "pool_group", pool_group)
         put(self, "keep_overage", keep_overage)
 
 
@@ -6554,51 +6639,6 @@ class ProratedAmount(Record):
         put(self, "denominator", denominator)
         put(self, "exact", exact)
         put(self, "each", each)
-
-
-@final
-class QuietMember(Record):
-    """A member who has not been seen for a while.
-
-    Attributes:
-        customer: Who.
-        last_seen: When they were seen last: they came, a reservation of theirs began, or they used credits. `None`: never.
-        since: From when on they count as not seen: the last time, or the start of what they hold without a break.
-        quiet_since: When they became quiet.
-        days: How many local days they have not been seen.
-        membership: The membership that is their effective one.
-        plan: Its plan.
-    """
-
-    __slots__ = ("customer", "last_seen", "since", "quiet_since", "days", "membership", "plan")
-    __match_args__ = ("customer", "last_seen", "since", "quiet_since", "days", "membership", "plan")
-    _of = "QuietMember"
-    customer: str
-    last_seen: dt.datetime | None
-    since: dt.datetime
-    quiet_since: dt.datetime
-    days: int
-    membership: str | None
-    plan: str
-
-    def __init__(
-        self,
-        *,
-        customer: str,
-        last_seen: dt.datetime | None = None,
-        since: dt.datetime,
-        quiet_since: dt.datetime,
-        days: int,
-        membership: str | None = None,
-        plan: str,
-    ) -> None:
-        put(self, "customer", customer)
-        put(self, "last_seen", last_seen)
-        put(self, "since", since)
-        put(self, "quiet_since", quiet_since)
-        put(self, "days", days)
-        put(self, "membership", membership)
-        put(self, "plan", plan)
 
 
 @final
@@ -7042,6 +7082,26 @@ class Request(Record):
         put(self, "by", by)
         put(self, "commands", settled(commands))
         put(self, "through", through)
+
+
+@final
+class ResourceCredits(Record):
+    """How many credits could be drawn for a resource.
+
+    Attributes:
+        resource: For which.
+        amount: How many.
+    """
+
+    __slots__ = ("resource", "amount")
+    __match_args__ = ("resource", "amount")
+    _of = "ResourceCredits"
+    resource: str
+    amount: Decimal
+
+    def __init__(self, *, resource: str, amount: Decimal) -> None:
+        put(self, "resource", resource)
+        put(self, "amount", amount)
 
 
 @final
@@ -7947,11 +8007,12 @@ class StoreReplacement(Record):
         new: What is held then.
         on: The day of the change.
         day: Whose that day is. `None`: still that of the old one, as the stores have it.
+        proration: How parts are counted, and what of them is rounded first. `None`: in days, nothing.
         rounding: How lines are rounded. `None`: a half away from zero.
     """
 
-    __slots__ = ("mode", "old", "from_", "until", "new", "on", "day", "rounding")
-    __match_args__ = ("mode", "old", "from_", "until", "new", "on", "day", "rounding")
+    __slots__ = ("mode", "old", "from_", "until", "new", "on", "day", "proration", "rounding")
+    __match_args__ = ("mode", "old", "from_", "until", "new", "on", "day", "proration", "rounding")
     _of = "StoreReplacement"
     mode: Replacement
     old: Subscription
@@ -7960,7 +8021,8 @@ class StoreReplacement(Record):
     new: Subscription
     on: dt.date
     day: ChangeDay | None
-    rounding: ProrationRounding | None
+    proration: Proration | None
+    rounding: Rounding | None
 
     def __init__(
         self,
@@ -7972,7 +8034,8 @@ class StoreReplacement(Record):
         new: Subscription,
         on: dt.date,
         day: ChangeDay | None = None,
-        rounding: ProrationRounding | None = None,
+        proration: Proration | None = None,
+        rounding: Rounding | None = None,
     ) -> None:
         put(self, "mode", mode)
         put(self, "old", old)
@@ -7981,47 +8044,8 @@ class StoreReplacement(Record):
         put(self, "new", new)
         put(self, "on", on)
         put(self, "day", day)
+        put(self, "proration", proration)
         put(self, "rounding", rounding)
-
-
-@final
-class StubDenominatorAligned(Record):
-    """The days of the cycle that contains the stub."""
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "StubDenominator"
-    type: ClassVar[Literal["aligned"]] = "aligned"
-
-
-@final
-class StubDenominatorUnclamped(Record):
-    """The interval that leads up to the first boundary, or away from the last, its day of the month not clamped again:
-    a first stub that ends on 28 February is counted against 28 January to 28 February even if boundaries fall on the
-    31st. A span that ends on or before the first boundary is counted against the interval that ends with it. (Kill
-    Bill.)
-    """
-
-    __slots__ = ()
-    __match_args__ = ()
-    _of = "StubDenominator"
-    type: ClassVar[Literal["unclamped"]] = "unclamped"
-
-
-@final
-class StubDenominatorNDayMonth(Record):
-    """Months of so many days, 30 for 30/360: see `days_between_fixed_month`. Cycles of days or weeks, which have no
-    months, are counted as `StubDenominatorAligned`.
-    """
-
-    __slots__ = ("value",)
-    __match_args__ = ("value",)
-    _of = "StubDenominator"
-    type: ClassVar[Literal["n_day_month"]] = "n_day_month"
-    value: int
-
-    def __init__(self, value: int) -> None:
-        put(self, "value", value)
 
 
 @final
@@ -8399,13 +8423,14 @@ class Use(Record):
         amount: How much.
         at: When.
         under: The membership that it is drawn under.
+        resource: What it is for, which opens lots that are `only` for that. Absent: nothing in particular.
         rate: What it costs where there are no credits left. Absent: nothing.
         tax: The tax category of what is charged of it. Absent: untaxed.
         order: Among uses at one instant: lower first, then by id.
     """
 
-    __slots__ = ("id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order")
-    __match_args__ = ("id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order")
+    __slots__ = ("id", "recorded", "customer", "credit", "amount", "at", "under", "resource", "rate", "tax", "order")
+    __match_args__ = ("id", "recorded", "customer", "credit", "amount", "at", "under", "resource", "rate", "tax", "order")
     _of = "Use"
     id: str
     recorded: dt.datetime
@@ -8414,6 +8439,7 @@ class Use(Record):
     amount: Decimal
     at: dt.datetime
     under: str | None
+    resource: str | None
     rate: CreditRate | None
     tax: str | None
     order: int
@@ -8428,6 +8454,7 @@ class Use(Record):
         amount: Decimal,
         at: dt.datetime,
         under: str | None = None,
+        resource: str | None = None,
         rate: CreditRate | None = None,
         tax: str | None = None,
         order: int = 0,
@@ -8439,6 +8466,7 @@ class Use(Record):
         put(self, "amount", amount)
         put(self, "at", at)
         put(self, "under", under)
+        put(self, "resource", resource)
         put(self, "rate", rate)
         put(self, "tax", tax)
         put(self, "order", order)
@@ -9042,15 +9070,17 @@ class Proration(Record):
         stub_of: What the days of a stub are counted against.
         round_first: What is rounded before the line is.
         outside: What a part costs that is empty, or longer than the whole.
+        rounded: What is rounded of a fee that was billed for longer than it is held.
     """
 
-    __slots__ = ("count", "stub_of", "round_first", "outside")
-    __match_args__ = ("count", "stub_of", "round_first", "outside")
+    __slots__ = ("count", "stub_of", "round_first", "outside", "rounded")
+    __match_args__ = ("count", "stub_of", "round_first", "outside", "rounded")
     _of = "Proration"
     count: PartCount
     stub_of: StubOf
     round_first: RoundFirst
     outside: OutsideSpan
+    rounded: RoundedPart
 
     def __init__(
         self,
@@ -9059,40 +9089,13 @@ class Proration(Record):
         stub_of: StubOf = StubOf.CYCLE,
         round_first: RoundFirst = RoundFirstNothing(),
         outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
+        rounded: RoundedPart = RoundedPart.KEPT,
     ) -> None:
         put(self, "count", count)
         put(self, "stub_of", stub_of)
         put(self, "round_first", round_first)
         put(self, "outside", outside)
-
-
-@final
-class ProrationRounding(Record):
-    """How a proration is rounded.
-
-    Attributes:
-        line: How the line is rounded to the minor unit, and, by the same mode, what is rounded before it.
-        first: What is rounded before it.
-        outside: What an empty or overlong span costs.
-    """
-
-    __slots__ = ("line", "first", "outside")
-    __match_args__ = ("line", "first", "outside")
-    _of = "ProrationRounding"
-    line: Rounding
-    first: RoundFirst
-    outside: OutsideSpan
-
-    def __init__(
-        self,
-        *,
-        line: Rounding = Rounding.HALF_AWAY_FROM_ZERO,
-        first: RoundFirst = RoundFirstNothing(),
-        outside: OutsideSpan = OutsideSpan.NOTHING_TO_WHOLE,
-    ) -> None:
-        put(self, "line", line)
-        put(self, "first", first)
-        put(self, "outside", outside)
+        put(self, "rounded", rounded)
 
 
 @final
@@ -9108,6 +9111,7 @@ class Policy(Record):
         after_pause: Where the cycles begin after a pause.
         after_lapse: Where the cycles begin when somebody returns after a lapse.
         credits_after_switch: What becomes of the allowances of a period in which a membership switches.
+        credits_within_period: What seats, people and changes of plan bring and take of an allowance in the middle of its period.
         fewer_places: What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
             recorded all the same makes the newest wait.
         members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
@@ -9121,8 +9125,8 @@ class Policy(Record):
         notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
     """
 
-    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
-    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
     _of = "Policy"
     id: str
     recorded: dt.datetime
@@ -9132,6 +9136,7 @@ class Policy(Record):
     after_pause: AfterPause
     after_lapse: AfterLapse
     credits_after_switch: CreditsAfterSwitch
+    credits_within_period: CreditsWithinPeriod
     fewer_places: LimitLowered
     members_cancel: MembersCancel
     default_plan: str | None
@@ -9154,6 +9159,7 @@ class Policy(Record):
         after_pause: AfterPause = AfterPause.KEEP,
         after_lapse: AfterLapse = AfterLapse.RESTART,
         credits_after_switch: CreditsAfterSwitch = CreditsAfterSwitch.KEPT,
+        credits_within_period: CreditsWithinPeriod = CreditsWithinPeriod.SHARE,
         fewer_places: LimitLowered = LimitLowered.REFUSED,
         members_cancel: MembersCancel = MembersCancel.PERIOD_END,
         default_plan: str | None = None,
@@ -9173,6 +9179,7 @@ class Policy(Record):
         put(self, "after_pause", after_pause)
         put(self, "after_lapse", after_lapse)
         put(self, "credits_after_switch", credits_after_switch)
+        put(self, "credits_within_period", credits_within_period)
         put(self, "fewer_places", fewer_places)
         put(self, "members_cancel", members_cancel)
         put(self, "default_plan", default_plan)
@@ -9320,14 +9327,6 @@ Source = (
     | SourceDefault
 )
 """How a customer comes to hold something."""
-
-
-StubDenominator = (
-    StubDenominatorAligned
-    | StubDenominatorUnclamped
-    | StubDenominatorNDayMonth
-)
-"""What the days of a stub are counted against."""
 
 
 Term = (

@@ -69,30 +69,33 @@ fn remaining_after<'py>(py: Python<'py>, elapsed: &Bound<'py, PyAny>) -> Result<
 ///
 /// The prices are those of the whole period, for all seats: `None` before for something that is added, `None` after for
 /// something that is removed. `paid`: no more is given back than was paid for the old price; `None`: no such limit.
-/// `credited`: less what was credited before; `None`: nothing was. `rounding`: how each line is rounded; `None`: a half away
-/// from zero.
+/// `credited`: less what was credited before; `None`: nothing was. `proration`: what is rounded first; `None`: nothing.
+/// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// Raises:
 ///     TenureError: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
 #[pyfunction]
-#[pyo3(signature = (remaining, paid = None, credited = None, rounding = None, *, old = None, new = None))]
+#[pyo3(signature = (remaining, paid = None, credited = None, proration = None, rounding = None, *, old = None, new = None))]
 fn plan_change<'py>(
     py: Python<'py>,
     remaining: &Bound<'py, PyAny>,
     paid: Option<&Bound<'py, PyAny>>,
     credited: Option<&Bound<'py, PyAny>>,
+    proration: Option<&Bound<'py, PyAny>>,
     rounding: Option<&Bound<'py, PyAny>>,
     old: Option<&Bound<'py, PyAny>>,
     new: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let old: Option<tenure::money::Amount> = old.map(|value| argument("old", value)).transpose()?;
     let new: Option<tenure::money::Amount> = new.map(|value| argument("new", value)).transpose()?;
-    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let remaining: tenure::proration::Remaining = record("remaining", remaining)?;
     let paid: Option<tenure::money::Amount> = paid.map(|value| argument("paid", value)).transpose()?;
     let credited: Option<tenure::money::Amount> = credited.map(|value| argument("credited", value)).transpose()?;
-    let rounding: Option<tenure::money::ProrationRounding> =
-        rounding.map(|value| record("rounding", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::plan_change(old, new, remaining, paid, credited, rounding))?;
+    let proration: Option<tenure::space::facts::Proration> =
+        proration.map(|value| record("proration", value)).transpose()?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
+    let answer =
+        py.detach(|| tenure::calculator::plan_change(old, new, remaining, paid, credited, proration, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -109,7 +112,7 @@ fn collected<'py>(
     price: &Bound<'py, PyAny>,
     collect: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
-    let changed: tenure::billing::Changed = record("changed", changed)?;
+    let changed: tenure::proration::Changed = record("changed", changed)?;
     let price: tenure::money::Amount = argument("price", price)?;
     let collect: Option<tenure::space::facts::Collect> = collect.map(|value| record("collect", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::collected(&changed, price, collect))?;
@@ -118,55 +121,59 @@ fn collected<'py>(
 
 /// What a plan costs, in advance, from the day on which it is switched to until the first boundary of its own cycles.
 ///
-/// `stubs`: what the days of a stub are counted against; `None`: the cycle that contains it. `rounding`: `None`: a half away
-/// from zero.
+/// `proration`: how a stub is counted, and what of it is rounded first; `None`: days of the cycle that contains it, and nothing.
+/// `rounding`: `None`: a half away from zero.
 ///
 /// Raises:
 ///     TenureError: `invalid_interval` for hours or for days on a fixed day of the month, `out_of_range` beyond the year 9999.
 #[pyfunction]
-#[pyo3(signature = (price, rhythm, on, stubs = None, rounding = None))]
+#[pyo3(signature = (price, rhythm, on, proration = None, rounding = None))]
 fn first_charge<'py>(
     py: Python<'py>,
     price: &Bound<'py, PyAny>,
     rhythm: &Bound<'py, PyAny>,
     on: &Bound<'py, PyAny>,
-    stubs: Option<&Bound<'py, PyAny>>,
+    proration: Option<&Bound<'py, PyAny>>,
     rounding: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let price: tenure::money::Amount = argument("price", price)?;
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
     let on: tenure::time::Day = argument("on", on)?;
-    let stubs: Option<tenure::time::StubDenominator> = stubs.map(|value| record("stubs", value)).transpose()?;
-    let rounding: Option<tenure::money::ProrationRounding> =
-        rounding.map(|value| record("rounding", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::first_charge(price, &rhythm, on, stubs, rounding))?;
+    let proration: Option<tenure::space::facts::Proration> =
+        proration.map(|value| record("proration", value)).transpose()?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::first_charge(price, &rhythm, on, proration, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
 /// What is given back when somebody leaves within a period that is paid, with the tax of what is given back.
 ///
-/// `percent`: the tax; `None`: there is none. `mode`: whether the price holds it already; `None`: it comes on top. `rounding`:
-/// `None`: a half away from zero.
+/// All amounts are below zero, as on a line. `percent`: the tax; `None`: there is none. `mode`: whether the price holds it
+/// already; `None`: it comes on top. `proration`: what is rounded first; `None`: nothing. `rounding`: `None`: a half away from
+/// zero.
 ///
 /// Raises:
 ///     TenureError: `out_of_range` if an amount does not fit.
 #[pyfunction]
-#[pyo3(signature = (price, remaining, percent = None, mode = None, rounding = None))]
+#[pyo3(signature = (price, remaining, percent = None, mode = None, proration = None, rounding = None))]
 fn cancellation<'py>(
     py: Python<'py>,
     price: &Bound<'py, PyAny>,
     remaining: &Bound<'py, PyAny>,
     percent: Option<&Bound<'py, PyAny>>,
     mode: Option<&Bound<'py, PyAny>>,
+    proration: Option<&Bound<'py, PyAny>>,
     rounding: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let price: tenure::money::Amount = argument("price", price)?;
-    let remaining: tenure::billing::Remaining = record("remaining", remaining)?;
+    let remaining: tenure::proration::Remaining = record("remaining", remaining)?;
     let percent: Option<tenure::money::Percent> = percent.map(|value| argument("percent", value)).transpose()?;
     let mode: Option<tenure::space::facts::TaxMode> = mode.map(|value| record("mode", value)).transpose()?;
-    let rounding: Option<tenure::money::ProrationRounding> =
-        rounding.map(|value| record("rounding", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::cancellation(price, remaining, percent, mode, rounding))?;
+    let proration: Option<tenure::space::facts::Proration> =
+        proration.map(|value| record("proration", value)).transpose()?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
+    let answer =
+        py.detach(|| tenure::calculator::cancellation(price, remaining, percent, mode, proration, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -178,7 +185,7 @@ fn cancellation<'py>(
 #[pyfunction]
 #[pyo3(signature = (of))]
 fn replacement<'py>(py: Python<'py>, of: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
-    let of: tenure::calculator::StoreReplacement = record("of", of)?;
+    let of: tenure::proration::StoreReplacement = record("of", of)?;
     let answer = py.detach(|| tenure::calculator::replacement(&of))?;
     Ok(answer.to_py(py)?)
 }
@@ -378,7 +385,7 @@ fn draw<'py>(
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let lots: Vec<tenure::calculator::PoolLot> = argument("lots", lots)?;
     let amount: tenure::plan::Credits = argument("amount", amount)?;
-    let order: Option<Vec<tenure::calculator::OrderBy>> = order.map(|value| argument("order", value)).transpose()?;
+    let order: Option<Vec<tenure::plan::DrawBy>> = order.map(|value| argument("order", value)).transpose()?;
     let step: Option<tenure::plan::Credits> = step.map(|value| argument("step", value)).transpose()?;
     let into_debt: Option<bool> = into_debt.map(|value| argument("into_debt", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::draw(&lots, amount, order, step, into_debt))?;
@@ -526,26 +533,28 @@ fn canonical<'py>(
 /// What `part` of `whole` costs where the whole costs `price`: the exact fraction, rounded once.
 ///
 /// `part` and `whole` count the same thing: days, seconds, months. A part beyond the whole counts as the whole; one that is not
-/// above zero counts as `rounding.outside` says, by default as nothing. `rounding` says how the line is rounded and what is rounded before it; `None`: the line alone, a half
-/// away from zero.
+/// above zero counts as `proration.outside` says, by default as nothing. `proration` says besides what is rounded before the
+/// line; `None`: nothing. `rounding`: how the line is; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// Raises:
 ///     TenureError: `invalid_question` if the whole is not above zero, `out_of_range` if a value does not fit.
 #[pyfunction]
-#[pyo3(signature = (price, part, whole, rounding = None))]
+#[pyo3(signature = (price, part, whole, proration = None, rounding = None))]
 fn prorate<'py>(
     py: Python<'py>,
     price: &Bound<'py, PyAny>,
     part: &Bound<'py, PyAny>,
     whole: &Bound<'py, PyAny>,
+    proration: Option<&Bound<'py, PyAny>>,
     rounding: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let price: tenure::money::Amount = argument("price", price)?;
     let part: i64 = argument("part", part)?;
     let whole: i64 = argument("whole", whole)?;
-    let rounding: Option<tenure::money::ProrationRounding> =
-        rounding.map(|value| record("rounding", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::prorate(price, part, whole, rounding))?;
+    let proration: Option<tenure::space::facts::Proration> =
+        proration.map(|value| record("proration", value)).transpose()?;
+    let rounding: Option<tenure::money::Rounding> = rounding.map(|value| record("rounding", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::prorate(price, part, whole, proration, rounding))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -590,7 +599,8 @@ fn cut<'py>(
     Ok(answer.to_py(py)?)
 }
 
-/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing.
+/// What of a credit may be given: never more than was paid, less what was credited before, and never less than nothing. It is no
+/// line: all four amounts are above zero.
 ///
 /// Raises:
 ///     TenureError: `currency_mismatch`, `out_of_range`.
@@ -700,32 +710,32 @@ fn minor_of<'py>(py: Python<'py>, amount: &Bound<'py, PyAny>) -> Result<Bound<'p
 
 /// The cycles and stubs that are charged through a day, in order.
 ///
-/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `stubs`: what the days of a stub are
-/// counted against; `None`: the cycle that contains it (Kill Bill: `Unclamped`). An anchor that is an instant counts as its
-/// local day.
+/// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start. `proration`: how a stub is counted, as a
+/// space's policy says; `None`: in days of the cycle that contains it. An anchor that is an instant counts as its local day.
 ///
 /// Raises:
 ///     TenureError: `reversed_span` if what is charged ends before it begins, `too_many` beyond 100 000 cycles, `invalid_interval` for hours
 ///         or for days on a fixed day of the month, `out_of_range` beyond the years 1 to 9999.
 #[pyfunction]
-#[pyo3(signature = (rhythm, charged, timing = None, stubs = None))]
+#[pyo3(signature = (rhythm, charged, timing = None, proration = None))]
 fn portions<'py>(
     py: Python<'py>,
     rhythm: &Bound<'py, PyAny>,
     charged: &Bound<'py, PyAny>,
     timing: Option<&Bound<'py, PyAny>>,
-    stubs: Option<&Bound<'py, PyAny>>,
+    proration: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = record("charged", charged)?;
+    let charged: tenure::proration::Charged = record("charged", charged)?;
     let timing: Option<tenure::time::Timing> = timing.map(|value| record("timing", value)).transpose()?;
-    let stubs: Option<tenure::time::StubDenominator> = stubs.map(|value| record("stubs", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::portions(&rhythm, charged, timing, stubs))?;
+    let proration: Option<tenure::space::facts::Proration> =
+        proration.map(|value| record("proration", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::portions(&rhythm, charged, timing, proration))?;
     Ok(answer.to_py(py)?)
 }
 
-/// The day until which is charged through a day; nothing if nothing is yet. It is never beyond the end, and may be the very
-/// start.
+/// The day until which is charged through a day; nothing before anything can be: before the first day, and in arrears before the
+/// first boundary. It is never beyond the end, and is the very start as long as nothing is charged.
 ///
 /// `timing`: whether a cycle is charged at its start or at its end; `None`: at its start.
 ///
@@ -740,7 +750,7 @@ fn charged_until<'py>(
     timing: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let rhythm: tenure::calculator::Rhythm = record("rhythm", rhythm)?;
-    let charged: tenure::time::Charged = record("charged", charged)?;
+    let charged: tenure::proration::Charged = record("charged", charged)?;
     let timing: Option<tenure::time::Timing> = timing.map(|value| record("timing", value)).transpose()?;
     let answer = py.detach(|| tenure::calculator::charged_until(&rhythm, charged, timing))?;
     Ok(answer.to_py(py)?)
@@ -787,7 +797,7 @@ fn checkpoint<'py>(
 /// `None`: nothing.
 ///
 /// Raises:
-///     TenureError: None today: it is `resume` that compares it with a pool.
+///     TenureError: `duplicate_id` for a lot that is named twice. It is `resume` that compares it with a pool.
 #[pyfunction]
 #[pyo3(signature = (at, balances, overage = None))]
 fn opening<'py>(

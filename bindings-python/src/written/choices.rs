@@ -384,6 +384,28 @@ impl FromPy for tenure::space::facts::CreditsAfterSwitch {
     }
 }
 
+static CREDITS_WITHIN_PERIOD: Choice = Choice::new("CreditsWithinPeriod", &["SHARE", "WHOLE"], &["share", "whole"]);
+
+impl ToPy for tenure::space::facts::CreditsWithinPeriod {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Share => 0,
+            Self::Whole => 1,
+        };
+        CREDITS_WITHIN_PERIOD.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::CreditsWithinPeriod {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CREDITS_WITHIN_PERIOD.read(value)? {
+            "share" => Ok(Self::Share),
+            "whole" => Ok(Self::Whole),
+            other => Err(CREDITS_WITHIN_PERIOD.unknown(other)),
+        }
+    }
+}
+
 static DEFAULT_ON: Choice =
     Choice::new("DefaultOn", &["REGISTERING", "EXPIRY", "DROPPED"], &["registering", "expiry", "dropped"]);
 
@@ -405,6 +427,38 @@ impl FromPy for tenure::space::facts::DefaultOn {
             "expiry" => Ok(Self::Expiry),
             "dropped" => Ok(Self::Dropped),
             other => Err(DEFAULT_ON.unknown(other)),
+        }
+    }
+}
+
+static DRAW_BY: Choice = Choice::new(
+    "DrawBy",
+    &["OWN_BEFORE_POOLED", "EXPIRY", "PRIORITY", "AGE", "ID"],
+    &["own_before_pooled", "expiry", "priority", "age", "id"],
+);
+
+impl ToPy for tenure::plan::DrawBy {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::OwnBeforePooled => 0,
+            Self::Expiry => 1,
+            Self::Priority => 2,
+            Self::Age => 3,
+            Self::Id => 4,
+        };
+        DRAW_BY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::plan::DrawBy {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match DRAW_BY.read(value)? {
+            "own_before_pooled" => Ok(Self::OwnBeforePooled),
+            "expiry" => Ok(Self::Expiry),
+            "priority" => Ok(Self::Priority),
+            "age" => Ok(Self::Age),
+            "id" => Ok(Self::Id),
+            other => Err(DRAW_BY.unknown(other)),
         }
     }
 }
@@ -483,9 +537,9 @@ static ENTRY_REASON: Choice = Choice::new(
         "dropped",
     ],
 );
-const _: () = assert!(tenure::credit::Reason::ALL.len() == 21, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::credit::EntryReason::ALL.len() == 21, "run `cargo xtask bindings`");
 
-impl ToPy for tenure::credit::Reason {
+impl ToPy for tenure::credit::EntryReason {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let number = match self.as_str() {
             "granted" => 0,
@@ -515,7 +569,7 @@ impl ToPy for tenure::credit::Reason {
     }
 }
 
-impl FromPy for tenure::credit::Reason {
+impl FromPy for tenure::credit::EntryReason {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         match ENTRY_REASON.read(value)? {
             "granted" => Ok(Self::Granted),
@@ -1237,7 +1291,7 @@ static NOTICE_KIND: Choice = Choice::new(
         "CREDITS_EXPIRING",
         "TOP_UP",
         "CARD_REISSUE",
-        "QUIET",
+        "INACTIVE",
         "SUPPORT_UNANSWERED",
         "PRICE_CHANGE",
         "PLAN_RETIRED",
@@ -1257,7 +1311,7 @@ static NOTICE_KIND: Choice = Choice::new(
         "credits_expiring",
         "top_up",
         "card_reissue",
-        "quiet",
+        "inactive",
         "support_unanswered",
         "price_change",
         "plan_retired",
@@ -1281,7 +1335,7 @@ impl ToPy for tenure::plan::NoticeKind {
             Self::CreditsExpiring => 11,
             Self::TopUp => 12,
             Self::CardReissue => 13,
-            Self::Quiet => 14,
+            Self::Inactive => 14,
             Self::SupportUnanswered => 15,
             Self::PriceChange => 16,
             Self::PlanRetired => 17,
@@ -1307,7 +1361,7 @@ impl FromPy for tenure::plan::NoticeKind {
             "credits_expiring" => Ok(Self::CreditsExpiring),
             "top_up" => Ok(Self::TopUp),
             "card_reissue" => Ok(Self::CardReissue),
-            "quiet" => Ok(Self::Quiet),
+            "inactive" => Ok(Self::Inactive),
             "support_unanswered" => Ok(Self::SupportUnanswered),
             "price_change" => Ok(Self::PriceChange),
             "plan_retired" => Ok(Self::PlanRetired),
@@ -1316,42 +1370,10 @@ impl FromPy for tenure::plan::NoticeKind {
     }
 }
 
-static ORDER_BY: Choice = Choice::new(
-    "OrderBy",
-    &["OWN_BEFORE_POOLED", "EXPIRY", "PRIORITY", "AGE", "ID"],
-    &["own_before_pooled", "expiry", "priority", "age", "id"],
-);
-
-impl ToPy for tenure::calculator::OrderBy {
-    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let number = match self {
-            Self::OwnBeforePooled => 0,
-            Self::Expiry => 1,
-            Self::Priority => 2,
-            Self::Age => 3,
-            Self::Id => 4,
-        };
-        ORDER_BY.member(py, number)
-    }
-}
-
-impl FromPy for tenure::calculator::OrderBy {
-    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        match ORDER_BY.read(value)? {
-            "own_before_pooled" => Ok(Self::OwnBeforePooled),
-            "expiry" => Ok(Self::Expiry),
-            "priority" => Ok(Self::Priority),
-            "age" => Ok(Self::Age),
-            "id" => Ok(Self::Id),
-            other => Err(ORDER_BY.unknown(other)),
-        }
-    }
-}
-
 static OUTSIDE_SPAN: Choice =
     Choice::new("OutsideSpan", &["NOTHING_TO_WHOLE", "WHOLE"], &["nothing_to_whole", "whole"]);
 
-impl ToPy for tenure::money::OutsideSpan {
+impl ToPy for tenure::space::facts::OutsideSpan {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let number = match self {
             Self::NothingToWhole => 0,
@@ -1361,7 +1383,7 @@ impl ToPy for tenure::money::OutsideSpan {
     }
 }
 
-impl FromPy for tenure::money::OutsideSpan {
+impl FromPy for tenure::space::facts::OutsideSpan {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         match OUTSIDE_SPAN.read(value)? {
             "nothing_to_whole" => Ok(Self::NothingToWhole),
@@ -1722,7 +1744,7 @@ static REMARK_CODE: Choice = Choice::new(
         "CHILDREN_CARRIED_OVER",
         "CHILDREN_DROPPED",
         "CHILDREN_WAIT",
-        "HEIRS_DROPPED",
+        "BENEFICIARIES_DROPPED",
         "OVER_LIMIT",
         "WAITS",
         "LEAVES_OWN",
@@ -1745,7 +1767,7 @@ static REMARK_CODE: Choice = Choice::new(
         "children_carried_over",
         "children_dropped",
         "children_wait",
-        "heirs_dropped",
+        "beneficiaries_dropped",
         "over_limit",
         "waits",
         "leaves_own",
@@ -1773,7 +1795,7 @@ impl ToPy for tenure::change::RemarkCode {
             "children_carried_over" => 5,
             "children_dropped" => 6,
             "children_wait" => 7,
-            "heirs_dropped" => 8,
+            "beneficiaries_dropped" => 8,
             "over_limit" => 9,
             "waits" => 10,
             "leaves_own" => 11,
@@ -1803,7 +1825,7 @@ impl FromPy for tenure::change::RemarkCode {
             "children_carried_over" => Ok(Self::ChildrenCarriedOver),
             "children_dropped" => Ok(Self::ChildrenDropped),
             "children_wait" => Ok(Self::ChildrenWait),
-            "heirs_dropped" => Ok(Self::HeirsDropped),
+            "beneficiaries_dropped" => Ok(Self::BeneficiariesDropped),
             "over_limit" => Ok(Self::OverLimit),
             "waits" => Ok(Self::Waits),
             "leaves_own" => Ok(Self::LeavesOwn),
@@ -1849,7 +1871,7 @@ static REPLACEMENT: Choice = Choice::new(
     &["charge_prorated_price", "with_time_proration", "without_proration", "charge_full_price", "deferred"],
 );
 
-impl ToPy for tenure::billing::Replacement {
+impl ToPy for tenure::proration::Replacement {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let number = match self {
             Self::ChargeProratedPrice => 0,
@@ -1862,7 +1884,7 @@ impl ToPy for tenure::billing::Replacement {
     }
 }
 
-impl FromPy for tenure::billing::Replacement {
+impl FromPy for tenure::proration::Replacement {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         match REPLACEMENT.read(value)? {
             "charge_prorated_price" => Ok(Self::ChargeProratedPrice),
@@ -1893,6 +1915,28 @@ impl FromPy for tenure::plan::RolloverOver {
             "each" => Ok(Self::Each),
             "together" => Ok(Self::Together),
             other => Err(ROLLOVER_OVER.unknown(other)),
+        }
+    }
+}
+
+static ROUNDED_PART: Choice = Choice::new("RoundedPart", &["KEPT", "UNUSED"], &["kept", "unused"]);
+
+impl ToPy for tenure::space::facts::RoundedPart {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Kept => 0,
+            Self::Unused => 1,
+        };
+        ROUNDED_PART.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::RoundedPart {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match ROUNDED_PART.read(value)? {
+            "kept" => Ok(Self::Kept),
+            "unused" => Ok(Self::Unused),
+            other => Err(ROUNDED_PART.unknown(other)),
         }
     }
 }

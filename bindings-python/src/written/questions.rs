@@ -711,12 +711,12 @@ impl Space {
     ///
     /// Somebody is seen when they come, when a reservation of theirs begins that was not cancelled, and when they use
     /// credits. Who was never seen since they hold something without a break counts from the start of that. Who has reserved
-    /// for later is not quiet. Intervals of days or longer run to the start of the local day that many days later.
+    /// for later is not inactive. Intervals of days or longer run to the start of the local day that many days later.
     ///
     /// Raises:
     ///     TenureError: `out_of_range` beyond the year 9999.
     #[pyo3(signature = (at, after))]
-    fn quiet<'py>(
+    fn inactive<'py>(
         &self,
         py: Python<'py>,
         at: &Bound<'py, PyAny>,
@@ -724,7 +724,7 @@ impl Space {
     ) -> Result<Bound<'py, PyAny>, Trouble> {
         let at: tenure::time::Moment = argument("at", at)?;
         let after: tenure::time::Interval = argument("after", after)?;
-        let answer = py.detach(|| tenure::space::Space::quiet(&self.0, at, after))?;
+        let answer = py.detach(|| tenure::space::Space::inactive(&self.0, at, after))?;
         Ok(answer.to_py(py)?)
     }
 

@@ -180,13 +180,13 @@ impl FromPy for tenure::space::facts::Attachment {
 
 static BALANCE: Class = Class::new(
     "Balance",
-    &["party", "credit", "from_", "until", "left", "reserved", "available", "owed", "top_up", "lots"],
+    &["party", "credit", "from_", "until", "left", "reserved", "available", "available_for", "owed", "top_up", "lots"],
 );
 
 impl ToPy for tenure::credit::Balance {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { party, credit, from, until, left, reserved, available, owed, top_up, lots } = self;
-        BALANCE.build(py, &[party, credit, from, until, left, reserved, available, owed, top_up, lots])
+        let Self { party, credit, from, until, left, reserved, available, available_for, owed, top_up, lots } = self;
+        BALANCE.build(py, &[party, credit, from, until, left, reserved, available, available_for, owed, top_up, lots])
     }
 }
 
@@ -201,9 +201,10 @@ impl FromPy for tenure::credit::Balance {
             left: BALANCE.field(value, 4, "left")?,
             reserved: BALANCE.field(value, 5, "reserved")?,
             available: BALANCE.field(value, 6, "available")?,
-            owed: BALANCE.field(value, 7, "owed")?,
-            top_up: BALANCE.field(value, 8, "top_up")?,
-            lots: BALANCE.field(value, 9, "lots")?,
+            available_for: BALANCE.field(value, 7, "available_for")?,
+            owed: BALANCE.field(value, 8, "owed")?,
+            top_up: BALANCE.field(value, 9, "top_up")?,
+            lots: BALANCE.field(value, 10, "lots")?,
         })
     }
 }
@@ -247,14 +248,14 @@ impl FromPy for tenure::change::BilledLine {
 static BILLED_PORTION: Class =
     Class::new("BilledPortion", &["number", "from_", "until", "last_day", "numerator", "denominator", "whole"]);
 
-impl ToPy for tenure::calculator::BilledPortion {
+impl ToPy for tenure::proration::BilledPortion {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { number, from, until, last_day, numerator, denominator, whole } = self;
         BILLED_PORTION.build(py, &[number, from, until, last_day, numerator, denominator, whole])
     }
 }
 
-impl FromPy for tenure::calculator::BilledPortion {
+impl FromPy for tenure::proration::BilledPortion {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         BILLED_PORTION.check(value)?;
         Ok(Self {
@@ -367,14 +368,14 @@ impl FromPy for tenure::space::facts::Cancellation {
 
 static CANCELLED: Class = Class::new("Cancelled", &["remaining", "credit", "tax", "total"]);
 
-impl ToPy for tenure::billing::Cancelled {
+impl ToPy for tenure::proration::Cancelled {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { remaining, credit, tax, total } = self;
         CANCELLED.build(py, &[remaining, credit, tax, total])
     }
 }
 
-impl FromPy for tenure::billing::Cancelled {
+impl FromPy for tenure::proration::Cancelled {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         CANCELLED.check(value)?;
         Ok(Self {
@@ -428,14 +429,14 @@ impl FromPy for tenure::space::facts::ChangePolicy {
 
 static CHANGED: Class = Class::new("Changed", &["remaining", "credit", "charge", "net"]);
 
-impl ToPy for tenure::billing::Changed {
+impl ToPy for tenure::proration::Changed {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { remaining, credit, charge, net } = self;
         CHANGED.build(py, &[remaining, credit, charge, net])
     }
 }
 
-impl FromPy for tenure::billing::Changed {
+impl FromPy for tenure::proration::Changed {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         CHANGED.check(value)?;
         Ok(Self {
@@ -476,14 +477,14 @@ impl FromPy for tenure::space::facts::Charge {
 
 static CHARGED: Class = Class::new("Charged", &["from_", "until", "through"]);
 
-impl ToPy for tenure::time::Charged {
+impl ToPy for tenure::proration::Charged {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, through } = self;
         CHARGED.build(py, &[from, until, through])
     }
 }
 
-impl FromPy for tenure::time::Charged {
+impl FromPy for tenure::proration::Charged {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         CHARGED.check(value)?;
         Ok(Self {
@@ -538,14 +539,14 @@ impl FromPy for tenure::report::Cohort {
 
 static COLLECTED: Class = Class::new("Collected", &["now", "next_invoice"]);
 
-impl ToPy for tenure::calculator::Collected {
+impl ToPy for tenure::proration::Collected {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { now, next_invoice } = self;
         COLLECTED.build(py, &[now, next_invoice])
     }
 }
 
-impl FromPy for tenure::calculator::Collected {
+impl FromPy for tenure::proration::Collected {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         COLLECTED.check(value)?;
         Ok(Self { now: COLLECTED.field(value, 0, "now")?, next_invoice: COLLECTED.field(value, 1, "next_invoice")? })
@@ -928,12 +929,12 @@ impl FromPy for tenure::space::facts::CreditGrant {
     }
 }
 
-static CREDIT_PAYMENT: Class = Class::new("CreditPayment", &["credit", "line", "amount"]);
+static CREDIT_PAYMENT: Class = Class::new("CreditPayment", &["credit", "line", "resource", "amount"]);
 
 impl ToPy for tenure::billing::CreditPayment {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { credit, line, amount } = self;
-        CREDIT_PAYMENT.build(py, &[credit, line, amount])
+        let Self { credit, line, resource, amount } = self;
+        CREDIT_PAYMENT.build(py, &[credit, line, resource, amount])
     }
 }
 
@@ -943,7 +944,8 @@ impl FromPy for tenure::billing::CreditPayment {
         Ok(Self {
             credit: CREDIT_PAYMENT.field(value, 0, "credit")?,
             line: CREDIT_PAYMENT.field(value, 1, "line")?,
-            amount: CREDIT_PAYMENT.field(value, 2, "amount")?,
+            resource: CREDIT_PAYMENT.field(value, 2, "resource")?,
+            amount: CREDIT_PAYMENT.field(value, 3, "amount")?,
         })
     }
 }
@@ -1137,14 +1139,14 @@ impl FromPy for tenure::standing::CustomerProfile {
 
 static CUT_AMOUNT: Class = Class::new("CutAmount", &["first", "rest"]);
 
-impl ToPy for tenure::calculator::CutAmount {
+impl ToPy for tenure::proration::CutAmount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { first, rest } = self;
         CUT_AMOUNT.build(py, &[first, rest])
     }
 }
 
-impl FromPy for tenure::calculator::CutAmount {
+impl FromPy for tenure::proration::CutAmount {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         CUT_AMOUNT.check(value)?;
         Ok(Self { first: CUT_AMOUNT.field(value, 0, "first")?, rest: CUT_AMOUNT.field(value, 1, "rest")? })
@@ -1261,7 +1263,7 @@ static DERIVATION_STEP: Class = Class::new(
     &["code", "from_", "until", "price", "numerator", "denominator", "unit", "exact", "rounding", "amount", "text"],
 );
 
-impl ToPy for tenure::billing::Step {
+impl ToPy for tenure::billing::DerivationStep {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { code, from, until, price, numerator, denominator, unit, exact, rounding, amount, text } = self;
         DERIVATION_STEP
@@ -1269,7 +1271,7 @@ impl ToPy for tenure::billing::Step {
     }
 }
 
-impl FromPy for tenure::billing::Step {
+impl FromPy for tenure::billing::DerivationStep {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         DERIVATION_STEP.check(value)?;
         Ok(Self {
@@ -1418,14 +1420,14 @@ impl FromPy for tenure::calculator::DrawTaken {
 
 static DRAWN_CREDITS: Class = Class::new("DrawnCredits", &["slices", "uncovered"]);
 
-impl ToPy for tenure::calculator::DrawnCredits {
+impl ToPy for tenure::credit::DrawnCredits {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { slices, uncovered } = self;
         DRAWN_CREDITS.build(py, &[slices, uncovered])
     }
 }
 
-impl FromPy for tenure::calculator::DrawnCredits {
+impl FromPy for tenure::credit::DrawnCredits {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         DRAWN_CREDITS.check(value)?;
         Ok(Self {
@@ -1521,26 +1523,26 @@ impl FromPy for tenure::plan::Finding {
     }
 }
 
-static FIRST_BILLED: Class =
-    Class::new("FirstBilled", &["from_", "until", "last_day", "numerator", "denominator", "amount"]);
+static FIRST_CHARGE: Class =
+    Class::new("FirstCharge", &["from_", "until", "last_day", "numerator", "denominator", "amount"]);
 
-impl ToPy for tenure::calculator::FirstBilled {
+impl ToPy for tenure::proration::FirstCharge {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { from, until, last_day, numerator, denominator, amount } = self;
-        FIRST_BILLED.build(py, &[from, until, last_day, numerator, denominator, amount])
+        FIRST_CHARGE.build(py, &[from, until, last_day, numerator, denominator, amount])
     }
 }
 
-impl FromPy for tenure::calculator::FirstBilled {
+impl FromPy for tenure::proration::FirstCharge {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        FIRST_BILLED.check(value)?;
+        FIRST_CHARGE.check(value)?;
         Ok(Self {
-            from: FIRST_BILLED.field(value, 0, "from")?,
-            until: FIRST_BILLED.field(value, 1, "until")?,
-            last_day: FIRST_BILLED.field(value, 2, "last_day")?,
-            numerator: FIRST_BILLED.field(value, 3, "numerator")?,
-            denominator: FIRST_BILLED.field(value, 4, "denominator")?,
-            amount: FIRST_BILLED.field(value, 5, "amount")?,
+            from: FIRST_CHARGE.field(value, 0, "from")?,
+            until: FIRST_CHARGE.field(value, 1, "until")?,
+            last_day: FIRST_CHARGE.field(value, 2, "last_day")?,
+            numerator: FIRST_CHARGE.field(value, 3, "numerator")?,
+            denominator: FIRST_CHARGE.field(value, 4, "denominator")?,
+            amount: FIRST_CHARGE.field(value, 5, "amount")?,
         })
     }
 }
@@ -1693,6 +1695,31 @@ impl FromPy for tenure::standing::Holding {
             seats: HOLDING.field(value, 9, "seats")?,
             ends: HOLDING.field(value, 10, "ends")?,
             last_day: HOLDING.field(value, 11, "last_day")?,
+        })
+    }
+}
+
+static INACTIVE_MEMBER: Class =
+    Class::new("InactiveMember", &["customer", "last_seen", "since", "inactive_since", "days", "membership", "plan"]);
+
+impl ToPy for tenure::report::InactiveMember {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { customer, last_seen, since, inactive_since, days, membership, plan } = self;
+        INACTIVE_MEMBER.build(py, &[customer, last_seen, since, inactive_since, days, membership, plan])
+    }
+}
+
+impl FromPy for tenure::report::InactiveMember {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        INACTIVE_MEMBER.check(value)?;
+        Ok(Self {
+            customer: INACTIVE_MEMBER.field(value, 0, "customer")?,
+            last_seen: INACTIVE_MEMBER.field(value, 1, "last_seen")?,
+            since: INACTIVE_MEMBER.field(value, 2, "since")?,
+            inactive_since: INACTIVE_MEMBER.field(value, 3, "inactive_since")?,
+            days: INACTIVE_MEMBER.field(value, 4, "days")?,
+            membership: INACTIVE_MEMBER.field(value, 5, "membership")?,
+            plan: INACTIVE_MEMBER.field(value, 6, "plan")?,
         })
     }
 }
@@ -2690,6 +2717,7 @@ static POLICY: Class = Class::new(
         "after_pause",
         "after_lapse",
         "credits_after_switch",
+        "credits_within_period",
         "fewer_places",
         "members_cancel",
         "default_plan",
@@ -2714,6 +2742,7 @@ impl ToPy for tenure::space::facts::Policy {
             after_pause,
             after_lapse,
             credits_after_switch,
+            credits_within_period,
             fewer_places,
             members_cancel,
             default_plan,
@@ -2736,6 +2765,7 @@ impl ToPy for tenure::space::facts::Policy {
                 after_pause,
                 after_lapse,
                 credits_after_switch,
+                credits_within_period,
                 fewer_places,
                 members_cancel,
                 default_plan,
@@ -2763,26 +2793,28 @@ impl FromPy for tenure::space::facts::Policy {
             after_pause: POLICY.field(value, 5, "after_pause")?,
             after_lapse: POLICY.field(value, 6, "after_lapse")?,
             credits_after_switch: POLICY.field(value, 7, "credits_after_switch")?,
-            fewer_places: POLICY.field(value, 8, "fewer_places")?,
-            members_cancel: POLICY.field(value, 9, "members_cancel")?,
-            default_plan: POLICY.field(value, 10, "default_plan")?,
-            default_on: POLICY.field(value, 11, "default_on")?,
-            proration: POLICY.field(value, 12, "proration")?,
-            change: POLICY.field(value, 13, "change")?,
-            pause: POLICY.field(value, 14, "pause")?,
-            edges: POLICY.field(value, 15, "edges")?,
-            invoices: POLICY.field(value, 16, "invoices")?,
-            notices: POLICY.field(value, 17, "notices")?,
+            credits_within_period: POLICY.field(value, 8, "credits_within_period")?,
+            fewer_places: POLICY.field(value, 9, "fewer_places")?,
+            members_cancel: POLICY.field(value, 10, "members_cancel")?,
+            default_plan: POLICY.field(value, 11, "default_plan")?,
+            default_on: POLICY.field(value, 12, "default_on")?,
+            proration: POLICY.field(value, 13, "proration")?,
+            change: POLICY.field(value, 14, "change")?,
+            pause: POLICY.field(value, 15, "pause")?,
+            edges: POLICY.field(value, 16, "edges")?,
+            invoices: POLICY.field(value, 17, "invoices")?,
+            notices: POLICY.field(value, 18, "notices")?,
         })
     }
 }
 
-static POOL_DRAW: Class = Class::new("PoolDraw", &["id", "at", "amount", "by", "of", "circles", "overage", "order"]);
+static POOL_DRAW: Class =
+    Class::new("PoolDraw", &["id", "at", "amount", "by", "of", "pool_groups", "then", "overage", "order"]);
 
 impl ToPy for tenure::calculator::PoolDraw {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, at, amount, by, of, circles, overage, order } = self;
-        POOL_DRAW.build(py, &[id, at, amount, by, of, circles, overage, order])
+        let Self { id, at, amount, by, of, pool_groups, then, overage, order } = self;
+        POOL_DRAW.build(py, &[id, at, amount, by, of, pool_groups, then, overage, order])
     }
 }
 
@@ -2795,9 +2827,10 @@ impl FromPy for tenure::calculator::PoolDraw {
             amount: POOL_DRAW.field(value, 2, "amount")?,
             by: POOL_DRAW.field(value, 3, "by")?,
             of: POOL_DRAW.field(value, 4, "of")?,
-            circles: POOL_DRAW.field(value, 5, "circles")?,
-            overage: POOL_DRAW.field(value, 6, "overage")?,
-            order: POOL_DRAW.field(value, 7, "order")?,
+            pool_groups: POOL_DRAW.field(value, 5, "pool_groups")?,
+            then: POOL_DRAW.field(value, 6, "then")?,
+            overage: POOL_DRAW.field(value, 7, "overage")?,
+            order: POOL_DRAW.field(value, 8, "order")?,
         })
     }
 }
@@ -2878,8 +2911,22 @@ impl FromPy for tenure::calculator::PoolLedger {
 static POOL_LOT: Class = Class::new(
     "PoolLot",
     &[
-        "id", "amount", "from_", "until", "lasts", "priority", "granted", "order", "owner", "circle", "only", "hours",
-        "group", "rollover", "every", "anchor",
+        "id",
+        "amount",
+        "from_",
+        "until",
+        "lasts",
+        "priority",
+        "granted",
+        "order",
+        "owner",
+        "pool_group",
+        "only",
+        "hours",
+        "group",
+        "rollover",
+        "every",
+        "anchor",
     ],
 );
 
@@ -2895,7 +2942,7 @@ impl ToPy for tenure::calculator::PoolLot {
             granted,
             order,
             owner,
-            circle,
+            pool_group,
             only,
             hours,
             group,
@@ -2906,8 +2953,8 @@ impl ToPy for tenure::calculator::PoolLot {
         POOL_LOT.build(
             py,
             &[
-                id, amount, from, until, lasts, priority, granted, order, owner, circle, only, hours, group, rollover,
-                every, anchor,
+                id, amount, from, until, lasts, priority, granted, order, owner, pool_group, only, hours, group,
+                rollover, every, anchor,
             ],
         )
     }
@@ -2926,7 +2973,7 @@ impl FromPy for tenure::calculator::PoolLot {
             granted: POOL_LOT.field(value, 6, "granted")?,
             order: POOL_LOT.field(value, 7, "order")?,
             owner: POOL_LOT.field(value, 8, "owner")?,
-            circle: POOL_LOT.field(value, 9, "circle")?,
+            pool_group: POOL_LOT.field(value, 9, "pool_group")?,
             only: POOL_LOT.field(value, 10, "only")?,
             hours: POOL_LOT.field(value, 11, "hours")?,
             group: POOL_LOT.field(value, 12, "group")?,
@@ -2937,12 +2984,12 @@ impl FromPy for tenure::calculator::PoolLot {
     }
 }
 
-static POOL_MEMBER: Class = Class::new("PoolMember", &["customer", "circle", "from_", "until"]);
+static POOL_MEMBER: Class = Class::new("PoolMember", &["customer", "pool_group", "from_", "until"]);
 
 impl ToPy for tenure::calculator::PoolMember {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { customer, circle, from, until } = self;
-        POOL_MEMBER.build(py, &[customer, circle, from, until])
+        let Self { customer, pool_group, from, until } = self;
+        POOL_MEMBER.build(py, &[customer, pool_group, from, until])
     }
 }
 
@@ -2951,19 +2998,19 @@ impl FromPy for tenure::calculator::PoolMember {
         POOL_MEMBER.check(value)?;
         Ok(Self {
             customer: POOL_MEMBER.field(value, 0, "customer")?,
-            circle: POOL_MEMBER.field(value, 1, "circle")?,
+            pool_group: POOL_MEMBER.field(value, 1, "pool_group")?,
             from: POOL_MEMBER.field(value, 2, "from")?,
             until: POOL_MEMBER.field(value, 3, "until")?,
         })
     }
 }
 
-static POOL_RESET: Class = Class::new("PoolReset", &["id", "at", "group", "circle", "keep_overage"]);
+static POOL_RESET: Class = Class::new("PoolReset", &["id", "at", "group", "pool_group", "keep_overage"]);
 
 impl ToPy for tenure::calculator::PoolReset {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, at, group, circle, keep_overage } = self;
-        POOL_RESET.build(py, &[id, at, group, circle, keep_overage])
+        let Self { id, at, group, pool_group, keep_overage } = self;
+        POOL_RESET.build(py, &[id, at, group, pool_group, keep_overage])
     }
 }
 
@@ -2974,7 +3021,7 @@ impl FromPy for tenure::calculator::PoolReset {
             id: POOL_RESET.field(value, 0, "id")?,
             at: POOL_RESET.field(value, 1, "at")?,
             group: POOL_RESET.field(value, 2, "group")?,
-            circle: POOL_RESET.field(value, 3, "circle")?,
+            pool_group: POOL_RESET.field(value, 3, "pool_group")?,
             keep_overage: POOL_RESET.field(value, 4, "keep_overage")?,
         })
     }
@@ -3161,14 +3208,14 @@ impl FromPy for tenure::change::Proposal {
 static PRORATED_AMOUNT: Class =
     Class::new("ProratedAmount", &["amount", "price", "numerator", "denominator", "exact", "each"]);
 
-impl ToPy for tenure::calculator::ProratedAmount {
+impl ToPy for tenure::proration::ProratedAmount {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { amount, price, numerator, denominator, exact, each } = self;
         PRORATED_AMOUNT.build(py, &[amount, price, numerator, denominator, exact, each])
     }
 }
 
-impl FromPy for tenure::calculator::ProratedAmount {
+impl FromPy for tenure::proration::ProratedAmount {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         PRORATED_AMOUNT.check(value)?;
         Ok(Self {
@@ -3182,12 +3229,12 @@ impl FromPy for tenure::calculator::ProratedAmount {
     }
 }
 
-static PRORATION: Class = Class::new("Proration", &["count", "stub_of", "round_first", "outside"]);
+static PRORATION: Class = Class::new("Proration", &["count", "stub_of", "round_first", "outside", "rounded"]);
 
 impl ToPy for tenure::space::facts::Proration {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { count, stub_of, round_first, outside } = self;
-        PRORATION.build(py, &[count, stub_of, round_first, outside])
+        let Self { count, stub_of, round_first, outside, rounded } = self;
+        PRORATION.build(py, &[count, stub_of, round_first, outside, rounded])
     }
 }
 
@@ -3199,51 +3246,7 @@ impl FromPy for tenure::space::facts::Proration {
             stub_of: PRORATION.field(value, 1, "stub_of")?,
             round_first: PRORATION.field(value, 2, "round_first")?,
             outside: PRORATION.field(value, 3, "outside")?,
-        })
-    }
-}
-
-static PRORATION_ROUNDING: Class = Class::new("ProrationRounding", &["line", "first", "outside"]);
-
-impl ToPy for tenure::money::ProrationRounding {
-    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { line, first, outside } = self;
-        PRORATION_ROUNDING.build(py, &[line, first, outside])
-    }
-}
-
-impl FromPy for tenure::money::ProrationRounding {
-    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        PRORATION_ROUNDING.check(value)?;
-        Ok(Self {
-            line: PRORATION_ROUNDING.field(value, 0, "line")?,
-            first: PRORATION_ROUNDING.field(value, 1, "first")?,
-            outside: PRORATION_ROUNDING.field(value, 2, "outside")?,
-        })
-    }
-}
-
-static QUIET_MEMBER: Class =
-    Class::new("QuietMember", &["customer", "last_seen", "since", "quiet_since", "days", "membership", "plan"]);
-
-impl ToPy for tenure::report::QuietMember {
-    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { customer, last_seen, since, quiet_since, days, membership, plan } = self;
-        QUIET_MEMBER.build(py, &[customer, last_seen, since, quiet_since, days, membership, plan])
-    }
-}
-
-impl FromPy for tenure::report::QuietMember {
-    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        QUIET_MEMBER.check(value)?;
-        Ok(Self {
-            customer: QUIET_MEMBER.field(value, 0, "customer")?,
-            last_seen: QUIET_MEMBER.field(value, 1, "last_seen")?,
-            since: QUIET_MEMBER.field(value, 2, "since")?,
-            quiet_since: QUIET_MEMBER.field(value, 3, "quiet_since")?,
-            days: QUIET_MEMBER.field(value, 4, "days")?,
-            membership: QUIET_MEMBER.field(value, 5, "membership")?,
-            plan: QUIET_MEMBER.field(value, 6, "plan")?,
+            rounded: PRORATION.field(value, 4, "rounded")?,
         })
     }
 }
@@ -3365,14 +3368,14 @@ impl FromPy for tenure::change::Refusal {
 
 static REMAINING: Class = Class::new("Remaining", &["part", "whole"]);
 
-impl ToPy for tenure::billing::Remaining {
+impl ToPy for tenure::proration::Remaining {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { part, whole } = self;
         REMAINING.build(py, &[part, whole])
     }
 }
 
-impl FromPy for tenure::billing::Remaining {
+impl FromPy for tenure::proration::Remaining {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         REMAINING.check(value)?;
         Ok(Self { part: REMAINING.field(value, 0, "part")?, whole: REMAINING.field(value, 1, "whole")? })
@@ -3446,14 +3449,14 @@ impl FromPy for tenure::calculator::RenewedTerm {
 static REPLACED: Class =
     Class::new("Replaced", &["begins", "charge_now", "next_charge", "next_charge_on", "days_bought"]);
 
-impl ToPy for tenure::billing::Replaced {
+impl ToPy for tenure::proration::Replaced {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { begins, charge_now, next_charge, next_charge_on, days_bought } = self;
         REPLACED.build(py, &[begins, charge_now, next_charge, next_charge_on, days_bought])
     }
 }
 
-impl FromPy for tenure::billing::Replaced {
+impl FromPy for tenure::proration::Replaced {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         REPLACED.check(value)?;
         Ok(Self {
@@ -3483,6 +3486,25 @@ impl FromPy for tenure::change::Request {
             by: REQUEST.field(value, 1, "by")?,
             commands: REQUEST.field(value, 2, "commands")?,
             through: REQUEST.field(value, 3, "through")?,
+        })
+    }
+}
+
+static RESOURCE_CREDITS: Class = Class::new("ResourceCredits", &["resource", "amount"]);
+
+impl ToPy for tenure::credit::ResourceCredits {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { resource, amount } = self;
+        RESOURCE_CREDITS.build(py, &[resource, amount])
+    }
+}
+
+impl FromPy for tenure::credit::ResourceCredits {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        RESOURCE_CREDITS.check(value)?;
+        Ok(Self {
+            resource: RESOURCE_CREDITS.field(value, 0, "resource")?,
+            amount: RESOURCE_CREDITS.field(value, 1, "amount")?,
         })
     }
 }
@@ -4078,16 +4100,16 @@ impl FromPy for tenure::standing::StatusSpan {
 }
 
 static STORE_REPLACEMENT: Class =
-    Class::new("StoreReplacement", &["mode", "old", "from_", "until", "new", "on", "day", "rounding"]);
+    Class::new("StoreReplacement", &["mode", "old", "from_", "until", "new", "on", "day", "proration", "rounding"]);
 
-impl ToPy for tenure::calculator::StoreReplacement {
+impl ToPy for tenure::proration::StoreReplacement {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { mode, old, from, until, new, on, day, rounding } = self;
-        STORE_REPLACEMENT.build(py, &[mode, old, from, until, new, on, day, rounding])
+        let Self { mode, old, from, until, new, on, day, proration, rounding } = self;
+        STORE_REPLACEMENT.build(py, &[mode, old, from, until, new, on, day, proration, rounding])
     }
 }
 
-impl FromPy for tenure::calculator::StoreReplacement {
+impl FromPy for tenure::proration::StoreReplacement {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         STORE_REPLACEMENT.check(value)?;
         Ok(Self {
@@ -4098,21 +4120,22 @@ impl FromPy for tenure::calculator::StoreReplacement {
             new: STORE_REPLACEMENT.field(value, 4, "new")?,
             on: STORE_REPLACEMENT.field(value, 5, "on")?,
             day: STORE_REPLACEMENT.field(value, 6, "day")?,
-            rounding: STORE_REPLACEMENT.field(value, 7, "rounding")?,
+            proration: STORE_REPLACEMENT.field(value, 7, "proration")?,
+            rounding: STORE_REPLACEMENT.field(value, 8, "rounding")?,
         })
     }
 }
 
 static SUBSCRIPTION: Class = Class::new("Subscription", &["price", "every"]);
 
-impl ToPy for tenure::billing::Subscription {
+impl ToPy for tenure::proration::Subscription {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Self { price, every } = self;
         SUBSCRIPTION.build(py, &[price, every])
     }
 }
 
-impl FromPy for tenure::billing::Subscription {
+impl FromPy for tenure::proration::Subscription {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         SUBSCRIPTION.check(value)?;
         Ok(Self { price: SUBSCRIPTION.field(value, 0, "price")?, every: SUBSCRIPTION.field(value, 1, "every")? })
@@ -4265,13 +4288,15 @@ impl FromPy for tenure::report::Turn {
     }
 }
 
-static USE: Class =
-    Class::new("Use", &["id", "recorded", "customer", "credit", "amount", "at", "under", "rate", "tax", "order"]);
+static USE: Class = Class::new(
+    "Use",
+    &["id", "recorded", "customer", "credit", "amount", "at", "under", "resource", "rate", "tax", "order"],
+);
 
 impl ToPy for tenure::space::facts::Use {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, customer, credit, amount, at, under, rate, tax, order } = self;
-        USE.build(py, &[id, recorded, customer, credit, amount, at, under, rate, tax, order])
+        let Self { id, recorded, customer, credit, amount, at, under, resource, rate, tax, order } = self;
+        USE.build(py, &[id, recorded, customer, credit, amount, at, under, resource, rate, tax, order])
     }
 }
 
@@ -4286,9 +4311,10 @@ impl FromPy for tenure::space::facts::Use {
             amount: USE.field(value, 4, "amount")?,
             at: USE.field(value, 5, "at")?,
             under: USE.field(value, 6, "under")?,
-            rate: USE.field(value, 7, "rate")?,
-            tax: USE.field(value, 8, "tax")?,
-            order: USE.field(value, 9, "order")?,
+            resource: USE.field(value, 7, "resource")?,
+            rate: USE.field(value, 8, "rate")?,
+            tax: USE.field(value, 9, "tax")?,
+            order: USE.field(value, 10, "order")?,
         })
     }
 }

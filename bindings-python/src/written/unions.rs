@@ -693,7 +693,7 @@ static ROUND_FIRST_NOTHING: Class = Class::new("RoundFirstNothing", &[]);
 static ROUND_FIRST_FRACTION: Class = Class::new("RoundFirstFraction", &["value"]);
 static ROUND_FIRST_UNIT_PRICE: Class = Class::new("RoundFirstUnitPrice", &["value"]);
 
-impl ToPy for tenure::money::RoundFirst {
+impl ToPy for tenure::space::facts::RoundFirst {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
             Self::Nothing => ROUND_FIRST_NOTHING.build(py, &[]),
@@ -703,7 +703,7 @@ impl ToPy for tenure::money::RoundFirst {
     }
 }
 
-impl FromPy for tenure::money::RoundFirst {
+impl FromPy for tenure::space::facts::RoundFirst {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         if ROUND_FIRST_NOTHING.is(value)? {
             return Ok(Self::Nothing);
@@ -752,35 +752,6 @@ impl FromPy for tenure::standing::Source {
             return Ok(Self::Default);
         }
         Err(Trouble::wanted(Wanted::Type("Source"), value))
-    }
-}
-
-static STUB_DENOMINATOR_ALIGNED: Class = Class::new("StubDenominatorAligned", &[]);
-static STUB_DENOMINATOR_UNCLAMPED: Class = Class::new("StubDenominatorUnclamped", &[]);
-static STUB_DENOMINATOR_N_DAY_MONTH: Class = Class::new("StubDenominatorNDayMonth", &["value"]);
-
-impl ToPy for tenure::time::StubDenominator {
-    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self {
-            Self::Aligned => STUB_DENOMINATOR_ALIGNED.build(py, &[]),
-            Self::Unclamped => STUB_DENOMINATOR_UNCLAMPED.build(py, &[]),
-            Self::NDayMonth(value) => STUB_DENOMINATOR_N_DAY_MONTH.build(py, &[value]),
-        }
-    }
-}
-
-impl FromPy for tenure::time::StubDenominator {
-    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
-        if STUB_DENOMINATOR_ALIGNED.is(value)? {
-            return Ok(Self::Aligned);
-        }
-        if STUB_DENOMINATOR_UNCLAMPED.is(value)? {
-            return Ok(Self::Unclamped);
-        }
-        if STUB_DENOMINATOR_N_DAY_MONTH.is(value)? {
-            return Ok(Self::NDayMonth(STUB_DENOMINATOR_N_DAY_MONTH.field(value, 0, "n_day_month")?));
-        }
-        Err(Trouble::wanted(Wanted::Type("StubDenominator"), value))
     }
 }
 

@@ -169,7 +169,8 @@ impl Source {
                     Item::Use(shown) if !matches!(shown.vis, Visibility::Inherited) => {
                         let UseTree::Path(from) = &shown.tree else { return hidden("a `pub use` of another room") };
                         let own = |item: &Item| matches!(item, Item::Mod(module) if module.ident == from.ident);
-                        if !file.items.iter().any(own) {
+                        // A record of another room is found where it is defined; a function there would be missed.
+                        if !file.items.iter().any(own) && !only_types(&from.tree) {
                             return hidden(&format!("`pub use {}`", from.ident));
                         }
                     }
@@ -627,4 +628,14 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether all that is used is named as types are.
+fn only_types(tree: &UseTree) -> bool {
+    match tree {
+        UseTree::Path(path) => only_types(&path.tree),
+        UseTree::Name(name) => name.ident.to_string().starts_with(char::is_uppercase),
+        UseTree::Group(group) => group.items.iter().all(only_types),
+        UseTree::Rename(_) | UseTree::Glob(_) => false,
+    }
 }

@@ -97,8 +97,6 @@ pub(crate) const SURFACE: Surface = Surface {
         ("Space", &["handle", "may_by"], "they save a look-up by id, which is less than a call from elsewhere costs"),
         ("Policy", &["plain", "preset"], "`compare_presets` takes a preset by its name"),
         ("Bill", &["facts"], "its ids are made by a function; `invoice_facts` makes them of a prefix"),
-        ("Changed", &["capped", "collected"], "the calculators `plan_change` and `collected` do both"),
-        ("Remaining", &["on", "at", "after"], "the calculators `remaining_days`, `remaining_time`, `remaining_after`"),
         ("History", &["statement"], "the question `statement` answers the same"),
         ("Offer", &["booking"], "`propose` books"),
         ("Weekday", &["days_from_monday"], "it counts, and other languages have their own weeks"),
