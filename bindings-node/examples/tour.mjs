@@ -38,7 +38,7 @@ assert.deepEqual(space.bill(january).invoices, [])
 
 // Share. In February ben comes along; he holds nothing himself.
 done('2026-02-02T09:00:00Z', host, 'c3', register(ben))
-done('2026-02-02T09:05:00Z', asMember(ann), 'c4', { type: 'add_child', membership, child: ben })
+done('2026-02-02T09:05:00Z', host, 'c4', { type: 'add_child', membership, child: ben })
 assert.ok(space.may(ben, 'door/main', '2026-02-03T10:00:00Z').allowed)
 
 // February is billed on its first day.

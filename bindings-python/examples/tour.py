@@ -64,7 +64,7 @@ def main() -> None:
     # Share. In February ben comes along; he holds nothing himself.
     space, _ = done(space, "2026-02-02T09:00", ByHost(), "c3", register("ben"))
     child = ActionAddChild(membership=membership, child="ben")
-    space, _ = done(space, "2026-02-02T09:05", ByMember("ann"), "c4", child)
+    space, _ = done(space, "2026-02-02T09:05", ByHost(), "c4", child)
     assert space.may("ben", "door/main", at("2026-02-03T10:00")).allowed
 
     # February is billed on its first day.

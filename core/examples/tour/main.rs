@@ -61,7 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         until: None,
         over_limit: None,
     };
-    let (space, _) = done(&space, "2026-02-02T09:05:00Z", By::Member(ann.clone()), "c4", child)?;
+    let (space, _) = done(&space, "2026-02-02T09:05:00Z", By::Host, "c4", child)?;
     assert!(space.may(&ben, "door/main", at("2026-02-03T10:00:00Z")?)?.allowed);
 
     // February is billed on its first day.

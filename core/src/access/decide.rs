@@ -23,6 +23,8 @@ pub(crate) struct Ask<'a> {
     catalogue: &'a Catalogue,
     account: &'a Account,
     path: &'a str,
+    /// Whether what grants nothing at all is judged as if it granted this.
+    bare: bool,
     /// Worked out for the few questions that have to look that far.
     dates: OnceCell<Vec<Day>>,
 }
@@ -110,7 +112,12 @@ impl<'a> Because<'a> {
 
 impl<'a> Ask<'a> {
     pub(crate) fn new(space: &'a Space, account: &'a Account, path: &'a str) -> Ask<'a> {
-        Ask { space, catalogue: space.catalogue(), account, path, dates: OnceCell::new() }
+        Ask { space, catalogue: space.catalogue(), account, path, bare: false, dates: OnceCell::new() }
+    }
+
+    /// The same, where what grants nothing at all is judged as if it granted this.
+    pub(super) fn or_bare(self) -> Ask<'a> {
+        Ask { bare: true, ..self }
     }
 
     /// What stands at an instant.
@@ -182,6 +189,13 @@ impl<'a> Ask<'a> {
     fn judge<'s>(&'s self, scene: &Scene<'a>, hold: &'s Hold<'a>, bounds: &mut Bounds) -> Because<'s> {
         let clock = &scene.clock;
         let refusal = refusal(hold);
+        if self.bare && grants::paths(self.catalogue, hold).next().is_none() {
+            bounds.doubt_hours();
+            return match refusal {
+                Some(code) => Because::of(code, Some(hold)),
+                None => self.weigh(scene, hold, None, bounds),
+            };
+        }
         let mut because = Because::of(ReasonCode::NotGranted, Some(hold));
         let alone =
             grants::covering(self.catalogue, self.account, hold, self.path, clock.at, bounds, |covering, bounds| {
@@ -189,7 +203,7 @@ impl<'a> Ask<'a> {
                     because.code = code;
                     return Next::Enough;
                 }
-                let found = self.weigh(scene, hold, &covering, bounds);
+                let found = self.weigh(scene, hold, Some(&covering), bounds);
                 if because.code == ReasonCode::NotGranted || found.code == ReasonCode::Granted {
                     because = found;
                 }
@@ -204,18 +218,19 @@ impl<'a> Ask<'a> {
         because
     }
 
-    /// What a grant that covers the path comes to.
+    /// What a grant that covers the path comes to, or what is held without one.
     fn weigh<'s>(
         &'s self,
         scene: &Scene<'a>,
         hold: &'s Hold<'a>,
-        covering: &grants::Covering<'a>,
+        covering: Option<&grants::Covering<'a>>,
         bounds: &mut Bounds,
     ) -> Because<'s> {
         let clock = &scene.clock;
         let own = self.catalogue.zone();
-        let because = |code| Because { grant: Some(covering.grant), ..Because::of(code, Some(hold)) };
-        if !grants::begun(covering, own, clock.at, bounds) {
+        let grant = covering.map(|covering| covering.grant);
+        let because = |code| Because { grant, ..Because::of(code, Some(hold)) };
+        if covering.is_some_and(|covering| !grants::begun(covering, own, clock.at, bounds)) {
             return because(ReasonCode::NotYet);
         }
         if let Some(rule) = &hold.access.visits {
@@ -226,7 +241,7 @@ impl<'a> Ask<'a> {
         let zone = scene.zone(self.path, bounds);
         let closed = clock
             .plan_closed(hold, zone, bounds)
-            .or_else(|| clock.grant_closed(covering.grant.hours.as_ref(), zone, bounds));
+            .or_else(|| clock.grant_closed(grant.and_then(|grant| grant.hours.as_ref()), zone, bounds));
         if let Some(hours) = closed {
             return Because { hours: Some(hours), ..because(ReasonCode::OutsideHours) };
         }

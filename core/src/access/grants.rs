@@ -55,6 +55,13 @@ pub(crate) fn covering<'a>(
     count == 1 && hold.held.is_none_or(|held| held.attachments.is_empty())
 }
 
+/// The paths that a holding grants, at whatever time.
+pub(super) fn paths<'a>(catalogue: &'a Catalogue, hold: &Hold<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let own = hold.held.and_then(|held| held.membership.permissions.as_ref()).unwrap_or(&hold.access.permissions);
+    let added = attached(catalogue, hold).flat_map(|(_, add_on)| &add_on.permissions);
+    own.iter().chain(added).map(|grant| grant.path.as_str())
+}
+
 /// Whether to go on to the next grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Next {

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod decide;
+mod entry;
 mod everything;
 mod grants;
 mod holders;

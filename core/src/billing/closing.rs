@@ -33,7 +33,7 @@ struct Then<'a> {
 pub(super) fn bears_on_bills(fact: &AnyFact, account: &Account) -> bool {
     use FactKind as K;
     let kind_does = |kind| {
-        let does_not = [K::Invoice, K::Message, K::SupportRequest, K::Link, K::GroupMember, K::Share];
+        let does_not = [K::Invoice, K::Message, K::SupportRequest, K::Link, K::GroupMember, K::Share, K::Invitation];
         kind != K::StatusOverride && !does_not.contains(&kind)
     };
     match fact {

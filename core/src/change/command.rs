@@ -187,7 +187,7 @@ pub enum Action {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Day>,
     },
-    /// Covers a customer by a membership that is shared.
+    /// Covers a customer by a membership that is shared; where a member asks, once the customer has accepted.
     AddChild {
         /// Which membership.
         membership: MembershipId,
@@ -202,6 +202,11 @@ pub enum Action {
         /// Why the limit is exceeded, if it is: only a manager may.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         over_limit: Option<String>,
+    },
+    /// Is covered by a membership, as its holder has asked.
+    AcceptInvitation {
+        /// Which invitation.
+        invitation: FactId,
     },
     /// Ends that a customer is covered by a membership that is shared.
     RemoveChild {
@@ -290,7 +295,7 @@ pub enum Action {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
-    /// Renews a membership: while it is current or in grace from its old end, after that from today.
+    /// RenewalMode a membership: while it is current or in grace from its old end, after that from today.
     Renew {
         /// Which.
         membership: MembershipId,

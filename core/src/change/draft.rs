@@ -97,6 +97,23 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Who of the staff asks, as facts name them.
+    pub(super) fn staff(&self) -> Option<&'a str> {
+        match &self.request.by {
+            By::Manager(name) => Some(name),
+            By::Host => Some("host"),
+            By::Member(_) => None,
+        }
+    }
+
+    /// What the staff did, only they undo.
+    pub(super) fn theirs(&self, fact: &FactId, by: Option<&String>) -> Attempt {
+        match (self.by_member(), by) {
+            (Some(_), Some(_)) => Err(self.refusal(RefusalCode::ByStaff).by(fact.as_str()).into()),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn by_member(&self) -> Option<&'a CustomerId> {
         match &self.request.by {
             By::Member(customer) => Some(customer),

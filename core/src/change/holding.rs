@@ -15,18 +15,19 @@ use crate::space::facts::{
     Attachment, Ending, EndingOf, LimitLowered, OverLimit, Party, Pause, PriceChange, SeatChange, Share, Status,
     StatusOverride, Switch,
 };
-use crate::space::{Between, Held, Stretch};
+use crate::space::{Between, Held, Space, Stretch};
+use crate::term;
 use crate::time::{Day, Moment, When};
 use std::num::NonZeroU32;
 
-/// What is asked for by a switch.
-pub(super) struct ToPlan<'w> {
-    pub(super) plan: &'w PlanId,
-    pub(super) seats: Option<NonZeroU32>,
-    pub(super) price: Option<Amount>,
-}
-
-pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Effect, to: &ToPlan<'_>) -> Attempt {
+pub(super) fn switch(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    plan: &PlanId,
+    when: Effect,
+    seats: Option<NonZeroU32>,
+    price: Option<Amount>,
+) -> Attempt {
     let held = draft.own(membership)?;
     let on = draft.effect(when, held)?;
     let (at, day) = (draft.judged(on)?, draft.day_of(on));
@@ -37,8 +38,8 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
         }
     }
     let stretch = draft.running(held, at)?;
-    let version = draft.offered(to.plan, day)?;
-    if stretch.plan.id == version.id && to.seats.is_none() && to.price.is_none() {
+    let version = draft.offered(plan, day)?;
+    if stretch.plan.id == version.id && seats.is_none() && price.is_none() {
         return draft.refuse(RefusalCode::SamePlan);
     }
     if draft.by_member().is_some() {
@@ -54,11 +55,27 @@ pub(super) fn switch(draft: &mut Draft<'_>, membership: &MembershipId, when: Eff
         recorded,
         membership: membership.clone(),
         at: on,
-        plan: to.plan.clone(),
-        price: to.price,
-        seats: to.seats.map(NonZeroU32::get),
+        plan: plan.clone(),
+        price,
+        seats: seats.map(NonZeroU32::get),
+        by: None,
     });
     takes_effect(draft, on);
+    let later: Vec<FactId> =
+        held.switches.iter().filter(|(then, _)| *then > at).map(|(_, fact)| fact.id.clone()).collect();
+    if !later.is_empty() {
+        draft.remark(RemarkCode::ChangesStand).about = later;
+    }
+    let trial = |held: &Held, space: &Space| {
+        let stretch = term::of(held, space.catalogue()).at(at).value;
+        stretch.is_some_and(|stretch| stretch.status == Status::Trialing)
+    };
+    if trial(held, draft.space) {
+        let made = draft.made()?;
+        if made.membership(membership).is_some_and(|(_, changed)| !trial(changed, &made)) {
+            draft.remark(RemarkCode::TrialEnds).on = Some(day);
+        }
+    }
     carried(draft, membership, on, &before)?;
     seated(draft, membership, held, on)
 }
@@ -75,7 +92,7 @@ fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan,
     };
     let leaving = draft.space.leaving(&held.membership.id, draft.at())?;
     if is_less && day < leaving.earliest {
-        let later = draft.command.action.switched_on(leaving.earliest).map(|action| draft.other(action));
+        let later = draft.command.action.on(Effect::On(When::Day(leaving.earliest))).map(|action| draft.other(action));
         let refusal = Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) };
         return Err(Refusal { instead: later, ..refusal }.into());
     }
@@ -177,7 +194,7 @@ pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, sea
     let on = draft.effect(when, held)?;
     draft.running(held, draft.judged(on)?)?;
     let (id, recorded) = draft.next()?;
-    draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats });
+    draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats, by: None });
     takes_effect(draft, on);
     seated(draft, membership, held, on)
 }
@@ -204,24 +221,22 @@ fn takes_effect(draft: &mut Draft<'_>, on: When) {
     }
 }
 
-/// An add-on as it is asked for.
-pub(super) struct Extra<'w> {
-    pub(super) add_on: &'w AddOnId,
-    pub(super) from: Option<When>,
-    pub(super) until: Option<When>,
-    pub(super) quantity: Option<NonZeroU32>,
-    pub(super) price: Option<Amount>,
-}
-
-pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra: &Extra<'_>) -> Attempt {
+pub(super) fn add_add_on(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    add_on: &AddOnId,
+    (from, until): (Option<When>, Option<When>),
+    quantity: Option<NonZeroU32>,
+    price: Option<Amount>,
+) -> Attempt {
     let held = draft.own(membership)?;
-    let from = draft.when(extra.from)?;
+    let from = draft.when(from)?;
     let at = draft.judged(from)?;
     draft.running(held, at)?;
-    if draft.space.catalogue().add_on_versions(extra.add_on).is_empty() {
-        return Err(draft.unknown("add_on", extra.add_on));
+    if draft.space.catalogue().add_on_versions(add_on).is_empty() {
+        return Err(draft.unknown("add_on", add_on));
     }
-    if let Some((_, attachment)) = attached(held, extra.add_on, at) {
+    if let Some((_, attachment)) = attached(held, add_on, at) {
         return Err(draft.refusal(RefusalCode::AlreadyAttached).by(attachment.id.as_str()).into());
     }
     let (id, recorded) = draft.next()?;
@@ -229,11 +244,12 @@ pub(super) fn add_add_on(draft: &mut Draft<'_>, membership: &MembershipId, extra
         id,
         recorded,
         membership: membership.clone(),
-        add_on: extra.add_on.clone(),
+        add_on: add_on.clone(),
         from,
-        until: extra.until,
-        quantity: extra.quantity,
-        price: extra.price,
+        until,
+        quantity,
+        price,
+        by: None,
     });
     Ok(())
 }
@@ -270,7 +286,7 @@ pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_
 
 pub(super) fn ended(draft: &mut Draft<'_>, of: EndingOf, at: When) -> Attempt {
     let (id, recorded) = draft.next()?;
-    draft.facts.endings.push(Ending { id, recorded, of, at });
+    draft.facts.endings.push(Ending { id, recorded, of, at, by: None });
     Ok(())
 }
 
@@ -312,7 +328,7 @@ pub(super) fn pause(
         return Err(draft.refusal(RefusalCode::AlreadyPaused).by(pause.id.as_str()).into());
     }
     let (id, recorded) = draft.next()?;
-    draft.facts.pauses.push(Pause { id, recorded, membership: membership.clone(), from, until });
+    draft.facts.pauses.push(Pause { id, recorded, membership: membership.clone(), from, until, by: None });
     takes_effect(draft, from);
     Ok(())
 }
@@ -325,6 +341,7 @@ pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Optio
     let Some((between, pause)) = held.pauses.iter().find(|(between, _)| rests(between)) else {
         return draft.refuse(RefusalCode::NotPaused);
     };
+    draft.theirs(&pause.id, pause.by.as_ref())?;
     let (fact, begins) = (pause.id.clone(), between.from);
     if begins >= draft.moment_of(on)? {
         return super::leaving::voided(draft, crate::space::facts::FactKind::Pause, fact, None);
@@ -332,28 +349,26 @@ pub(super) fn resume(draft: &mut Draft<'_>, membership: &MembershipId, on: Optio
     ended(draft, EndingOf::Pause(fact), on)
 }
 
-/// A status as it is set by hand.
-pub(super) struct ByHand<'w> {
-    pub(super) status: Status,
-    pub(super) from: Option<When>,
-    pub(super) until: Option<When>,
-    pub(super) reason: Option<&'w str>,
-}
-
-pub(super) fn override_status(draft: &mut Draft<'_>, membership: &MembershipId, set: &ByHand<'_>) -> Attempt {
+pub(super) fn override_status(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    status: Status,
+    (from, until): (Option<When>, Option<When>),
+    reason: Option<&str>,
+) -> Attempt {
     draft.held(membership)?;
     let Some(by) = draft.manager().map(str::to_owned) else { return draft.refuse(RefusalCode::NotPermitted) };
-    let from = set.from.unwrap_or(When::Moment(draft.at()));
+    let from = from.unwrap_or(When::Moment(draft.at()));
     let (id, recorded) = draft.next()?;
     draft.facts.status_overrides.push(StatusOverride {
         id,
         recorded,
         membership: membership.clone(),
-        status: set.status,
+        status,
         from,
-        until: set.until,
+        until,
         by,
-        reason: set.reason.map(str::to_owned),
+        reason: reason.map(str::to_owned),
     });
     Ok(())
 }
@@ -368,16 +383,6 @@ pub(super) fn contradiction(field: &str, message: &str) -> Stop {
 }
 
 impl Action {
-    /// The same switch on a day.
-    fn switched_on(&self, day: Day) -> Option<Action> {
-        match self.clone() {
-            Action::Switch { membership, plan, seats, price, .. } => {
-                Some(Action::Switch { membership, plan, when: Effect::On(When::Day(day)), seats, price })
-            }
-            _ => None,
-        }
-    }
-
     /// The same with so many seats, if it is about seats.
     fn with_seats(&self, count: u32) -> Option<Action> {
         match self.clone() {

@@ -69,6 +69,7 @@ pub(super) fn assign(draft: &mut Draft<'_>, asked: &Assign) -> Attempt {
         hours: asked.hours.clone(),
         allowances: asked.allowances.clone(),
         pool: asked.pool.clone(),
+        by: None,
     };
     begin(draft, account, &Wish { from, plan, coupon: asked.coupon.as_ref() }, membership)
 }
@@ -78,7 +79,8 @@ pub(super) fn sign_up(
     customer: &CustomerId,
     plan: &PlanId,
     from: Option<When>,
-    (seats, terms): (Option<NonZeroU32>, Option<NonZeroU32>),
+    seats: Option<NonZeroU32>,
+    terms: Option<NonZeroU32>,
     coupon: Option<&CouponId>,
 ) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
@@ -87,6 +89,7 @@ pub(super) fn sign_up(
     if !version.public {
         return draft.refuse(RefusalCode::NotPublic);
     }
+    withheld(draft, account, draft.judged(from)?)?;
     let membership = |id, recorded| Membership {
         id,
         recorded,
@@ -103,8 +106,21 @@ pub(super) fn sign_up(
         hours: None,
         allowances: None,
         pool: None,
+        by: None,
     };
     begin(draft, account, &Wish { from, plan: version, coupon }, membership)
+}
+
+/// Somebody from whom a membership is withheld does not help themselves to another.
+fn withheld(draft: &Draft<'_>, account: &Account, at: Moment) -> Attempt {
+    if draft.by_member().is_none() {
+        return Ok(());
+    }
+    let suspended = |held: &&Held| draft.running(held, at).is_ok_and(|stretch| stretch.status == Status::Suspended);
+    match account.held.iter().find(suspended) {
+        Some(held) => Err(draft.refusal(RefusalCode::Withheld).by(held.membership.id.as_str()).into()),
+        None => Ok(()),
+    }
 }
 
 fn begin<'a>(
@@ -144,7 +160,7 @@ fn begin<'a>(
 pub(super) fn redemption(draft: &mut Draft<'_>, membership: &MembershipId, coupon: &CouponId, from: Day) -> Attempt {
     let (id, recorded) = draft.next()?;
     let (membership, coupon) = (membership.clone(), coupon.clone());
-    draft.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0 });
+    draft.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0, by: None });
     Ok(())
 }
 
@@ -200,7 +216,7 @@ pub(super) fn renew(
     }
     let old_end = stretch.ends.map(|ends| term::clock::day_after(draft.space.catalogue().zone(), ends));
     let (id, recorded) = draft.next()?;
-    draft.facts.renewals.push(Renewal { id, recorded, membership: membership.clone(), at: on, terms });
+    draft.facts.renewals.push(Renewal { id, recorded, membership: membership.clone(), at: on, terms, by: None });
     match old_end.filter(|_| !over) {
         Some(end) => draft.remark(RemarkCode::FromOldEnd).on = Some(end),
         None => draft.remark(RemarkCode::StartsAnew).on = Some(draft.day_of(on)),
@@ -219,6 +235,7 @@ fn returns(draft: &Draft<'_>, held: &Held, plan: &Plan, on: When) -> Attempt {
     if let Some(refusal) = covered_by_another(draft, account, at) {
         return Err(refusal.into());
     }
+    withheld(draft, account, at)?;
     let same = |other: &&Held| {
         let running = draft.running(other, at).ok();
         other.membership.id != held.membership.id && running.is_some_and(|stretch| stretch.plan.plan == plan.plan)

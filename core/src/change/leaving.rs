@@ -6,41 +6,40 @@ use super::command::{Action, Effect};
 use super::draft::{Attempt, Draft};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use super::sharing::{beneficiaries_at, cover_at};
-use crate::id::{FactId, MembershipId};
-use crate::space::AnyFact;
+use crate::id::{CustomerId, FactId, MembershipId};
 use crate::space::facts::{Cancellation, EndingOf, FactKind, MembersCancel, Party, Status, Unused, Void};
+use crate::space::{AnyFact, Held};
 use crate::term::{HeldBy, Leaving};
-use crate::time::{Day, When};
+use crate::time::{Day, Moment, When};
 
-/// A cancellation as it is asked for.
-pub(super) struct Leave<'w> {
-    pub(super) when: Effect,
-    pub(super) unused: Unused,
-    pub(super) reason: Option<&'w str>,
-    pub(super) waived: bool,
-}
-
-pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &Leave<'_>) -> Attempt {
+pub(super) fn cancel(
+    draft: &mut Draft<'_>,
+    membership: &MembershipId,
+    when: Effect,
+    unused: Unused,
+    reason: Option<&str>,
+    waived: bool,
+) -> Attempt {
     let held = draft.own(membership)?;
     if draft.stretch(held, draft.at()).is_none_or(|stretch| stretch.status == Status::Expired) {
         return Err(draft.refusal(RefusalCode::NotRunning).by(membership.as_str()).into());
     }
     let leaving = draft.space.leaving(membership, draft.at())?;
-    let on = match leave.when {
+    let on = match when {
         // What is left at once has been held until now.
         Effect::Now => When::Moment(draft.at()),
-        Effect::On(when) => draft.when(Some(when))?,
+        Effect::On(day) => draft.when(Some(day))?,
         Effect::PeriodEnd if leaving.period_end == leaving.asked => draft.effect(Effect::PeriodEnd, held)?,
         Effect::PeriodEnd => When::Day(leaving.period_end),
     };
     let day = draft.day_of(on);
-    let earliest = if leave.waived { day } else { earliest(draft, membership, on, &leaving)? };
+    let earliest = if waived { day } else { earliest(draft, membership, on, &leaving)? };
     if day < earliest {
         let action = Action::Cancel {
             membership: membership.clone(),
             when: Effect::On(When::Day(earliest)),
-            unused: leave.unused,
-            reason: leave.reason.map(str::to_owned),
+            unused,
+            reason: reason.map(str::to_owned),
             waived: false,
         };
         let refusal = draft.refusal(RefusalCode::TooEarly).instead(draft.other(action));
@@ -49,7 +48,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
     let at = draft.moment_of(on)?;
     let unused = match draft.space.catalogue().policy_at(day).members_cancel {
         MembersCancel::Kept if draft.by_member().is_some() => Unused::Kept,
-        _ => leave.unused,
+        _ => unused,
     };
     let earlier = held.cancellations.iter().find(|(other, _)| *other <= at && *other > draft.at());
     if let Some((_, cancellation)) = earlier {
@@ -64,9 +63,31 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         membership: membership.clone(),
         at: on,
         unused,
-        reason: leave.reason.map(str::to_owned),
+        reason: reason.map(str::to_owned),
+        by: None,
     });
     draft.remark(RemarkCode::TakesEffect).on = Some(day);
+    let lapse = lapsing(held, at);
+    if !lapse.is_empty() {
+        draft.remark(RemarkCode::ChangesLapse).about = lapse;
+    }
+    let people = [(RemarkCode::ChildrenDropped, children), (RemarkCode::BeneficiariesDropped, beneficiaries)];
+    tell(draft, &leaving, day, people);
+    Ok(())
+}
+
+/// The changes of a membership that were to come at or after its end.
+fn lapsing(held: &Held, end: Moment) -> Vec<FactId> {
+    let switches = held.switches.iter().map(|(at, fact)| (*at, &fact.id));
+    let seats = held.seat_changes.iter().map(|(at, fact)| (*at, &fact.id));
+    let prices = held.price_changes.iter().map(|(at, fact)| (*at, &fact.id));
+    let pauses = held.pauses.iter().map(|(between, fact)| (between.from, &fact.id));
+    let all = switches.chain(seats).chain(prices).chain(pauses);
+    all.filter(|(at, _)| *at >= end).map(|(_, id)| id.clone()).collect()
+}
+
+/// What there is to know about a cancellation: what held it, and who is no longer covered.
+fn tell(draft: &mut Draft<'_>, leaving: &Leaving, day: Day, people: [(RemarkCode, Vec<CustomerId>); 2]) {
     if let Some(by) = leaving.held_by.filter(|_| day >= leaving.earliest) {
         let code = match by {
             HeldBy::Notice => RemarkCode::HeldByNotice,
@@ -74,12 +95,9 @@ pub(super) fn cancel(draft: &mut Draft<'_>, membership: &MembershipId, leave: &L
         };
         draft.remark(code).on = Some(leaving.earliest);
     }
-    for (code, people) in [(RemarkCode::ChildrenDropped, children), (RemarkCode::BeneficiariesDropped, beneficiaries)] {
-        if !people.is_empty() {
-            draft.remark(code).about = people.iter().filter_map(|id| FactId::new(id.as_str()).ok()).collect();
-        }
+    for (code, people) in people.into_iter().filter(|(_, people)| !people.is_empty()) {
+        draft.remark(code).about = people.iter().filter_map(|id| FactId::new(id.as_str()).ok()).collect();
     }
-    Ok(())
 }
 
 /// The first day on which a cancellation may take effect that is to do so at some time. For a member it may have to be the
@@ -112,6 +130,7 @@ pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId
         return Err(draft.refusal(RefusalCode::TookEffect).by(last.id.as_str()).instead(anew).into());
     }
     for (_, cancellation) in to_come {
+        draft.theirs(&cancellation.id, cancellation.by.as_ref())?;
         voided(draft, FactKind::Cancellation, cancellation.id.clone(), None)?;
     }
     Ok(())
@@ -126,6 +145,7 @@ pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason:
         if agreed(draft, &found) {
             return draft.refuse(RefusalCode::NotPermitted);
         }
+        draft.theirs(fact, found.by().map(str::to_owned).as_ref())?;
         let owned = membership_of(draft, &found).and_then(|id| draft.space.membership(&id));
         if owned.is_none_or(|(_, held)| held.membership.holder != Party::Customer(member.clone())) {
             return draft.refuse(RefusalCode::NotPermitted);
@@ -154,7 +174,8 @@ fn agreed(draft: &Draft<'_>, fact: &AnyFact) -> bool {
 fn is_undoable(kind: FactKind) -> bool {
     use FactKind as K;
     let changes = matches!(kind, K::Membership | K::Switch | K::SeatChange | K::PriceChange | K::Pause | K::Attachment)
-        || matches!(kind, K::Redemption | K::Renewal | K::Cancellation | K::StatusOverride | K::Share | K::Link);
+        || matches!(kind, K::Redemption | K::Renewal | K::Cancellation | K::StatusOverride | K::Share | K::Link)
+        || kind == K::Invitation;
     changes || matches!(kind, K::Ending | K::Charge | K::Grant | K::Use | K::Visit | K::Payment)
 }
 

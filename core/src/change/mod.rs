@@ -7,10 +7,12 @@
 //!
 //! Uses `notice` and the rooms below it.
 
+mod again;
 mod command;
 mod difference;
 mod draft;
 mod holding;
+mod instead;
 mod joining;
 mod leaving;
 mod paying;

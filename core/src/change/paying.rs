@@ -12,72 +12,52 @@ use crate::plan::{Plan, Price, ReachWhen};
 use crate::space::facts::{Charge, ChargeDue, FactKind, Party, Payment, PaymentOutcome};
 use crate::time::{Day, Moment, When};
 
-/// A charge as it is asked for.
-pub(super) struct ChargeAsked<'w> {
-    pub(super) amount: Amount,
-    pub(super) text: &'w str,
-    pub(super) on: Option<Day>,
-    pub(super) due: ChargeDue,
-    pub(super) payer: Option<&'w Party>,
-    pub(super) tax: Option<&'w TaxCategory>,
-}
-
-pub(super) fn charge(draft: &mut Draft<'_>, party: &Party, charged: &ChargeAsked<'_>) -> Attempt {
+pub(super) fn charge(
+    draft: &mut Draft<'_>,
+    (party, payer): (&Party, Option<&Party>),
+    amount: Amount,
+    text: &str,
+    on: Option<Day>,
+    due: ChargeDue,
+    tax: Option<&TaxCategory>,
+) -> Attempt {
     draft.account(party, "party")?;
-    if let Some(payer) = charged.payer {
+    if let Some(payer) = payer {
         draft.account(payer, "payer")?;
     }
-    let at = charged.on.unwrap_or_else(|| draft.today());
+    let at = on.unwrap_or_else(|| draft.today());
     let (id, recorded) = draft.next()?;
-    draft.facts.charges.push(Charge {
-        id,
-        recorded,
-        party: party.clone(),
-        payer: charged.payer.cloned(),
-        at,
-        amount: charged.amount,
-        due: charged.due,
-        tax: charged.tax.cloned(),
-        text: charged.text.to_owned(),
-    });
+    let (party, payer, tax, text) = (party.clone(), payer.cloned(), tax.cloned(), text.to_owned());
+    draft.facts.charges.push(Charge { id, recorded, party, payer, at, amount, due, tax, text });
     Ok(())
 }
 
-/// A payment as it is reported.
-pub(super) struct PaymentAsked<'w> {
-    pub(super) amount: Amount,
-    pub(super) outcome: PaymentOutcome,
-    pub(super) on: Option<Moment>,
-    pub(super) invoice: Option<&'w FactId>,
-    pub(super) membership: Option<&'w MembershipId>,
-}
-
-pub(super) fn record_payment(draft: &mut Draft<'_>, payer: &Party, paid: &PaymentAsked<'_>) -> Attempt {
+pub(super) fn record_payment(
+    draft: &mut Draft<'_>,
+    payer: &Party,
+    amount: Amount,
+    outcome: PaymentOutcome,
+    on: Option<Moment>,
+    invoice: Option<&FactId>,
+    membership: Option<&MembershipId>,
+) -> Attempt {
     draft.account(payer, "payer")?;
-    if let Some(membership) = paid.membership {
+    if let Some(membership) = membership {
         draft.held(membership)?;
     }
-    if let Some(invoice) = paid.invoice {
+    if let Some(invoice) = invoice {
         if draft.space.living(FactKind::Invoice, invoice.as_str()).is_none() {
             return Err(draft.unknown("invoice", invoice));
         }
     }
-    let zero = Amount::zero(paid.amount.currency());
-    if paid.amount <= zero {
+    if amount <= Amount::zero(amount.currency()) {
         let message = "a payment is above zero; what is given back is `refunded`";
         return Err(Error::new(Code::InvalidQuestion, message).at("do.record_payment.amount").into());
     }
     let (id, recorded) = draft.next()?;
-    draft.facts.payments.push(Payment {
-        id,
-        recorded,
-        payer: payer.clone(),
-        at: paid.on.unwrap_or(recorded),
-        amount: paid.amount,
-        outcome: paid.outcome,
-        invoice: paid.invoice.cloned(),
-        membership: paid.membership.cloned(),
-    });
+    let (payer, invoice, membership) = (payer.clone(), invoice.cloned(), membership.cloned());
+    let at = on.unwrap_or(recorded);
+    draft.facts.payments.push(Payment { id, recorded, payer, at, amount, outcome, invoice, membership });
     Ok(())
 }
 

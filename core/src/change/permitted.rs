@@ -34,7 +34,7 @@ fn of_member(member: &CustomerId, action: &Action) -> bool {
         Action::Use { customer, rate, tax, .. } => customer == member && rate.is_none() && tax.is_none(),
         Action::Switch { price, .. } | Action::AddAddOn { price, .. } => price.is_none(),
         // Whoever leaves a share or a company asks the staff.
-        Action::AddChild { .. } | Action::RemoveChild { .. } => true,
+        Action::AddChild { .. } | Action::AcceptInvitation { .. } | Action::RemoveChild { .. } => true,
         Action::DropAddOn { .. }
         | Action::ChangeSeats { .. }
         | Action::Redeem { .. }
@@ -76,6 +76,7 @@ impl Action {
             Action::ChangePrice { .. } => "change_price",
             Action::Redeem { .. } => "redeem",
             Action::AddChild { .. } => "add_child",
+            Action::AcceptInvitation { .. } => "accept_invitation",
             Action::RemoveChild { .. } => "remove_child",
             Action::Link { .. } => "link",
             Action::Unlink { .. } => "unlink",

@@ -2,16 +2,16 @@
 //!
 //! Uses the files beside it.
 
-use super::command::{Action, Command, Request};
+use super::command::{Action as A, Command, Request};
 use super::difference::{Difference, touched};
 use super::draft::{Attempt, Draft, Stop};
 use super::refusal::{Refusal, RefusalCode, Remark, RemarkCode};
 use super::relied::Relied;
-use super::{holding, joining, leaving, paying, permitted, sharing, using};
+use super::{again, holding, instead, joining, leaving, paying, permitted, sharing, using};
 use crate::error::{Code, Error, Errors};
 use crate::id::FactId;
-use crate::space::Space;
-use crate::space::facts::{FactKind, Facts, GrantSource};
+use crate::space::facts::{FactKind, Facts};
+use crate::space::{AnyFact, Space};
 use crate::time::{Day, Interval, Moment};
 use serde::Serialize;
 
@@ -103,7 +103,7 @@ impl Space {
                     remarks.extend(more);
                 }
                 Err(Stop::Refused(refusal)) => {
-                    refusals.push(*refusal);
+                    refusals.push(instead::settled(&space, request, command, *refusal));
                     // What comes after may need what this would have made.
                     break;
                 }
@@ -126,10 +126,10 @@ impl Space {
 }
 
 impl Space {
-    /// Whether a command has been carried out: what it made is there.
-    fn has_made(&self, command: &FactId) -> bool {
+    /// The first fact that a command made, if it has been carried out: of each kind the one that bears its first id.
+    fn made_by(&self, command: &FactId) -> Vec<&AnyFact> {
         let first = format!("{command}.1");
-        FactKind::ALL.iter().any(|kind| self.fact(*kind, &first).is_some())
+        FactKind::ALL.iter().filter_map(|kind| self.fact(*kind, &first)).collect()
     }
 }
 
@@ -138,133 +138,86 @@ fn a_month_later(day: Day) -> Day {
 }
 
 /// What a command makes: its facts, the space with them, and what there is to know.
-fn carried_out(space: &Space, request: &Request, command: &Command) -> Attempt<(Facts, Space, Vec<Remark>)> {
+pub(super) fn carried_out(space: &Space, request: &Request, command: &Command) -> Attempt<(Facts, Space, Vec<Remark>)> {
     let mut draft = Draft::new(space, request, command);
     if !permitted::permitted(&request.by, &command.action) {
         return draft.refuse(RefusalCode::NotPermitted);
     }
-    if space.has_made(&command.id) {
+    let made = space.made_by(&command.id);
+    if !made.is_empty() {
+        if !again::is_same(&draft, &command.action, &made) {
+            return draft.refuse(RefusalCode::IdUsed);
+        }
         draft.remark(RemarkCode::AlreadyDone);
         return Ok((draft.facts, space.clone(), draft.remarks));
     }
     act(&mut draft, &command.action)?;
+    if let Some(by) = draft.staff() {
+        draft.facts = draft.facts.signed(by);
+    }
     let after = draft.made()?;
     Ok((draft.facts, after, draft.remarks))
 }
 
-fn act(draft: &mut Draft<'_>, action: &Action) -> Attempt {
+/// One arm a command.
+fn act(draft: &mut Draft<'_>, action: &A) -> Attempt {
     match action {
-        Action::Register { party, registered, profile } => {
-            joining::register(draft, party, *registered, profile.as_ref())
+        A::Register { party, registered, profile } => joining::register(draft, party, *registered, profile.as_ref()),
+        A::Assign(asked) => joining::assign(draft, asked),
+        A::SignUp { customer, plan, from, seats, terms, coupon } => {
+            joining::sign_up(draft, customer, plan, *from, *seats, *terms, coupon.as_ref())
         }
-        Action::Assign(asked) => joining::assign(draft, asked),
-        Action::SignUp { customer, plan, from, seats, terms, coupon } => {
-            joining::sign_up(draft, customer, plan, *from, (*seats, *terms), coupon.as_ref())
+        A::Renew { membership, terms, on } => joining::renew(draft, membership, *terms, *on),
+        A::Switch { membership, plan, when, seats, price } => {
+            holding::switch(draft, membership, plan, *when, *seats, *price)
         }
-        Action::Switch { membership, plan, when, seats, price } => {
-            let to = holding::ToPlan { plan, seats: *seats, price: *price };
-            holding::switch(draft, membership, *when, &to)
+        A::AddAddOn { membership, add_on, from, until, quantity, price } => {
+            holding::add_add_on(draft, membership, add_on, (*from, *until), *quantity, *price)
         }
-        Action::AddAddOn { membership, add_on, from, until, quantity, price } => {
-            let extra = holding::Extra { add_on, from: *from, until: *until, quantity: *quantity, price: *price };
-            holding::add_add_on(draft, membership, &extra)
+        A::DropAddOn { membership, add_on, when } => holding::drop_add_on(draft, membership, add_on, *when),
+        A::ChangeSeats { membership, seats, when } => holding::change_seats(draft, membership, *seats, *when),
+        A::ChangePrice { membership, price, when } => holding::change_price(draft, membership, *price, *when),
+        A::Redeem { membership, coupon, from } => holding::redeem(draft, membership, coupon, *from),
+        A::Pause { membership, from, until } => holding::pause(draft, membership, *from, *until),
+        A::Resume { membership, on } => holding::resume(draft, membership, *on),
+        A::OverrideStatus { membership, status, from, until, reason } => {
+            holding::override_status(draft, membership, *status, (*from, *until), reason.as_deref())
         }
-        Action::DropAddOn { membership, add_on, when } => holding::drop_add_on(draft, membership, add_on, *when),
-        Action::ChangeSeats { membership, seats, when } => holding::change_seats(draft, membership, *seats, *when),
-        Action::ChangePrice { membership, price, when } => holding::change_price(draft, membership, *price, *when),
-        Action::Redeem { membership, coupon, from } => holding::redeem(draft, membership, coupon, *from),
-        Action::AddChild { membership, child, from, until, over_limit } => {
-            let asked = sharing::ChildAsked { child, from: *from, until: *until, over_limit: over_limit.as_deref() };
-            sharing::add_child(draft, membership, &asked)
+        A::AddChild { membership, child, from, until, over_limit } => {
+            sharing::add_child(draft, membership, child, (*from, *until), over_limit.as_deref())
         }
-        Action::RemoveChild { membership, child, on } => sharing::remove_child(draft, membership, child, *on),
-        Action::Link { customer, company, from, until, role } => {
-            let asked = sharing::Tied { customer, company, from: *from, until: *until, role: role.as_deref() };
-            sharing::link(draft, &asked)
+        A::AcceptInvitation { invitation } => sharing::accept(draft, invitation),
+        A::RemoveChild { membership, child, on } => sharing::remove_child(draft, membership, child, *on),
+        A::Link { customer, company, from, until, role } => {
+            sharing::link(draft, customer, company, (*from, *until), role.as_deref())
         }
-        Action::Unlink { customer, company, on } => sharing::unlink(draft, customer, company, *on),
-        Action::Pause { membership, from, until } => holding::pause(draft, membership, *from, *until),
-        Action::Resume { membership, on } => holding::resume(draft, membership, *on),
-        Action::Cancel { membership, when, unused, reason, waived } => {
-            let leave = leaving::Leave { when: *when, unused: *unused, reason: reason.as_deref(), waived: *waived };
-            leaving::cancel(draft, membership, &leave)
+        A::Unlink { customer, company, on } => sharing::unlink(draft, customer, company, *on),
+        A::Cancel { membership, when, unused, reason, waived } => {
+            leaving::cancel(draft, membership, *when, *unused, reason.as_deref(), *waived)
         }
-        Action::UndoCancellation { membership } => leaving::undo_cancellation(draft, membership),
-        Action::Undo { kind, fact, reason } => leaving::undo(draft, *kind, fact, reason.as_deref()),
-        Action::Renew { membership, terms, on } => joining::renew(draft, membership, *terms, *on),
-        Action::OverrideStatus { membership, status, from, until, reason } => {
-            let set = holding::ByHand { status: *status, from: *from, until: *until, reason: reason.as_deref() };
-            holding::override_status(draft, membership, &set)
+        A::UndoCancellation { membership } => leaving::undo_cancellation(draft, membership),
+        A::Undo { kind, fact, reason } => leaving::undo(draft, *kind, fact, reason.as_deref()),
+        A::Book { customer, resource, from, until } => using::book(draft, customer, resource, *from, *until),
+        A::CancelBooking { booking, waived } => using::cancel_booking(draft, booking, *waived),
+        A::CheckIn { customer, place, under } => using::check_in(draft, customer, place.as_ref(), under.as_ref()),
+        A::Use { customer, credit, amount, under, rate, tax } => {
+            using::use_credits(draft, customer, credit, *amount, under.as_ref(), *rate, tax.as_ref())
         }
-        used => act_on_activity(draft, used),
-    }
-}
-
-fn act_on_activity(draft: &mut Draft<'_>, action: &Action) -> Attempt {
-    match action {
-        Action::Book { customer, resource, from, until } => using::book(draft, customer, resource, (*from, *until)),
-        Action::CancelBooking { booking, waived } => using::cancel_booking(draft, booking, *waived),
-        Action::CheckIn { customer, place, under } => using::check_in(draft, customer, place.as_ref(), under.as_ref()),
-        Action::Use { customer, credit, amount, under, rate, tax } => {
-            let using = using::Using { credit, amount: *amount, under: under.as_ref(), rate: *rate, tax: tax.as_ref() };
-            using::use_credits(draft, customer, &using)
+        A::GrantCredits { holder, credit, amount, source, from, until, only } => {
+            using::grant(draft, holder, credit, *amount, *source, (*from, *until), only)
         }
-        Action::GrantCredits { holder, credit, amount, source, from, until, only } => {
-            let given = using::Given {
-                holder,
-                credit,
-                amount: *amount,
-                source: *source,
-                from: *from,
-                until: *until,
-                price: None,
-                tax: None,
-                lasts: None,
-                only,
-            };
-            using::give(draft, &given)
+        A::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => {
+            using::sell(draft, holder, credit, *amount, (*price, tax.as_ref(), *lasts), *until, only)
         }
-        Action::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => {
-            let given = using::Given {
-                holder,
-                credit,
-                amount: *amount,
-                source: GrantSource::Pack,
-                from: None,
-                until: *until,
-                price: Some(*price),
-                tax: tax.as_ref(),
-                lasts: *lasts,
-                only,
-            };
-            using::give(draft, &given)
+        A::Charge { party, amount, text, on, due, payer, tax } => {
+            paying::charge(draft, (party, payer.as_ref()), *amount, text, *on, *due, tax.as_ref())
         }
-        Action::Charge { party, amount, text, on, due, payer, tax } => {
-            let charged = paying::ChargeAsked {
-                amount: *amount,
-                text,
-                on: *on,
-                due: *due,
-                payer: payer.as_ref(),
-                tax: tax.as_ref(),
-            };
-            paying::charge(draft, party, &charged)
+        A::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
+            paying::record_payment(draft, payer, *amount, *outcome, *on, invoice.as_ref(), membership.as_ref())
         }
-        Action::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
-            let paid = paying::PaymentAsked {
-                amount: *amount,
-                outcome: *outcome,
-                on: *on,
-                invoice: invoice.as_ref(),
-                membership: membership.as_ref(),
-            };
-            paying::record_payment(draft, payer, &paid)
-        }
-        Action::IssueInvoices { through } => paying::issue_invoices(draft, *through),
-        Action::RepricePlan { plan, price, from, reach } => paying::reprice_plan(draft, plan, price, *from, *reach),
-        Action::RetirePlan { plan, from } => paying::retire_plan(draft, plan, *from),
-        // Every other is acted on above.
-        _ => Err(Error::new(Code::InvalidQuestion, "this cannot be done").into()),
+        A::IssueInvoices { through } => paying::issue_invoices(draft, *through),
+        A::RepricePlan { plan, price, from, reach } => paying::reprice_plan(draft, plan, price, *from, *reach),
+        A::RetirePlan { plan, from } => paying::retire_plan(draft, plan, *from),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Uses `booking` and the rooms below it.
 
 use super::command::Command;
+use crate::access::Reason;
 use crate::booking::BookingReason;
 use crate::id::FactId;
 use crate::time::Day;
@@ -37,6 +38,9 @@ macro_rules! refusals {
 
 refusals! {
     NotPermitted => "not_permitted", "Who asks may not do this: members change what is their own, within the rules.";
+    IdUsed => "id_used", "Another command has been carried out under this id: each takes an id of its own.";
+    ByStaff => "by_staff", "A manager or the host did it: only they undo it.";
+    Withheld => "withheld", "A membership of theirs is suspended: only the staff gives them another.";
     InThePast => "in_the_past", "Only a manager or the host dates something before today.";
     AlreadyRegistered => "already_registered", "The customer or the company is entered already.";
     NotOffered => "not_offered", "Nobody new can take the plan on that day.";
@@ -49,6 +53,8 @@ refusals! {
     LimitReached => "limit_reached", "As many children are covered as the plan allows; only a manager goes beyond, who says why.";
     AlreadyCovered => "already_covered", "They are covered by this membership then already.";
     AlreadyMember => "already_member", "They hold a membership of their own, or another covers them: only a manager adds them.";
+    AlreadyInvited => "already_invited", "They are asked already, and have not accepted yet.";
+    NotInvited => "not_invited", "The invitation is not open: it was accepted, declined or withdrawn, or its time is over.";
     NotCovered => "not_covered", "The membership does not cover them then.";
     TooManyChildren => "too_many_children", "The plan covers fewer children than the membership has: only a manager makes the newest wait.";
     SeatsInUse => "seats_in_use", "More people are in than there would be seats.";
@@ -93,6 +99,8 @@ pub struct Refusal {
     pub fact: Option<FactId>,
     /// Why a reservation may not be made.
     pub booking: Vec<BookingReason>,
+    /// Why they are not let in: one reason for each thing that they hold, as the question whether they may answers.
+    pub access: Vec<Reason>,
     /// A command that would be accepted in its place, where there is one: by who asked, unless `instead_by` says otherwise.
     pub instead: Option<Command>,
     /// Whether only a manager may give that command.
@@ -109,6 +117,7 @@ impl Refusal {
             count: None,
             fact: None,
             booking: Vec::new(),
+            access: Vec::new(),
             instead: None,
             instead_by_manager: false,
         }
@@ -138,7 +147,9 @@ impl Refusal {
         let earliest = self.earliest.map(|day| format!("the earliest day is {day}"));
         let booking: Vec<String> = self.booking.iter().map(BookingReason::sentence).collect();
         let booking = (!booking.is_empty()).then(|| booking.join(" "));
-        for more in [fact, count, earliest, booking].into_iter().flatten() {
+        let access: Vec<String> = self.access.iter().map(Reason::sentence).collect();
+        let access = (!access.is_empty()).then(|| access.join(" "));
+        for more in [fact, count, earliest, booking, access].into_iter().flatten() {
             text.push_str("; ");
             text.push_str(more.trim_end_matches('.'));
         }
@@ -179,6 +190,10 @@ remarks! {
     HeldByNotice => "held_by_notice", "A cancellation must be asked for so long before its effect.";
     HeldByCommitment => "held_by_commitment", "So many periods were promised on joining.";
     AwaitsPayment => "awaits_payment", "Access and credits wait for the first payment.";
+    AwaitsAcceptance => "awaits_acceptance", "They are covered once they accept.";
+    TrialEnds => "trial_ends", "Its trial ends with this.";
+    ChangesLapse => "changes_lapse", "Changes that were to come at its end or later come to nothing.";
+    ChangesStand => "changes_stand", "Changes of plan that were to come still come.";
     OnTrial => "on_trial", "It starts with a trial, which ends on this day.";
     ChildrenCarriedOver => "children_carried_over", "The children of the membership come along to the new plan.";
     ChildrenDropped => "children_dropped", "The children of the membership are no longer covered.";

@@ -161,6 +161,12 @@ impl About {
                 self.customer(customer);
                 self.resources.insert(resource.clone());
             }
+            Action::AcceptInvitation { invitation } => {
+                self.fact(FactKind::Invitation, invitation, space);
+                if let Some(AnyFact::Invitation(fact)) = space.fact(FactKind::Invitation, invitation.as_str()) {
+                    self.customer(&fact.child);
+                }
+            }
             Action::CancelBooking { booking, .. } => self.fact(FactKind::Booking, booking, space),
             Action::Undo { kind, fact, .. } => self.fact(*kind, fact, space),
             Action::AddChild { membership, child, .. } | Action::RemoveChild { membership, child, .. } => {

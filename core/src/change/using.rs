@@ -2,23 +2,27 @@
 //!
 //! Uses `booking`, `credit` and the rooms below them.
 
+use super::command::Action;
 use super::draft::{Attempt, Draft};
 use super::holding::contradiction;
+use super::joining::is_pass;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
+use crate::access::{Reason, ReasonCode};
 use crate::credit::EntryReason;
 use crate::id::{CreditId, CustomerId, FactId, MembershipId, PlaceId, ResourceId, TaxCategory};
 use crate::money::Amount;
-use crate::plan::{CreditRate, CreditScope, Credits};
+use crate::plan::{CreditRate, CreditScope, Credits, Kind};
 use crate::space::AnyFact;
 use crate::space::facts::{BookingCancellation, CreditGrant, FactKind, GrantSource, Party, Use, Visit};
-use crate::standing::Holds;
+use crate::standing::{Hold, Holds};
 use crate::time::{Interval, Moment, When};
 
 pub(super) fn book(
     draft: &mut Draft<'_>,
     customer: &CustomerId,
     resource: &ResourceId,
-    (from, until): (Moment, Moment),
+    from: Moment,
+    until: Moment,
 ) -> Attempt {
     draft.customer(customer, "customer")?;
     let day = draft.space.catalogue().zone().day_of(from);
@@ -41,7 +45,13 @@ pub(super) fn cancel_booking(draft: &mut Draft<'_>, booking: &FactId, waived: bo
     let Some(AnyFact::Booking(fact)) = draft.space.living(FactKind::Booking, booking.as_str()).cloned() else {
         return Err(draft.unknown("booking", booking));
     };
-    if draft.by_member().is_some_and(|member| *member != fact.customer) {
+    // Who pays for it may give it up, too: the holder of the membership that it is under.
+    let under = fact.under.as_ref().and_then(|under| draft.space.membership(under));
+    let payer = under.map(|(_, held)| &held.membership.holder);
+    let theirs = |member: &CustomerId| {
+        *member == fact.customer || payer.is_some_and(|payer| *payer == Party::Customer(member.clone()))
+    };
+    if draft.by_member().is_some_and(|member| !theirs(member)) {
         return draft.refuse(RefusalCode::NotPermitted);
     }
     let (_, account) = draft.customer(&fact.customer, "booking")?;
@@ -74,12 +84,28 @@ pub(super) fn check_in(
     if let Some(under) = under {
         draft.held(under)?;
     }
-    let holds = Holds::at(draft.space, account, at);
-    let admits = holds.list.iter().any(|hold| hold.admits() && (under.is_none() || hold.membership() == under));
-    if !admits {
-        return draft.refuse(RefusalCode::NotAdmitted);
+    if place.is_some_and(|place| !draft.space.catalogue().places().iter().any(|line| line.id == *place)) {
+        return Err(draft.unknown("place", place.map_or("", PlaceId::as_str)));
     }
-    let under = under.cloned().or_else(|| draft.effective(account, at));
+    let reasons = draft.space.entry(customer, place, at)?;
+    let holds = Holds::at(draft.space, account, at);
+    let counting = counting(&holds, &reasons, place.is_some());
+    let admits = |hold: &&Hold<'_>| hold.admits() && (under.is_none() || hold.membership() == under);
+    match draft.by_member() {
+        Some(_) if counting.is_empty() => {
+            return Err(Refusal { access: reasons, ..draft.refusal(RefusalCode::NotAdmitted) }.into());
+        }
+        Some(_) if under.is_some_and(|under| !counting.contains(&Some(under.clone()))) => {
+            let (customer, place) = (customer.clone(), place.cloned());
+            let other = Action::CheckIn { customer, place, under: counting.first().cloned().flatten() };
+            let refusal = draft.refusal(RefusalCode::NotAdmitted).instead(draft.other(other));
+            return Err(Refusal { access: reasons, ..refusal }.into());
+        }
+        None if !holds.list.iter().any(|hold| admits(&hold)) => return draft.refuse(RefusalCode::NotAdmitted),
+        _ => {}
+    }
+    let first = counting.into_iter().next().unwrap_or_else(|| draft.effective(account, at));
+    let under = under.cloned().or(first);
     let (id, recorded) = draft.next()?;
     draft.facts.visits.push(Visit {
         id,
@@ -93,22 +119,41 @@ pub(super) fn check_in(
     Ok(())
 }
 
-/// Credits as they are to be used.
-pub(super) struct Using<'w> {
-    pub(super) credit: &'w CreditId,
-    pub(super) amount: Credits,
-    pub(super) under: Option<&'w MembershipId>,
-    pub(super) rate: Option<CreditRate>,
-    pub(super) tax: Option<&'w TaxCategory>,
+/// The memberships that a check-in may count on, that by default first: of those that let its customer in, first what is no
+/// pass and is paid for. What is free comes before passes only where it opens the place: else a pass would never be used up.
+fn counting(holds: &Holds<'_>, reasons: &[Reason], placed: bool) -> Vec<Option<MembershipId>> {
+    let effective = holds.effective().and_then(|place| holds.list.get(place)).map(|hold| hold.key);
+    let lets_in = |hold: &&Hold<'_>| {
+        let membership = hold.membership();
+        reasons.iter().any(|reason| reason.code == ReasonCode::Granted && reason.membership.as_ref() == membership)
+    };
+    let class = |hold: &Hold<'_>| match (is_pass(hold.plan), hold.plan.kind == Kind::Free || hold.held.is_none()) {
+        (false, false) => 0,
+        (false, true) if placed => 1,
+        (true, _) => 2,
+        (false, true) => 3,
+    };
+    let mut found: Vec<&Hold<'_>> = holds.list.iter().filter(lets_in).collect();
+    found.sort_by_key(|hold| (class(hold), Some(hold.key) != effective));
+    let counts = |hold: &&&Hold<'_>| class(hold) < 3 || found.first().is_some_and(|first| class(first) != 2);
+    found.iter().filter(counts).map(|hold| hold.membership().cloned()).collect()
 }
 
-pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &Using<'_>) -> Attempt {
+pub(super) fn use_credits(
+    draft: &mut Draft<'_>,
+    customer: &CustomerId,
+    credit: &CreditId,
+    amount: Credits,
+    named: Option<&MembershipId>,
+    rate: Option<CreditRate>,
+    tax: Option<&TaxCategory>,
+) -> Attempt {
     let (_, account) = draft.customer(customer, "customer")?;
-    if draft.space.catalogue().credit(using.credit).is_none() {
-        return Err(draft.unknown("credit", using.credit));
+    if draft.space.catalogue().credit(credit).is_none() {
+        return Err(draft.unknown("credit", credit));
     }
     let at = draft.at();
-    if let Some(named) = using.under {
+    if let Some(named) = named {
         draft.held(named)?;
         let holds = Holds::at(draft.space, account, at);
         let theirs = holds.list.iter().any(|hold| hold.admits() && hold.membership() == Some(named));
@@ -116,23 +161,23 @@ pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &
             return draft.refuse(RefusalCode::NotAdmitted);
         }
     }
-    let under = using.under.cloned().or_else(|| draft.effective(account, at));
+    let under = named.cloned().or_else(|| draft.effective(account, at));
     let (id, recorded) = draft.next()?;
     draft.facts.uses.push(Use {
         id: id.clone(),
         recorded,
         customer: customer.clone(),
-        credit: using.credit.clone(),
-        amount: using.amount,
+        credit: credit.clone(),
+        amount,
         at,
         under,
         resource: None,
-        rate: using.rate,
-        tax: using.tax.cloned(),
+        rate,
+        tax: tax.cloned(),
         order: 0,
     });
     let made = draft.made()?;
-    let history = made.ledger(&Party::Customer(customer.clone()), using.credit, at.next().unwrap_or(at))?;
+    let history = made.ledger(&Party::Customer(customer.clone()), credit, at.next().unwrap_or(at))?;
     let drawn = format!("use:{id}");
     let of_it = |reason: EntryReason| {
         history.entries.iter().any(|entry| entry.fact.as_ref() == Some(&drawn) && entry.reason == reason)
@@ -146,54 +191,71 @@ pub(super) fn use_credits(draft: &mut Draft<'_>, customer: &CustomerId, using: &
     Ok(())
 }
 
-/// Credits as they are given or sold.
-pub(super) struct Given<'w> {
-    pub(super) holder: &'w Party,
-    pub(super) credit: &'w CreditId,
-    pub(super) amount: Credits,
-    pub(super) source: GrantSource,
-    pub(super) from: Option<When>,
-    pub(super) until: Option<When>,
-    pub(super) price: Option<Amount>,
-    pub(super) tax: Option<&'w TaxCategory>,
-    pub(super) lasts: Option<Interval>,
-    pub(super) only: &'w CreditScope,
+pub(super) fn grant(
+    draft: &mut Draft<'_>,
+    holder: &Party,
+    credit: &CreditId,
+    amount: Credits,
+    source: GrantSource,
+    (from, until): (Option<When>, Option<When>),
+    only: &CreditScope,
+) -> Attempt {
+    let wrong = match source {
+        GrantSource::Pack => "a pack is sold by `buy_pack`, at a price",
+        GrantSource::Transfer => "a transfer names the lot that it takes from: record it as a fact",
+        GrantSource::Bonus | GrantSource::Refund | GrantSource::Correction | GrantSource::Points => {
+            let mut grant = given(draft, holder, credit, amount, source)?;
+            (grant.from, grant.until, grant.only) = (from.unwrap_or(grant.from), until, only.clone());
+            draft.facts.grants.push(grant);
+            return Ok(());
+        }
+    };
+    Err(contradiction("do.grant_credits.source", wrong))
 }
 
-pub(super) fn give(draft: &mut Draft<'_>, given: &Given<'_>) -> Attempt {
-    draft.account(given.holder, "holder")?;
-    if draft.space.catalogue().credit(given.credit).is_none() {
-        return Err(draft.unknown("credit", given.credit));
-    }
-    match given.source {
-        GrantSource::Pack if given.price.is_none() => {
-            return Err(contradiction("do.grant_credits.source", "a pack is sold by `buy_pack`, at a price"));
-        }
-        GrantSource::Transfer => {
-            return Err(contradiction(
-                "do.grant_credits.source",
-                "a transfer names the lot that it takes from: record it as a fact",
-            ));
-        }
-        _ => {}
+pub(super) fn sell(
+    draft: &mut Draft<'_>,
+    holder: &Party,
+    credit: &CreditId,
+    amount: Credits,
+    (price, tax, lasts): (Amount, Option<&TaxCategory>, Option<Interval>),
+    until: Option<When>,
+    only: &CreditScope,
+) -> Attempt {
+    let pack = given(draft, holder, credit, amount, GrantSource::Pack)?;
+    let (price, tax) = (Some(price), tax.cloned());
+    draft.facts.grants.push(CreditGrant { until, price, tax, lasts, only: only.clone(), ..pack });
+    Ok(())
+}
+
+/// Credits from now on, for good and for anything.
+fn given(
+    draft: &mut Draft<'_>,
+    holder: &Party,
+    credit: &CreditId,
+    amount: Credits,
+    source: GrantSource,
+) -> Attempt<CreditGrant> {
+    draft.account(holder, "holder")?;
+    if draft.space.catalogue().credit(credit).is_none() {
+        return Err(draft.unknown("credit", credit));
     }
     let (id, recorded) = draft.next()?;
-    draft.facts.grants.push(CreditGrant {
+    Ok(CreditGrant {
         id,
         recorded,
-        holder: given.holder.clone(),
-        credit: given.credit.clone(),
-        amount: given.amount,
-        from: given.from.unwrap_or(When::Moment(recorded)),
-        until: given.until,
+        holder: holder.clone(),
+        credit: credit.clone(),
+        amount,
+        from: When::Moment(recorded),
+        until: None,
         priority: 0,
-        source: given.source,
-        price: given.price,
-        tax: given.tax.cloned(),
-        lasts: given.lasts,
-        only: given.only.clone(),
+        source,
+        price: None,
+        tax: None,
+        lasts: None,
+        only: CreditScope::default(),
         taken_from: None,
         order: 0,
-    });
-    Ok(())
+    })
 }

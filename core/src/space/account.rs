@@ -34,6 +34,8 @@ pub(crate) struct Account {
     pub(crate) held: Vec<Held>,
     /// The shares that cover this customer, by id.
     pub(crate) covered: Vec<Covered>,
+    /// Invitations of this customer, or to memberships of this party, by id.
+    pub(crate) invitations: Vec<(Between, Arc<Invitation>)>,
     /// For a customer the links to companies, for a company the links to customers, by id.
     pub(crate) links: Vec<Tie>,
     /// The groups that a customer is in, by id.

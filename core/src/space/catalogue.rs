@@ -150,6 +150,13 @@ impl Catalogue {
         self.closing.as_ref()
     }
 
+    /// What a place covers on a day.
+    pub(crate) fn covers(&self, place: &PlaceId, day: Day) -> &[String] {
+        let line = self.places.iter().find(|line| line.id == *place);
+        let version = line.and_then(|line| in_force(&line.versions, day, |version| version.from));
+        version.map_or(&[], |version| &version.covers)
+    }
+
     /// Compiles the facts of a catalogue.
     ///
     /// # Errors

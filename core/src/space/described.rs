@@ -25,6 +25,10 @@ pub(crate) trait Described: Fact {
     fn holding(&self) -> Option<Lasting>;
     /// Where it stands among facts of its kind, before their ids are looked at.
     fn order(&self) -> (Option<When>, i32);
+    /// Who of the staff asked for it, if a fact of this kind says so and they did.
+    fn by(&self) -> Option<&str>;
+    /// Says who of the staff asked for it, if a fact of this kind does.
+    fn signed(self, by: &str) -> Self;
     /// Says what is wrong with it alone.
     fn check(&self, check: &mut Check<'_>);
     /// Puts it where an account keeps it.
@@ -32,7 +36,8 @@ pub(crate) trait Described: Fact {
 }
 
 /// What is said of a kind, each where there is something to say: what it refers to; the name of its versions; from when until
-/// when it holds, or at what time it takes effect, by which it is then ordered; its own order; what is wrong with it; where it
+/// when it holds, or at what time it takes effect, by which it is then ordered; its own order; that it says who of the staff asked for it;
+/// what is wrong with it; where it
 /// is kept: in a list of the account or of its membership (`dated` by its time, or `lasting`), or as it says itself.
 macro_rules! described {
     ($($type:ident $f:ident {
@@ -41,6 +46,7 @@ macro_rules! described {
         $(from $from:expr, $until:expr;)?
         $(at $at:expr;)?
         $(order $n:expr;)?
+        $(signed $by:ident;)?
         $(check $c:ident $check:block)?
         $(kept $kept:ident;)?
         $(dated $dated:ident;)?
@@ -70,6 +76,16 @@ macro_rules! described {
                 let at: Option<When> = None;
                 $(let at: Option<When> = Some($at.into());)?
                 (at, 0 $(+ $n)?)
+            }
+            fn by(&self) -> Option<&str> {
+                let by: Option<&str> = None;
+                $(let by = self.$by.as_deref();)?
+                by
+            }
+            fn signed(self, by: &str) -> Self {
+                $(return $type { $by: Some(by.to_owned()), ..self };)?
+                #[allow(unreachable_code)] // Of a kind that does not say.
+                self
             }
             fn check(&self, check: &mut Check<'_>) {
                 $(let ($f, $c) = (self, check); $check)?
@@ -208,6 +224,7 @@ described! {
             r.named(T::Fact(K::Company), f.pool.as_ref(), "pool", None, Seen);
         }
         from f.from, f.until;
+        signed by;
         check c { check::membership(f, c); }
         file into { into.hold(f); }
     }
@@ -217,11 +234,13 @@ described! {
             r.need(T::Plan, &f.plan, "plan");
         }
         at f.at;
+        signed by;
         dated switches;
     }
     SeatChange f {
         refs r { r.membership(&f.membership); }
         at f.at;
+        signed by;
         dated seat_changes;
     }
     PriceChange f {
@@ -232,6 +251,7 @@ described! {
     Pause f {
         refs r { r.membership(&f.membership); }
         from f.from, f.until;
+        signed by;
         lasting pauses;
     }
     Attachment f {
@@ -240,6 +260,7 @@ described! {
             r.need(T::AddOn, &f.add_on, "add_on");
         }
         from f.from, f.until;
+        signed by;
         lasting attachments;
     }
     Redemption f {
@@ -249,16 +270,19 @@ described! {
         }
         from f.from, None;
         order f.order;
+        signed by;
         file into { into.of(&f.membership, |held| held.redemptions.push(f.clone())); }
     }
     Renewal f {
         refs r { r.membership(&f.membership); }
         at f.at;
+        signed by;
         dated renewals;
     }
     Cancellation f {
         refs r { r.membership(&f.membership); }
         at f.at;
+        signed by;
         dated cancellations;
     }
     StatusOverride f {
@@ -281,12 +305,24 @@ described! {
             }
         }
     }
+    Invitation f {
+        refs r {
+            r.membership(&f.membership);
+            r.fact(K::Customer, &f.child, "child", Seen);
+        }
+        from f.from, f.until;
+        file into {
+            let between = into.between(&**f)?;
+            into.account.invitations.extend(between.map(|between| (between, f.clone())));
+        }
+    }
     Ending f {
         refs r {
             let (kind, id) = ended(&f.of);
             r.fact(kind, id, "of", With);
         }
         at f.at;
+        signed by;
     }
 }
 
@@ -420,11 +456,23 @@ macro_rules! any {
             pub(crate) fn order(&self) -> (Option<When>, i32) {
                 match self { $(AnyFact::$kind(fact) => fact.order(),)* }
             }
+            /// Who of the staff asked for it, if they did.
+            pub(crate) fn by(&self) -> Option<&str> {
+                match self { $(AnyFact::$kind(fact) => fact.by(),)* }
+            }
             pub(crate) fn check(&self, check: &mut Check<'_>) {
                 match self { $(AnyFact::$kind(fact) => fact.check(check),)* }
             }
             pub(crate) fn file(&self, into: &mut Filing<'_>) -> Result<()> {
                 match self { $(AnyFact::$kind(fact) => fact.file(into),)* }
+            }
+        }
+
+        impl Facts {
+            /// The same facts, asked for by somebody of the staff.
+            pub(crate) fn signed(mut self, by: &str) -> Facts {
+                $(self.$array = self.$array.into_iter().map(|fact| fact.signed(by)).collect();)*
+                self
             }
         }
     };

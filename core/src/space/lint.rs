@@ -4,7 +4,7 @@ use super::Space;
 use super::account::AnyFact;
 use super::facts::{ExceptionOf, HourException, HoursVersion, Place};
 use crate::id::CreditId;
-use crate::plan::{AddOn, Bookable, CatalogueOffer, Finding, Opening, Plan, lint};
+use crate::plan::{AddOn, Bookable, CatalogueOffer, Finding, FindingCode, Opening, Plan, lint};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ impl Space {
     /// Everything in the catalogue that would surprise those who sell it. What is void is left out.
     ///
     /// Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
-    /// `place/` and its id. What a single membership grants counts as well.
+    /// `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
     ///
     /// ```
     /// use tenure::space::Space;
@@ -81,7 +81,7 @@ impl Space {
             granted.extend(agreed.flatten().map(|grant| grant.path.as_str()));
         }
         let used: Vec<&CreditId> = used.into_iter().collect();
-        lint(&CatalogueOffer {
+        let mut found = lint(&CatalogueOffer {
             plans: &plans,
             add_ons: &add_ons,
             hours: &hours,
@@ -89,6 +89,32 @@ impl Space {
             granted: &granted,
             bookable: &bookable,
             used: &used,
+        });
+        found.extend(self.shares_of_nothing());
+        found
+    }
+
+    /// Shares that never cover anybody, since no plan that the membership has can be shared.
+    fn shares_of_nothing(&self) -> impl Iterator<Item = Finding> + '_ {
+        let held = self.accounts.iter().flat_map(|account| &account.held);
+        let shared = held.filter(|held| !held.shares.is_empty()).filter(|held| {
+            let switched = held.switches.iter().map(|(_, switch)| &switch.plan);
+            let mut versions = std::iter::once(&held.membership.plan)
+                .chain(switched)
+                .flat_map(|plan| self.catalogue.plan_versions(plan));
+            !versions.any(|version| version.sharing.is_some())
+        });
+        shared.flat_map(|held| {
+            let membership = &held.membership;
+            held.shares.iter().map(|(_, share)| Finding {
+                plan: Some(membership.plan.clone()),
+                version: None,
+                code: FindingCode::ShareOfNothing,
+                sentence: format!(
+                    "the share `{}` covers nobody: no plan that `{}` has can be shared",
+                    share.id, membership.id
+                ),
+            })
         })
     }
 }

@@ -116,6 +116,7 @@ fn decides_standing(kind: FactKind) -> bool {
     !matches!(
         kind,
         K::Redemption
+            | K::Invitation
             | K::Booking
             | K::BookingCancellation
             | K::Use

@@ -161,6 +161,7 @@ pub(crate) fn ended(of: &EndingOf) -> (FactKind, &str) {
     match of {
         EndingOf::Link(id) => (FactKind::Link, id.as_str()),
         EndingOf::Share(id) => (FactKind::Share, id.as_str()),
+        EndingOf::Invitation(id) => (FactKind::Invitation, id.as_str()),
         EndingOf::Pause(id) => (FactKind::Pause, id.as_str()),
         EndingOf::Attachment(id) => (FactKind::Attachment, id.as_str()),
         EndingOf::GroupMember(id) => (FactKind::GroupMember, id.as_str()),

@@ -8,9 +8,10 @@ use crate::random_spaces::commands::request;
 use crate::random_spaces::credits::spaces_with_credits;
 use crate::random_spaces::{Dice, day, moment, spaces};
 use proptest::prelude::*;
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::billing::Bill;
-use tenure::change::{BilledLine, Difference, Proposal, RemarkCode, Request};
+use tenure::change::{BilledLine, By, Command, Difference, Proposal, Refusal, RemarkCode, Request};
 use tenure::id::FactId;
 use tenure::space::facts::{Facts, LastDay, PartCount, Party, Policy};
 use tenure::space::{Question, Space};
@@ -109,6 +110,7 @@ pub fn carried_out(space: &Space, request: &Request, proposal: &Proposal) -> Res
         if !proposal.remarks.iter().any(|remark| remark.code == RemarkCode::NothingToIssue) {
             let again = after.propose(request).map_err(|errors| errors.to_string())?;
             difference("the facts of what is asked again", &again.facts.count(), &0)?;
+            difference("whether what is asked again is accepted", &again.accepted, &true)?;
         }
     }
     let read = Space::read(&after.write()).map_err(|errors| errors.to_string())?;
@@ -150,6 +152,30 @@ fn answered_from_slices(space: &Space, through: Day) -> Verdict {
     Ok(())
 }
 
+/// What a refusal names is accepted in the place of what was refused.
+fn instead_is_accepted(space: &Space, request: &Request, refusal: &Refusal) -> Verdict {
+    let accepted = |by: By, command: Command| {
+        let asked = Request { by, commands: vec![command], ..request.clone() };
+        let proposal = space.propose(&asked).map_err(|errors| format!("{refusal:?}: {errors}"))?;
+        let refusals: Vec<&str> = proposal.refusals.iter().map(|refusal| refusal.code.as_str()).collect();
+        difference(&format!("what refuses {:?} for {refusal:?}", asked.commands), &refusals, &Vec::<&str>::new())
+    };
+    if let Some(command) = &refusal.instead {
+        let manager = By::Manager("eva".to_owned());
+        accepted(if refusal.instead_by_manager { manager } else { request.by.clone() }, command.clone())?;
+    }
+    let Some(earliest) = refusal.earliest else { return Ok(()) };
+    let mut command = serde_json::to_value(&request.commands[0]).unwrap();
+    let name = command["do"].as_object().unwrap().keys().next().unwrap().clone();
+    let (field, day) = match name.as_str() {
+        "switch" | "drop_add_on" | "change_seats" | "change_price" | "cancel" => ("when", json!({"on": earliest})),
+        "remove_child" | "unlink" | "resume" | "renew" => ("on", json!(earliest)),
+        _ => ("from", json!(earliest)),
+    };
+    command["do"][&name][field] = day;
+    accepted(request.by.clone(), serde_json::from_value(command).unwrap())
+}
+
 fn commands() -> impl Strategy<Value = (Vec<u16>, Vec<Moment>)> {
     let numbers = prop::collection::vec(any::<u16>(), 60);
     let times = prop::collection::vec(moment(), 4).prop_map(|mut times| {
@@ -173,6 +199,50 @@ proptest! {
                 }
                 Ok(after)
             })
+        });
+    }
+
+    /// **`instead` is accepted**, proposed then and there by whom it says, and so is the command on the `earliest` day.
+    #[test]
+    fn law_instead(world in prop_oneof![spaces(), spaces_with_credits()], (numbers, times) in commands(), through in day()) {
+        check(&world.0, |facts| {
+            carry_out(facts, &numbers, &times, through, |space, request, proposal, _| {
+                if let Some(refusal) = proposal.refusals.first().filter(|first| first.command == request.commands[0].id) {
+                    instead_is_accepted(space, request, refusal)?;
+                }
+                Ok(proposal.accepted.then(|| space.with(proposal.facts.clone()).unwrap()))
+            })
+        });
+    }
+
+    /// **What asking denies, doing refuses**: a member's check-in at a place is accepted only if they may be there.
+    #[test]
+    fn law_check_in(world in prop_oneof![spaces(), spaces_with_credits()], at in moment(), number in any::<u16>()) {
+        check(&world.0, |facts| {
+            let Ok(space) = Space::from_facts(facts.clone()) else { return Ok(()) };
+            let (who, place) = (facts.customers.first(), facts.places.get(usize::from(number) % facts.places.len().max(1)));
+            let (Some(who), Some(place)) = (who, place) else { return Ok(()) };
+            let action = json!({"check_in": {"customer": who.id, "place": place.place}});
+            let request = json!({"at": at, "by": {"member": who.id}, "commands": [{"id": "c", "do": action}]});
+            let Ok(proposal) = space.propose(&Request::read(request.to_string().as_bytes()).unwrap()) else { return Ok(()) };
+            let day = facts.space.zone.day_of(at);
+            let versions = facts.places.iter().filter(|version| version.place == place.place);
+            let mut versions: Vec<_> = versions.filter(|version| version.from <= day).collect();
+            versions.sort_by_key(|version| (version.from, version.id.clone()));
+            let covered = versions.last().map_or(&[][..], |version| &version.covers);
+            // Only what has no wildcard can be asked for.
+            if covered.iter().any(|path| path.contains('*')) {
+                return Ok(());
+            }
+            let paths = covered.iter().cloned().chain([format!("place/{}", place.place)]);
+            let may = paths.into_iter().any(|path| space.allowed(&who.id, &path, at).unwrap_or(false));
+            // What grants nothing that could be asked for is let in by being held.
+            let bare = facts.plans.iter().any(|plan| plan.permissions.is_empty())
+                || facts.memberships.iter().any(|held| held.permissions.as_ref().is_some_and(Vec::is_empty));
+            if may || !bare {
+                difference("whether they are let in", &proposal.accepted, &may)?;
+            }
+            Ok(())
         });
     }
 

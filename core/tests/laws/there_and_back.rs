@@ -81,6 +81,7 @@ fn nothing_happens(facts: &Facts, on: Day, through: Day, to: usize) -> Verdict {
             plan: plan.clone(),
             price: None,
             seats: None,
+            by: None,
         };
         let mut changed = facts.clone();
         changed.switches.push(switch("there", noon(10), &others[to % others.len()]));

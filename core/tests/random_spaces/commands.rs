@@ -163,7 +163,15 @@ impl Names<'_> {
                 let booking = self.any(&self.facts.bookings, |b| b.id.to_string());
                 json!({"cancel_booking": {"booking": booking}})
             }
-            35 => json!({"check_in": {"customer": self.customer()}}),
+            35 if self.dice.chance(50) => {
+                let invitation = self.any(&self.facts.invitations, |i| i.id.to_string());
+                json!({"accept_invitation": {"invitation": invitation}})
+            }
+            35 => {
+                let place = self.any(&self.facts.places, |p| p.place.to_string());
+                let place = if place == "nobody" { Value::Null } else { json!(place) };
+                json!({"check_in": {"customer": self.customer(), "place": place}})
+            }
             36 => {
                 let credit = self.any(&self.facts.credits, |c| c.id.to_string());
                 json!({"grant_credits": {"holder": self.party(), "credit": credit, "amount": "3", "source": "bonus"}})
@@ -213,7 +221,11 @@ pub fn request(facts: &Facts, dice: &mut Dice, n: usize, at: Moment, through: Da
                         Party::Company(_) => None,
                     }
                 });
-                held.or_else(|| fields["customer"].as_str().map(str::to_owned))
+                let invited = fields["invitation"].as_str().and_then(|id| {
+                    let invitation = facts.invitations.iter().find(|one| one.id.as_str() == id)?;
+                    Some(invitation.child.to_string())
+                });
+                held.or(invited).or_else(|| fields["customer"].as_str().map(str::to_owned))
             });
             match about {
                 Some(member) if names.dice.chance(90) => json!({"member": member}),

@@ -223,6 +223,7 @@ impl<'a> Unit<'a> {
             hours: None,
             allowances: None,
             pool: None,
+            by: None,
         });
         id
     }
@@ -310,7 +311,7 @@ impl<'a> Unit<'a> {
         let recorded = self.before(when, 0, 5);
         let id = self.fact('t', self.facts.seat_changes.len());
         let seats = if self.random.chance(70) { seats + 1 } else { seats - 1 };
-        let change = SeatChange { id, recorded, membership: membership.clone(), at: When::Day(when), seats };
+        let change = SeatChange { id, recorded, membership: membership.clone(), at: When::Day(when), seats, by: None };
         self.facts.seat_changes.push(change);
     }
 
@@ -349,7 +350,13 @@ impl<'a> Unit<'a> {
                     let recorded = at(until, 9 * 3_600);
                     let ending = self.fact('e', self.facts.endings.len());
                     let of = EndingOf::Link(id);
-                    self.facts.endings.push(Ending { id: ending, recorded, of, at: When::Day(days(until, 1)) });
+                    self.facts.endings.push(Ending {
+                        id: ending,
+                        recorded,
+                        of,
+                        at: When::Day(days(until, 1)),
+                        by: None,
+                    });
                 }
             }
             if number % 2 == 0 && !shared {
@@ -406,6 +413,7 @@ impl<'a> Unit<'a> {
                 membership: membership.clone(),
                 from: When::Day(from),
                 until,
+                by: None,
             });
         }
         if DESKS.contains(&plan) && span > 10 {
@@ -431,7 +439,7 @@ impl<'a> Unit<'a> {
         let id = self.fact('x', self.facts.cancellations.len());
         let unused = if self.random.chance(25) { Unused::Kept } else { Unused::Credited };
         let (membership, at) = (membership.clone(), When::Day(leaves));
-        self.facts.cancellations.push(Cancellation { id, recorded, membership, at, unused, reason: None });
+        self.facts.cancellations.push(Cancellation { id, recorded, membership, at, unused, reason: None, by: None });
     }
 
     fn renewal(&mut self, membership: &MembershipId, joined: Day) {
@@ -443,7 +451,7 @@ impl<'a> Unit<'a> {
         let recorded = self.before(when, 0, 0);
         let id = self.fact('n', self.facts.renewals.len());
         let (membership, at) = (membership.clone(), When::Day(when));
-        self.facts.renewals.push(Renewal { id, recorded, membership, at, terms: None });
+        self.facts.renewals.push(Renewal { id, recorded, membership, at, terms: None, by: None });
     }
 
     /// A switch, one in four on the very day of renewal, and now and then entered late.
@@ -463,7 +471,7 @@ impl<'a> Unit<'a> {
         };
         let id = self.fact('w', self.facts.switches.len());
         let (membership, at, plan) = (membership.clone(), When::Day(when), plan_id(to));
-        self.facts.switches.push(Switch { id, recorded, membership, at, plan, price: None, seats: None });
+        self.facts.switches.push(Switch { id, recorded, membership, at, plan, price: None, seats: None, by: None });
     }
 
     /// Add-ons, coupons, and charges by hand.
@@ -483,6 +491,7 @@ impl<'a> Unit<'a> {
                 until,
                 quantity: None,
                 price: None,
+                by: None,
             });
         }
         if self.random.chance(14) {
@@ -491,7 +500,7 @@ impl<'a> Unit<'a> {
             let from = if coupon == "summer-2024" { changes.max(day("2024-06-01")) } else { changes };
             let id = self.fact('r', self.facts.redemptions.len());
             let (coupon, membership) = (CouponId::new(coupon).unwrap(), membership.clone());
-            self.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0 });
+            self.facts.redemptions.push(Redemption { id, recorded, coupon, membership, from, order: 0, by: None });
         }
         if self.random.chance(6) {
             let when = days(changes, self.random.between(1, span - 1));

@@ -136,6 +136,8 @@ findings! {
         "access once paid, on a plan without price, fee and deposit.";
     StatusUnreachable => "status_unreachable", "A status that the plan speaks of and no date reaches.",
         "a grace period on a plan that renews by itself; a trial as long as the term.";
+    ShareOfNothing => "share_of_nothing", "A share covers nobody: no plan that its membership has can be shared.",
+        "a child of a membership whose plan has no `sharing`.";
     AlwaysNew => "always_new", "Its holders count as new until it ends.",
         "new for P3M on a plan of one month.";
     CommitmentBeyondTerm => "commitment_beyond_term", "The commitment is longer than the term, or counts cycles of a plan that has none.",

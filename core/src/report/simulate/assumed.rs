@@ -110,6 +110,7 @@ impl Space {
                     membership: held.membership.id.clone(),
                     at: When::Day(last),
                     terms: None,
+                    by: None,
                 });
                 let next = space.with(fragment.clone())?;
                 // A cancellation stands in its way, or there is no other term.

@@ -53,6 +53,10 @@ pub struct Membership {
     /// Its credits go into the pool of this company, a team, on which all draw who are linked to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<CompanyId>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A change to another plan, or to the version of today of the same plan.
@@ -76,6 +80,10 @@ pub struct Switch {
     /// How many seats from then on. Absent: as before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seats: Option<u32>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A change of the number of seats.
@@ -93,6 +101,10 @@ pub struct SeatChange {
     pub at: When,
     /// How many from then on.
     pub seats: u32,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A change of an agreed price.
@@ -129,6 +141,10 @@ pub struct Pause {
     /// Until when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<When>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// An add-on held with a membership.
@@ -155,6 +171,10 @@ pub struct Attachment {
     /// The agreed price of each, instead of the add-on's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Amount>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A coupon used on a membership.
@@ -175,6 +195,10 @@ pub struct Redemption {
     /// Among several: lower first, then by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub order: i32,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A renewal of a membership for more terms.
@@ -193,6 +217,10 @@ pub struct Renewal {
     /// For so many terms. Absent: one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<NonZeroU32>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// An end of a membership.
@@ -214,6 +242,10 @@ pub struct Cancellation {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// What becomes of a period that is charged and not used up.
@@ -274,6 +306,27 @@ pub struct Share {
     /// A manager has admitted this child beyond the plan's limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over_limit: Option<OverLimit>,
+}
+
+/// A member asks a customer to be covered by their membership: it waits until that one accepts, which makes a [`Share`]. The
+/// staff covers somebody at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Invitation {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// To which membership.
+    pub membership: MembershipId,
+    /// Whom.
+    pub child: CustomerId,
+    /// From when on they would be covered.
+    pub from: When,
+    /// Until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<When>,
 }
 
 /// Who exceeded a limit, and why.

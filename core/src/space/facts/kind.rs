@@ -16,7 +16,7 @@ macro_rules! kinds {
             switches: Switch => Switch, seat_changes: SeatChange => SeatChange, price_changes: PriceChange => PriceChange,
             pauses: Pause => Pause, attachments: Attachment => Attachment, redemptions: Redemption => Redemption,
             renewals: Renewal => Renewal, cancellations: Cancellation => Cancellation,
-            status_overrides: StatusOverride => StatusOverride, shares: Share => Share, endings: Ending => Ending,
+            status_overrides: StatusOverride => StatusOverride, shares: Share => Share, invitations: Invitation => Invitation, endings: Ending => Ending,
             bookings: Booking => Booking, booking_cancellations: BookingCancellation => BookingCancellation,
             visits: Visit => Visit, uses: Use => Use, grants: CreditGrant => Grant, charges: Charge => Charge,
             payments: Payment => Payment, invoices: Invoice => Invoice, closings: Closing => Closing,

@@ -42,6 +42,9 @@ pub struct Policy {
     /// recorded all the same makes the newest wait.
     #[serde(default, skip_serializing_if = "is_default")]
     pub fewer_places: LimitLowered,
+    /// Who may end that a child is covered, besides the staff and the holder of the membership.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub children_leave: ChildrenLeave,
     /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub members_cancel: MembersCancel,
@@ -152,6 +155,18 @@ pub enum LimitLowered {
     NewestWait,
     /// Children are carried over beyond the new limit; for seats it is refused.
     CarriedOver,
+}
+
+/// Who may end that a child is covered, besides the staff and the holder of the membership.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChildrenLeave {
+    /// Nobody: the child asks the staff.
+    #[default]
+    Asked,
+    /// The child, too.
+    ByThemselves,
 }
 
 /// How members may cancel by themselves, after notice and commitment.
@@ -495,6 +510,7 @@ impl Policy {
             credits_after_switch: CreditsAfterSwitch::default(),
             credits_within_period: CreditsWithinPeriod::default(),
             fewer_places: LimitLowered::default(),
+            children_leave: ChildrenLeave::default(),
             members_cancel: MembersCancel::default(),
             default_plan: None,
             default_on: Vec::new(),

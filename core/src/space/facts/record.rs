@@ -18,6 +18,10 @@ pub struct Ending {
     pub of: EndingOf,
     /// The first day, or instant, without it.
     pub at: When,
+    /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+    /// it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// What an ending ends.
@@ -29,6 +33,8 @@ pub enum EndingOf {
     Link(FactId),
     /// A share.
     Share(FactId),
+    /// An invitation: it was accepted, declined, or withdrawn.
+    Invitation(FactId),
     /// A pause.
     Pause(FactId),
     /// An add-on.
