@@ -306,10 +306,15 @@ fn what_is_refused() {
             "",
         ),
         (
-            "too many lots that roll over too often",
+            "too many people's lots that roll over too often",
             |p| {
                 p.lots[0].rollover = Some(Rollover::default());
-                p.lots = (0..1_001).map(|n| Lot { id: format!("{n}").into(), ..p.lots[0].clone() }).collect();
+                let of = |n: u32| Lot {
+                    id: format!("{n}").into(),
+                    owner: Some(customer(&format!("{n}"))),
+                    ..p.lots[0].clone()
+                };
+                p.lots = (0..1_001).map(of).collect();
                 let reset = |n| Reset {
                     id: fact(&format!("{n}")),
                     at: at(n),
@@ -346,6 +351,42 @@ fn what_is_refused() {
     let errors = resume(&pool, &opening, at(1)).err().unwrap();
     assert_eq!(errors.first().unwrap().path.as_deref(), Some("checkpoint.lots[0].lot"));
     assert!(resume(&pool, &replay(&pool, at(5)).unwrap().checkpoint(), at(4)).is_err());
+}
+
+/// Work grows with the facts and not with their product: n lots that go over at n resets, some of which is drawn each time,
+/// stand in a history of a few lines each. What it would be otherwise is refused long before the largest of these.
+#[test]
+fn resets_of_many_lots_cost_no_product() {
+    let each = Rollover::default();
+    let rules = [
+        ("each", each.clone()),
+        (
+            "each, at most and at least",
+            Rollover { maximum: Some(credits(3)), minimum: Some(credits(1)), ..each.clone() },
+        ),
+        ("together", Rollover { over: tenure::plan::RolloverOver::Together, ..each.clone() }),
+        (
+            "together, at most",
+            Rollover { over: tenure::plan::RolloverOver::Together, maximum: Some(credits(500)), ..each },
+        ),
+    ];
+    for (name, rule) in rules {
+        for n in [500_i64, 1_000, 2_000] {
+            let daily = |day: i64| Lot { rollover: Some(rule.clone()), ..lot(&format!("{day:05}"), 4, day * 24, None) };
+            let draws = (0..n).map(|day| drawn(&format!("{day}"), day * 24 + 1, 1, "")).collect();
+            let mut pool = pool((0..n).map(daily).collect(), draws);
+            let reset = |day: i64| Reset {
+                id: fact(&format!("{day}")),
+                at: at(day * 24),
+                group: None,
+                pool_group: None,
+                keep_overage: true,
+            };
+            pool.resets = (1..n).map(reset).collect();
+            let lines = i64::try_from(replay(&pool, at(n * 24)).unwrap().entries().count()).unwrap();
+            assert!(lines <= 9 * n, "{name}: {lines} lines of {n} lots");
+        }
+    }
 }
 
 /// A balance from elsewhere is of a lot that has begun, and of each once.

@@ -543,8 +543,8 @@ fn by_hand_the_pool_of_a_parent_and_children() {
 }
 
 /// Atlântida's team pool has 600 minutes a month for whoever has one of its seats. André Machado waits for a seat until the
-/// 17th: his hour of the 12th finds no pool that he is in, and is overage (at no rate, so that it costs nothing); that of the
-/// 22nd is drawn. 180 + 240 + 120 + 60 = 600: nothing is left.
+/// 17th: his hour of the 12th finds no pool that he is in, and is overage (at no rate, so that it should not have been); that of
+/// the 22nd is drawn. 180 + 240 + 120 + 60 = 600: nothing is left.
 #[test]
 fn by_hand_the_pool_of_a_company() {
     let (entries, statement) = november_of(&Party::Company(CompanyId::new("atlantida").unwrap()));
@@ -554,7 +554,7 @@ fn by_hand_the_pool_of_a_company() {
             "2024-11-01 granted - 2024-11-01 600 = 600",
             "2024-11-06 drawn diogo-farinha 2024-11-01 180 = 420",
             "2024-11-08 drawn priya-raman 2024-11-01 240 = 180",
-            "2024-11-12 charged andre-machado - 60 = 180",
+            "2024-11-12 refused andre-machado - 60 = 180",
             "2024-11-13 drawn luis-camacho 2024-11-01 120 = 60",
             "2024-11-22 drawn andre-machado 2024-11-01 60 = 0",
             "2024-12-01 granted - 2024-12-01 600 = 600",

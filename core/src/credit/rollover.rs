@@ -76,7 +76,7 @@ pub fn roll_over(lots: &[Rolling], rule: Option<&Rollover>, at: Moment, zone: Zo
     let kept = match &rule {
         None => vec![0; lots.len()],
         Some(rule) if rule.over == RolloverOver::Each => units.iter().map(|lot| rule.each(lot, at, zone)).collect(),
-        Some(rule) => rule.together(&units, at, zone),
+        Some(rule) => rule.together(&units, 0, at, zone),
     };
     let rolled = |((lot, units), kept): ((&Rolling, &Units), i64)| Rolled {
         lot: lot.lot.clone(),
@@ -101,7 +101,7 @@ pub(super) struct Rule {
     percent: Option<Ratio>,
     maximum: Option<i64>,
     minimum: i64,
-    age: Option<Interval>,
+    pub(super) age: Option<Interval>,
     pub(super) over: RolloverOver,
 }
 
@@ -132,7 +132,7 @@ impl Rule {
         [share, self.maximum].into_iter().flatten().min().unwrap_or(i64::MAX)
     }
 
-    fn too_old(&self, since: Moment, at: Moment, zone: Zone) -> bool {
+    pub(super) fn too_old(&self, since: Moment, at: Moment, zone: Zone) -> bool {
         let ends = |age| MomentCycles::anniversary(since, zone, age).and_then(|cycles| cycles.boundary(1));
         self.age.is_some_and(|age| ends(age).is_ok_and(|end| end <= at))
     }
@@ -145,17 +145,21 @@ impl Rule {
         lot.left.max(self.minimum).min(self.most(lot.granted))
     }
 
-    /// What is kept of each of several lots, over which the rule counts.
-    pub(super) fn together(&self, lots: &[Units], at: Moment, zone: Zone) -> Vec<i64> {
+    /// How much of a total is trimmed, where the newest lot was of so much; below zero: how much is added.
+    pub(super) fn excess(&self, total: i64, newest: i64) -> i64 {
+        total.saturating_sub(total.max(self.minimum).min(self.most(newest)))
+    }
+
+    /// What is kept of each of several lots, over which the rule counts together with others that have so much left. Those
+    /// are newer than what is trimmed, and not the newest.
+    pub(super) fn together(&self, lots: &[Units], others: i64, at: Moment, zone: Zone) -> Vec<i64> {
         let mut kept: Vec<i64> =
             lots.iter().map(|lot| if self.too_old(lot.since.0, at, zone) { 0 } else { lot.left }).collect();
         let mut oldest_first: Vec<usize> = (0..lots.len()).collect();
         oldest_first.sort_by_key(|n| lots.get(*n).map(|lot| (lot.since, lot.id)));
         let Some(newest) = oldest_first.last().copied() else { return kept };
-        let most = lots.get(newest).map_or(0, |lot| self.most(lot.granted));
-        let total = kept.iter().fold(0_i64, |sum, left| sum.saturating_add(*left));
-        let goal = total.max(self.minimum).min(most);
-        let mut excess = total.saturating_sub(goal);
+        let total = kept.iter().fold(others, |sum, left| sum.saturating_add(*left));
+        let mut excess = self.excess(total, lots.get(newest).map_or(0, |lot| lot.granted));
         for n in oldest_first {
             if let Some(left) = kept.get_mut(n) {
                 let trimmed = excess.clamp(0, *left);

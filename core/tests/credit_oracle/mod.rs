@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use tenure::credit::{CreditShare, Draw, DrawBy, Lot, LotId, Overage, Pool};
+use tenure::credit::{CreditShare, Draw, DrawBy, Lot, LotId, Overage, Pool, Reset};
 use tenure::id::FactId;
 use tenure::plan::{Credits, Rollover, RolloverOver};
 use tenure::time::Moment;
@@ -137,7 +137,7 @@ impl Oracle<'_> {
         let mut resets: Vec<_> = self.pool.resets.iter().filter(|reset| reset.at == at).collect();
         resets.sort_by(|a, b| a.id.cmp(&b.id));
         for reset in resets {
-            self.reset(at, reset.group.as_deref());
+            self.reset(at, &reset.id, reset.group.as_deref());
             if reset.keep_overage {
                 self.pay(at);
             } else {
@@ -186,7 +186,7 @@ impl Oracle<'_> {
         self.change(at, why, n, whole(lot.amount));
     }
 
-    fn reset(&mut self, at: Moment, name: Option<&str>) {
+    fn reset(&mut self, at: Moment, id: &FactId, name: Option<&str>) {
         let hit = |lot: &Lot| name.is_none() || lot.group.as_deref() == name;
         let places: Vec<usize> = (0..self.lots.len()).filter(|n| hit(self.lots[*n].lot)).collect();
         let mut kept: BTreeMap<usize, i64> = BTreeMap::new();
@@ -230,11 +230,41 @@ impl Oracle<'_> {
         for n in &places {
             self.lots[*n].life += 1;
         }
+        // What has met a reset before and goes over as it is stands in one line with all that are alike.
+        let met = |n: usize| {
+            let lot = self.lots[n].lot;
+            let of_it = |reset: &&Reset| reset.group.is_none() || reset.group == lot.group;
+            let mut earlier = self.pool.resets.iter().filter(of_it).filter(|reset| reset.at > lot.from);
+            earlier.any(|reset| (reset.at, &reset.id) < (at, id))
+        };
+        let alike = |n: usize| {
+            let lot = self.lots[n].lot;
+            let same = |other: &State<'_>| {
+                let other = other.lot;
+                (&other.owner, &other.pool_group, &other.scope, &other.group)
+                    == (&lot.owner, &lot.pool_group, &lot.scope, &lot.group)
+            };
+            self.lots.iter().position(same).unwrap()
+        };
+        let mut quiet: BTreeMap<usize, i64> = BTreeMap::new();
+        for (n, kept) in &kept {
+            if self.lots[*n].left == *kept && met(*n) {
+                *quiet.entry(alike(*n)).or_default() += kept;
+            }
+        }
+        let loud: Vec<usize> =
+            kept.iter().filter(|(n, kept)| self.lots[**n].left != **kept || !met(**n)).map(|(n, _)| *n).collect();
         for of in names {
             self.held.remove(&of);
             self.used.retain(|(name, _), _| *name != of);
         }
         for (n, kept) in kept {
+            if !loud.contains(&n) {
+                if self.lots[n].lot.owner.is_none() {
+                    *self.held.entry(group(self.lots[n].lot)).or_default() += kept;
+                }
+                continue;
+            }
             let left = self.lots[n].left;
             self.change(at, "reset", n, -(left - kept).max(0));
             self.change(at, "rolled_out", n, -left.min(kept));
@@ -243,6 +273,11 @@ impl Oracle<'_> {
             if self.lots[n].lot.owner.is_none() {
                 *self.held.entry(group(self.lots[n].lot)).or_default() += kept;
             }
+        }
+        for sum in quiet.into_values().filter(|sum| *sum > 0) {
+            let (owed, all) = (self.owing.iter().map(|draw| self.uncovered[*draw]).sum(), self.balance());
+            self.lines.push((at, "rolled_out", None, sum, all - sum, owed));
+            self.lines.push((at, "rolled_in", None, sum, all, owed));
         }
     }
 

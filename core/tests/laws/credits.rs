@@ -129,6 +129,30 @@ fn balances(facts: &Facts, at: Moment) -> Verdict {
     Ok(())
 }
 
+/// What a reservation may draw on is what the balance says is available for it: for every customer, resource and instant.
+fn available(facts: &Facts, at: Moment) -> Verdict {
+    use tenure::booking::BookingReasonCode::{CreditsReserved, NoCredits};
+    let space = Space::from_facts(facts.clone()).unwrap();
+    let rooms: std::collections::BTreeSet<_> = facts.resources.iter().map(|room| room.resource.clone()).collect();
+    for (party, room) in parties(facts).iter().flat_map(|party| rooms.iter().map(move |room| (party, room))) {
+        let Party::Customer(customer) = party else { continue };
+        for half_hours in [1_i64, 2, 5, 9, 40] {
+            let until = at.add_seconds(half_hours * 1_800).unwrap();
+            let Ok(offer) = space.may_book(customer, room, at, until, at) else { continue };
+            let Some(kind) = &offer.credit else { continue };
+            let balance = space.balance(party, kind, at).map_err(|error| error.to_string())?;
+            let aside = balance.available_for.iter().find(|one| one.resource == *room);
+            let there = aside.map_or(balance.available, |one| one.amount);
+            let refused = offer.reasons.iter().any(|reason| matches!(reason.code, CreditsReserved | NoCredits));
+            let covered = offer.uncovered == Credits::default() && !refused;
+            if (offer.takes <= there && !covered) || (covered && offer.takes > balance.left) {
+                return Err(format!("{customer} at {at}: {room} takes {:?} of {there:?}: {offer:?}", offer.takes));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Law 5: a balance is constant on its piece, and differs at its end.
 fn pieces(space: &Space, party: &Party, kind: &CreditId, at: Moment, _: &[String]) -> Verdict {
     let ask = |at| space.balance(party, kind, at).map_err(|error| error.to_string());
@@ -527,6 +551,12 @@ proptest! {
     #[test]
     fn law_15_balances(random in spaces_with_credits(), at in moment()) {
         check(&random.0, |facts| balances(facts, at));
+    }
+
+    /// **Law 8.** What a reservation may draw on is what the balance says.
+    #[test]
+    fn law_8_available(random in spaces_with_credits(), at in moment()) {
+        check(&random.0, |facts| available(facts, at));
     }
 
     /// **Law 4.** Credits and their bills from the slice are those from the whole.

@@ -601,7 +601,19 @@ impl Oracle {
         for (id, at, amount, by, under, rated) in draws {
             let (pool_groups, terms) = self.draws_on(by, under, kind, at);
             let all = self.draws_on(by, None, kind, at).0;
-            let then = all.difference(&pool_groups).cloned().collect();
+            let named = f.memberships.iter().find(|m| Some(&m.id) == under);
+            let covers = named.is_some_and(|m| {
+                let life = self.life(m);
+                let company = match &m.holder {
+                    Party::Company(company) => Some(company),
+                    Party::Customer(_) => None,
+                };
+                let own = m.holder == Party::Customer(by.clone());
+                let shared = self.children(m, at).iter().any(|(_, _, child)| **child == *by);
+                let there = company.is_none_or(|company| shared || self.linked(by, company, at));
+                self.state(&life, at).admits && (own || there && self.covered(m, &life, at).contains(by))
+            });
+            let then = all.difference(&pool_groups).filter(|_| covers).cloned().collect();
             // What has no price is refused, unless the plan says otherwise.
             let price = terms.as_ref().and_then(|terms| terms.price.as_ref());
             let priced = rated || price.is_some_and(|price| !matches!(price, OveragePrice::OfRate(_)));

@@ -105,7 +105,8 @@ pub struct Entry {
     pub at: Moment,
     /// Why.
     pub reason: EntryReason,
-    /// Of which lot; absent where the entry is about what no lot covered.
+    /// Of which lot; absent where the entry is about what no lot covered, or about all those that a reset leaves as they are:
+    /// what goes on with a second reset, or a later one, stands there as one sum.
     pub lot: Option<LotId>,
     /// By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
     /// it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
@@ -126,11 +127,12 @@ impl Entry {
     pub fn sentence(&self) -> String {
         let (amount, left) = (self.amount.0.normalize(), self.balance.0.normalize());
         let lot = self.lot.as_ref().map_or_else(String::new, |lot| format!(" `{lot}`"));
+        let older = if lot.is_empty() { " earlier periods" } else { lot.as_str() };
         let by = self.by.as_ref().map_or_else(|| "somebody".to_owned(), |by| format!("`{by}`"));
         let what = match self.reason {
             EntryReason::Granted => format!("{amount} came with{lot}"),
             EntryReason::Refilled => format!("{lot} was filled again with {amount}", lot = lot.trim_start()),
-            EntryReason::RolledIn => format!("{amount} of{lot} came over from the period before"),
+            EntryReason::RolledIn => format!("{amount} of{older} came over from the period before"),
             EntryReason::ToppedUp => format!("{amount} brought{lot} up to its minimum"),
             EntryReason::TransferredIn => format!("{amount} were transferred to{lot}"),
             EntryReason::Drawn => format!("{by} drew {amount} from{lot}"),
@@ -141,7 +143,7 @@ impl Entry {
             EntryReason::Reset => format!("{amount} of{lot} were lost at the end of the period"),
             EntryReason::Replaced => format!("{amount} of{lot} were lost when it was filled again"),
             EntryReason::Voided => format!("{amount} of{lot} were taken back"),
-            EntryReason::RolledOut => format!("{amount} of{lot} go over to the next period"),
+            EntryReason::RolledOut => format!("{amount} of{older} go over to the next period"),
             EntryReason::TransferredOut => format!("{amount} of{lot} were transferred"),
             EntryReason::TransferShort => format!("{amount} more were to be transferred than{lot} had"),
             EntryReason::Refused => format!("{by} drew {amount} that there were not, and should not have"),

@@ -2,8 +2,8 @@
 //!
 //! Uses `error`, `id`, `plan` and `time`.
 //!
-//! `n log n` in the number of facts. A reset looks at the lots that still have something, so many resets of many full lots
-//! cost their product, up to [`MAX_ROLLOVERS`]; carried overage that the lots at hand may not pay is tried again at each grant.
+//! `n log n` in the number of facts. A reset looks at the lots that came or changed since the one before, and at those that
+//! it changes: at most [`MAX_ROLLOVERS`] in all; carried overage that the lots at hand may not pay is tried again at each grant.
 
 mod engine;
 mod entry;
@@ -25,7 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most refills of lots that come again, in one replay.
 pub const MAX_REFILLS: usize = 100_000;
 
-/// The most lots that resets go through in one replay, each counted once for each reset.
+/// The most lots that resets go through in one replay, each counted once for each reset that looks at it; those that go over
+/// as they are count once together for each owner, group and scope.
 pub const MAX_ROLLOVERS: usize = 1_000_000;
 
 /// Works a pool's facts through to an instant: lots that end, periods that end, lots that begin or are filled again up to
@@ -170,6 +171,15 @@ impl<'a> Ledger<'a> {
         self.engine.lines.iter().map(|line| self.entry(line))
     }
 
+    /// The history, each entry with the lot that it is about, or one of those.
+    pub(crate) fn told(&self) -> impl Iterator<Item = (Entry, Option<&LotId>)> + '_ {
+        self.engine.lines.iter().map(|line| (self.entry(line), self.lot_of(line)))
+    }
+
+    fn lot_of(&self, line: &Line) -> Option<&LotId> {
+        line.lot.and_then(|ix| self.engine.facts.lots.get(ix.get())).map(|fact| &fact.lot.id)
+    }
+
     fn entry(&self, line: &Line) -> Entry {
         let pool = self.engine.facts.pool;
         let facts = &self.engine.facts;
@@ -190,7 +200,7 @@ impl<'a> Ledger<'a> {
         Entry {
             at: line.at,
             reason: line.reason,
-            lot: line.lot.and_then(|ix| facts.lots.get(ix.get())).map(|fact| fact.lot.id.clone()),
+            lot: self.lot_of(line).filter(|_| !line.together).cloned(),
             fact: fact.map(|id| id.as_str().to_owned()),
             by,
             amount: self.credits(line.amount),
@@ -226,7 +236,7 @@ impl<'a> Ledger<'a> {
             None => (live.begun && fact.from <= at).then(Tally::default),
         });
         let mut tallies: Vec<_> = begun.collect();
-        for line in self.engine.lines.get(..self.lines_at(at)).unwrap_or(&[]) {
+        for line in self.engine.lines.get(..self.lines_at(at)).unwrap_or(&[]).iter().filter(|line| !line.together) {
             if let Some(Some(tally)) = line.lot.and_then(|lot| tallies.get_mut(lot.get())) {
                 tally.count(line.reason, line.amount);
             }

@@ -109,8 +109,8 @@ impl Space {
         let (step, index) = (pool_group.pool.step, Index::of(&pool_group));
         let mut balance = 0_i64;
         let mut entries = Vec::new();
-        for entry in ledger.entries() {
-            let wanted = match &entry.lot {
+        for (entry, lot) in ledger.told() {
+            let wanted = match lot {
                 Some(lot) => theirs.contains(lot),
                 None => asked.concerns(&index, &entry),
             };

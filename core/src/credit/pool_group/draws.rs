@@ -83,7 +83,8 @@ impl<'a> PoolGroup<'a> {
     }
 
     /// The pool groups on whose lots a customer may draw at an instant, and what rules the draw: under a membership that is
-    /// named, its own groups first, and those of all else that the customer has a part in when they have nothing left.
+    /// named and covers them, its own groups first, and those of all else that they have a part in when these have nothing
+    /// left.
     pub(super) fn reached(
         &self,
         account: &'a Account,
@@ -127,7 +128,10 @@ impl<'a> PoolGroup<'a> {
                 }
             }
         }
-        // A membership that is named rules, also when it does not cover its customer any more.
+        // Whom it does not cover any more draws nothing else under it; it rules all the same.
+        if !reached.covered {
+            reached.then.clear();
+        }
         reached.terms = reached.terms.or_else(|| named.and_then(|held| self.terms_at(held, at))).or(reached.others);
         reached.terms =
             reached.terms.or_else(|| companies().find_map(|(id, company)| self.terms_of_pool(id, company, at)));
@@ -167,6 +171,8 @@ pub(crate) struct Reached<'a> {
     pub(crate) terms: Option<&'a CreditTerms>,
     /// What memberships say that are not the one that is named.
     others: Option<&'a CreditTerms>,
+    /// Whether the one that is named covers its customer, or any where none is.
+    covered: bool,
 }
 
 impl<'a> Reached<'a> {
@@ -186,6 +192,7 @@ impl<'a> Reached<'a> {
     /// are wanted before the others.
     fn open(&mut self, held: &'a Held, first: bool, terms: Option<&'a CreditTerms>, wanted: bool) {
         self.add(shared_group(held), first);
+        self.covered |= wanted;
         let rules = if wanted { &mut self.terms } else { &mut self.others };
         *rules = rules.or(terms);
     }

@@ -6,6 +6,7 @@ use crate::credit::rollover::{Rule, Units};
 use crate::error::{Code, Error, Result};
 use crate::plan::RolloverOver;
 use crate::time::Moment;
+use std::collections::BTreeMap;
 
 impl Engine<'_> {
     pub(super) fn start(&mut self, at: Moment, ix: usize) -> Result<()> {
@@ -61,7 +62,9 @@ impl Engine<'_> {
             Some(group) => group..group.saturating_add(1).min(self.groups.len()),
         };
         let mut kept: Vec<(usize, i64)> = Vec::new();
-        for group in affected {
+        let mut sums: BTreeMap<usize, (i64, usize)> = BTreeMap::new();
+        for group in affected.clone() {
+            self.wake(at, group);
             let Some(state) = self.groups.get_mut(group) else { continue };
             let mut listed = std::mem::take(&mut state.listed);
             listed.sort_unstable();
@@ -70,44 +73,71 @@ impl Engine<'_> {
                 let tops_up = self.facts.lots.get(ix).and_then(|fact| fact.rule()).is_some_and(Rule::tops_up);
                 let stays = self.live.get(ix).is_some_and(|live| live.alive && (live.left > 0 || tops_up));
                 if let Some(live) = self.live.get_mut(ix) {
-                    live.listed = stays;
+                    live.listed = false;
                 }
                 stays
             });
-            self.rolled = self.rolled.saturating_add(listed.len());
+            let settled = self.groups.get(group).map_or(0, |state| state.settled.left.len());
+            self.rolled = self.rolled.saturating_add(listed.len()).saturating_add(settled);
             if self.rolled > MAX_ROLLOVERS {
-                let message = format!("resets go through more than {MAX_ROLLOVERS} lots");
+                let message = format!("resets go through more than {MAX_ROLLOVERS} lots, or kinds of lots");
                 return Err(Error::new(Code::TooMany, message));
             }
-            self.kept(at, &listed, &mut kept);
+            self.kept(at, group, &listed, &mut kept);
             if let Some(state) = self.groups.get_mut(group) {
-                state.listed = listed;
                 state.reset = Some(self.lines.len());
-                state.held = 0;
-                state.used.clear();
+                (state.held, _) = (0, state.used.clear());
+                sums.extend(state.settled.left.iter().map(|(shelf, left)| (*shelf, *left)));
             }
         }
         kept.sort_unstable();
         let source = LineSource::Reset(ListPlace::new(n));
         for (ix, kept) in kept {
             let left = self.live.get(ix).map_or(0, |live| live.left);
-            let (lost, rolled) = (left.saturating_sub(kept).max(0), left.min(kept));
-            self.debit(ix, lost);
-            self.write(at, EntryReason::Reset, Some(ix), source, lost);
-            self.debit(ix, rolled);
-            self.write(at, EntryReason::RolledOut, Some(ix), source, rolled);
-            self.credit(ix, rolled)?;
-            self.write(at, EntryReason::RolledIn, Some(ix), source, rolled);
-            let more = kept.saturating_sub(left).max(0);
-            self.credit(ix, more)?;
-            self.write(at, EntryReason::ToppedUp, Some(ix), source, more);
-            self.hold(ix, kept);
+            let Some(group) = self.group_of(ix) else { continue };
+            // A lot goes over by itself when it meets the first reset, and whenever a reset changes it; else with all others.
+            let before = self.groups.get(group).and_then(|state| state.reset_at);
+            let met = self.facts.lots.get(ix).is_some_and(|fact| before.is_some_and(|before| fact.from < before));
+            if kept == left && met {
+                let shelf = self.facts.lots.get(ix).map_or(0, |fact| fact.shelf.get());
+                let (sum, _) = sums.entry(shelf).or_insert((0, ix));
+                *sum = sum.saturating_add(left);
+            } else {
+                self.roll(at, source, ix, left, kept)?;
+            }
+            self.settle_lot(group, ix);
+        }
+        self.write_together(at, source, &sums);
+        for group in affected {
+            if let Some(state) = self.groups.get_mut(group) {
+                state.reset_at = Some(at);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes one lot over into the next period.
+    fn roll(&mut self, at: Moment, source: LineSource, ix: usize, left: i64, kept: i64) -> Result<()> {
+        let (lost, rolled) = (left.saturating_sub(kept).max(0), left.min(kept));
+        self.debit(ix, lost);
+        self.write(at, EntryReason::Reset, Some(ix), source, lost);
+        self.debit(ix, rolled);
+        self.write(at, EntryReason::RolledOut, Some(ix), source, rolled);
+        self.credit(ix, rolled)?;
+        self.write(at, EntryReason::RolledIn, Some(ix), source, rolled);
+        let more = kept.saturating_sub(left).max(0);
+        self.credit(ix, more)?;
+        self.write(at, EntryReason::ToppedUp, Some(ix), source, more);
+        self.hold(ix, kept);
+        // It was listed as it came in.
+        if let Some(state) = self.group_of(ix).and_then(|group| self.groups.get_mut(group)) {
+            state.listed.pop();
         }
         Ok(())
     }
 
     /// What a reset leaves of the lots of a group, which are in the order of their ids.
-    fn kept(&self, at: Moment, listed: &[ListPlace], kept: &mut Vec<(usize, i64)>) {
+    fn kept(&self, at: Moment, group: usize, listed: &[ListPlace], kept: &mut Vec<(usize, i64)>) {
         let zone = self.facts.pool.zone;
         let units = |ix: &ListPlace| {
             let ix = ix.get();
@@ -130,7 +160,8 @@ impl Engine<'_> {
             }
         }
         if let Some((_, rule)) = newest {
-            kept.extend(together.iter().map(|lot| lot.id).zip(rule.together(&together, at, zone)));
+            let others = self.groups.get(group).map_or(0, |state| state.settled.sum);
+            kept.extend(together.iter().map(|lot| lot.id).zip(rule.together(&together, others, at, zone)));
         }
     }
 

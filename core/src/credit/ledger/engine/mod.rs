@@ -6,6 +6,7 @@ mod boundary;
 mod marks;
 mod moves;
 mod run;
+mod settled;
 mod taken;
 
 pub(super) use taken::{TakenSlice, TakenWhen};
@@ -66,18 +67,39 @@ pub(super) struct Live {
     /// After how many lines it was filled last.
     filled: Option<ListPlace>,
     listed: bool,
+    /// Whether the resets to come leave it as it is, as far as nothing else happens to it.
+    settled: bool,
 }
 
 /// A group of lots as it stands.
 #[derive(Default)]
 pub(super) struct LotGroup<'a> {
-    /// The lots that a reset may have to look at.
+    /// The lots that a reset has to look at, and those that it leaves as they are.
     listed: Vec<ListPlace>,
-    /// When it was reset last.
+    settled: Settled,
+    /// After how many lines it was reset last, and when.
     reset: Option<usize>,
+    reset_at: Option<Moment>,
     pub(super) held: i64,
     pub(super) used: BTreeMap<Option<&'a CustomerId>, i64>,
 }
+
+/// The lots of a group that went over whole at the last reset, and to which nothing has happened since: the next resets go
+/// through none of them, so that n resets of n lots do not cost their product.
+#[derive(Default)]
+struct Settled {
+    /// What they have left, by shelf; and one of them.
+    left: BTreeMap<usize, (i64, usize)>,
+    /// Those over which one rule counts, the oldest first: all, those with something left, and what that is.
+    together: BTreeSet<Age>,
+    full: BTreeSet<Age>,
+    sum: i64,
+    /// When they are too old to go over.
+    ages: BinaryHeap<Reverse<(Moment, usize)>>,
+}
+
+/// How old a lot is: when it was granted, its order, its place.
+type Age = (Moment, i32, usize);
 
 /// Carried overage.
 #[derive(Clone, Copy)]
@@ -98,6 +120,8 @@ pub(super) struct Line {
     pub(super) amount: i64,
     pub(super) balance: i64,
     pub(super) owed: i64,
+    /// It is about all lots of the lot's shelf that a reset leaves as they are.
+    pub(super) together: bool,
 }
 
 /// The fact that a line comes from, by its place in the pool's lists.
@@ -160,7 +184,7 @@ impl<'a> Engine<'a> {
     fn write(&mut self, at: Moment, reason: EntryReason, lot: Option<usize>, fact: LineSource, amount: i64) {
         if amount > 0 {
             let (lot, balance, owed) = (lot.map(ListPlace::new), self.balance, self.owed);
-            self.lines.push(Line { at, reason, lot, fact, amount, balance, owed });
+            self.lines.push(Line { at, reason, lot, fact, amount, balance, owed, together: false });
         }
     }
 
@@ -202,6 +226,7 @@ impl<'a> Engine<'a> {
     /// Adds to a lot, and shows it to those who draw.
     fn credit(&mut self, ix: usize, units: i64) -> Result<()> {
         self.balance = self.balance.checked_add(units).ok_or_else(beyond)?;
+        self.unsettle(ix);
         let Some(live) = self.live.get_mut(ix) else { return Ok(()) };
         live.left = live.left.checked_add(units).ok_or_else(beyond)?;
         if live.left > 0 {
@@ -216,6 +241,7 @@ impl<'a> Engine<'a> {
             return;
         }
         self.balance = self.balance.saturating_sub(units);
+        self.unsettle(ix);
         let Some(live) = self.live.get_mut(ix) else { return };
         live.left = live.left.saturating_sub(units);
         if live.left <= 0 {

@@ -37,6 +37,12 @@ impl<'a> Engine<'a> {
     pub(in crate::credit::ledger) fn take_up(&mut self, at: Moment) -> Result<()> {
         let resets = &self.facts.pool.resets;
         self.next_reset = self.facts.resets.partition_point(|(n, _)| resets.get(*n).is_some_and(|r| r.at <= at));
+        for (n, group) in self.facts.resets.get(..self.next_reset).unwrap_or(&[]) {
+            let then = resets.get(*n).map(|reset| reset.at);
+            let all = group.is_none();
+            let affected = self.groups.iter_mut().enumerate().filter(|(place, _)| all || *group == Some(*place));
+            affected.for_each(|(_, state)| state.reset_at = then);
+        }
         self.next_move = self.facts.moves.partition_point(|fact| fact.at < at);
         let begun = self.facts.starts.partition_point(|ix| self.facts.lots.get(ix).is_some_and(|l| l.from <= at));
         self.next_start = begun;
