@@ -28,6 +28,7 @@ mod laws {
     pub mod money;
     pub mod notices;
     pub mod order;
+    pub mod period_end;
     pub mod pieces;
     pub mod reports;
     pub mod search;

@@ -177,19 +177,21 @@ impl<'a> Draft<'a> {
         match effect {
             Effect::Now => Ok(self.now()),
             Effect::On(when) => self.when(Some(when)),
-            Effect::PeriodEnd => Ok(When::Day(self.period_end(held))),
+            Effect::PeriodEnd => self.period_end(held, self.today()),
         }
     }
 
-    /// The day after the running period; where nothing recurs that after the membership, or today if it has no end.
-    fn period_end(&self, held: &Held) -> Day {
+    /// The boundary at which the running period ends, or the first on or after a later day; where nothing recurs that day,
+    /// or the one after the membership.
+    pub(super) fn period_end(&self, held: &Held, earliest: Day) -> Attempt<When> {
         let zone = self.space.catalogue().zone();
-        let next = self.space.period_after(&held.membership.id, self.at());
-        let ends = || {
-            let ends = self.stretch(held, self.at())?.ends?;
-            Some(term::clock::day_after(zone, ends))
-        };
-        next.or_else(ends).unwrap_or_else(|| self.today())
+        let after = self.at().next().unwrap_or(self.at());
+        let from = if earliest > self.today() { self.moment_of(When::Day(earliest))? } else { after };
+        if let Some(boundary) = self.space.period_from(&held.membership.id, from) {
+            return Ok(When::Moment(boundary));
+        }
+        let ends = self.stretch(held, self.at()).and_then(|stretch| stretch.ends).filter(|_| earliest <= self.today());
+        Ok(When::Day(ends.map_or(earliest, |ends| term::clock::day_after(zone, ends))))
     }
 
     /// A membership that the space has.

@@ -16,7 +16,7 @@ use crate::space::facts::{
     StatusOverride, Switch,
 };
 use crate::space::{Between, Held, Space, Stretch};
-use crate::term;
+use crate::term::{self, HeldBy};
 use crate::time::{Day, Moment, When};
 use std::num::NonZeroU32;
 
@@ -48,6 +48,8 @@ pub(super) fn switch(
         }
         held_to_it(draft, held, stretch, version, day)?;
     }
+    // What was agreed for a plan with the staff, a member does not shed by leaving it and coming back.
+    let agreed = draft.by_member().and_then(|_| agreed_price(held, plan, at));
     let before = cover_at(draft.space, held, at);
     let (id, recorded) = draft.next()?;
     draft.facts.switches.push(Switch {
@@ -56,7 +58,7 @@ pub(super) fn switch(
         membership: membership.clone(),
         at: on,
         plan: plan.clone(),
-        price,
+        price: price.or(agreed),
         seats: seats.map(NonZeroU32::get),
         by: None,
     });
@@ -80,6 +82,26 @@ pub(super) fn switch(
     seated(draft, membership, held, on)
 }
 
+/// The price that was last agreed for a plan, by an instant.
+fn agreed_price(held: &Held, plan: &PlanId, at: Moment) -> Option<Amount> {
+    let (mut taken, mut agreed) = (&held.membership.plan, None);
+    if taken == plan {
+        agreed = held.membership.price;
+    }
+    let mut changes = held.price_changes.iter().filter(|(from, _)| *from <= at).peekable();
+    let switches = held.switches.iter().filter(|(from, _)| *from <= at);
+    for next in switches.map(Some).chain([None]) {
+        while let Some((_, change)) = changes.next_if(|(from, _)| next.is_none_or(|(switched, _)| from < switched)) {
+            agreed = if taken == plan { change.price } else { agreed };
+        }
+        if let Some((_, switch)) = next {
+            taken = &switch.plan;
+            agreed = if taken == plan { switch.price } else { agreed };
+        }
+    }
+    agreed
+}
+
 /// A member who is held by notice or commitment does not change to less before.
 fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, day: Day) -> Attempt {
     let price = |plan: &Plan| plan.price.as_ref().and_then(|price| charge(price, stretch.seats).ok());
@@ -90,13 +112,18 @@ fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan,
         },
         order => order.is_lt(),
     };
+    if is_less { held_until(draft, held, day) } else { Ok(()) }
+}
+
+/// Notice and commitment bind whatever makes a membership less.
+fn held_until(draft: &Draft<'_>, held: &Held, day: Day) -> Attempt {
     let leaving = draft.space.leaving(&held.membership.id, draft.at())?;
-    if is_less && day < leaving.earliest {
-        let later = draft.command.action.on(Effect::On(When::Day(leaving.earliest))).map(|action| draft.other(action));
-        let refusal = Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) };
-        return Err(Refusal { instead: later, ..refusal }.into());
+    if day >= leaving.earliest {
+        return Ok(());
     }
-    Ok(())
+    let later = draft.command.action.on(Effect::On(When::Day(leaving.earliest))).map(|action| draft.other(action));
+    let refusal = Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) };
+    Err(Refusal { instead: later, ..refusal }.into())
 }
 
 /// What becomes of the children of a membership that changes: they come along, wait, or are dropped.
@@ -191,8 +218,17 @@ fn seated(draft: &mut Draft<'_>, membership: &MembershipId, held: &Held, on: Whe
 
 pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, seats: u32, when: Effect) -> Attempt {
     let held = draft.own(membership)?;
+    if seats == 0 {
+        return Err(contradiction(
+            "do.change_seats.seats",
+            "nobody holds a membership without a seat: it is cancelled",
+        ));
+    }
     let on = draft.effect(when, held)?;
-    draft.running(held, draft.judged(on)?)?;
+    let stretch = draft.running(held, draft.judged(on)?)?;
+    if draft.by_member().is_some() && seats < stretch.seats {
+        held_until(draft, held, draft.day_of(on))?;
+    }
     let (id, recorded) = draft.next()?;
     draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats, by: None });
     takes_effect(draft, on);
@@ -216,7 +252,7 @@ pub(super) fn change_price(
 
 fn takes_effect(draft: &mut Draft<'_>, on: When) {
     let day = draft.day_of(on);
-    if day > draft.today() {
+    if day > draft.today() || matches!(on, When::Moment(at) if at > draft.at()) {
         draft.remark(RemarkCode::TakesEffect).on = Some(day);
     }
 }
@@ -276,9 +312,11 @@ pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_
         return draft.refuse(RefusalCode::NotAttached);
     };
     let (fact, begins) = (attachment.id.clone(), between.from);
-    if begins >= at {
+    if begins >= at && begins >= draft.at() {
         return super::leaving::voided(draft, crate::space::facts::FactKind::Attachment, fact, None);
     }
+    // What was had until now ends now, and not before it began.
+    let on = if begins >= at { When::Moment(draft.at()) } else { on };
     ended(draft, EndingOf::Attachment(fact), on)?;
     takes_effect(draft, on);
     Ok(())
@@ -316,10 +354,18 @@ pub(super) fn pause(
 ) -> Attempt {
     let held = draft.own(membership)?;
     let from = draft.when(from)?;
+    // What is paused at once has been held until now.
+    let from = if draft.day_of(from) == draft.today() { When::Moment(draft.judged(from)?) } else { from };
     let at = draft.moment_of(from)?;
-    let stretch = draft.running(held, draft.judged(from)?)?;
+    let stretch = draft.running(held, at)?;
     if is_pass(&stretch.plan) {
         return draft.refuse(RefusalCode::NotPausable);
+    }
+    if draft.by_member().is_some() {
+        let leaving = draft.space.leaving(&held.membership.id, draft.at())?;
+        if leaving.held_by == Some(HeldBy::Commitment) && draft.day_of(from) < leaving.earliest {
+            return Err(Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) }.into());
+        }
     }
     let end = until.map(|until| draft.moment_of(until)).transpose()?;
     let overlaps =

@@ -28,22 +28,21 @@ pub(super) fn cancel(
     let on = match when {
         // What is left at once has been held until now.
         Effect::Now => When::Moment(draft.at()),
-        Effect::On(day) => draft.when(Some(day))?,
-        Effect::PeriodEnd if leaving.period_end == leaving.asked => draft.effect(Effect::PeriodEnd, held)?,
-        Effect::PeriodEnd => When::Day(leaving.period_end),
+        Effect::On(when) => draft.when(Some(when))?,
+        Effect::PeriodEnd => draft.period_end(held, leaving.earliest)?,
     };
     let day = draft.day_of(on);
-    let earliest = if waived { day } else { earliest(draft, membership, on, &leaving)? };
-    if day < earliest {
+    let earliest = if waived { on } else { earliest(draft, membership, on, &leaving)? };
+    if draft.moment_of(on)? < draft.moment_of(earliest)? {
         let action = Action::Cancel {
             membership: membership.clone(),
-            when: Effect::On(When::Day(earliest)),
-            unused,
+            when: Effect::On(earliest),
+            unused: unused,
             reason: reason.map(str::to_owned),
             waived: false,
         };
         let refusal = draft.refusal(RefusalCode::TooEarly).instead(draft.other(action));
-        return Err(Refusal { earliest: Some(earliest), ..refusal }.into());
+        return Err(Refusal { earliest: Some(draft.day_of(earliest)), ..refusal }.into());
     }
     let at = draft.moment_of(on)?;
     let unused = match draft.space.catalogue().policy_at(day).members_cancel {
@@ -100,23 +99,16 @@ fn tell(draft: &mut Draft<'_>, leaving: &Leaving, day: Day, people: [(RemarkCode
     }
 }
 
-/// The first day on which a cancellation may take effect that is to do so at some time. For a member it may have to be the
-/// first of a period.
-fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Leaving) -> Attempt<Day> {
-    let day = draft.day_of(on).max(leaving.earliest);
+/// From when on a cancellation may take effect that is to do so at some time. For a member it may have to be a boundary:
+/// a period that has begun by then runs to its end.
+fn earliest(draft: &Draft<'_>, membership: &MembershipId, on: When, leaving: &Leaving) -> Attempt<When> {
     let rule = draft.space.catalogue().policy_at(draft.today()).members_cancel;
+    let earliest = When::Day(leaving.earliest);
     if draft.by_member().is_none() || rule != MembersCancel::PeriodEnd {
-        return Ok(leaving.earliest);
+        return Ok(earliest);
     }
-    // A period that has begun by then runs to its end.
-    let before = match on {
-        When::Moment(at) if draft.day_of(on) == day => at,
-        _ => {
-            let starts = draft.moment_of(When::Day(day))?;
-            starts.previous().unwrap_or(starts)
-        }
-    };
-    Ok(draft.space.period_after(membership, before).unwrap_or(day))
+    let from = draft.moment_of(on)?.max(draft.moment_of(earliest)?);
+    Ok(draft.space.period_from(membership, from).map_or(earliest, When::Moment))
 }
 
 pub(super) fn undo_cancellation(draft: &mut Draft<'_>, membership: &MembershipId) -> Attempt {

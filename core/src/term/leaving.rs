@@ -2,12 +2,12 @@
 //!
 //! Uses the eras of this room, and `space`.
 
+use super::cut::Cut;
 use super::cycles::cycles;
 use super::eras::stages::Charging;
 use super::eras::{Eras, Phase, history};
 use crate::error::{Code, Error, Result};
 use crate::id::MembershipId;
-use crate::plan::Terms;
 use crate::space::Space;
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
@@ -42,8 +42,8 @@ pub enum HeldBy {
 impl Space {
     /// When a membership can be left if that is asked for at an instant.
     ///
-    /// The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
-    /// in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
+    /// The notice is that of the plan's version in force on the day asked. The commitment is the longest of the plans that
+    /// were held by then, so that no switch sheds it, in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
     /// those of an open pause up to the day asked. Nothing is refused: what a host allows is its own business.
     ///
     /// # Errors
@@ -78,41 +78,48 @@ impl Space {
         let (zone, phase) = (self.catalogue().zone(), history.phase_at(asked).ok_or_else(unknown)?);
         let day = zone.day_of(asked);
         let notice = phase.terms_on(day).notice.map_or(Ok(day), |notice| notice.add_to(day, 1))?;
-        let committed = commitment(&history, &phase.plan.terms, day, zone)?.unwrap_or(day);
+        let committed = commitment(&history, asked, zone)?.unwrap_or(day);
         let earliest = day.max(notice).max(committed);
         let held_by = match earliest {
             earliest if earliest == day => None,
             earliest if earliest == notice => Some(HeldBy::Notice),
             _ => Some(HeldBy::Commitment),
         };
-        let period_end = phase.period_from(earliest).ok_or_else(|| Error::out_of_range("a period after year 9999"))?;
+        let recurs = phase.plan.billing.is_some();
+        let period_end =
+            if recurs { phase.period_from(Cut::day(earliest), zone).map(|cut| cut.day) } else { Some(earliest) };
+        let period_end = period_end.ok_or_else(|| Error::out_of_range("a period after year 9999"))?;
         Ok(Leaving { membership: membership.clone(), asked: day, earliest, period_end, held_by })
     }
 
-    /// The first beginning of a period after the local day of an instant; `None` without billing, or for no such membership.
-    pub(crate) fn period_after(&self, membership: &MembershipId, at: Moment) -> Option<Day> {
+    /// The first boundary between periods at or after an instant; `None` without billing, or for no such membership.
+    pub(crate) fn period_from(&self, membership: &MembershipId, at: Moment) -> Option<Moment> {
         let (_, held) = self.membership(membership)?;
-        let history = history(held, self.catalogue())?;
-        let phase = history.phase_at(at).filter(|phase| phase.plan.billing.is_some())?;
-        phase.period_from(self.catalogue().zone().day_of(at).next().ok()?)
+        let (history, zone) = (history(held, self.catalogue())?, self.catalogue().zone());
+        let phase = history.phase_at(at.previous().unwrap_or(at))?;
+        Some(phase.period_from(Cut::of(at, true, zone), zone)?.instant(zone))
     }
 }
 
 /// The day on which what was promised on joining is kept; `None` if nothing was, or nothing recurs.
-fn commitment(history: &Eras<'_>, terms: &Terms, asked: Day, zone: &Zone) -> Result<Option<Day>> {
+fn commitment(history: &Eras<'_>, asked: Moment, zone: &Zone) -> Result<Option<Day>> {
     let joining = history.eras.first().and_then(|era| era.stages.list.first()).map(|stage| stage.charged);
-    let (Some(promised), Some(Charging::Cycles(segment, _))) = (terms.commitment, joining) else { return Ok(None) };
+    let phases: Vec<&Phase<'_>> = history.eras.iter().flat_map(|era| &era.phases).collect();
+    let next = phases.iter().skip(1).map(|next| Some(next.from)).chain([None]);
+    let held = phases.iter().zip(next).filter(|(phase, next)| phase.from <= asked && *next != Some(phase.from));
+    let promised = held.filter_map(|(phase, _)| phase.plan.terms.commitment).max();
+    let (Some(promised), Some(Charging::Cycles(segment, _))) = (promised, joining) else { return Ok(None) };
     let Some(billing) = &segment.plan.billing else { return Ok(None) };
     let (cycles, starts) = (cycles(segment.anchor, billing)?, segment.starts.day);
     let first = cycles.index_of(cycles.first_on_or_after(starts)?);
     let mut end = cycles.boundary(first.saturating_add(i64::from(promised.get())))?;
-    for rest in &history.rests {
-        let from = zone.day_of(rest.between.from).max(starts);
+    for pause in &history.pauses {
+        let Some((from, until)) = pause.days(zone) else { continue };
+        let from = from.max(starts);
         if from >= end {
             break;
         }
-        let until = rest.between.until.map_or(asked, |until| zone.day_of(until));
-        end = end.add_days(until.days_since(from).max(0))?;
+        end = end.add_days(until.unwrap_or_else(|| zone.day_of(asked)).days_since(from).max(0))?;
     }
     Ok(Some(end))
 }
@@ -196,6 +203,13 @@ mod tests {
                 json!({}),
                 "2026-02-02T12:00:00Z",
                 "2026-03-14 2026-03-14 Commitment",
+            ),
+            (
+                "a switch to a plan without a commitment does not shed it",
+                json!([{"billing": {"every": "P1M"}, "terms": {"commitment": 3}}, {"plan": "suite", "billing": {"every": "P1M"}}]),
+                json!({"switches": [{"at": "2026-02-05", "plan": "suite"}]}),
+                asked,
+                "2026-04-30 2026-04-30 Commitment",
             ),
             ("nothing recurs", json!([{"terms": {"commitment": 3}}]), json!({}), asked, "2026-02-10 2026-02-10"),
             (

@@ -9,6 +9,7 @@
 //!
 //! Uses `space` and the rooms below it.
 
+mod anchors;
 pub(crate) mod clock;
 mod cut;
 mod cycles;
@@ -28,11 +29,12 @@ mod status;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use anchors::Anchors;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use leaving::{HeldBy, Leaving};
 pub(crate) use noticed::{Renewing, dunned, noticed, renewing};
-pub(crate) use pauses::{Rest, rests};
+pub(crate) use pauses::merged_pauses;
 pub(crate) use payments::failures;
 pub use plain::{PlainTerm, status};
 

@@ -2,6 +2,7 @@
 //!
 //! Uses the facts and the catalogue of `space`.
 
+use super::clock::day_after;
 use super::cut::Cut;
 use crate::space::facts::{PartCount, Policy};
 use crate::space::{Between, Catalogue, Held};
@@ -10,16 +11,18 @@ use crate::zone::Zone;
 
 /// Pauses that overlap or touch, as one. The policy of its first day decides.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Rest<'a> {
+pub(crate) struct MergedPause<'a> {
     pub(crate) between: Between,
     pub(crate) policy: &'a Policy,
 }
 
-impl Rest<'_> {
-    /// From when until when it bears on what is charged; `None` if it has no whole day and days count.
+impl MergedPause<'_> {
+    /// From when until when it bears on what is charged: where days count, on those on which nothing was to be had; `None`
+    /// if there are none.
     pub(super) fn cuts(&self, zone: &Zone) -> Option<(Cut, Option<Cut>)> {
         let exact = counts_seconds(self.policy);
-        let from = Cut::of(self.between.from, exact, zone);
+        let from =
+            if exact { Cut::of(self.between.from, true, zone) } else { Cut::day(day_after(zone, self.between.from)) };
         let until = self.between.until.map(|until| Cut::of(until, exact, zone));
         until.is_none_or(|until| from < until).then_some((from, until))
     }
@@ -36,22 +39,27 @@ pub(super) fn counts_seconds(policy: &Policy) -> bool {
     policy.proration.count == PartCount::Seconds
 }
 
+/// Whether parts of a period are days of it.
+pub(super) fn counts_days(policy: &Policy) -> bool {
+    matches!(policy.proration.count, PartCount::Days | PartCount::MonthOf(_))
+}
+
 /// In order of time.
-pub(crate) fn rests<'a>(held: &Held, catalogue: &'a Catalogue) -> Vec<Rest<'a>> {
-    let mut pauses: Vec<Between> = held.pauses.iter().map(|(between, _)| *between).collect();
-    pauses.sort();
-    let mut rests: Vec<Rest<'a>> = Vec::with_capacity(pauses.len());
-    for pause in pauses {
-        match rests.last_mut() {
+pub(crate) fn merged_pauses<'a>(held: &Held, catalogue: &'a Catalogue) -> Vec<MergedPause<'a>> {
+    let mut single: Vec<Between> = held.pauses.iter().map(|(between, _)| *between).collect();
+    single.sort();
+    let mut merged: Vec<MergedPause<'a>> = Vec::with_capacity(single.len());
+    for pause in single {
+        match merged.last_mut() {
             Some(last) if last.between.until.is_none_or(|until| pause.from <= until) => {
                 // Open if either is.
                 last.between.until = last.between.until.and_then(|until| Some(until.max(pause.until?)));
             }
             _ => {
                 let policy = catalogue.policy_at(catalogue.zone().day_of(pause.from));
-                rests.push(Rest { between: pause, policy });
+                merged.push(MergedPause { between: pause, policy });
             }
         }
     }
-    rests
+    merged
 }

@@ -5,14 +5,15 @@
 use super::clock::day_after;
 use super::cut::Cut;
 use super::eras::stages::{Charging, Owner, Stage};
+use super::eras::value::{Priced as Worth, price};
 use super::eras::{Era, Eras, How, charged_from};
-use super::pauses::{Rest, counts_seconds};
-use super::segment::Segment;
+use super::pauses::{MergedPause, counts_days, counts_seconds};
+use super::segment::{Segment, same_rhythm};
 use crate::money::Amount;
 use crate::plan::{Aspect, Plan, Timing};
-use crate::space::facts::{PauseFee, Unused};
+use crate::space::facts::{PauseFee, Unused, WithinADay};
 use crate::space::{Catalogue, ChargedFor, Exact, Held, Run};
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, When};
 use crate::zone::Zone;
 use std::sync::Arc;
 
@@ -27,22 +28,22 @@ enum Change<'a> {
     Seats(u32),
     Price(Option<&'a Amount>),
     /// So many switches have taken effect. An agreed price lasts until the next.
-    Sold {
-        sold: usize,
+    Switched {
+        switched: usize,
         seats: Option<u32>,
         price: Option<&'a Amount>,
     },
     /// Cycles are charged from here on.
     Cycles {
         plan: &'a Arc<Plan>,
-        sold: usize,
+        switched: usize,
         segment: Segment<'a>,
         share: ChargedFor,
     },
     /// So many terms are charged at once.
     Terms {
         plan: &'a Arc<Plan>,
-        sold: usize,
+        switched: usize,
         terms: u32,
     },
     /// So many more terms of the same plan are charged at once.
@@ -73,12 +74,12 @@ pub(super) fn runs<'a>(history: &'a Eras<'a>, held: &'a Held, catalogue: &Catalo
     let zone = catalogue.zone();
     let mut changes = Vec::with_capacity(2);
     agreed(history, held, catalogue, &mut changes);
-    pauses(&history.rests, zone, &mut changes);
+    pauses(&history.pauses, zone, &mut changes);
     let mut next: Option<Cut> = None;
     // Backwards, because a day that is charged after a return is not charged before it.
     for era in history.eras.iter().rev() {
         if let Some((first, stop)) = charged(era, next, catalogue) {
-            era_changes(era, first, stop, &history.rests, zone, &mut changes);
+            era_changes(era, first, stop, &history.pauses, zone, &mut changes);
             if let Some(stop) = stop.filter(|stop| Some(stop.at) != next) {
                 changes.push((stop.at, Change::Stops(stop.day)));
             }
@@ -87,7 +88,61 @@ pub(super) fn runs<'a>(history: &'a Eras<'a>, held: &'a Held, catalogue: &Catalo
     }
     // A tail is as what was charged before its cut.
     changes.sort_by_key(|(cut, change)| (*cut, !matches!(change, Change::Tail { .. })));
-    sweep(changes, held, zone)
+    let mut runs = sweep(changes, held, zone);
+    let plans = history
+        .brief
+        .iter()
+        .map(|brief| (brief.day, Dearer { plan: Some(brief.plan), price: brief.price, seats: brief.seats }));
+    let seats = seats_within_a_day(held, catalogue)
+        .map(|(day, seats)| (day, Dearer { seats: Some(seats), plan: None, price: None }));
+    plans.chain(seats).for_each(|(day, dearer)| dearer.charge(day, &mut runs));
+    runs
+}
+
+/// What was held within a day, if it is dearer than what the day is charged for.
+struct Dearer<'a> {
+    /// Absent: as is charged.
+    plan: Option<&'a Arc<Plan>>,
+    price: Option<Amount>,
+    seats: Option<u32>,
+}
+
+impl Dearer<'_> {
+    /// Charges a day for it, in the cycles of the run in which the day lies.
+    fn charge(&self, day: Day, runs: &mut Vec<Run>) {
+        let covers = |run: &Run| run.from <= day && run.until.is_none_or(|until| day < until);
+        let charged = |run: &Run| covers(run) && !run.once && run.share != ChargedFor::Prepaid && run.exact.is_none();
+        let Some(n) = runs.iter().position(charged) else { return };
+        let (Some(run), Ok(next)) = (runs.get(n).cloned(), day.next()) else { return };
+        let mut dearer = run.clone();
+        dearer.seats = self.seats.unwrap_or(run.seats);
+        if let Some(plan) = self.plan.filter(|plan| plan.billing.is_some()) {
+            let rhythm = run.rhythm.as_ref().unwrap_or(&run.plan);
+            dearer.rhythm = Some(rhythm).filter(|rhythm| !same_rhythm(rhythm, plan)).cloned();
+            (dearer.plan, dearer.price) = (Arc::clone(plan), self.price);
+        }
+        let a_day = |run: &Run| Worth { plan: &run.plan, price: price(&run.plan, run.price, run.seats) }.a_day();
+        if a_day(&dearer) <= a_day(&run) {
+            return;
+        }
+        (dearer.from, dearer.until) = (day, Some(next));
+        let before = Run { until: Some(day), ..run.clone() };
+        let after = Run { from: next, ..run.clone() };
+        let parts = [before, dearer, after].into_iter().filter(|run| run.until.is_none_or(|until| run.from < until));
+        runs.splice(n..=n, parts);
+    }
+}
+
+/// The numbers of seats that were had for less than a day, each with its day.
+fn seats_within_a_day<'a>(held: &'a Held, catalogue: &'a Catalogue) -> impl Iterator<Item = (Day, u32)> + 'a {
+    let zone = catalogue.zone();
+    held.seat_changes.windows(2).filter_map(move |pair| {
+        let [(from, seats), (until, next)] = pair else { return None };
+        let (day, policy) = (zone.day_of(*from), catalogue.policy_at(zone.day_of(*from)));
+        let had = from < until || matches!(next.at, When::Day(_));
+        let charged = policy.change.within_a_day == WithinADay::Charged && counts_days(policy);
+        (had && charged && zone.day_of(*until) == day).then_some((day, seats.seats))
+    })
 }
 
 /// The first charged cut of an era and where it stops; `None` if nothing is charged.
@@ -154,7 +209,7 @@ fn era_changes<'a>(
     era: &'a Era<'a>,
     first: Cut,
     stop: Option<Stop>,
-    rests: &[Rest<'_>],
+    pauses: &[MergedPause<'_>],
     zone: &Zone,
     changes: &mut Changes<'a>,
 ) {
@@ -164,7 +219,7 @@ fn era_changes<'a>(
         let until = [following, stop.map(|stop| stop.at)].into_iter().flatten().min();
         let from = stage.from.max(first);
         let Some(phase) = era.phase_of(stage.of).filter(|_| until.is_none_or(|until| from < until)) else { continue };
-        let (plan, sold) = (phase.plan, stage.of.sold);
+        let (plan, switched) = (phase.plan, stage.of.switched);
         match stage.charged {
             Charging::Nothing => {
                 changes.push((from, Change::Stops(from.day)));
@@ -176,11 +231,11 @@ fn era_changes<'a>(
                 continue;
             }
             Charging::Cycles(segment, share) => {
-                changes.push((from, Change::Cycles { plan, sold, segment, share }));
-                skipped(&segment, (from.max(first), until), first, rests, zone, changes);
+                changes.push((from, Change::Cycles { plan, switched, segment, share }));
+                skipped(&segment, (from.max(first), until), first, pauses, zone, changes);
             }
             Charging::Terms => {
-                changes.push((from, Change::Terms { plan, sold, terms: phase.bought }));
+                changes.push((from, Change::Terms { plan, switched, terms: phase.bought }));
                 let renewed = phase.renewals.iter().map(|(old_end, terms)| (zone.day_of(*old_end), *terms));
                 let begun = renewed.filter(|(day, _)| until.is_none_or(|until| Cut::day(*day) < until));
                 changes.extend(begun.map(|(day, terms)| (Cut::day(day).max(from), Change::Renewal { terms })));
@@ -214,27 +269,27 @@ fn is_same(a: &Arc<Plan>, b: &Arc<Plan>) -> bool {
 /// Seats and agreed prices. A day belongs to what is agreed last on it.
 fn agreed<'a>(history: &'a Eras<'a>, held: &'a Held, catalogue: &Catalogue, changes: &mut Changes<'a>) {
     let mut dated: Vec<(Moment, Cut, Change<'a>)> = Vec::new();
-    for (n, sale) in history.sales.iter().enumerate() {
-        let (seats, price) = (sale.switch.seats, sale.switch.price.as_ref());
-        dated.push((sale.at, sale.cut, Change::Sold { sold: n.saturating_add(1), seats, price }));
+    for (n, applied) in history.switches.iter().enumerate() {
+        let (seats, price) = (applied.switch.seats, applied.switch.price.as_ref());
+        dated.push((applied.at, applied.cut, Change::Switched { switched: n.saturating_add(1), seats, price }));
     }
-    let mut change = |at: &Moment, change| dated.push((*at, owned(*at, history, catalogue), change));
-    held.seat_changes.iter().for_each(|(at, seats)| change(at, Change::Seats(seats.seats)));
-    held.price_changes.iter().for_each(|(at, price)| change(at, Change::Price(price.price.as_ref())));
+    let mut change = |at: Moment, given, change| dated.push((at, owned((at, given), history, catalogue), change));
+    held.seat_changes.iter().for_each(|(at, seats)| change(*at, seats.at, Change::Seats(seats.seats)));
+    held.price_changes.iter().for_each(|(at, price)| change(*at, price.at, Change::Price(price.price.as_ref())));
     dated.sort_by_key(|(at, ..)| *at);
     changes.extend(dated.into_iter().map(|(_, cut, change)| (cut, change)));
 }
 
 /// From when on what changes at an instant is charged: from its own day, but from the next if the membership ended on that
 /// day before it, did not return, and is not charged on.
-fn owned(at: Moment, history: &Eras<'_>, catalogue: &Catalogue) -> Cut {
+fn owned((at, given): (Moment, When), history: &Eras<'_>, catalogue: &Catalogue) -> Cut {
     let zone = catalogue.zone();
     let day = zone.day_of(at);
     let begun = history.eras.partition_point(|era| era.from <= at);
     let returns = history.eras.get(begun).filter(|next| zone.day_of(next.from) == day);
     let era = begun.checked_sub(1).and_then(|last| history.eras.get(last));
     let first = returns.or(era).and_then(Era::first).unwrap_or(Cut::day(day));
-    let cut = charged_from(at, catalogue.policy_at(day), first, zone);
+    let cut = charged_from((at, given), catalogue.policy_at(day), first, zone);
     let is_kept = |era: &&Era<'_>| era.ended(catalogue).is_some_and(|stop| era.kept_until(stop, zone).is_some());
     let ended = era.filter(|era| !is_kept(era)).and_then(|era| era.end.at);
     let over = ended.is_some_and(|end| end <= at && zone.day_of(end) == day);
@@ -242,10 +297,10 @@ fn owned(at: Moment, history: &Eras<'_>, catalogue: &Catalogue) -> Cut {
 }
 
 /// Pauses that leave days out, or have a price of their own.
-fn pauses(rests: &[Rest<'_>], zone: &Zone, changes: &mut Changes<'_>) {
-    for rest in rests {
-        let Some((from, until)) = rest.cuts(zone) else { continue };
-        match rest.policy.pause {
+fn pauses(pauses: &[MergedPause<'_>], zone: &Zone, changes: &mut Changes<'_>) {
+    for pause in pauses {
+        let Some((from, until)) = pause.cuts(zone) else { continue };
+        match pause.policy.pause {
             PauseFee::Credit => {
                 changes.push((from, Change::PauseStarts));
                 changes.extend(until.map(|until| (until, Change::PauseEnds)));
@@ -265,7 +320,7 @@ fn skipped(
     segment: &Segment<'_>,
     (from, until): (Cut, Option<Cut>),
     first: Cut,
-    rests: &[Rest<'_>],
+    pauses: &[MergedPause<'_>],
     zone: &Zone,
     changes: &mut Changes<'_>,
 ) {
@@ -273,14 +328,14 @@ fn skipped(
     let begins = |cut: Cut| if cut <= starts { Some(starts) } else { segment.at_or_after(cut, zone) };
     // Those that were over as the present cycle began are of no more account.
     let cycle = segment.around(from, zone).map(|(begins, _)| begins.instant(zone));
-    let over = |rest: &Rest<'_>| rest.between.until.zip(cycle).is_some_and(|(until, cycle)| until <= cycle);
-    let rests = rests.get(rests.partition_point(over)..).unwrap_or_default();
-    for rest in rests.iter().filter(|rest| rest.policy.pause == PauseFee::SkipCycles) {
-        let Some((rests, resumes)) = rest.cuts(zone) else { continue };
-        if until.is_some_and(|until| until <= rests) {
+    let over = |pause: &MergedPause<'_>| pause.between.until.zip(cycle).is_some_and(|(until, cycle)| until <= cycle);
+    let pauses = pauses.get(pauses.partition_point(over)..).unwrap_or_default();
+    for pause in pauses.iter().filter(|pause| pause.policy.pause == PauseFee::SkipCycles) {
+        let Some((paused, resumes)) = pause.cuts(zone) else { continue };
+        if until.is_some_and(|until| until <= paused) {
             break;
         }
-        let Some(left) = begins(rests).map(|left| left.max(from)) else { continue };
+        let Some(left) = begins(paused).map(|left| left.max(from)) else { continue };
         let back = resumes.and_then(begins);
         let ends = [back, until].into_iter().flatten().min();
         if ends.is_none_or(|ends| left < ends) {
@@ -307,7 +362,7 @@ struct Now<'a> {
 struct Priced<'a> {
     plan: Arc<Plan>,
     kind: Kind<'a>,
-    sold: usize,
+    switched: usize,
     seats: u32,
     price: Option<&'a Amount>,
 }
@@ -364,8 +419,10 @@ fn close(run: &mut Run, cut: Cut, until: Day, zone: &Zone) {
 impl<'a> Now<'a> {
     fn apply(&mut self, cut: Cut, change: Change<'a>) {
         match change {
-            Change::Cycles { plan, sold, segment, share } => self.charge(plan, sold, Kind::Cycles(segment, share)),
-            Change::Terms { plan, sold, terms } => self.charge(plan, sold, Kind::Terms(cut.day, terms)),
+            Change::Cycles { plan, switched, segment, share } => {
+                self.charge(plan, switched, Kind::Cycles(segment, share))
+            }
+            Change::Terms { plan, switched, terms } => self.charge(plan, switched, Kind::Terms(cut.day, terms)),
             Change::Renewal { terms } => {
                 if let Some(charged) = &mut self.charged {
                     charged.kind = Kind::Terms(cut.day, terms);
@@ -382,7 +439,7 @@ impl<'a> Now<'a> {
             }
             Change::Seats(seats) => self.agree(usize::MAX, Some(seats), None),
             Change::Price(price) => self.agree(usize::MAX, None, Some(price)),
-            Change::Sold { sold, seats, price } => self.agree(sold, seats, Some(price)),
+            Change::Switched { switched, seats, price } => self.agree(switched, seats, Some(price)),
             Change::PauseStarts => self.paused = self.paused.saturating_add(1),
             Change::PauseEnds => self.paused = self.paused.saturating_sub(1),
             Change::PauseFee(fee) => self.fee = fee,
@@ -391,23 +448,25 @@ impl<'a> Now<'a> {
     }
 
     /// What is charged from here on: as is agreed by now, but what goes on after a switch keeps what it had.
-    fn charge(&mut self, plan: &Arc<Plan>, sold: usize, kind: Kind<'a>) {
-        let before = self.charged.as_ref().filter(|before| before.sold == sold);
+    fn charge(&mut self, plan: &Arc<Plan>, switched: usize, kind: Kind<'a>) {
+        let before = self.charged.as_ref().filter(|before| before.switched == switched);
         let (seats, price) = before.map_or((self.seats, self.price), |before| (before.seats, before.price));
-        self.charged = Some(Priced { plan: Arc::clone(plan), kind, sold, seats, price });
+        self.charged = Some(Priced { plan: Arc::clone(plan), kind, switched, seats, price });
     }
 
     /// What a switch agrees bears only on what it is charged for; what is agreed otherwise on all.
-    fn agree(&mut self, sold: usize, seats: Option<u32>, price: Option<Option<&'a Amount>>) {
+    fn agree(&mut self, switched: usize, seats: Option<u32>, price: Option<Option<&'a Amount>>) {
         self.seats = seats.unwrap_or(self.seats);
         self.price = price.unwrap_or(self.price);
-        if let Some(charged) = self.charged.as_mut().filter(|charged| charged.sold >= sold || sold == usize::MAX) {
+        if let Some(charged) =
+            self.charged.as_mut().filter(|charged| charged.switched >= switched || switched == usize::MAX)
+        {
             charged.seats = seats.unwrap_or(charged.seats);
             charged.price = price.unwrap_or(charged.price);
         }
     }
 
-    /// What is charged, unless the membership rests. A term that is charged at once does not rest.
+    /// What is charged, unless the membership is paused. A term that is charged at once goes on.
     fn charged(&self) -> Option<&Priced<'a>> {
         self.charged.as_ref().filter(|charged| matches!(charged.kind, Kind::Terms(..)) || self.paused == 0)
     }

@@ -5,8 +5,8 @@
 
 use super::cut::Cut;
 use super::cycles::cycles;
-use crate::plan::{CycleAnchor, Plan, Timing};
-use crate::time::{Cycles, Day, Interval};
+use crate::plan::Plan;
+use crate::time::{Cycles, Day};
 use crate::zone::Zone;
 use std::sync::Arc;
 
@@ -45,6 +45,11 @@ impl<'a> Segment<'a> {
         if begins >= cut { Some(begins) } else { Some(self.starts.on(cycles.next_after(begins.day).ok()?, zone)) }
     }
 
+    /// The first beginning of a period at or after a cut: where the segment starts, or a cycle does.
+    pub(super) fn begins(&self, cut: Cut, zone: &Zone) -> Option<Cut> {
+        if cut <= self.starts { Some(self.starts) } else { self.at_or_after(cut, zone) }
+    }
+
     /// The cycle that holds a cut.
     pub(super) fn around(&self, cut: Cut, zone: &Zone) -> Option<(Cut, Cut)> {
         let cycles = self.cycles()?;
@@ -60,11 +65,12 @@ impl<'a> Segment<'a> {
 
     /// Whether cycles of this plan can go on in it.
     pub(super) fn suits(&self, plan: &Plan) -> bool {
-        rhythm(plan) == rhythm(self.plan)
+        same_rhythm(plan, self.plan)
     }
 }
 
-/// What must be the same for cycles to go on through a switch.
-fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
-    plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor))
+/// Whether cycles can go on through a switch from one plan to the other.
+pub(super) fn same_rhythm(a: &Plan, b: &Plan) -> bool {
+    let rhythm = |plan: &Plan| plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor));
+    rhythm(a) == rhythm(b)
 }

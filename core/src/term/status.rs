@@ -118,9 +118,9 @@ fn changes<'a>(history: &'a Eras<'a>, joined: Day, held: &'a Held, zone: &Zone) 
         era_changes(era, next, zone, &mut changes);
     }
     changes.extend(held.seat_changes.iter().map(|(at, change)| (*at, Change::Seats(change.seats))));
-    for trouble in &history.troubles {
-        let edge = |edge| if trouble.suspends { Change::Suspended(edge) } else { Change::PastDue(edge) };
-        edges(trouble.between, edge, &mut changes);
+    for overdue in &history.past_due {
+        let edge = |edge| if overdue.suspends { Change::Suspended(edge) } else { Change::PastDue(edge) };
+        edges(overdue.between, edge, &mut changes);
     }
     for (between, _) in &held.pauses {
         edges(*between, Change::Paused, &mut changes);

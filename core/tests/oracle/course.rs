@@ -83,7 +83,7 @@ pub struct Course {
     prepaid: Vec<Stage>,
     bought: Option<Bought>,
     /// The last cut of a switch, and how things stood before it: which base was held, and the course.
-    before: Option<(Moment, Day, usize, Box<Course>)>,
+    before: Option<(Moment, Option<Day>, usize, Box<Course>)>,
 }
 
 /// A pause, or several that overlap or touch.
@@ -182,23 +182,35 @@ impl Oracle {
         self.settings(day).proration.count == PartCount::Seconds
     }
 
+    /// Whether a change is given as the instant between two days.
+    fn between_days(&self, at: Moment, given: When) -> bool {
+        matches!(given, When::Moment(_)) && self.start(self.day_of(at)) == at
+    }
+
+    /// Whether what begins and ends within a day is charged for it.
+    pub fn charges_within(&self, day: Day) -> bool {
+        let policy = self.settings(day);
+        let by_days = matches!(policy.proration.count, PartCount::Days | PartCount::MonthOf(_));
+        by_days && policy.change.within_a_day == WithinADay::Charged
+    }
+
     /// When a change takes effect on what is charged; `first` is the first charged day of the spell.
-    pub fn cut(&self, at: Moment, first: Day) -> Moment {
+    pub fn cut(&self, at: Moment, given: When, first: Day) -> Moment {
         let day = self.day_of(at);
         let policy = self.settings(day);
         match policy.change.day {
             _ if policy.proration.count == PartCount::Seconds => at,
-            ChangeDay::Old if day > first => self.start(next(day)),
+            ChangeDay::Old if day > first && !self.between_days(at, given) => self.start(next(day)),
             _ => self.start(day),
         }
     }
 
     /// When a switch takes effect: a plan without billing is charged as it begins, whoever owns the day.
-    pub fn switch_cut(&self, at: Moment, first: Day, to: &Plan) -> Moment {
+    pub fn switch_cut(&self, at: Moment, given: When, first: Day, to: &Plan) -> Moment {
         let day = self.day_of(at);
         match to.billing {
             None if !self.by_seconds(day) => self.start(day),
-            _ => self.cut(at, first),
+            _ => self.cut(at, given, first),
         }
     }
 
@@ -249,13 +261,14 @@ impl Oracle {
         rests
     }
 
-    /// A rest by effective instants; none if it has no whole day.
+    /// A rest by effective instants: whole days on which nothing was to be had; none if there is none.
     pub fn bounds(&self, rest: &Rest) -> Option<(Moment, Option<Moment>)> {
         if rest.seconds {
             return Some((rest.from, rest.until));
         }
         let whole = |at: Moment| self.start(self.day_of(at));
-        let (from, until) = (whole(rest.from), rest.until.map(whole));
+        let from = if whole(rest.from) == rest.from { rest.from } else { self.start(next(self.day_of(rest.from))) };
+        let until = rest.until.map(whole);
         until.is_none_or(|until| from < until).then_some((from, until))
     }
 
@@ -300,19 +313,22 @@ impl Oracle {
             life.courses[spell] = Course::new(opens, phase, segment);
             return;
         }
-        let cut = self.switch_cut(now, self.first_charged(life, spell), to);
+        let cut = self.switch_cut(now, fact.at, self.first_charged(life, spell), to);
         let mut course = life.courses[spell].clone();
+        let on_day = Some(day).filter(|_| !self.between_days(now, fact.at));
         let back_to = match &course.before {
             // On one day, or with effect from one.
-            Some((last, on, held, before)) if *last == cut || *on == day && !self.by_seconds(day) => {
+            Some((last, on, held, before))
+                if *last == cut || on.is_some() && *on == on_day && !self.by_seconds(day) =>
+            {
                 let (held, before) = (*held, (**before).clone());
                 course = before.clone();
-                course.before = Some((cut, day, held, Box::new(before)));
+                course.before = Some((cut, on_day, held, Box::new(before)));
                 Some(held)
             }
             _ => {
                 let before = Course { before: None, ..course.clone() };
-                course.before = Some((cut, day, phase - 1, Box::new(before)));
+                course.before = Some((cut, on_day, phase - 1, Box::new(before)));
                 None
             }
         };
@@ -356,6 +372,9 @@ impl Oracle {
             course.prepaid.retain(|stage| stage.from < cut);
             self.wait(life, &mut course, (bought.paid, x), phase);
             course.bought = Some(Bought { cut: Some(cut), since, x, price: new, paid: bought.paid });
+            if x.is_none() {
+                life.waiting.push(phase);
+            }
             life.courses[spell] = course;
             return;
         }
@@ -394,8 +413,9 @@ impl Oracle {
         match (mode, running) {
             (ChargeAs::Difference | ChargeAs::PeriodEnd, Some((stage, (_, c1)))) => {
                 let end = self.boundary_at(&life.segments[stage.segment], c1);
-                if mode == ChargeAs::Difference {
-                    course.then(cut, phase, stage.segment, Kind::Joint);
+                match mode {
+                    ChargeAs::Difference => course.then(cut, phase, stage.segment, Kind::Joint),
+                    _ => life.waiting.push(phase),
                 }
                 let segment =
                     if keeps(stage.segment) { stage.segment } else { self.segment_of(life, (c1, c1), end, phase) };
@@ -611,7 +631,7 @@ impl Oracle {
         }
         for fact in self.facts.seat_changes.iter().filter(|c| c.membership == m.id) {
             let at = self.inst(fact.at);
-            changes.push((self.effective(life, at), at, 1, fact.id.to_string(), fact.seats));
+            changes.push((self.effective(life, at, fact.at), at, 1, fact.id.to_string(), fact.seats));
         }
         changes.sort();
         let ended = self.ended(life, at);
@@ -632,7 +652,7 @@ impl Oracle {
         }
         for fact in self.facts.price_changes.iter().filter(|c| c.membership == m.id) {
             let at = self.inst(fact.at);
-            changes.push((self.effective(life, at), at, 1, fact.id.to_string(), fact.price));
+            changes.push((self.effective(life, at, fact.at), at, 1, fact.id.to_string(), fact.price));
         }
         changes.sort_by_key(|(e, own, kind, id, _)| (*e, *own, *kind, id.clone()));
         let ended = self.ended(life, at);
@@ -643,15 +663,15 @@ impl Oracle {
     }
 
     /// When a change takes effect on charges: by the first charged day of the spell that it falls in.
-    fn effective(&self, life: &Life, at: Moment) -> Moment {
+    fn effective(&self, life: &Life, at: Moment, given: When) -> Moment {
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
-        self.cut(at, self.first_charged(life, spell))
+        self.cut(at, given, self.first_charged(life, spell))
     }
 
     fn effective_switch(&self, life: &Life, n: usize) -> Moment {
         let (at, to) = (life.switches[n].0, life.bases[life.switch_phase[n]].1);
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
-        self.switch_cut(at, self.first_charged(life, spell), to)
+        self.switch_cut(at, life.switches[n].1.at, self.first_charged(life, spell), to)
     }
 
     /// The spell that is charged at an instant, if it ended: from when, and at which instant. What comes after that no
@@ -753,7 +773,78 @@ impl Oracle {
                 });
             }
         }
+        for (day, phase, price, seats) in self.had_within_days(life) {
+            self.charge_dearer(life, day, (phase, price, seats), &mut runs);
+        }
         runs
+    }
+
+    /// Plans, and then numbers of seats, that were taken and left within one day that is charged for them.
+    fn had_within_days(&self, life: &Life) -> Vec<(Day, Option<usize>, Option<Amount>, Option<u32>)> {
+        let (m, mut had) = (life.membership, vec![]);
+        let within = |from: Moment, until: Moment, whole: bool| {
+            let day = self.day_of(from);
+            let lasts = from < until || whole && from == until;
+            Some(day).filter(|day| lasts && self.day_of(until) == *day && self.charges_within(*day))
+        };
+        for (phase, (from, _)) in life.bases.iter().enumerate() {
+            let switch = |phase: usize| life.switch_phase.iter().position(|p| *p == phase).map(|n| life.switches[n]);
+            let spell = (1..=phase).filter(|n| switch(*n).is_none()).count();
+            let left = match switch(phase + 1) {
+                Some((at, fact)) => Some((at, matches!(fact.at, When::Day(_)))),
+                None => life.spells[spell].end().map(|end| (self.inst(end), false)),
+            };
+            let day = left.and_then(|(until, whole)| within(*from, until, whole));
+            let tried = |day: &Day| phase == 0 && life.trial.is_some_and(|trial| *day < trial);
+            if let Some(day) = day.filter(|day| !tried(day) && !life.waiting.contains(&phase)) {
+                let (price, seats) = switch(phase).map_or((m.price, None), |(_, fact)| (fact.price, fact.seats));
+                had.push((day, Some(phase), price, seats));
+            }
+        }
+        let mut changes: Vec<_> = self.facts.seat_changes.iter().filter(|c| c.membership == m.id).collect();
+        changes.sort_by_key(|change| (self.inst(change.at), change.id.clone()));
+        for pair in changes.windows(2) {
+            let day = within(self.inst(pair[0].at), self.inst(pair[1].at), matches!(pair[1].at, When::Day(_)));
+            had.extend(day.map(|day| (day, None, None, Some(pair[0].seats))));
+        }
+        had
+    }
+
+    /// Charges a day for what was had within it, if that is dearer.
+    fn charge_dearer<'a>(
+        &self,
+        life: &Life<'a>,
+        day: Day,
+        (phase, price, seats): (Option<usize>, Option<Amount>, Option<u32>),
+        runs: &mut Vec<ChargedRun<'a>>,
+    ) {
+        let whole = |at: Moment| self.start(self.day_of(at)) == at;
+        let covers = |run: &ChargedRun| {
+            let by_days = whole(run.begins) && run.ends.is_none_or(whole) && whole(life.segments[run.segment].opens);
+            by_days && run.kind != Kind::Prepaid && run.from <= day && run.until.is_none_or(|until| day < until)
+        };
+        let Some(n) = runs.iter().position(covers) else { return };
+        let run = runs[n].clone();
+        let (begins, ends) = (self.start(day), self.start(next(day)));
+        let mut one = ChargedRun { from: day, until: Some(next(day)), begins, ends: Some(ends), ..run.clone() };
+        one.seats = seats.unwrap_or(run.seats);
+        if let Some(plan) = phase.map(|phase| life.bases[phase].1).filter(|plan| plan.billing.is_some()) {
+            (one.plan, one.base, one.price) = (plan, plan, price);
+        }
+        let a_day = |run: &ChargedRun| {
+            let price =
+                run.price.or_else(|| price_of(run.plan, run.seats)).map_or(0, |price| i128::from(price.minor()));
+            let (days, of) = average(run.base.billing.as_ref().unwrap());
+            (price * of, days)
+        };
+        let (dear, plain) = (a_day(&one), a_day(&run));
+        if dear.0 * plain.1 <= plain.0 * dear.1 {
+            return;
+        }
+        let before = ChargedRun { until: Some(day), ends: Some(begins), ..run.clone() };
+        let after = ChargedRun { from: next(day), begins: ends, ..run.clone() };
+        let parts = [before, one, after].into_iter().filter(|run| run.until.is_none_or(|until| run.from < until));
+        runs.splice(n..=n, parts);
     }
 
     fn charge<'a>(
@@ -814,7 +905,7 @@ impl Oracle {
         cuts.extend(course.prepaid.iter().filter_map(|stage| stage.until));
         let seats = self.facts.seat_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
         let prices = self.facts.price_changes.iter().filter(|c| c.membership == m.id).map(|c| c.at);
-        cuts.extend(seats.chain(prices).map(|at| self.effective(life, self.inst(at))));
+        cuts.extend(seats.chain(prices).map(|at| self.effective(life, self.inst(at), at)));
         cuts.extend((0..life.switches.len()).map(|n| self.effective_switch(life, n)));
         for rest in self.rests(m) {
             let Some((from, until)) = self.bounds(&rest) else { continue };

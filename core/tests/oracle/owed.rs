@@ -10,7 +10,7 @@ use tenure::id::{PlanId, TaxCategory};
 use tenure::money::{Amount, Currency};
 use tenure::plan::{AddOn, FirstStub, Plan, Timing};
 use tenure::space::facts::*;
-use tenure::time::{Day, Interval, Moment, Unit, days_between_fixed_month};
+use tenure::time::{Day, Interval, Moment, Unit, When, days_between_fixed_month};
 
 /// The charged days of one cycle of one segment.
 struct Part {
@@ -267,7 +267,7 @@ impl Oracle {
         cycle: Cycle,
         shares: &mut BTreeMap<(String, Day), Share>,
     ) {
-        for a in self.facts.attachments.iter().filter(|a| a.membership == life.membership.id) {
+        for a in &self.attached(life.membership) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
             let Some(price) = a.price.or(add_on.price).filter(|_| !self.is_once(life, add_on)) else { continue };
             let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
@@ -284,6 +284,34 @@ impl Oracle {
                 self.add(life, (&rule, LineKind::AddOn, with), ours, add_on.tax.clone(), shares);
             }
         }
+    }
+
+    /// What is attached, one that begins and ends within a day for that day, unless another of the same add-on has it.
+    pub fn attached(&self, m: &Membership) -> Vec<Attachment> {
+        let brief = |a: &Attachment| {
+            let (from, until) = (self.inst(a.from), a.until.map(|until| self.inst(until)));
+            let day = self.day_of(from);
+            until.is_some_and(|until| from < until && self.day_of(until) == day) && self.charges_within(day)
+        };
+        let mut all: Vec<Attachment> =
+            self.facts.attachments.iter().filter(|a| a.membership == m.id).cloned().collect();
+        let was: Vec<(Moment, bool)> = all.iter().map(|a| (self.inst(a.from), brief(a))).collect();
+        for (a, _) in all.iter_mut().zip(&was).filter(|(_, (_, brief))| *brief) {
+            a.until = Some(When::Day(next(self.day(a.from))));
+        }
+        let covered = |n: usize| {
+            let (a, day) = (&all[n], self.day(all[n].from));
+            let others = all.iter().zip(&was).enumerate().filter(|(k, _)| *k != n);
+            let mut same = others.map(|(_, other)| other).filter(|(other, _)| other.add_on == a.add_on);
+            was[n].1
+                && !self.add_on_on(&a.add_on, day).once
+                && same.any(|(other, (from, brief))| {
+                    let covers = self.day(other.from) <= day && other.until.is_none_or(|until| day < self.day(until));
+                    covers && (!brief || (*from, &other.id) < (was[n].0, &a.id))
+                })
+        };
+        let kept: Vec<usize> = (0..all.len()).filter(|n| !covered(*n)).collect();
+        kept.into_iter().map(|n| all[n].clone()).collect()
     }
 
     /// Adds a piece to what it is charged as.
@@ -679,7 +707,7 @@ impl Oracle {
                 items.insert(key("deposit_return", day), Item { plan, ..item });
             }
         }
-        for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
+        for a in &self.attached(m) {
             let day = self.day(a.from);
             let add_on = self.add_on_on(&a.add_on, day);
             let held = (0..life.spells.len()).any(|spell| {

@@ -63,7 +63,7 @@ impl Oracle {
                     let price_of_cycle = Fraction::new(price.minor().into(), 1).times(Fraction::new(above, below));
                     add(price.currency(), price_of_cycle.times(by_month));
                 }
-                for a in self.facts.attachments.iter().filter(|a| a.membership == m.id) {
+                for a in &self.attached(m) {
                     let add_on = self.add_on_on(&a.add_on, self.day(a.from));
                     let held = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
                     if let Some(price) = a.price.or(add_on.price).filter(|_| held && !add_on.once) {

@@ -31,6 +31,8 @@ pub struct Life<'a> {
     pub segments: Vec<Segment>,
     /// What is charged in each spell.
     pub courses: Vec<Course>,
+    /// The bases that are charged no earlier than the running period ends.
+    pub waiting: Vec<usize>,
     /// What is charged for terms of plans without billing.
     pub once: Vec<Once>,
     /// The day after the last of the trial.
@@ -234,6 +236,7 @@ impl Oracle {
                 Vec::new()
             },
             trial,
+            waiting: Vec::new(),
             failures: Vec::new(),
             first_return: None,
         };
@@ -356,7 +359,7 @@ impl Oracle {
                     }
                     let spell = life.spells.len() - 1;
                     let first = self.first_charged(&life, spell);
-                    let day = self.day_of(self.switch_cut(now, first, base));
+                    let day = self.day_of(self.switch_cut(now, fact.at, first, base));
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     let phase = life.bases.len() - 1;
                     // What was bought before may put it off, for good during a pause that has no end.
@@ -382,8 +385,7 @@ impl Oracle {
                     let natural = life.spells.last().unwrap().marks.last().unwrap().2;
                     let moves = m.until.is_some() || rolls(base);
                     if rest.fee == PauseFee::Shift && natural && moves {
-                        let gap = rest.until.map(|until| self.day_of(until).days_since(self.day_of(now)));
-                        match gap {
+                        match self.whole_days(&rest, now) {
                             Some(0) => {}
                             Some(gap) => {
                                 moved_by += gap;
@@ -420,11 +422,17 @@ impl Oracle {
         match resting.filter(|_| rolls(plan)).map(|rest| rest.until) {
             None => (end, 0),
             Some(None) => (None, 0),
-            Some(Some(until)) => {
-                let days = self.day_of(until).days_since(self.day_of(now));
+            Some(Some(_)) => {
+                let days = self.whole_days(&resting.unwrap(), now).unwrap();
                 (end.map(|end| moved(self, end, days)), days)
             }
         }
+    }
+
+    /// The days of a pause from an instant on; none if it is open.
+    fn whole_days(&self, rest: &Rest, now: Moment) -> Option<i64> {
+        let Some((from, until)) = self.bounds(rest) else { return Some(0) };
+        Some(self.day_of(until?).days_since(self.day_of(from).max(self.day_of(now))).max(0))
     }
 
     /// Where a term of this plan ends that begins at an instant, and how renewals move it on.

@@ -389,6 +389,7 @@ impl Making {
         let modes = ["difference", "time", "period_end"];
         self.maybe(&mut change, "day", 25, |_| json!("old"));
         self.maybe(&mut change, "judged_by", 40, |w| json!(w.dice.pick(&["price", "price_a_day"])));
+        self.maybe(&mut change, "within_a_day", 25, |_| json!("netted"));
         self.maybe(&mut change, "upgrade", 50, |w| json!(w.dice.pick(&modes)));
         self.maybe(&mut change, "downgrade", 50, |w| json!(w.dice.pick(&modes)));
         self.maybe(&mut change, "credit", 40, |w| json!(w.dice.pick(&["price", "paid"])));

@@ -9,7 +9,9 @@ use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
-use crate::space::facts::{Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, Party};
+use crate::space::facts::{
+    Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, PartCount, Party, WithinADay,
+};
 use crate::space::{Account, Between, Catalogue, Held, Run, Timeline};
 use crate::time::Day;
 use std::sync::Arc;
@@ -20,6 +22,8 @@ pub(in crate::billing) struct Attached<'a> {
     pub(in crate::billing) attachment: &'a Attachment,
     pub(in crate::billing) from: Day,
     pub(in crate::billing) until: Option<Day>,
+    /// It begins and ends within its day.
+    brief: bool,
     between: Between,
     version: Option<&'a AddOn>,
 }
@@ -30,9 +34,29 @@ impl<'a> Attached<'a> {
         catalogue: &'a Catalogue,
     ) -> Attached<'a> {
         let zone = catalogue.zone();
-        let (from, until) = (zone.day_of(between.from), between.until.map(|until| zone.day_of(until)));
+        let from = zone.day_of(between.from);
+        let policy = catalogue.policy_at(from);
+        let charged = policy.change.within_a_day == WithinADay::Charged
+            && matches!(policy.proration.count, PartCount::Days | PartCount::MonthOf(_));
+        let ends = between.until.map(|until| zone.day_of(until));
+        let brief = charged && ends == Some(from) && between.until.is_some_and(|until| between.from < until);
+        // It is charged for that day.
+        let until = if brief { Some(day_after(from)) } else { ends };
         let version = catalogue.add_on_at(&attachment.add_on, from).map(|version| &**version);
-        Attached { attachment, from, until, between: *between, version }
+        Attached { attachment, from, until, brief, between: *between, version }
+    }
+
+    /// Whether its day is that of another of the same add-on, which is charged for it.
+    pub(in crate::billing) fn is_in(self, other: Attached<'_>) -> bool {
+        let covers = other.from <= self.from && other.until.is_none_or(|until| self.from < until);
+        let earlier = (other.between.from, &other.attachment.id) < (self.between.from, &self.attachment.id);
+        let owns = !other.brief || earlier;
+        self.brief
+            && self.recurs()
+            && covers
+            && owns
+            && self.attachment.add_on == other.attachment.add_on
+            && self.attachment.id != other.attachment.id
     }
 
     /// The time for which it is attached.

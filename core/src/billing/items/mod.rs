@@ -116,8 +116,10 @@ pub(super) fn of_membership<'a>(
     for fee in &fees {
         bases.push(fee.base(held, scope)?);
     }
-    for attached in &held.attachments {
-        bases.extend(add_on(held, Attached::new(attached, scope.catalogue()), term, &cycles, scope)?);
+    let attached: Vec<Attached<'_>> =
+        held.attachments.iter().map(|attached| Attached::new(attached, scope.catalogue())).collect();
+    for one in attached.iter().filter(|one| !attached.iter().any(|other| one.is_in(*other))) {
+        bases.extend(add_on(held, *one, term, &cycles, scope)?);
     }
     bases.extend(sign_up(held, term, scope)?);
     if held.redemptions.is_empty() {

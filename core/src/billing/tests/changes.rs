@@ -23,12 +23,15 @@ fn switches() {
             ],
         ),
         (
-            "up and back on one day nets zero: the whole of the desk, nothing of the room",
+            "up and back on one day: that day of the room, a 31st of 620.00, and 30 days of the desk",
             json!([
                 {"id": "s1", "at": "2026-03-11T08:00:00Z", "plan": "room"},
                 {"id": "s2", "at": "2026-03-11T16:00:00Z", "plan": "desk"},
             ]),
-            vec!["2026-03-01 ann m/fee:desk/2026-03-01/1 310.00 EUR"],
+            vec![
+                "2026-03-01 ann m/fee:desk/2026-03-01/1 300.00 EUR",
+                "2026-03-31 ann m/fee:room/2026-03-01/1 20.00 EUR",
+            ],
         ),
         (
             "there and back within the month: 10 and 11 days of the desk in one line, 10 days of the room",

@@ -195,11 +195,22 @@ fn what_a_switch_is_charged_as() {
             vec!["2026-03-11 fee:desk/2026-03-01/2 -210.00", "2026-03-11 fee:year/2026-01-01/1 2960.00"],
         ),
         (
-            "there and back on one day: nothing has happened",
-            json!({"upgrade": "difference", "downgrade": "period_end"}),
+            "there and back on one day, netted: nothing has happened",
+            json!({"within_a_day": "netted", "upgrade": "difference", "downgrade": "period_end"}),
             "desk",
             json!([("2026-03-11T08:00:00Z", "room"), ("2026-03-11T12:00:00Z", "desk")]),
             vec!["2026-04-01 fee:desk/2026-04-01/1 310.00"],
+        ),
+        (
+            "there and back on one day: that day of the room, and a day of the desk less",
+            json!({"upgrade": "difference", "downgrade": "period_end"}),
+            "desk",
+            json!([("2026-03-11T08:00:00Z", "room"), ("2026-03-11T12:00:00Z", "desk")]),
+            vec![
+                "2026-03-01 fee:desk/2026-03-01/2 -10.00",
+                "2026-03-11 fee:room/2026-03-01/1 20.00",
+                "2026-04-01 fee:desk/2026-04-01/1 310.00",
+            ],
         ),
         (
             "twice in a period: the difference, then back at the end of the period",

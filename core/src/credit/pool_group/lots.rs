@@ -84,7 +84,7 @@ struct Walk {
     rolling: Vec<usize>,
     kept: Vec<usize>,
     names: BTreeMap<Day, u32>,
-    /// A rest holds the cycles; and how many rests have moved them.
+    /// A pause holds the cycles; and how many pauses have moved them.
     held: bool,
     moves: u32,
 }
@@ -336,7 +336,7 @@ impl<'a> PoolGroup<'a> {
         }
     }
 
-    /// The present period goes on after a rest that moved its end: with it, what ends with it.
+    /// The present period goes on after a pause that moved its end: with it, what ends with it.
     fn stretch(&mut self, walk: &mut Walk, period: AllowancePeriod) {
         let Some(old) = walk.period.replace(period) else { return };
         for place in walk.ending.iter().chain(&walk.rolling) {

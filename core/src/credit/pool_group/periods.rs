@@ -5,20 +5,19 @@
 
 use crate::cover;
 use crate::error::Result;
-use crate::plan::{Allowance, CycleAnchor, Plan, Timing};
-use crate::space::facts::{AfterPause, AfterSwitch, Party, PauseFee, Status};
+use crate::plan::Allowance;
+use crate::space::facts::{Party, Status};
 use crate::space::{Account, Admission, Catalogue, Held, Stretch, Timeline};
-use crate::term::{self, Rest};
-use crate::time::{Cycles, Day, Interval, Moment};
-use std::sync::Arc;
+use crate::term::{self, Anchors};
+use crate::time::{Cycles, Day, Moment};
 
 /// Whether a membership grants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Grants {
     /// It is not held: what it granted has ended.
     Over,
-    /// It rests: nothing comes, and what there is runs out as it would.
-    Rests,
+    /// It is paused: nothing comes, and what there is runs out as it would.
+    Pauses,
     Yes,
 }
 
@@ -33,9 +32,9 @@ pub(super) struct AllowancePiece<'a> {
     pub(super) people: u32,
     /// The day from which its billing cycles are counted.
     pub(super) anchor: Day,
-    /// It rests, and its cycles with it: the present one goes on afterwards.
+    /// It is paused, and its cycles with it: the present one goes on afterwards.
     pub(super) holds: bool,
-    /// How many rests have moved its cycles by now.
+    /// How many pauses have moved its cycles by now.
     pub(super) moves: u32,
 }
 
@@ -57,8 +56,8 @@ pub(super) fn pieces<'a>(
         begun.checked_sub(1).and_then(|last| crowd.get(last)).map_or(0, |(_, people)| *people).saturating_add(own)
     };
     let mut pieces = Vec::new();
-    let rests = term::rests(held, catalogue);
-    let mut anchors = Anchors { term, catalogue, rests: &rests, over: 0, moves: 0, last: None };
+    let pauses = term::merged_pauses(held, catalogue);
+    let mut anchors = Anchors::new(term, catalogue, &pauses);
     for stretch in term.stretches.iter().filter(|stretch| stretch.from <= horizon) {
         let inside =
             |at: &Moment| *at > stretch.from && *at <= horizon && stretch.until.is_none_or(|until| *at < until);
@@ -66,7 +65,7 @@ pub(super) fn pieces<'a>(
         let mut cuts: Vec<Moment> = [Some(start), stretch.ends].into_iter().flatten().filter(inside).collect();
         cuts.extend(term.eras.iter().copied().filter(inside));
         cuts.extend(crowd.iter().map(|(at, _)| *at).filter(inside));
-        let ends = rests.iter().flat_map(|rest| [Some(rest.between.from), rest.between.until]);
+        let ends = pauses.iter().flat_map(|pause| [Some(pause.between.from), pause.between.until]);
         cuts.extend(ends.flatten().filter(inside));
         cuts.sort_unstable();
         cuts.dedup();
@@ -79,120 +78,6 @@ pub(super) fn pieces<'a>(
         }
     }
     pieces
-}
-
-/// From which day the billing cycles of allowances are counted: that of joining (after a trial), of a return after a lapse,
-/// and of a switch to another rhythm, or by a policy that restarts; and as pauses move it. What a fee waits for changes
-/// nothing about them.
-struct Anchors<'a> {
-    term: &'a Timeline,
-    catalogue: &'a Catalogue,
-    rests: &'a [Rest<'a>],
-    /// How many of them are over.
-    over: usize,
-    moves: u32,
-    last: Option<Anchor<'a>>,
-}
-
-/// As of the piece before.
-#[derive(Clone, Copy)]
-struct Anchor<'a> {
-    era: usize,
-    plan: &'a Arc<Plan>,
-    day: Day,
-    /// Since when they have been counted from there.
-    since: Day,
-}
-
-/// What a rest does to cycles that are counted from the day of joining.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Moves {
-    Nothing,
-    /// They begin anew on the day of return.
-    Restart,
-    /// They are later by the days of the rest.
-    Shift,
-    /// The running one is later by them, and the next are counted from its end.
-    ShiftOne,
-}
-
-impl Moves {
-    fn of(rest: &Rest<'_>, plan: &Plan) -> Moves {
-        let Some(billing) = &plan.billing else { return Moves::Nothing };
-        let by_joining = billing.anchor == CycleAnchor::Anniversary;
-        match (rest.policy.pause, rest.policy.after_pause) {
-            (PauseFee::Shift, _) if by_joining => Moves::ShiftOne,
-            (PauseFee::Shift, _) | (_, AfterPause::Keep) => Moves::Nothing,
-            (_, AfterPause::Restart) => Moves::Restart,
-            (_, AfterPause::Shift) if by_joining => Moves::Shift,
-            (_, AfterPause::Shift) => Moves::Nothing,
-        }
-    }
-}
-
-impl<'a> Anchors<'a> {
-    fn next(&mut self, stretch: &'a Stretch, at: Moment) -> Day {
-        let zone = self.catalogue.zone();
-        let day = zone.day_of(at);
-        let era = self.term.eras.partition_point(|from| *from <= at).max(1);
-        let mut anchor = match self.last.filter(|last| last.era == era) {
-            Some(last) => last,
-            None => {
-                let begins = self.term.eras.get(era.saturating_sub(1)).map_or(day, |from| zone.day_of(*from));
-                let begins = self.term.trial.filter(|_| era == 1).unwrap_or(begins);
-                Anchor { era, plan: &stretch.plan, day: begins, since: begins }
-            }
-        };
-        while let Some(rest) = self.rests.get(self.over).filter(|rest| rest.between.until.is_some_and(|end| end <= at))
-        {
-            self.over = self.over.saturating_add(1);
-            anchor = self.resumed(rest, anchor);
-        }
-        if !Arc::ptr_eq(anchor.plan, &stretch.plan) {
-            let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
-            let cut_short = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
-            if cut_short || restarts || rhythm(anchor.plan) != rhythm(&stretch.plan) {
-                (anchor.day, anchor.since) = (day, day);
-            }
-            anchor.plan = &stretch.plan;
-        }
-        self.last = Some(anchor);
-        anchor.day
-    }
-
-    /// As a rest leaves it that is over.
-    fn resumed(&mut self, rest: &Rest<'_>, anchor: Anchor<'a>) -> Anchor<'a> {
-        let Some((from, Some(until))) = rest.days(self.catalogue.zone()) else { return anchor };
-        let from = from.max(anchor.since);
-        let gap = until.days_since(from);
-        if gap <= 0 {
-            return anchor;
-        }
-        let running = || term::cycles(anchor.day, anchor.plan.billing.as_ref()?).ok()?.containing(from).ok();
-        let day = match Moves::of(rest, anchor.plan) {
-            Moves::Nothing => return anchor,
-            Moves::Restart => Some(until),
-            Moves::Shift => anchor.day.add_days(gap).ok(),
-            Moves::ShiftOne => running().and_then(|cycle| {
-                let begins = from == cycle.span.from() || from == anchor.since;
-                if begins { Some(until) } else { cycle.span.until().add_days(gap).ok() }
-            }),
-        };
-        self.moves = self.moves.saturating_add(u32::from(Moves::of(rest, anchor.plan) != Moves::Restart));
-        Anchor { day: day.unwrap_or(anchor.day), since: until, ..anchor }
-    }
-
-    /// Whether a rest holds the cycles at an instant.
-    fn holds(&self, stretch: &Stretch, at: Moment) -> bool {
-        let rest = self.rests.get(self.over).filter(|rest| rest.between.from <= at && rest.between.until.is_some());
-        let rest = rest.filter(|rest| rest.days(self.catalogue.zone()).is_some());
-        rest.is_some_and(|rest| matches!(Moves::of(rest, &stretch.plan), Moves::Shift | Moves::ShiftOne))
-    }
-}
-
-/// What must be the same for cycles to go on through a switch.
-fn rhythm(plan: &Plan) -> Option<(Interval, Timing, CycleAnchor)> {
-    plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor))
 }
 
 /// From when on how many are covered, without those who wait.
@@ -222,7 +107,7 @@ fn grants(stretch: &Stretch, at: Moment, start: Moment) -> Grants {
     }
     match stretch.status {
         Status::Pending | Status::Upcoming | Status::Expired => Grants::Over,
-        Status::Paused => Grants::Rests,
+        Status::Paused => Grants::Pauses,
         Status::Trialing | Status::Active | Status::Grace | Status::Suspended => Grants::Yes,
     }
 }

@@ -297,6 +297,9 @@ pub struct ChangePolicy {
     /// Who owns the day of a change.
     #[serde(default, skip_serializing_if = "is_default")]
     pub day: ChangeDay,
+    /// What is charged of what begins and ends within one day, where whole days count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub within_a_day: WithinADay,
     /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
     #[serde(default, skip_serializing_if = "is_default")]
     pub judged_by: JudgedBy,
@@ -324,6 +327,18 @@ pub enum ChangeDay {
     New,
     /// What was held before it.
     Old,
+}
+
+/// What is charged of what begins and ends within one day, where whole days count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum WithinADay {
+    /// That day: of several plans, or numbers of seats, the dearest.
+    #[default]
+    Charged,
+    /// Nothing: it nets out (Kill Bill's). A member can then have the dearest plan all day, every day, for nothing.
+    Netted,
 }
 
 /// By what a switch is an upgrade or a downgrade.

@@ -2,7 +2,7 @@
 
 use super::{
     AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, OutsideSpan, PartCount,
-    Policy, Proration, RoundFirst, StubOf,
+    Policy, Proration, RoundFirst, StubOf, WithinADay,
 };
 
 impl Policy {
@@ -39,7 +39,11 @@ impl Policy {
                     round_first: RoundFirst::Fraction(9),
                     ..Proration::default()
                 },
-                change: ChangePolicy { collect: Collect::AtOnce, ..ChangePolicy::default() },
+                change: ChangePolicy {
+                    within_a_day: WithinADay::Netted,
+                    collect: Collect::AtOnce,
+                    ..ChangePolicy::default()
+                },
                 ..plain
             },
             "lago" => Policy {
@@ -86,7 +90,7 @@ mod tests {
                 "kill_bill",
                 json!({
                     "after_switch": "restart", "proration": {"stub_of": "unclamped", "round_first": {"fraction": 9}},
-                    "change": {"collect": "at_once"},
+                    "change": {"within_a_day": "netted", "collect": "at_once"},
                 }),
             ),
             (

@@ -3,7 +3,7 @@
 //! Uses the stages and the prices of this room, and the policies of `space`.
 
 use super::super::cut::Cut;
-use super::super::pauses::{Rest, counts_seconds};
+use super::super::pauses::{MergedPause, counts_seconds};
 use super::super::segment::Segment;
 use super::Walk;
 use super::stages::{Before, Bought, Charging, Owner, Stage};
@@ -13,7 +13,7 @@ use crate::plan::{Aspect, Plan};
 use crate::proration::{converted, days_bought, exact};
 use crate::space::ChargedFor;
 use crate::space::facts::{AfterLapse, AfterPause, AfterSwitch, ChargeAs, FirstDay, Policy, Switch};
-use crate::time::{Day, Moment};
+use crate::time::{Day, Moment, When};
 use std::sync::Arc;
 
 /// As things are charged just before a cut, or from it on.
@@ -47,7 +47,7 @@ impl<'a> Change<'a> {
 impl<'a> Walk<'a> {
     /// Begins to charge an era with its first phase.
     pub(super) fn charge_from(&mut self, segment: Segment<'a>) {
-        let of = Owner { phase: 0, sold: self.sales.len() };
+        let of = Owner { phase: 0, switched: self.switches.len() };
         self.stages.push(segment.starts, of, begun(segment));
     }
 
@@ -80,20 +80,22 @@ impl<'a> Walk<'a> {
         let day = self.zone.day_of(at);
         let policy = self.catalogue.policy_at(day);
         let cut = match plan.billing {
-            Some(_) => super::charged_from(at, policy, self.first_charged(), self.zone),
+            Some(_) => super::charged_from((at, switch.at), policy, self.first_charged(), self.zone),
             // A whole term is charged as it begins; it may be over by the next day.
             None => Cut::of(at, counts_seconds(policy), self.zone),
         };
-        let of = Owner { phase: self.era.phases.len().saturating_add(1), sold: self.sales.len().saturating_add(1) };
-        let held = Before { plan: self.phase.plan, segment: self.phase.last_segment(), sold: self.sales.len() };
+        let of =
+            Owner { phase: self.era.phases.len().saturating_add(1), switched: self.switches.len().saturating_add(1) };
+        let held = Before { plan: self.phase.plan, segment: self.phase.last_segment(), switched: self.switches.len() };
+        let day = (!super::is_boundary(at, switch.at, self.zone)).then_some(day);
         let first = self.stages.make_way(cut, day, held).filter(|first| Arc::ptr_eq(first.plan, plan));
         // A trial is over all the same.
         if let Some(first) = first.filter(|_| !self.stages.list.is_empty()) {
             self.stages.go_on(cut, of, &first);
             return (cut, first.segment);
         }
-        let sold = self.sales.partition_point(|sale| sale.cut < cut);
-        let seats = switch.seats.unwrap_or_else(|| self.seats(By::Before(cut), sold));
+        let switched = self.switches.partition_point(|applied| applied.cut < cut);
+        let seats = switch.seats.unwrap_or_else(|| self.seats(By::Before(cut), switched));
         let change = Change { at, cut, of, plan, price: price(plan, switch.price, seats), policy };
         (cut, self.charge_change(&change))
     }
@@ -194,30 +196,31 @@ impl<'a> Walk<'a> {
     /// What a stage's plan costs, in the version of a local day.
     fn priced(&self, stage: &Stage<'a>, day: Day, by: By) -> Priced<'a> {
         let phase = self.era.phases.get(stage.of.phase).unwrap_or(&self.phase);
-        let agreed = self.agreed(by, stage.of.sold);
+        let agreed = self.agreed(by, stage.of.switched);
         // However it is priced, it recurs as the version that is held.
-        let price = price(phase.version(Aspect::Price, day), agreed, self.seats(by, stage.of.sold));
+        let price = price(phase.version(Aspect::Price, day), agreed, self.seats(by, stage.of.switched));
         Priced { plan: phase.plan, price }
     }
 
     /// The price agreed by a cut, by so many switches.
-    fn agreed(&self, by: By, sold: usize) -> Option<Amount> {
-        let sale = sold.checked_sub(1).and_then(|last| self.sales.get(last));
-        let changed = self.last_change(&self.held.price_changes, by);
-        match (sale, changed) {
-            (Some(sale), Some((from, change))) if *from >= sale.at => change.price,
-            (Some(sale), _) => sale.switch.price,
+    fn agreed(&self, by: By, switched: usize) -> Option<Amount> {
+        let applied = switched.checked_sub(1).and_then(|last| self.switches.get(last));
+        let changed = self.last_change(&self.held.price_changes, |change| change.at, by);
+        match (applied, changed) {
+            (Some(applied), Some((from, change))) if *from >= applied.at => change.price,
+            (Some(applied), _) => applied.switch.price,
             (None, Some((_, change))) => change.price,
             (None, None) => self.held.membership.price,
         }
     }
 
     /// The seats by a cut, by so many switches.
-    fn seats(&self, by: By, sold: usize) -> u32 {
-        let sale = sold.checked_sub(1).and_then(|last| self.sales.get(last)).and_then(|sale| sale.seats);
-        let changed = self.last_change(&self.held.seat_changes, by);
-        match (sale, changed) {
-            (Some((sold, _)), Some((from, change))) if *from >= sold => change.seats,
+    fn seats(&self, by: By, switched: usize) -> u32 {
+        let applied =
+            switched.checked_sub(1).and_then(|last| self.switches.get(last)).and_then(|applied| applied.seats);
+        let changed = self.last_change(&self.held.seat_changes, |change| change.at, by);
+        match (applied, changed) {
+            (Some((switched, _)), Some((from, change))) if *from >= switched => change.seats,
             (Some((_, seats)), _) => seats,
             (None, Some((_, change))) => change.seats,
             (None, None) => self.held.membership.seats.unwrap_or(1),
@@ -225,27 +228,32 @@ impl<'a> Walk<'a> {
     }
 
     /// The last of some changes that is charged by a cut.
-    fn last_change<'h, T>(&self, changes: &'h [(Moment, T)], by: By) -> Option<&'h (Moment, T)> {
+    fn last_change<'h, T>(
+        &self,
+        changes: &'h [(Moment, T)],
+        given: impl Fn(&T) -> When,
+        by: By,
+    ) -> Option<&'h (Moment, T)> {
         let first = self.first_charged();
-        let counts = |at: Moment| {
+        let counts = |at: Moment, given: When| {
             let policy = self.catalogue.policy_at(self.zone.day_of(at));
-            let cut = super::charged_from(at, policy, first, self.zone);
+            let cut = super::charged_from((at, given), policy, first, self.zone);
             match by {
                 By::Before(limit) => cut < limit,
                 By::At(limit) => cut <= limit,
             }
         };
-        let by = changes.partition_point(|(at, _)| counts(*at));
+        let by = changes.partition_point(|(at, change)| counts(*at, given(change)));
         by.checked_sub(1).and_then(|last| changes.get(last))
     }
 
     /// A pause in which nothing is credited begins: the running period is charged to its end, and the next begins later
     /// by the whole days of the pause.
-    pub(super) fn charge_rest(&mut self, from: Cut, until: Option<Cut>, at: Moment) {
+    pub(super) fn charge_pause(&mut self, from: Cut, until: Option<Cut>, at: Moment) {
         let Some(first) = self.stages.list.first() else { return };
         let from = from.max(first.from);
         let gap = until.map(|until| until.day.days_since(from.day));
-        let of = Owner { phase: self.era.phases.len(), sold: self.sales.len() };
+        let of = Owner { phase: self.era.phases.len(), switched: self.switches.len() };
         if gap.is_some_and(|gap| gap <= 0) {
             return;
         }
@@ -274,12 +282,12 @@ impl<'a> Walk<'a> {
             self.stages.push(next, of, begun(segment));
         }
         self.stages.bought = Some(Bought { since: until, until: next, paid, a_day: worth });
-        self.phase.later.push(segment);
+        self.phase.later.push((from, segment));
     }
 
     /// A pause ends: its policy may begin new cycles.
-    pub(super) fn charge_resumed(&mut self, rest: &Rest<'a>) {
-        let Some((from, Some(until))) = rest.cuts(self.zone) else { return };
+    pub(super) fn charge_resumed(&mut self, pause: &MergedPause<'a>) {
+        let Some((from, Some(until))) = pause.cuts(self.zone) else { return };
         if self.stages.bought.is_some_and(|bought| bought.until.is_none_or(|bought| until < bought)) {
             return;
         }
@@ -288,8 +296,8 @@ impl<'a> Walk<'a> {
         if segment.starts >= until {
             return;
         }
-        let of = Owner { phase: self.era.phases.len(), sold: self.sales.len() };
-        let shifted = match rest.policy.after_pause {
+        let of = Owner { phase: self.era.phases.len(), switched: self.switches.len() };
+        let shifted = match pause.policy.after_pause {
             AfterPause::Keep => return,
             AfterPause::Restart => None,
             AfterPause::Shift => {
@@ -301,7 +309,7 @@ impl<'a> Walk<'a> {
         let Some(shifted) = shifted else {
             let segment = Segment::new(until, self.phase.plan);
             self.stages.push(until, of, begun(segment));
-            return self.phase.later.push(segment);
+            return self.phase.later.push((until, segment));
         };
         self.stages.push(until, stage.of, begun(shifted));
         let mut last = shifted;
@@ -313,7 +321,7 @@ impl<'a> Walk<'a> {
             last = if same { shifted } else { Segment::new(begins, self.phase.plan) };
             self.stages.push_waiting(begins, of, begun(last));
         }
-        self.phase.later.push(last);
+        self.phase.later.push((until, last));
     }
 
     /// The first cut of the era that may be charged.
@@ -322,7 +330,7 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn agrees(&self, at: Moment, switch: &Switch) -> Option<(Moment, u32)> {
-        let before = self.sales.last().and_then(|sale| sale.seats);
+        let before = self.switches.last().and_then(|applied| applied.seats);
         switch.seats.map(|seats| (at, seats)).or(before)
     }
 }

@@ -4,19 +4,20 @@
 
 mod charge;
 pub(super) mod stages;
-mod value;
+pub(super) mod value;
 
-use super::clock::{days_after, extended, same_time};
+use super::clock::{days_after, extended, same_time, start_of};
 use super::cut::Cut;
 use super::ends::{length, natural_end};
 use super::noticed::Dunned;
 use super::passes::{day_pass_end, day_pass_start, used_up};
-use super::pauses::{Rest, counts_seconds, rests};
+use super::pauses::{MergedPause, counts_days, counts_seconds, merged_pauses};
 use super::payments::{Failure, failures};
 use super::segment::Segment;
-use crate::plan::{self, Aspect, DunningAction, Kind, PastDue, Plan, RenewalMode, Terms, in_force, reached};
+use crate::money::Amount;
+use crate::plan::{self, Aspect, DunningAction, Kind, Plan, RenewalMode, Terms, in_force, reached};
 use crate::space::Catalogue;
-use crate::space::facts::{AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, Unused};
+use crate::space::facts::{AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, Unused, WithinADay};
 use crate::space::{Between, Held};
 use crate::time::{Day, Moment, When};
 use crate::zone::Zone;
@@ -34,23 +35,35 @@ pub(super) struct Eras<'a> {
     /// The day after the last of its trial, had it not been switched before.
     pub(super) trial: Option<Day>,
     /// What failed payments bring, in no particular order.
-    pub(super) troubles: Vec<Trouble>,
+    pub(super) past_due: Vec<PastDue>,
     /// The switches that took effect, in order.
-    pub(super) sales: Vec<Sale<'a>>,
-    pub(super) rests: Vec<Rest<'a>>,
+    pub(super) switches: Vec<AppliedSwitch<'a>>,
+    /// The plans that were held for less than a day, in order.
+    pub(super) brief: Vec<Brief<'a>>,
+    pub(super) pauses: Vec<MergedPause<'a>>,
     /// The steps of dunning for payments that were not made good, in no particular order.
     pub(super) dunned: Vec<Dunned<'a>>,
 }
 
 /// A switch that took effect.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sale<'a> {
+pub(super) struct AppliedSwitch<'a> {
     pub(super) at: Moment,
     /// From when on it is charged.
     pub(super) cut: Cut,
     pub(super) switch: &'a Switch,
-    /// The seats that this switch or one before it sold, and when.
+    /// The seats that this switch or one before it agreed, and when.
     seats: Option<(Moment, u32)>,
+}
+
+/// A plan that was taken and left within one local day, which is charged for that day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Brief<'a> {
+    pub(super) day: Day,
+    pub(super) plan: &'a Arc<Plan>,
+    /// What was agreed with it.
+    pub(super) price: Option<Amount>,
+    pub(super) seats: Option<u32>,
 }
 
 /// One unbroken time of holding: from joining, or from a return after a lapse, until its end.
@@ -110,8 +123,8 @@ pub(super) struct Phase<'a> {
     pub(super) switch: Option<&'a Switch>,
     /// The segment in which it is charged, from the time when it no longer waits.
     segment: Segment<'a>,
-    /// Those that pauses began, in order.
-    later: Vec<Segment<'a>>,
+    /// Those that pauses began, in order; and until when the periods of the one before end where they do.
+    later: Vec<(Cut, Segment<'a>)>,
     /// The terms that it begins with.
     pub(super) bought: u32,
     /// Renewals: from which end on, and for how many terms.
@@ -120,7 +133,7 @@ pub(super) struct Phase<'a> {
 
 /// A time in which a failed payment is not made good.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trouble {
+pub(super) struct PastDue {
     pub(super) between: Between,
     /// Whether the membership is suspended, or merely past due.
     pub(super) suspends: bool,
@@ -137,12 +150,19 @@ impl<'a> Phase<'a> {
         reached(self.plan, self.versions, aspect, until, |day| self.boundary(day))
     }
 
-    /// The first beginning of a period on or after a day, once periods are charged.
-    pub(super) fn period_from(&self, day: Day) -> Option<Day> {
-        if self.plan.billing.is_none() {
-            return Some(day);
+    /// The first beginning of a period at or after a cut, once periods are charged; `None` beyond year 9999, and where
+    /// nothing recurs.
+    pub(super) fn period_from(&self, cut: Cut, zone: &Zone) -> Option<Cut> {
+        self.plan.billing.as_ref()?;
+        let (mut cut, mut segment) = (cut, &self.segment);
+        for (until, later) in &self.later {
+            let begins = segment.begins(cut, zone).filter(|begins| begins <= until);
+            if begins.is_some() {
+                return begins;
+            }
+            (cut, segment) = (cut.max(later.starts), later);
         }
-        self.boundary(day.max(self.segment.starts.day))
+        segment.begins(cut, zone)
     }
 
     /// The version that a local day goes by.
@@ -151,18 +171,19 @@ impl<'a> Phase<'a> {
     }
 
     fn last_segment(&self) -> Segment<'a> {
-        self.later.last().copied().unwrap_or(self.segment)
+        self.later.last().map_or(self.segment, |(_, segment)| *segment)
     }
 
     fn replace_segment(&mut self, segment: Segment<'a>) {
-        *self.later.last_mut().unwrap_or(&mut self.segment) = segment;
+        *self.later.last_mut().map_or(&mut self.segment, |(_, last)| last) = segment;
     }
 
     /// The first boundary on or after a day, in the segment in which it lies.
     fn boundary(&self, mut day: Day) -> Option<Day> {
-        let begun = self.later.partition_point(|segment| segment.starts.day <= day);
-        let mut segment = begun.checked_sub(1).and_then(|last| self.later.get(last)).unwrap_or(&self.segment);
-        for later in self.later.get(begun..).unwrap_or_default() {
+        let begun = self.later.partition_point(|(_, segment)| segment.starts.day <= day);
+        let last = begun.checked_sub(1).and_then(|last| self.later.get(last));
+        let mut segment = last.map_or(&self.segment, |(_, segment)| segment);
+        for (_, later) in self.later.get(begun..).unwrap_or_default() {
             let boundary = segment.boundary(day).filter(|boundary| *boundary < later.starts.day);
             if boundary.is_some() {
                 return boundary;
@@ -177,7 +198,7 @@ impl<'a> Phase<'a> {
 pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<Eras<'a>> {
     let mut walk = Walk::join(held, catalogue)?;
     let mut events = events(held);
-    rest_events(&walk.rests, &mut events);
+    pause_events(&walk.pauses, &mut events);
     while let Some(((at, _, _, _), event)) = events.pop_first() {
         // What is dated before the start takes effect as it starts.
         match event {
@@ -185,8 +206,8 @@ pub(super) fn history<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Option<Er
             Event::Renewal(terms) => walk.renew(at, terms),
             Event::Switch(switch) => walk.switch(at.max(walk.start), switch),
             Event::Failure(failure) => walk.fail(&failure, &mut events),
-            Event::Rests(rest) => walk.rest(at.max(walk.start), rest),
-            Event::Resumes(rest) => walk.resume(at, &rest),
+            Event::Pauses(pause) => walk.pause(at.max(walk.start), pause),
+            Event::Resumes(pause) => walk.resume(at, &pause),
         }
     }
     Some(walk.finish())
@@ -212,8 +233,8 @@ enum Event<'a> {
     Renewal(u32),
     Switch(&'a Switch),
     Failure(Failure<'a>),
-    Rests(Rest<'a>),
-    Resumes(Rest<'a>),
+    Pauses(MergedPause<'a>),
+    Resumes(MergedPause<'a>),
 }
 
 /// What is known from the start.
@@ -237,22 +258,29 @@ fn events(held: &Held) -> Events<'_> {
 }
 
 /// Pauses whose policy moves cycles.
-fn rest_events<'a>(rests: &[Rest<'a>], events: &mut Events<'a>) {
-    for (n, rest) in rests.iter().enumerate() {
-        if rest.policy.pause == PauseFee::Shift {
-            events.insert((rest.between.from, Rank::Pause, "", n), Event::Rests(*rest));
-        } else if rest.policy.after_pause != AfterPause::Keep {
-            events.extend(rest.between.until.map(|until| ((until, Rank::Resumption, "", n), Event::Resumes(*rest))));
+fn pause_events<'a>(pauses: &[MergedPause<'a>], events: &mut Events<'a>) {
+    for (n, pause) in pauses.iter().enumerate() {
+        if pause.policy.pause == PauseFee::Shift {
+            events.insert((pause.between.from, Rank::Pause, "", n), Event::Pauses(*pause));
+        } else if pause.policy.after_pause != AfterPause::Keep {
+            events.extend(pause.between.until.map(|until| ((until, Rank::Resumption, "", n), Event::Resumes(*pause))));
         }
     }
 }
 
 /// From when on a change at an instant is charged, in an era whose first charged cut is given: from the local day that it
-/// owns, or from the instant itself. The first day belongs to what is held at its end.
-pub(super) fn charged_from(at: Moment, policy: &Policy, first: Cut, zone: &Zone) -> Cut {
+/// owns, or from the instant itself. The first day belongs to what is held at its end, and a day to what is held from its
+/// first instant on.
+pub(super) fn charged_from((at, given): (Moment, When), policy: &Policy, first: Cut, zone: &Zone) -> Cut {
     let cut = Cut::of(at, counts_seconds(policy), zone);
-    let old = policy.change.day == ChangeDay::Old && !counts_seconds(policy) && cut.day > first.day;
+    let within = cut.day > first.day && !is_boundary(at, given, zone);
+    let old = policy.change.day == ChangeDay::Old && !counts_seconds(policy) && within;
     if old { Cut::day(cut.day.next().unwrap_or(cut.day)) } else { cut }
+}
+
+/// Whether a change is given as the instant between two days, so that it is on neither.
+pub(super) fn is_boundary(at: Moment, given: When, zone: &Zone) -> bool {
+    matches!(given, When::Moment(_)) && start_of(zone, zone.day_of(at)) == at
 }
 
 /// From what the end of an era is counted.
@@ -272,7 +300,7 @@ struct Walk<'a> {
     start: Moment,
     joined: Day,
     trial: Option<Day>,
-    troubles: Vec<Trouble>,
+    past_due: Vec<PastDue>,
     past: Vec<Era<'a>>,
     /// The present era, whose present phase is apart.
     era: Era<'a>,
@@ -281,11 +309,12 @@ struct Walk<'a> {
     /// By how many days pauses moved the end on; `None`: there is none, for as long as one is open.
     moved: Option<i64>,
     used_up: Option<Moment>,
-    sales: Vec<Sale<'a>>,
+    switches: Vec<AppliedSwitch<'a>>,
+    brief: Vec<Brief<'a>>,
     dunned: Vec<Dunned<'a>>,
-    rests: Vec<Rest<'a>>,
+    pauses: Vec<MergedPause<'a>>,
     /// The last pause that moved cycles.
-    rest: Option<Rest<'a>>,
+    pause: Option<MergedPause<'a>>,
     stages: Stages<'a>,
 }
 
@@ -315,7 +344,7 @@ impl<'a> Walk<'a> {
             start,
             joined: day,
             trial,
-            troubles: Vec::new(),
+            past_due: Vec::new(),
             past: Vec::new(),
             era: Era::from(start, Cut::day(day)),
             phase: Phase {
@@ -332,10 +361,11 @@ impl<'a> Walk<'a> {
             count: agreed.map_or(Count::Terms(terms), |until| Count::Agreed { until: Some(until), terms: 0 }),
             moved: Some(0),
             used_up: None,
-            sales: Vec::new(),
+            switches: Vec::new(),
+            brief: Vec::new(),
             dunned: Vec::new(),
-            rests: if held.pauses.is_empty() { Vec::new() } else { rests(held, catalogue) },
-            rest: None,
+            pauses: if held.pauses.is_empty() { Vec::new() } else { merged_pauses(held, catalogue) },
+            pause: None,
             stages: Stages::default(),
         };
         walk.era.opens = walk.opens(start);
@@ -352,28 +382,27 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn rest(&mut self, at: Moment, rest: Rest<'a>) {
-        self.rest = Some(rest);
+    fn pause(&mut self, at: Moment, pause: MergedPause<'a>) {
+        self.pause = Some(pause);
         if self.is_over(at) {
             return;
         }
-        let Some((from, until)) = rest.cuts(self.zone) else { return };
-        self.moved = self.moved.zip(self.left_of_rest(at)).map(|(moved, more)| moved.saturating_add(more));
-        self.charge_rest(from, until, at);
+        let Some((from, until)) = pause.cuts(self.zone) else { return };
+        self.moved = self.moved.zip(self.left_of_pause(at)).map(|(moved, more)| moved.saturating_add(more));
+        self.charge_pause(from, until, at);
         self.count_end();
     }
 
-    fn resume(&mut self, at: Moment, rest: &Rest<'a>) {
+    fn resume(&mut self, at: Moment, pause: &MergedPause<'a>) {
         if at > self.era.from && !self.is_over(at) {
-            self.charge_resumed(rest);
+            self.charge_resumed(pause);
         }
     }
 
     /// The days that are left of a pause in which nothing is credited; `None` if it is open.
-    fn left_of_rest(&self, at: Moment) -> Option<i64> {
-        let Some(rest) = self.rest else { return Some(0) };
-        let day = self.zone.day_of(at);
-        Some(self.zone.day_of(rest.between.until?).days_since(day).max(0))
+    fn left_of_pause(&self, at: Moment) -> Option<i64> {
+        let Some((from, until)) = self.pause.and_then(|pause| pause.cuts(self.zone)) else { return Some(0) };
+        Some(until?.day.days_since(self.zone.day_of(at).max(from.day)).max(0))
     }
 
     fn is_over(&self, at: Moment) -> bool {
@@ -419,6 +448,7 @@ impl<'a> Walk<'a> {
         if term_end(&plan.terms, day, terms, self.zone).is_some_and(|end| end <= at) {
             return;
         }
+        self.left_at_end();
         self.era.grace = self.grace();
         let (segment, opens) = (self.segment_of_return(at), self.opens(at));
         let (versions, later) = (self.phase.versions, Vec::new());
@@ -426,12 +456,12 @@ impl<'a> Walk<'a> {
         self.end_phase(Phase { from: at, day, plan, versions, switch, segment, later, bought, renewals });
         self.end_era(Era::from(at, opens));
         self.count = Count::Terms(terms);
-        self.moved = self.left_of_rest(at);
+        self.moved = self.left_of_pause(at);
         self.charge_from(segment);
-        if let Some(rest) = self.rest.filter(|rest| rest.between.until.is_none_or(|until| at < until)) {
-            let exact = counts_seconds(rest.policy);
-            let until = rest.between.until.map(|until| Cut::of(until, exact, self.zone));
-            self.charge_rest(Cut::of(at, exact, self.zone), until, at);
+        if let Some(pause) = self.pause.filter(|pause| pause.between.until.is_none_or(|until| at < until))
+            && let Some((from, until)) = pause.cuts(self.zone)
+        {
+            self.charge_pause(Cut::of(at, counts_seconds(pause.policy), self.zone).max(from), until, at);
         }
         self.count_uses();
         self.count_end();
@@ -440,8 +470,9 @@ impl<'a> Walk<'a> {
     fn switch(&mut self, at: Moment, switch: &'a Switch) {
         let day = self.zone.day_of(at);
         let (false, Some(plan)) = (self.is_over(at), self.catalogue.plan_at(&switch.plan, day)) else { return };
+        self.left(at, matches!(switch.at, When::Day(_)));
         let (cut, segment) = self.charge_switch(at, plan, switch);
-        self.sales.push(Sale { at, cut, switch, seats: self.agrees(at, switch) });
+        self.switches.push(AppliedSwitch { at, cut, switch, seats: self.agrees(at, switch) });
         let mut renewals = Vec::new();
         if self.held.membership.until.is_some() {
             // Another plan's terms may have another length, so what was reached so far is taken as agreed; what was
@@ -452,7 +483,7 @@ impl<'a> Walk<'a> {
             renewals = self.phase.renewals.split_off(begun);
         } else {
             self.count = Count::Terms(1);
-            self.moved = self.left_of_rest(at);
+            self.moved = self.left_of_pause(at);
         }
         let versions = self.catalogue.plan_versions(&plan.plan);
         let (switch, bought, later) = (Some(switch), 1, Vec::new());
@@ -461,18 +492,45 @@ impl<'a> Walk<'a> {
         self.count_end();
     }
 
+    /// The present plan is left at an instant, or on its whole day. What was taken on that day is charged for it, unless it
+    /// was not to be charged before the running period ends, or a trial was.
+    fn left(&mut self, at: Moment, whole_day: bool) {
+        let (day, phase, n) = (self.zone.day_of(at), &self.phase, self.era.phases.len());
+        let policy = self.catalogue.policy_at(day);
+        let charged = counts_days(policy) && policy.change.within_a_day == WithinADay::Charged;
+        if !charged || phase.day != day || phase.from == at && !whole_day {
+            return;
+        }
+        let mut own = self.stages.list.iter().rev().take_while(|stage| stage.of.phase == n);
+        let tried = n == 0 && self.past.is_empty() && self.trial.is_some_and(|trial| day < trial);
+        if tried || own.all(|stage| stage.waits && stage.from.day > day) {
+            return;
+        }
+        let (price, seats) = match phase.switch {
+            Some(switch) => (switch.price, switch.seats),
+            None => (self.held.membership.price, None),
+        };
+        self.brief.push(Brief { day, plan: phase.plan, price, seats });
+    }
+
+    fn left_at_end(&mut self) {
+        if let Some(end) = self.era.end.at {
+            self.left(end, false);
+        }
+    }
+
     fn fail(&mut self, failure: &Failure<'a>, events: &mut Events<'a>) {
         let terms = self.phase.terms_on(self.zone.day_of(failure.at));
         let lasts = |from: Moment| failure.good.is_none_or(|good| from < good);
-        let mut trouble = |from: Moment, suspends: bool| {
+        let mut overdue = |from: Moment, suspends: bool| {
             if lasts(from) {
-                self.troubles.push(Trouble { between: Between { from, until: failure.good }, suspends });
+                self.past_due.push(PastDue { between: Between { from, until: failure.good }, suspends });
             }
         };
         match terms.past_due {
-            PastDue::Kept => {}
-            PastDue::Grace => trouble(failure.at, false),
-            PastDue::Ended => trouble(failure.at, true),
+            plan::PastDue::Kept => {}
+            plan::PastDue::Grace => overdue(failure.at, false),
+            plan::PastDue::Ended => overdue(failure.at, true),
         }
         for (n, step) in terms.dunning.iter().enumerate() {
             let Some(due) = days_after(self.zone, failure.at, step.after) else { continue };
@@ -483,7 +541,7 @@ impl<'a> Walk<'a> {
             }
             match step.action {
                 DunningAction::Notice => {}
-                DunningAction::Suspend => trouble(due, true),
+                DunningAction::Suspend => overdue(due, true),
                 DunningAction::End if lasts(due) => {
                     let key = (due, Rank::DunningEnd, failure.id.as_str(), n);
                     events.insert(key, Event::Cut(Unused::Credited, false));
@@ -494,12 +552,13 @@ impl<'a> Walk<'a> {
     }
 
     fn finish(mut self) -> Eras<'a> {
+        self.left_at_end();
         self.era.grace = self.grace();
         self.era.phases.push(self.phase);
         self.era.stages = self.stages;
         self.past.push(self.era);
-        let Walk { past: eras, joined, trial, troubles, sales, rests, dunned, .. } = self;
-        Eras { eras, joined, trial, troubles, sales, rests, dunned }
+        let Walk { past: eras, joined, trial, past_due, switches, brief, pauses, dunned, .. } = self;
+        Eras { eras, joined, trial, past_due, switches, brief, pauses, dunned }
     }
 
     fn end_phase(&mut self, next: Phase<'a>) {

@@ -38,7 +38,7 @@ pub(in crate::term) struct Owner {
     /// The phase of the era.
     pub(in crate::term) phase: usize,
     /// How many switches of the membership had taken effect by then.
-    pub(in crate::term) sold: usize,
+    pub(in crate::term) switched: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -74,14 +74,14 @@ pub(super) struct Bought {
 pub(super) struct Before<'a> {
     pub(super) plan: &'a Arc<Plan>,
     pub(super) segment: Segment<'a>,
-    pub(super) sold: usize,
+    pub(super) switched: usize,
 }
 
 #[derive(Debug)]
 struct Replaced<'a> {
     cut: Cut,
-    /// The local day on which they took effect.
-    day: Day,
+    /// The local day on which they took effect; absent: between two.
+    day: Option<Day>,
     before: Before<'a>,
     stages: usize,
     tails: usize,
@@ -128,9 +128,10 @@ impl<'a> Stages<'a> {
 
     /// Makes way for a switch on a local day. Those that went before at the same cut, or on the same day where days count,
     /// are as if they had not been; then tells what was held before them.
-    pub(super) fn make_way(&mut self, cut: Cut, day: Day, before: Before<'a>) -> Option<Before<'a>> {
+    pub(super) fn make_way(&mut self, cut: Cut, day: Option<Day>, before: Before<'a>) -> Option<Before<'a>> {
         let same = |replaced: &Replaced<'_>| {
-            replaced.cut == cut || replaced.day == day && replaced.cut.at.is_none() && cut.at.is_none()
+            let one_day = day.is_some() && replaced.day == day;
+            replaced.cut == cut || one_day && replaced.cut.at.is_none() && cut.at.is_none()
         };
         let again = self.replaced.take().filter(same);
         let mut first = None;
@@ -159,7 +160,7 @@ impl<'a> Stages<'a> {
     /// Goes on as before the switches of a cut, which led back to where they began.
     pub(super) fn go_on(&mut self, cut: Cut, of: Owner, before: &Before<'a>) {
         let Some(replaced) = &self.replaced else { return };
-        if let Some(current) = self.list.last().copied().filter(|current| current.of.sold == before.sold) {
+        if let Some(current) = self.list.last().copied().filter(|current| current.of.switched == before.switched) {
             self.list.push(Stage { from: cut, of, ..current });
         }
         self.list.extend(replaced.replaced.iter().map(|stage| Stage { of, ..*stage }));

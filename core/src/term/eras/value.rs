@@ -14,15 +14,15 @@ use crate::zone::Zone;
 use std::cmp::Ordering;
 
 /// What a period of a plan costs.
-pub(super) fn price(plan: &Plan, agreed: Option<Amount>, seats: u32) -> Option<Amount> {
+pub(in crate::term) fn price(plan: &Plan, agreed: Option<Amount>, seats: u32) -> Option<Amount> {
     agreed.or_else(|| charge(plan.price.as_ref()?, seats).ok())
 }
 
 /// A plan and what a period of it costs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Priced<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) price: Option<Amount>,
+pub(in crate::term) struct Priced<'a> {
+    pub(in crate::term) plan: &'a Plan,
+    pub(in crate::term) price: Option<Amount>,
 }
 
 impl Priced<'_> {
@@ -31,7 +31,7 @@ impl Priced<'_> {
     }
 
     /// What a day of it costs, a month being a twelfth of 365.25 days.
-    fn a_day(&self) -> Option<Ratio> {
+    pub(in crate::term) fn a_day(&self) -> Option<Ratio> {
         let days = average_days(self.plan.billing.as_ref()?.every).ok()?;
         Ratio::from(self.minor()).checked_div(days).ok()
     }

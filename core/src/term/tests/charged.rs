@@ -69,13 +69,21 @@ fn by_cycles() {
             "2026-02-05.. v1 @2026-02-05",
         ),
         (
-            "pauses are left out: the day of the first instant, not that of the last",
+            "pauses are left out: the days on which nothing was to be had, neither that of the first instant nor that of the last",
             monthly(json!({"pauses": [
                 {"from": "2026-02-10T18:00:00+01:00", "until": "2026-02-20T18:00:00+01:00"},
                 {"from": "2026-02-15", "until": "2026-02-18"},
                 {"from": "2026-03-01T10:00:00+01:00", "until": "2026-03-01T18:00:00+01:00"},
             ]})),
-            "2026-01-31..2026-02-10 v1 @2026-01-31, 2026-02-20.. v1 @2026-01-31",
+            "2026-01-31..2026-02-11 v1 @2026-01-31, 2026-02-20.. v1 @2026-01-31",
+        ),
+        (
+            "a pause of the last second of each day has no day",
+            monthly(json!({"pauses": [
+                {"from": "2026-02-10T23:59:59+01:00", "until": "2026-02-11T00:00:00+01:00"},
+                {"from": "2026-02-11T23:59:59+01:00", "until": "2026-02-12T00:00:00+01:00"},
+            ]})),
+            "2026-01-31.. v1 @2026-01-31",
         ),
         (
             "a pause over the renewal of a term: the cycles stay",
@@ -162,14 +170,55 @@ fn switches_prices_and_seats() {
             "2026-01-31..2026-02-28 v1 @2026-01-31, 2026-02-28..2026-03-05 v2 @2026-01-31, 2026-03-05.. v1 @2026-01-31",
         ),
         (
-            "of two switches on one day the last counts",
+            "of two switches on one day the last counts from the next, and the day is that of the dearest",
             monthly(json!({
                 "plans": [{"billing": {"every": "P1M"}}, {"plan": "suite", "billing": {"every": "P1M"}}],
                 "switches": [
                     {"at": "2026-03-10T08:00:00Z", "plan": "suite", "price": "5.00 EUR"}, {"at": "2026-03-10T09:00:00Z", "plan": "desk"},
                 ],
             })),
+            "2026-01-31..2026-03-10 v1 @2026-01-31, 2026-03-10..2026-03-11 v2 @2026-01-31 5.00 EUR, 2026-03-11.. v1 @2026-01-31",
+        ),
+        (
+            "and not if it is netted",
+            monthly(json!({
+                "policies": [{"from": "2026-01-01", "change": {"within_a_day": "netted"}}],
+                "plans": [{"billing": {"every": "P1M"}}, {"plan": "suite", "billing": {"every": "P1M"}}],
+                "switches": [
+                    {"at": "2026-03-10T08:00:00Z", "plan": "suite", "price": "5.00 EUR"}, {"at": "2026-03-10T09:00:00Z", "plan": "desk"},
+                ],
+            })),
             "2026-01-31.. v1 @2026-01-31",
+        ),
+        (
+            "a dearer plan within a day is not charged where it would wait for the end of the period",
+            monthly(json!({
+                "policies": [{"from": "2026-01-01", "change": {"upgrade": "period_end"}}],
+                "plans": [{"billing": {"every": "P1M"}}, {"plan": "suite", "billing": {"every": "P1M"}}],
+                "switches": [
+                    {"at": "2026-03-10T08:00:00Z", "plan": "suite", "price": "5.00 EUR"}, {"at": "2026-03-10T09:00:00Z", "plan": "desk"},
+                ],
+            })),
+            "2026-01-31.. v1 @2026-01-31",
+        ),
+        (
+            "the old plan's day of a change is not the first of a period, if the change is at its instant",
+            monthly(json!({
+                "policies": [{"from": "2026-01-01", "change": {"day": "old"}}],
+                "plans": [{"billing": {"every": "P1M"}}, {"plan": "suite", "billing": {"every": "P1M"}}],
+                "switches": [{"at": "2026-02-28T00:00:00+01:00", "plan": "suite"}],
+                "seat_changes": [{"at": "2026-03-31T00:00:00+02:00", "seats": 2}, {"at": "2026-04-30", "seats": 3}],
+            })),
+            "2026-01-31..2026-02-28 v1 @2026-01-31, 2026-02-28..2026-03-31 v2 @2026-01-31, \
+             2026-03-31..2026-05-01 v2 @2026-01-31 x2, 2026-05-01.. v2 @2026-01-31 x3",
+        ),
+        (
+            "seats within a day, where that makes it dearer",
+            monthly(json!({
+                "plans": [{"billing": {"every": "P1M"}, "price": {"per_seat": {"amount": "9.00 EUR"}}}],
+                "seat_changes": [{"at": "2026-03-10T08:00:00Z", "seats": 50}, {"at": "2026-03-10T08:00:30Z", "seats": 1}],
+            })),
+            "2026-01-31..2026-03-10 v1 @2026-01-31, 2026-03-10..2026-03-11 v1 @2026-01-31 x50, 2026-03-11.. v1 @2026-01-31",
         ),
         (
             "agreed prices: the day belongs to what is agreed last on it; a switch drops what it does not name",
