@@ -98,7 +98,7 @@ fn plan_change(c: &mut Criterion) {
     group.bench_function("tenure", |b| {
         b.iter(|| {
             let (from, until) = black_box(march);
-            let left = remaining_days(from, until, black_box(on), None, None).unwrap();
+            let left = remaining_days(from, until, black_box(on), None, None, None).unwrap();
             let (old, new) = (Some(black_box(old)), Some(black_box(new)));
             tenure::calculator::plan_change(old, new, left, None, None, None, None).unwrap()
         })

@@ -19,6 +19,7 @@
 mod laws {
     pub mod agreement;
     pub mod billing;
+    pub mod calculators;
     pub mod changes;
     pub mod cover;
     pub mod credits;

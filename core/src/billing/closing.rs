@@ -95,7 +95,7 @@ impl<'a> Closed<'a> {
     /// known since; a credit is never more than was billed.
     pub(super) fn target(&self, entry: &KeyEntry<'_, 'a>) -> Result<Amount> {
         let zero = Amount::zero(entry.currency);
-        let owed = entry.item.map_or(zero, |item| item.amount);
+        let owed = entry.item.map_or(zero, |item| item.owed(entry.recorded));
         let recorded_of_key = self.recorded_of_key(entry);
         let known = self.owed(entry);
         // What was recorded since says nothing about what was closed.
@@ -110,7 +110,7 @@ impl<'a> Closed<'a> {
         }
         // What was to be billed later only, and was not, had no part in what was closed.
         let known = known.filter(|item| item.due <= self.through || !recorded_of_key.is_empty());
-        let target = billed.checked_add(owed)?.checked_sub(known.map_or(zero, |item| item.amount))?;
+        let target = billed.checked_add(owed)?.checked_sub(known.map_or(zero, |item| item.owed(lines)))?;
         Ok(target.clamp(zero.min(owed).min(billed), zero.max(owed).max(billed)))
     }
 }

@@ -144,7 +144,7 @@ fn due<'a>(
     }
     let target = match closed {
         Some(closed) => closed.target(entry)?,
-        None => entry.item.map_or(Amount::zero(entry.currency), |item| item.amount),
+        None => entry.item.map_or(Amount::zero(entry.currency), |item| item.owed(entry.recorded)),
     };
     let amount = target.checked_sub(recorded::sum(entry.recorded, entry.currency)?)?;
     let Some((period, subject, rule)) = entry.key().filter(|_| !amount.is_zero()) else { return Ok(None) };

@@ -7,14 +7,15 @@ use crate::error::{Code, Error, Result};
 use crate::money::{Amount, Percent, Ratio, Rounding};
 use crate::proration::{self, Cancelled, Changed, Collected, FirstCharge, Remaining, Replaced, StoreReplacement};
 use crate::space::facts::{ChangeDay, Collect, PartCount, Proration, TaxMode};
-use crate::time::{Day, Moment};
+use crate::time::{Day, Interval, Moment};
 
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
 /// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
 /// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
-/// of the new one.
+/// of the new one. `every`: how long the period is by its rule; `None`: so many months if one day of the month gives both of its
+/// ends, clamped to the month's end.
 ///
 /// # Errors
 /// `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
@@ -26,8 +27,8 @@ use crate::time::{Day, Moment};
 /// use tenure::space::facts::ChangeDay;
 /// use tenure::time::Day;
 /// let [from, on, until] = [Day::parse("2024-03-01")?, Day::parse("2024-03-15")?, Day::parse("2024-04-01")?];
-/// assert_eq!(remaining_days(from, until, on, None, None)?.part, 17);
-/// assert_eq!(remaining_days(from, until, on, None, Some(ChangeDay::Old))?.part, 16);
+/// assert_eq!(remaining_days(from, until, on, None, None, None)?.part, 17);
+/// assert_eq!(remaining_days(from, until, on, None, Some(ChangeDay::Old), None)?.part, 16);
 /// # Ok::<(), tenure::error::Error>(())
 /// ```
 pub fn remaining_days(
@@ -36,12 +37,13 @@ pub fn remaining_days(
     on: Day,
     count: Option<PartCount>,
     day: Option<ChangeDay>,
+    every: Option<Interval>,
 ) -> Result<Remaining> {
     let count = count.unwrap_or_default();
     if count == PartCount::Seconds {
         return Err(Error::new(Code::InvalidQuestion, "a period of days is not counted in seconds: ask with instants"));
     }
-    Remaining::on((from, until), on, count, day.unwrap_or_default())
+    Remaining::on((from, until), on, count, day.unwrap_or_default(), every)
 }
 
 /// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
@@ -86,7 +88,7 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 /// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// # Errors
-/// `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
+/// `invalid_question` if there is neither price, and at `credited` if `paid` is not given; `currency_mismatch`, `out_of_range`.
 ///
 /// # Example
 /// ```
@@ -94,7 +96,7 @@ pub fn remaining_after(elapsed: &str) -> Result<Remaining> {
 /// use tenure::{money::Amount, time::Day};
 /// // From 10.00 to 20.00 a month on 15 March 2024: 17 of 31 days are left.
 /// let [from, on, until] = [Day::parse("2024-03-01")?, Day::parse("2024-03-15")?, Day::parse("2024-04-01")?];
-/// let left = remaining_days(from, until, on, None, None)?;
+/// let left = remaining_days(from, until, on, None, None, None)?;
 /// let [old, new] = [Amount::parse("10.00 USD")?, Amount::parse("20.00 USD")?];
 /// let changed = plan_change(Some(old), Some(new), left, None, None, None, None)?;
 /// assert_eq!(changed.credit, Some(Amount::parse("-5.48 USD")?));
@@ -112,7 +114,11 @@ pub fn plan_change(
 ) -> Result<Changed> {
     let (proration, rounding) = (proration.unwrap_or_default(), rounding.unwrap_or_default());
     let changed = proration::change(old, new, remaining, &proration, rounding)?;
-    let Some(paid) = paid else { return Ok(changed) };
+    let Some(paid) = paid else {
+        let alone =
+            || Error::new(Code::InvalidQuestion, "what was credited before counts against what was paid: say that too");
+        return if credited.is_some() { Err(alone().at("credited")) } else { Ok(changed) };
+    };
     changed.capped(paid, credited.unwrap_or(Amount::zero(paid.currency())))
 }
 
@@ -180,7 +186,7 @@ pub fn first_charge(
 /// use tenure::{money::{Amount, Percent}, space::facts::ChangeDay, time::Day};
 /// // 31.00 for October 2022; cancelled on the 15th, which is still used: 16 days are left.
 /// let [from, on, until] = [Day::parse("2022-10-01")?, Day::parse("2022-10-15")?, Day::parse("2022-11-01")?];
-/// let left = remaining_days(from, until, on, None, Some(ChangeDay::Old))?;
+/// let left = remaining_days(from, until, on, None, Some(ChangeDay::Old), None)?;
 /// let cancelled = cancellation(Amount::parse("31.00 EUR")?, left, Some(Percent::parse("20")?), None, None, None)?;
 /// assert_eq!((cancelled.credit, cancelled.total), (Amount::parse("-16.00 EUR")?, Amount::parse("-19.20 EUR")?));
 /// # Ok::<(), tenure::error::Error>(())

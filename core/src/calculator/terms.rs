@@ -32,8 +32,8 @@ pub struct TermDates {
 /// follow from the term.
 ///
 /// # Errors
-/// `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
-/// before the start; those of `next_term`.
+/// `invalid_fact` at `start` if the start that is given lies before the join date, `reversed_span` at `until` if the end lies
+/// before the start or on it; those of `next_term`.
 ///
 /// # Example
 /// ```
@@ -92,7 +92,7 @@ pub struct RenewedTerm {
 /// current; `None`: there is none.
 ///
 /// # Errors
-/// Those of `next_term`.
+/// Those of `next_term`; `reversed_span` at `until` for an event that is over, which no renewal prolongs.
 ///
 /// # Example
 /// ```
@@ -149,7 +149,8 @@ pub struct PlainStatus {
 /// Where a membership of these dates stands on a day. What the staff has set beats the dates.
 ///
 /// # Errors
-/// `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
+/// `reversed_span` at `until` if it ends before it starts or when it does, `out_of_range` if grace or the time as a new holder
+/// ends beyond the year 9999, `invalid_interval` if either is in hours.
 ///
 /// # Example
 /// ```

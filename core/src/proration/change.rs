@@ -10,7 +10,7 @@ use super::{Charged, exact, portions, prorate, tax_of};
 use crate::error::{Code, Error, Result};
 use crate::money::{Amount, Percent, Ratio, Rounding};
 use crate::space::facts::{ChangeDay, Collect, PartCount, Proration, RoundedPart, TaxMode};
-use crate::time::{Cycles, Day, Moment, Span, Timing};
+use crate::time::{Cycles, Day, Interval, Moment, Span, Timing};
 use crate::zone::Zone;
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +26,15 @@ pub struct Remaining {
 
 impl Remaining {
     /// What is left of a period of whole days, `[from, until)`, on the day of a change. `day` says whether that day is the
-    /// new plan's or still the old one's. Seconds are counted as days: see [`Remaining::at`].
-    pub(crate) fn on((from, until): (Day, Day), change: Day, count: PartCount, day: ChangeDay) -> Result<Remaining> {
+    /// new plan's or still the old one's, `every` how long the period is by its rule. Seconds are counted as days: see
+    /// [`Remaining::at`].
+    pub(crate) fn on(
+        (from, until): (Day, Day),
+        change: Day,
+        count: PartCount,
+        day: ChangeDay,
+        every: Option<Interval>,
+    ) -> Result<Remaining> {
         check_period(from, until)?;
         let Ok(period) = Span::new(from, until) else { return Ok(Remaining { part: 0, whole: 0 }) };
         let first = match day {
@@ -37,7 +44,8 @@ impl Remaining {
         };
         let first = first.clamp(from, until);
         let taken = Some(first).filter(|first| *first > from);
-        let (part, whole) = counted(count, period, whole_months(from, until), (first, until), taken)?;
+        let months = every.map_or_else(|| whole_months(from, until), Interval::months);
+        let (part, whole) = counted(count, period, months, (first, until), taken)?;
         Ok(Remaining { part: part.clamp(0, whole), whole })
     }
 
@@ -265,10 +273,11 @@ mod tests {
             ("nothing is prorated", "2024-03-01", "2024-04-01", "2024-03-02", None, New, (0, 1)),
             ("but for a change at its start", "2024-03-01", "2024-04-01", "2024-03-01", None, New, (1, 1)),
         ] {
-            let left = Remaining::on((day(from), day(until)), day(change), count, owner).unwrap();
+            let left = Remaining::on((day(from), day(until)), day(change), count, owner, Option::None).unwrap();
             assert_eq!((left.part, left.whole), expected, "{name}");
         }
-        let reversed = Remaining::on((day("2024-03-02"), day("2024-03-01")), day("2024-03-01"), Days, New);
+        let reversed =
+            Remaining::on((day("2024-03-02"), day("2024-03-01")), day("2024-03-01"), Days, New, Option::None);
         assert_eq!(reversed.map_err(|error| error.code), Err(Code::ReversedSpan));
     }
 

@@ -85,7 +85,7 @@ impl StoreReplacement {
         let StoreReplacement { new, on, until, .. } = *self;
         let day = self.day.unwrap_or(ChangeDay::Old);
         let count = self.proration.unwrap_or_default().count;
-        let left = Remaining::on((self.from, until), on, count, day)?;
+        let left = Remaining::on((self.from, until), on, count, day, Some(self.old.every))?;
         let nothing = Amount::zero(new.price.currency());
         let at_the_end =
             Replaced { begins: on, charge_now: nothing, next_charge: new.price, next_charge_on: until, days_bought: 0 };

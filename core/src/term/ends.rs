@@ -90,8 +90,8 @@ impl Dates {
 /// ```
 ///
 /// # Errors
-/// [`Code::InvalidFact`] at `start` if the start that is given lies before the join date, at `until` if the end that is
-/// given lies before the start; those of [`natural_end`].
+/// [`Code::InvalidFact`] at `start` if the start that is given lies before the join date, [`Code::ReversedSpan`] at `until` if
+/// the end lies before the start or on it; those of [`natural_end`].
 pub fn dates(term: &Term, joined: Day, start: Option<Day>, until: Option<Day>) -> Result<Dates> {
     if start.is_some_and(|start| start < joined) {
         return Err(Error::new(Code::InvalidFact, format!("it starts before it was joined, on {joined}")).at("start"));
@@ -111,10 +111,16 @@ pub fn dates(term: &Term, joined: Day, start: Option<Day>, until: Option<Day>) -
         Some(until) => Some(until),
         None => natural_end(term, counted, 1)?,
     };
-    if until.is_some_and(|until| until < first) {
-        return Err(Error::new(Code::InvalidFact, format!("it ends before it starts, on {first}")).at("until"));
-    }
+    let until = until.map(|until| lasting(first, until)).transpose()?;
     Ok(Dates { joined, start: first, until })
+}
+
+/// The end of what is held from a day on: it has at least that day.
+pub(super) fn lasting(start: Day, until: Day) -> Result<Day> {
+    if start < until {
+        return Ok(until);
+    }
+    Err(Error::new(Code::ReversedSpan, format!("it ends before or when it starts, on {start}")).at("until"))
 }
 
 /// The start and the end of the term that a renewal for one term buys: from the old end while current or within `grace`
@@ -137,15 +143,15 @@ pub fn dates(term: &Term, joined: Day, start: Option<Day>, until: Option<Day>) -
 /// ```
 ///
 /// # Errors
-/// Those of [`natural_end`].
+/// Those of [`natural_end`]; [`Code::ReversedSpan`] for an event that is over by then: no renewal prolongs it.
 pub fn renew(term: &Term, on: Day, until: Day, grace: Option<Interval>) -> Result<(Day, Option<Day>)> {
     let renewable = grace.map_or(Ok(until), |grace| grace.add_to(until, 1))?;
-    if on < renewable {
-        // What is bought is whole terms: nobody joins, so no day is too late for one of them.
-        Ok((until, natural_end(&without_rollover(term), until, 1)?))
-    } else {
-        Ok((on, natural_end(term, on, 1)?))
-    }
+    // What is bought is whole terms: nobody joins, so no day is too late for one of them.
+    let (start, end) = match on < renewable {
+        true => (until, natural_end(&without_rollover(term), until, 1)?),
+        false => (on, natural_end(term, on, 1)?),
+    };
+    Ok((start, end.map(|end| lasting(start, end)).transpose()?))
 }
 
 fn without_rollover(term: &Term) -> Term {

@@ -2,6 +2,7 @@
 //!
 //! Uses `time` and the statuses of `space`.
 
+use super::ends::lasting;
 use crate::error::Result;
 use crate::space::facts::Status;
 use crate::time::{Day, Interval};
@@ -50,11 +51,15 @@ pub struct PlainTerm {
 /// ```
 ///
 /// # Errors
+/// [`ReversedSpan`](crate::error::Code::ReversedSpan) at `until` if it ends before it starts or when it does,
 /// [`OutOfRange`](crate::error::Code::OutOfRange) if grace or the time as a new holder ends beyond year 9999,
 /// [`InvalidInterval`](crate::error::Code::InvalidInterval) if either is in hours.
 pub fn status(term: &PlainTerm, on: Day) -> Result<(Status, bool)> {
     let after = |day: Day, length: Option<Interval>| length.map_or(Ok(day), |length| length.add_to(day, 1));
-    let new = on >= term.start && on < after(term.joined, term.new_for)?;
+    if let Some(until) = term.until {
+        lasting(term.start, until)?;
+    }
+    let new = term.new_for.is_some() && on >= term.start && on < after(term.joined, term.new_for)?;
     let dated = match term.until {
         _ if on < term.start => Status::Upcoming,
         Some(until) if on >= after(until, term.grace)? => Status::Expired,

@@ -83,6 +83,8 @@ pub struct Item {
     pub due: Day,
     pub settle: Day,
     pub amount: Amount,
+    /// What it comes to where it was billed for longer and the unused part is what is rounded, in minor units.
+    pub less_unused: Option<i64>,
     pub tax: Option<TaxCategory>,
     pub payer: Party,
     pub deferred: bool,
@@ -132,6 +134,7 @@ impl Oracle {
             due: day,
             settle: day,
             amount,
+            less_unused: None,
             tax,
             payer,
             deferred: false,
@@ -219,15 +222,20 @@ impl Oracle {
             let counts = |x: &&Item| same(x) && (!all_kept.is_empty() || closing.is_some_and(|c| x.due <= c.through));
             let known = before.get(key).filter(counts);
             let sum = |lines: &[(Invoice, InvoiceLine)]| lines.iter().map(|(_, l)| l.amount.minor()).sum::<i64>();
-            let minor = |item: Option<&Item>| item.map_or(0, |item| item.amount.minor());
+            let minor = |item: Option<&Item>, lines: &[(Invoice, InvoiceLine)]| {
+                item.map_or(0, |item| {
+                    let for_longer = lines.iter().any(|(_, l)| l.until > item.until);
+                    item.less_unused.filter(|_| for_longer).unwrap_or(item.amount.minor())
+                })
+            };
             // In a closed period: what was billed when it was closed, and what has become known since.
             // A credit is never more than was billed.
             let target = match closing {
                 Some(c) if date_of(&all_kept) <= c.through => {
-                    let (now, kept) = (minor(item), sum(&kept));
-                    (kept + now - minor(known)).clamp(now.min(kept).min(0), now.max(kept).max(0))
+                    let (now, then, kept) = (minor(item, &billed), minor(known, &kept), sum(&kept));
+                    (kept + now - then).clamp(now.min(kept).min(0), now.max(kept).max(0))
                 }
-                _ => minor(item),
+                _ => minor(item, &billed),
             };
             let difference = target - sum(&billed);
             if difference == 0 {
@@ -431,6 +439,7 @@ fn said(invoice: &Invoice, line: &InvoiceLine) -> Item {
         due: line.from,
         settle: line.from,
         amount: line.amount,
+        less_unused: None,
         tax: None,
         payer: invoice.payer.clone(),
         deferred: false,

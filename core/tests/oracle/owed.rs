@@ -56,6 +56,8 @@ struct Share {
     part: Fraction,
     /// The same as if the plan had not been changed, where discounts go by that.
     unbroken: Option<(Fraction, Fraction)>,
+    /// What is owed once it was billed to the end of the cycle, where the unused part is what is rounded.
+    less_unused: Option<i64>,
     /// The day by which coupons judge the period.
     judged: Day,
     /// Of a fee its plan; of an add-on the plan that it is charged with at first.
@@ -108,7 +110,9 @@ impl Oracle {
             // The first charge of a plan that was switched to is collected as the policy says.
             let deferred = share.parts.values().all(|part| part.switched_to) && self.waits(due);
             let plan = Some(share.plan.clone()).filter(|_| share.kind == LineKind::Fee);
-            let item = Item { membership: Some(m.id.clone()), plan, until: next(last), due, settle, deferred, ..flat };
+            let less_unused = share.less_unused.filter(|_| share.parts.len() == 1);
+            let membership = Some(m.id.clone());
+            let item = Item { membership, plan, until: next(last), due, settle, deferred, less_unused, ..flat };
             let key = (m.id.to_string(), rule.clone(), *day);
             candidates.push(Candidate {
                 key: key.clone(),
@@ -192,6 +196,7 @@ impl Oracle {
                 exact: Fraction::ZERO,
                 part: Fraction::ONE,
                 unbroken: None,
+                less_unused: None,
                 judged: once.day,
                 plan: plan.plan.clone(),
                 tax,
@@ -254,7 +259,13 @@ impl Oracle {
                 None if was_broken => Some((before.0.plus(own.0), before.1.plus(own.1))),
                 None => None,
             };
-            shares.get_mut(&(format!("fee:{plan}"), cycle.span.0)).unwrap().unbroken = after;
+            let own = |piece: &Piece| {
+                let same = under(piece) == plan && self.whole(piece.run, cycle)?.1 == share.currency;
+                self.whole(piece.run, cycle).filter(|_| same)
+            };
+            let less_unused = self.less_unused(life, segments, &runs, cycle, None, own);
+            let share = shares.get_mut(&(format!("fee:{plan}"), cycle.span.0)).unwrap();
+            (share.unbroken, share.less_unused) = (after, less_unused);
         }
         self.add_ons_of(life, segments, cycle, shares);
     }
@@ -283,6 +294,9 @@ impl Oracle {
                 let with = &first.run.plan.plan;
                 self.add(life, (&rule, LineKind::AddOn, with), ours, add_on.tax.clone(), shares);
             }
+            let minor = (Fraction::new(price.minor().into(), 1), price.currency());
+            let less_unused = self.less_unused(life, segments, &runs, cycle, Some(a), |_| Some(minor));
+            shares.get_mut(&(format!("add_on:{}", a.id), cycle.span.0)).unwrap().less_unused = less_unused;
         }
     }
 
@@ -314,6 +328,43 @@ impl Oracle {
         kept.into_iter().map(|n| all[n].clone()).collect()
     }
 
+    /// What is owed of what was billed in advance to the end of its cycle and stops before: all of it, its last piece as if it
+    /// had gone on, less what of that is unused, each rounded. `own` says which pieces, at which price.
+    fn less_unused(
+        &self,
+        life: &Life,
+        segments: &BTreeMap<usize, Vec<ChargedRun>>,
+        runs: &[&ChargedRun],
+        cycle: Cycle,
+        within: Option<&Attachment>,
+        own: impl Fn(&Piece) -> Option<(Fraction, Currency)>,
+    ) -> Option<i64> {
+        let policy = self.policy_on(cycle.span.0)?;
+        let advance = cycle.segment.billing.as_ref().unwrap().timing == Timing::Advance;
+        let pieces = self.pieces(runs, cycle, within);
+        let last = pieces.iter().rposition(|piece| own(piece).is_some())?;
+        if policy.proration.rounded == RoundedPart::Kept || !advance || pieces[last].until >= cycle.span.1 {
+            return None;
+        }
+        let used = self.parts(life, segments, &pieces, cycle, within)[last];
+        let at = runs.iter().position(|run| std::ptr::eq(*run, pieces[last].run)).unwrap();
+        let mut on: Vec<ChargedRun> = runs[..=at].iter().map(|run| (*run).clone()).collect();
+        (on[at].until, on[at].ends) = (None, None);
+        let within = within.map(|a| Attachment { until: None, ..a.clone() });
+        let pieces = self.pieces(&on.iter().collect::<Vec<_>>(), cycle, within.as_ref());
+        let parts = self.parts(life, segments, &pieces, cycle, within.as_ref());
+        let (mut all, mut unused) = (Fraction::ZERO, Fraction::ZERO);
+        for (piece, part) in pieces.iter().zip(&parts) {
+            let Some(price) = own(piece) else { continue };
+            all = all.plus(self.exact(price, *part, cycle));
+            // Seconds may be counted in microseconds where it stops.
+            let finer = if used.1 == part.1 * 1_000_000 { 1_000_000 } else { 1 };
+            let left = Counted((part.0 * finer - used.0).max(0), part.1 * finer);
+            unused = self.exact(price, left, cycle);
+        }
+        Some(all.round(policy.rounding) - unused.round(policy.rounding))
+    }
+
     /// Adds a piece to what it is charged as.
     fn add(
         &self,
@@ -331,6 +382,7 @@ impl Oracle {
             exact: Fraction::ZERO,
             part: Fraction::ZERO,
             unbroken: None,
+            less_unused: None,
             judged: if stub { piece.from } else { begins },
             plan: plan.clone(),
             tax: None,

@@ -384,6 +384,7 @@ impl Making {
             [json!({ "fraction": 9 }), json!({ "fraction": 2 }), json!({ "unit_price": 2 })][w.dice.roll(3)].clone()
         });
         self.maybe(&mut proration, "outside", 15, |_| json!("whole"));
+        self.maybe(&mut proration, "rounded", 30, |_| json!("unused"));
         policy["proration"] = proration;
         let mut change = json!({});
         let modes = ["difference", "time", "period_end"];

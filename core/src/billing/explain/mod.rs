@@ -32,6 +32,7 @@ impl Space {
     /// | `first_stub` | the first part period is free, or charged in full |
     /// | `price` | an amount that is charged as it stands |
     /// | `discount` | what a coupon takes off what is left of the fee |
+    /// | `unused` | of what was billed for longer the unused part is rounded, not what stays |
     /// | `recorded` | what was billed before, taken off |
     /// | `closed` | the period was closed: what was known by then, and not billed, stays so |
     /// | `otherwise` | the line was not made by these rules |
@@ -265,7 +266,14 @@ impl Billed<'_, '_> {
             let billed_to = before.invoice.payer == *self.payer && before.currency() == currency;
             before.key() == (period, subject, rule) && billed_to
         };
-        for before in self.before.iter().filter(same) {
+        let recorded: Vec<Recorded<'_>> = self.before.iter().filter(same).copied().collect();
+        if let Some(item) = item {
+            let cent = item.owed(&recorded).checked_sub(item.amount)?;
+            if !cent.is_zero() {
+                steps.push(DerivationStep::of("unused", cent, "what is unused is rounded, not what stays".to_owned()));
+            }
+        }
+        for before in &recorded {
             let text = format!("billed before as `{}`", before.line.id);
             let step = DerivationStep::of("recorded", before.line.amount.checked_neg()?, text);
             steps.push(step.during(before.line.from, before.line.until));

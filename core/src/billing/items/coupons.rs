@@ -104,6 +104,7 @@ impl<'a> Base<'a> {
             items.push(Item {
                 rule: LineRule::Discount(used.redemption.id.as_str(), of),
                 amount: taken.checked_neg()?,
+                less_unused: None,
                 taken: Some(BeforeDiscount { left: if self.unbroken.is_some() { of_whole } else { left }, exact }),
                 ..item.clone()
             });

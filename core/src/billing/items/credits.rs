@@ -53,6 +53,7 @@ fn one_day<'a>(
         deferred: true,
         amount,
         tax,
+        less_unused: None,
         taken: None,
     }
 }

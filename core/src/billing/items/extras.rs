@@ -2,7 +2,7 @@
 
 use super::super::cycles::ChargedCycle;
 use super::super::shares::Within;
-use super::fees::{accrued, add_on_parts, merged};
+use super::fees::{accrued, add_on_parts, less_unused, merged};
 use super::{Base, Item, ItemScope};
 use crate::cover;
 use crate::error::Result;
@@ -64,6 +64,11 @@ impl<'a> Attached<'a> {
         Within { from: self.from, until: self.until, begins: self.between.from, ends: self.between.until }
     }
 
+    /// The same as if it were never given up.
+    fn for_good(self) -> Attached<'a> {
+        Attached { until: None, between: Between { until: None, ..self.between }, ..self }
+    }
+
     /// Whether it is charged for each period, where its membership is.
     pub(in crate::billing) fn recurs(self) -> bool {
         self.version.is_some_and(|version| !version.once)
@@ -99,7 +104,15 @@ pub(super) fn add_on<'a>(
     for cycle in cycles.iter().filter(apart) {
         let parts = add_on_parts(*cycle, attached, price, term, scope)?;
         let Some(plan) = parts.first().map(|part| part.plan) else { continue };
-        accruals.extend(accrued(rule, (plan, price.currency()), tax, *cycle, parts.iter(), term, scope)?);
+        let Some(mut accrual) = accrued(rule, (plan, price.currency()), tax, *cycle, parts.iter(), term, scope)? else {
+            continue;
+        };
+        if let Some(last) = parts.last() {
+            let on = attached.for_good();
+            accrual.less_unused =
+                less_unused(&accrual, *cycle, last, scope, |cycle| add_on_parts(cycle, on, price, term, scope))?;
+        }
+        accruals.push(accrual);
     }
     merged(accruals)?.iter().map(|accrual| accrual.base(held, scope)).collect()
 }
@@ -149,6 +162,7 @@ fn one_off<'a>(
         deferred: false,
         amount,
         tax,
+        less_unused: None,
         taken: None,
     }
 }
@@ -239,6 +253,7 @@ pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &ItemScope<'a>) -> Item<'
         deferred: charge.due == ChargeDue::NextInvoice,
         amount: charge.amount,
         tax: charge.tax.as_ref(),
+        less_unused: None,
         taken: None,
     }
 }
@@ -278,6 +293,7 @@ pub(super) fn of_booking<'a>(
         deferred: true,
         amount: price,
         tax: booking.tax.as_ref(),
+        less_unused: None,
         taken: None,
     }))
 }

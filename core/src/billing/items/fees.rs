@@ -9,7 +9,7 @@ use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::{FirstStub, Timing, charge};
 use crate::proration::{converted, exact};
-use crate::space::facts::{Collect, CreditFrom, LineRule, Policy};
+use crate::space::facts::{Collect, CreditFrom, LineRule, Policy, RoundedPart};
 use crate::space::{ChargedFor, Exact, Held, Run, Timeline};
 use crate::time::{Day, Span};
 
@@ -35,6 +35,8 @@ pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) share: Ratio,
     /// Both as they would be if the plan had not been changed or cancelled, where discounts are worked out from that.
     pub(in crate::billing) unbroken: Option<(Ratio, Ratio)>,
+    /// What it comes to where it was billed to the end of the cycle, and what is unused is rounded: all of it less that.
+    pub(in crate::billing) less_unused: Option<Amount>,
     /// Goes on the payer's next invoice.
     pub(in crate::billing) deferred: bool,
     pub(in crate::billing) tax: Option<&'a TaxCategory>,
@@ -84,6 +86,7 @@ impl<'a> Accrual<'a> {
             deferred: self.deferred,
             amount: self.amount(scope)?,
             tax: self.tax,
+            less_unused: self.less_unused,
             taken: None,
         })
     }
@@ -100,6 +103,8 @@ impl<'a> Accrual<'a> {
             let kept = if self.unbroken.is_some() { (other.exact, other.share) } else { (before.0, before.1) };
             self.unbroken = Some((unbroken.0.checked_add(kept.0)?, unbroken.1.checked_add(kept.1)?));
         }
+        // Of two segments in one cycle the later is broken off; what the earlier charges of it is rounded with what stays.
+        self.less_unused = None;
         self.deferred = self.deferred && other.deferred;
         self.from = self.from.min(other.from);
         self.due = self.due.min(other.due);
@@ -147,6 +152,8 @@ pub(in crate::billing) struct Part<'a> {
     pub(in crate::billing) plan: &'a PlanId,
     /// What a whole period costs by the run's own rhythm.
     pub(in crate::billing) price: Amount,
+    /// The same by the cycle's rhythm, in the minor unit.
+    whole: Ratio,
     /// How much of the cycle it is: days, seconds, months or one whole.
     pub(in crate::billing) numerator: i64,
     /// How much the whole price is for.
@@ -162,7 +169,7 @@ impl<'a> Part<'a> {
         let CycleShare { run, days, numerator, denominator, stub } = *share;
         let part = (numerator, denominator);
         let exact = exact(whole, price.currency(), part, &policy.proration, policy.rounding)?;
-        Ok(Part { run, days, plan, price, numerator, denominator, stub, exact })
+        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub, exact })
     }
 
     /// The part of a whole period.
@@ -260,7 +267,53 @@ fn fee<'a>(
     let replaces = cycle.timing != Timing::Arrears && parts.first().is_some_and(|first| first.plan != plan);
     fee.deferred = replaces && scope.catalogue().policy_at(fee.due).change.collect == Collect::NextInvoice;
     fee.unbroken = unbroken(cycle, plan, &fee, held, term, scope)?;
+    if let Some(last) = own().next_back() {
+        fee.less_unused = less_unused(&fee, cycle, last, scope, |cycle| {
+            let mut parts = fee_parts(cycle, term, scope)?;
+            parts.retain(|part| part.plan == plan && part.price.currency() == currency);
+            Ok(parts)
+        })?;
+    }
     Ok(Some(fee))
+}
+
+/// What comes to be owed of what was billed in advance to the end of its cycle, and is held for less, where the unused part is
+/// what is rounded: all of it, as if its last run had gone on, less what of that is unused. `parts` is what it is made of.
+pub(super) fn less_unused(
+    accrual: &Accrual<'_>,
+    cycle: ChargedCycle<'_>,
+    last: &Part<'_>,
+    scope: &ItemScope<'_>,
+    parts: impl for<'r> FnOnce(ChargedCycle<'r>) -> Result<Vec<Part<'r>>>,
+) -> Result<Option<Amount>> {
+    let policy = scope.catalogue().policy_at(accrual.period);
+    let is_cut = accrual.stops.is_some() && cycle.timing == Timing::Advance;
+    if !is_cut || policy.proration.rounded == RoundedPart::Kept {
+        return Ok(None);
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    for run in cycle.runs {
+        runs.push(run.clone());
+        if std::ptr::eq(run, last.run) {
+            break;
+        }
+    }
+    if let Some(run) = runs.last_mut() {
+        run.until = None;
+        if let Some(exact) = &mut run.exact {
+            exact.ends = None;
+        }
+    }
+    let parts = parts(ChargedCycle { runs: &runs, ..cycle })?;
+    let all = parts.iter().try_fold(Ratio::ZERO, |sum, part| sum.checked_add(part.exact))?;
+    let Some(on) = parts.last() else { return Ok(None) };
+    // In microseconds, if where it stops is not a whole second.
+    let finer = last.denominator.checked_div(on.denominator).filter(|finer| *finer == 1_000_000).unwrap_or(1);
+    let (part, whole) = (on.numerator.saturating_mul(finer), on.denominator.saturating_mul(finer));
+    let unused = (part.saturating_sub(last.numerator).max(0), whole);
+    let unused = exact(on.whole, accrual.currency, unused, &policy.proration, policy.rounding)?;
+    let minor = all.round(policy.rounding).saturating_sub(unused.round(policy.rounding));
+    Amount::from_wide(minor, accrual.currency).map(Some)
 }
 
 /// A fee and its share of a period as they would be if the plan had not been switched or cancelled in the cycle; `None` if
@@ -322,6 +375,7 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
         exact: Ratio::from(price.minor()),
         share: Ratio::ONE,
         unbroken: None,
+        less_unused: None,
         deferred: false,
         tax: run.plan.tax.as_ref(),
     }))
@@ -369,6 +423,7 @@ where
         exact,
         share,
         unbroken: None,
+        less_unused: None,
         deferred: false,
         tax,
     }))

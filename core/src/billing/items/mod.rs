@@ -17,6 +17,7 @@ use coupons::Base;
 use extras::{add_on, deposits, of_booking, of_charge, sign_up};
 
 use super::cycles::charged;
+use super::recorded::Recorded;
 use crate::cover;
 use crate::error::{Error, Result};
 use crate::id::{MembershipId, PlanId, TaxCategory};
@@ -45,11 +46,19 @@ pub(super) struct Item<'a> {
     pub(super) deferred: bool,
     pub(super) amount: Amount,
     pub(super) tax: Option<&'a TaxCategory>,
+    /// The same where it was billed for longer, and what is unused is rounded: all that was billed less that.
+    pub(super) less_unused: Option<Amount>,
     /// Of a discount: what it was taken off.
     pub(super) taken: Option<BeforeDiscount>,
 }
 
 impl Item<'_> {
+    /// What should have been billed, by what was.
+    pub(super) fn owed(&self, recorded: &[Recorded<'_>]) -> Amount {
+        let billed_for_longer = || recorded.iter().any(|recorded| recorded.line.until > self.until);
+        self.less_unused.filter(|_| billed_for_longer()).unwrap_or(self.amount)
+    }
+
     pub(super) fn has_key(&self, subject: &str, rule: &str, period: Day) -> bool {
         self.period == period && self.subject == subject && self.rule.is(rule)
     }

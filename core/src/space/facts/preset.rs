@@ -2,7 +2,7 @@
 
 use super::{
     AfterSwitch, ChangeDay, ChangePolicy, ChargeAs, Collect, EdgeDays, JudgedBy, LastDay, OutsideSpan, PartCount,
-    Policy, Proration, RoundFirst, StubOf, WithinADay,
+    Policy, Proration, RoundFirst, RoundedPart, StubOf, WithinADay,
 };
 
 impl Policy {
@@ -37,6 +37,7 @@ impl Policy {
                 proration: Proration {
                     stub_of: StubOf::Unclamped,
                     round_first: RoundFirst::Fraction(9),
+                    rounded: RoundedPart::Unused,
                     ..Proration::default()
                 },
                 change: ChangePolicy {
@@ -47,6 +48,7 @@ impl Policy {
                 ..plain
             },
             "lago" => Policy {
+                proration: Proration { rounded: RoundedPart::Unused, ..Proration::default() },
                 change: ChangePolicy {
                     downgrade: ChargeAs::PeriodEnd,
                     collect: Collect::AtOnce,
@@ -55,7 +57,14 @@ impl Policy {
                 edges: EdgeDays { last: LastDay::Charged, ..EdgeDays::default() },
                 ..plain
             },
-            "stripe" => Policy { proration: Proration { count: PartCount::Seconds, ..Proration::default() }, ..plain },
+            "stripe" => Policy {
+                proration: Proration {
+                    count: PartCount::Seconds,
+                    rounded: RoundedPart::Unused,
+                    ..Proration::default()
+                },
+                ..plain
+            },
             "openmeter" => Policy {
                 proration: Proration { count: PartCount::Seconds, outside: OutsideSpan::Whole, ..Proration::default() },
                 ..plain
@@ -89,15 +98,18 @@ mod tests {
             (
                 "kill_bill",
                 json!({
-                    "after_switch": "restart", "proration": {"stub_of": "unclamped", "round_first": {"fraction": 9}},
+                    "after_switch": "restart", "proration": {"stub_of": "unclamped", "round_first": {"fraction": 9}, "rounded": "unused"},
                     "change": {"within_a_day": "netted", "collect": "at_once"},
                 }),
             ),
             (
                 "lago",
-                json!({"change": {"downgrade": "period_end", "collect": "at_once"}, "edges": {"last": "charged"}}),
+                json!({
+                    "proration": {"rounded": "unused"},
+                    "change": {"downgrade": "period_end", "collect": "at_once"}, "edges": {"last": "charged"},
+                }),
             ),
-            ("stripe", json!({"proration": {"count": "seconds"}})),
+            ("stripe", json!({"proration": {"count": "seconds", "rounded": "unused"}})),
             ("openmeter", json!({"proration": {"count": "seconds", "outside": "whole"}})),
             (
                 "store",

@@ -125,8 +125,41 @@ fn dates_as_civicrm_works_them_out() {
     }
     let early = dates(&year(), day("2024-05-10"), Some(day("2024-05-09")), None).unwrap_err();
     assert_eq!((early.code, early.path.as_deref()), (Code::InvalidFact, Some("start")));
-    let reversed = dates(&year(), day("2024-05-10"), None, Some(day("2024-05-09"))).unwrap_err();
-    assert_eq!((reversed.code, reversed.path.as_deref()), (Code::InvalidFact, Some("until")));
+    // What is held has at least one day.
+    for until in ["2024-05-09", "2024-05-10"] {
+        let reversed = dates(&year(), day("2024-05-10"), None, Some(day(until))).unwrap_err();
+        assert_eq!((reversed.code, reversed.path.as_deref()), (Code::ReversedSpan, Some("until")), "until {until}");
+    }
+}
+
+#[test]
+fn what_is_held_has_at_least_one_day() {
+    let held = |until: &str, new_for: Option<&str>| PlainTerm {
+        joined: day("2024-05-01"),
+        start: day("2024-05-10"),
+        until: Some(day(until)),
+        grace: None,
+        new_for: new_for.map(every),
+        set: None,
+    };
+    for until in ["2024-05-09", "2024-05-10"] {
+        let reversed = status(&held(until, None), day("2024-05-10")).unwrap_err();
+        assert_eq!((reversed.code, reversed.path.as_deref()), (Code::ReversedSpan, Some("until")), "until {until}");
+    }
+    // Nobody is new where nothing says for how long, joined before the start or not.
+    for (new_for, is_new) in [(None, false), (Some("P1M"), true), (Some("P9D"), false)] {
+        assert_eq!(
+            status(&held("2025-05-10", new_for), day("2024-05-10")),
+            Ok((Status::Active, is_new)),
+            "{new_for:?}"
+        );
+    }
+    // An event is over, and is not prolonged.
+    let event = Term::Event { from: day("2024-05-01"), until: day("2024-05-10") };
+    for on in ["2024-05-09", "2024-05-10", "2024-06-01"] {
+        let renewed = renew(&event, day(on), day("2024-05-10"), None).map_err(|error| error.code);
+        assert_eq!(renewed, Err(Code::ReversedSpan), "on {on}");
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn remaining(inputs: &Inputs<'_>, period: &Inputs<'_>) -> Read<Remaining> {
         return Ok(Remaining { part, whole });
     }
     if let (Ok((from, until)), Ok(change)) = (period.days("period"), inputs.day("change")) {
-        return Ok(remaining_days(from, until, change, count, Some(owner))?);
+        return Ok(remaining_days(from, until, change, count, Some(owner), None)?);
     }
     let [from, until] = list(period.value("period")?)?.as_slice() else { return malformed("a period is a pair") };
     let (from, until) = (instant(from, inputs)?, instant(until, inputs)?);
@@ -189,7 +189,7 @@ pub(crate) fn cancelled(inputs: &Inputs<'_>) -> Answer {
     let (from, until) = inputs.days("period")?;
     let at = inputs.value("cancelled_at").and_then(|at| instant(at, inputs))?;
     let day = local_day(at.into(), Some(inputs.zone()?))?.day;
-    let left = remaining_days(from, until, day, inputs.maybe("count", written)?, Some(owner))?;
+    let left = remaining_days(from, until, day, inputs.maybe("count", written)?, Some(owner), None)?;
     let mode: Option<TaxMode> = inputs.maybe("tax_mode", written)?;
     // A percentage is a hundred times the fraction.
     let percent = |rate: &Value| Ok(Percent::parse(&sum_exact(&vec![written(rate)?; 100])?)?);
