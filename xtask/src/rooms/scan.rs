@@ -39,6 +39,107 @@ pub(super) fn uses(text: &str, depth: usize) -> Vec<Use> {
     walk.found
 }
 
+/// A path in a text, from the crate's root.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Path {
+    pub(super) names: Vec<String>,
+    /// It is shown to others (`pub use`).
+    pub(super) shown: bool,
+}
+
+/// The paths of a file's text that lead into the crate, those of its tests apart.
+pub(super) fn paths(text: &str, module: &[String]) -> Vec<Path> {
+    let tokens = tokens(text);
+    let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text);
+    let children = tokens.windows(3).filter(|three| matches!(three, [a, _, c] if a.text == "mod" && c.text == ";"));
+    let children: Vec<&str> = children.filter_map(|three| three.get(1)).map(|name| name.text).collect();
+    let mut reader = Paths { tokens: &tokens, at: 0, module: module.to_vec(), children, found: Vec::new() };
+    while let Some(token) = tokens.get(reader.at) {
+        match token.text {
+            "mod" if is(reader.at.saturating_add(2), "{") => reader.skip_block(),
+            "use" => {
+                let shown = reader.at.checked_sub(1).is_some_and(|before| is(before, "pub") || is(before, ")"));
+                reader.at = reader.at.saturating_add(1);
+                reader.tree(None, shown, true);
+            }
+            "crate" | "super" | "self" if is(reader.at.saturating_add(1), "::") => reader.tree(None, false, true),
+            _ => reader.at = reader.at.saturating_add(1),
+        }
+    }
+    reader.found
+}
+
+struct Paths<'a> {
+    tokens: &'a [Token<'a>],
+    at: usize,
+    module: Vec<String>,
+    children: Vec<&'a str>,
+    found: Vec<Path>,
+}
+
+impl Paths<'_> {
+    fn text(&self) -> &str {
+        self.tokens.get(self.at).map_or("", |token| token.text)
+    }
+
+    /// Leaves out a module within the file: what is in it, its tests above all, has other paths.
+    fn skip_block(&mut self) {
+        let mut open = 0_usize;
+        loop {
+            match self.text() {
+                "{" => open = open.saturating_add(1),
+                "}" => open = open.saturating_sub(1),
+                "" => return,
+                _ => {}
+            }
+            self.at = self.at.saturating_add(1);
+            if open == 0 && self.tokens.get(self.at.saturating_sub(1)).is_some_and(|token| token.text == "}") {
+                return;
+            }
+        }
+    }
+
+    /// Reads a path, or a group of them, that goes on from where it has come to. `None`: nowhere yet, or outside.
+    fn tree(&mut self, from: Option<Vec<String>>, shown: bool, first: bool) {
+        if self.text() == "{" {
+            self.at = self.at.saturating_add(1);
+            while !matches!(self.text(), "}" | "") {
+                self.tree(from.clone(), shown, first);
+                while !matches!(self.text(), "," | "}" | "") {
+                    self.at = self.at.saturating_add(1);
+                }
+                if self.text() == "," {
+                    self.at = self.at.saturating_add(1);
+                }
+            }
+            self.at = self.at.saturating_add(1);
+            return;
+        }
+        let name = self.text().to_owned();
+        let mut to = match (name.as_str(), from) {
+            ("crate", None) if first => Some(Vec::new()),
+            ("self", None) if first => Some(self.module.clone()),
+            ("super", None) if first => Some(self.module.split_last().map_or_else(Vec::new, |(_, up)| up.to_vec())),
+            ("super", Some(at)) => Some(at.split_last().map_or_else(Vec::new, |(_, up)| up.to_vec())),
+            ("self", at) => at,
+            (child, None) if first && self.children.contains(&child) => Some(self.module.clone()),
+            (_, at) => at,
+        };
+        if let Some(to) = to.as_mut().filter(|_| !matches!(name.as_str(), "crate" | "super" | "self")) {
+            to.push(name);
+        }
+        self.at = self.at.saturating_add(1);
+        let goes_on = self.tokens.get(self.at.saturating_add(1));
+        if self.text() == "::" && goes_on.is_some_and(|next| next.is_name() || matches!(next.text, "{" | "*")) {
+            self.at = self.at.saturating_add(1);
+            return self.tree(to, shown, false);
+        }
+        if let Some(names) = to.filter(|names| !names.is_empty()) {
+            self.found.push(Path { names, shown });
+        }
+    }
+}
+
 struct Walk<'a> {
     tokens: &'a [Token<'a>],
     at: usize,
