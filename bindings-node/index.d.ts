@@ -166,6 +166,8 @@ export class Space {
   /**
    * The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
    * that was not.
+   *
+   * @throws {@link TenureError} What would be wrong with a file of these facts alone.
    */
   knownOn(at: Moment): Space;
   /** The space without the name and contacts of a customer. No fact goes, and no answer changes. */
@@ -279,6 +281,7 @@ export class Space {
    * | `first_stub` | the first part period is free, or charged in full |
    * | `price` | an amount that is charged as it stands |
    * | `discount` | what a coupon takes off what is left of the fee |
+   * | `unused` | of what was billed for longer the unused part is rounded, not what stays |
    * | `recorded` | what was billed before, taken off |
    * | `closed` | the period was closed: what was known by then, and not billed, stays so |
    * | `otherwise` | the line was not made by these rules |
@@ -353,8 +356,8 @@ export class Space {
   /**
    * When a membership can be left if that is asked for at an instant.
    *
-   * The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
-   * in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
+   * The notice is that of the plan's version in force on the day asked. The commitment is the longest of the plans that
+   * were held by then, so that no switch sheds it, in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
    * those of an open pause up to the day asked. Nothing is refused: what a host allows is its own business.
    *
    * @throws {@link TenureError} `invalid_question` for a membership that the space does not have, `out_of_range` beyond year 9999.
@@ -509,13 +512,17 @@ export class Space {
    * Everything in the catalogue that would surprise those who sell it. What is void is left out.
    *
    * Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
-   * `place/` and its id. What a single membership grants counts as well.
+   * `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
    */
   lint(): Finding[];
   /** What it was worked out from that has changed in a space since, such as a seat that somebody else has taken. */
   stale(proposal: Proposal): Relied[];
-  /** Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts. */
-  stillValid(proposal: Proposal): boolean;
+  /**
+   * Whether what it says still comes of its facts, stored in a space at an instant: nothing has changed there that it was
+   * worked out from, and it has not aged. It ages with the local day on which it was asked for, since what may be done goes
+   * by the day, and when a reservation that it makes begins; ask again then.
+   */
+  stillValid(proposal: Proposal, at: Moment): boolean;
 }
 
 // The calculators.
@@ -526,12 +533,13 @@ export class Space {
  *
  * `count`: in what it is counted; `null`: in days. A period that is not of whole months, counted in months or by months of so
  * many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `null`:
- * of the new one.
+ * of the new one. `every`: how long the period is by its rule; `null`: so many months if one day of the month gives both of its
+ * ends, clamped to the month's end.
  *
  * @throws {@link TenureError} `invalid_question` for a count in seconds, which days do not have: ask `remainingTime`; `reversed_span` if the period ends
  * before it begins, `out_of_range` beyond the year 9999.
  */
-export function remainingDays(from: Day, until: Day, on: Day, count?: PartCount | null, day?: ChangeDay | null): Remaining;
+export function remainingDays(from: Day, until: Day, on: Day, count?: PartCount | null, day?: ChangeDay | null, every?: Interval | null): Remaining;
 
 /**
  * What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
@@ -555,7 +563,7 @@ export function remainingAfter(elapsed: string): Remaining;
  * `credited`: less what was credited before; `null`: nothing was. `proration`: what is rounded first; `null`: nothing.
  * `rounding`: how each line is rounded; `null`: a half away from zero. Both are those of a space's policy.
  *
- * @throws {@link TenureError} `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
+ * @throws {@link TenureError} `invalid_question` if there is neither price, and at `credited` if `paid` is not given; `currency_mismatch`, `out_of_range`.
  */
 export function planChange(old: AmountInput | null | undefined, new_: AmountInput | null | undefined, remaining: Remaining, paid?: AmountInput | null, credited?: AmountInput | null, proration?: ProrationInput | null, rounding?: Rounding | null): Changed;
 
@@ -870,8 +878,8 @@ export function resume(pool: PoolFacts, checkpoint: string, until: Moment): Pool
  * event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `null`: they
  * follow from the term.
  *
- * @throws {@link TenureError} `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
- * before the start; those of `nextTerm`.
+ * @throws {@link TenureError} `invalid_fact` at `start` if the start that is given lies before the join date, `reversed_span` at `until` if the end lies
+ * before the start or on it; those of `nextTerm`.
  */
 export function termDates(term: Term, joined: Day, start?: Day | null, until?: Day | null): TermDates;
 
@@ -891,14 +899,15 @@ export function nextTerm(term: Term, start: Day, terms?: number | null): Day | n
  * `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
  * current; `null`: there is none.
  *
- * @throws {@link TenureError} Those of `nextTerm`.
+ * @throws {@link TenureError} Those of `nextTerm`; `reversed_span` at `until` for an event that is over, which no renewal prolongs.
  */
 export function renewal(term: Term, on: Day, until: Day, grace?: Interval | null): RenewedTerm;
 
 /**
  * Where a membership of these dates stands on a day. What the staff has set beats the dates.
  *
- * @throws {@link TenureError} `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
+ * @throws {@link TenureError} `reversed_span` at `until` if it ends before it starts or when it does, `out_of_range` if grace or the time as a new holder
+ * ends beyond the year 9999, `invalid_interval` if either is in hours.
  */
 export function status(dates: DatedTerm, on: Day): PlainStatus;
 
@@ -994,6 +1003,7 @@ export interface Types {
   ChargeDue: ChargeDue;
   Charged: Charged;
   Child: Child;
+  ChildrenLeave: ChildrenLeave;
   Cohort: Cohort;
   Collect: Collect;
   Collected: Collected;
@@ -1188,6 +1198,7 @@ export interface Types {
   WeeklyWindow: WeeklyWindow;
   WholeProfile: WholeProfile;
   Window: Window;
+  WithinADay: WithinADay;
   ZeroInvoice: ZeroInvoice;
 }
 
@@ -1340,6 +1351,7 @@ export type FactArray =
   | "cancellations"
   | "status_overrides"
   | "shares"
+  | "invitations"
   | "endings"
   | "bookings"
   | "booking_cancellations"
@@ -1474,7 +1486,7 @@ export type Action =
       from: Day | null;
     }
   | {
-      /** Covers a customer by a membership that is shared. */
+      /** Covers a customer by a membership that is shared; where a member asks, once the customer has accepted. */
       type: "add_child";
       /** Which membership. */
       membership: MembershipId;
@@ -1486,6 +1498,12 @@ export type Action =
       until: When | null;
       /** Why the limit is exceeded, if it is: only a manager may. */
       overLimit: string | null;
+    }
+  | {
+      /** Is covered by a membership, as its holder has asked. */
+      type: "accept_invitation";
+      /** Which invitation. */
+      invitation: FactId;
     }
   | {
       /** Ends that a customer is covered by a membership that is shared. */
@@ -1570,7 +1588,7 @@ export type Action =
       reason: string | null;
     }
   | {
-      /** Renews a membership: while it is current or in grace from its old end, after that from today. */
+      /** RenewalMode a membership: while it is current or in grace from its old end, after that from today. */
       type: "renew";
       /** Which. */
       membership: MembershipId;
@@ -1846,7 +1864,7 @@ export type ActionInput =
       from?: Day | null;
     }
   | {
-      /** Covers a customer by a membership that is shared. */
+      /** Covers a customer by a membership that is shared; where a member asks, once the customer has accepted. */
       type: "add_child";
       /** Which membership. */
       membership: MembershipId;
@@ -1858,6 +1876,12 @@ export type ActionInput =
       until?: When | null;
       /** Why the limit is exceeded, if it is: only a manager may. */
       overLimit?: string | null;
+    }
+  | {
+      /** Is covered by a membership, as its holder has asked. */
+      type: "accept_invitation";
+      /** Which invitation. */
+      invitation: FactId;
     }
   | {
       /** Ends that a customer is covered by a membership that is shared. */
@@ -1942,7 +1966,7 @@ export type ActionInput =
       reason?: string | null;
     }
   | {
-      /** Renews a membership: while it is current or in grace from its old end, after that from today. */
+      /** RenewalMode a membership: while it is current or in grace from its old end, after that from today. */
       type: "renew";
       /** Which. */
       membership: MembershipId;
@@ -2296,6 +2320,11 @@ export interface Attachment {
   quantity: number | null;
   /** The agreed price of each, instead of the add-on's. */
   price: Amount | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /**
@@ -2506,6 +2535,11 @@ export interface Cancellation {
   unused: Unused;
   /** Why. */
   reason: string | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** What a cancellation within a paid period gives back. */
@@ -2540,6 +2574,8 @@ export type ChangeDay = "new" | "old";
 export interface ChangePolicy {
   /** Who owns the day of a change. */
   day: ChangeDay;
+  /** What is charged of what begins and ends within one day, where whole days count. */
+  withinADay: WithinADay;
   /** By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade. */
   judgedBy: JudgedBy;
   /** How an upgrade is charged. */
@@ -2627,6 +2663,14 @@ export interface Child {
   /** Who admitted them beyond the limit, and why. */
   overLimit: OverLimit | null;
 }
+
+/**
+ * Who may end that a child is covered, besides the staff and the holder of the membership.
+ *
+ * - `asked`: Nobody: the child asks the staff.
+ * - `by_themselves`: The child, too.
+ */
+export type ChildrenLeave = "asked" | "by_themselves";
 
 /** Those who joined in one month. */
 export interface Cohort {
@@ -3392,7 +3436,10 @@ export interface Entry {
   at: Moment;
   /** Why. */
   reason: EntryReason;
-  /** Of which lot; absent where the entry is about what no lot covered. */
+  /**
+   * Of which lot; absent where the entry is about what no lot covered, or about all those that a reset leaves as they are:
+   * what goes on with a second reset, or a later one, stands there as one sum.
+   */
   lot: LotId | null;
   /**
    * By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
@@ -3487,6 +3534,7 @@ export type EntryReason =
  * - `cancellation`: The facts in `cancellations` of a space file.
  * - `status_override`: The facts in `status_overrides` of a space file.
  * - `share`: The facts in `shares` of a space file.
+ * - `invitation`: The facts in `invitations` of a space file.
  * - `ending`: The facts in `endings` of a space file.
  * - `booking`: The facts in `bookings` of a space file.
  * - `booking_cancellation`: The facts in `booking_cancellations` of a space file.
@@ -3529,6 +3577,7 @@ export type FactKind =
   | "cancellation"
   | "status_override"
   | "share"
+  | "invitation"
   | "ending"
   | "booking"
   | "booking_cancellation"
@@ -3570,6 +3619,7 @@ export interface Finding {
  * - `first_stub_idle`: It says what a first part period costs, and its cycles begin on the day of joining, so that there is none.
  * - `nothing_to_pay`: It waits for payments that are never asked for: no date reaches Active, or no dunning ever starts.
  * - `status_unreachable`: A status that the plan speaks of and no date reaches.
+ * - `share_of_nothing`: A share covers nobody: no plan that its membership has can be shared.
  * - `always_new`: Its holders count as new until it ends.
  * - `commitment_beyond_term`: The commitment is longer than the term, or counts cycles of a plan that has none.
  * - `notice_beyond_term`: A cancellation must be asked for longer before its effect than the term is.
@@ -3599,6 +3649,7 @@ export type FindingCode =
   | "first_stub_idle"
   | "nothing_to_pay"
   | "status_unreachable"
+  | "share_of_nothing"
   | "always_new"
   | "commitment_beyond_term"
   | "notice_beyond_term"
@@ -4180,6 +4231,11 @@ export interface Membership {
   allowances: Allowance[] | null;
   /** Its credits go into the pool of this company, a team, on which all draw who are linked to it. */
   pool: CompanyId | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** One membership with its whole history. */
@@ -4559,6 +4615,11 @@ export interface Pause {
   from: When;
   /** Until when. */
   until: When | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case. */
@@ -4655,6 +4716,8 @@ export interface Policy {
    * recorded all the same makes the newest wait.
    */
   fewerPlaces: LimitLowered;
+  /** Who may end that a child is covered, besides the staff and the holder of the membership. */
+  childrenLeave: ChildrenLeave;
   /** How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes. */
   membersCancel: MembersCancel;
   /** What customers hold who hold nothing else. */
@@ -5172,6 +5235,11 @@ export interface Redemption {
   from: Day;
   /** Among several: lower first, then by id. */
   order: number;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** Why one command is refused. */
@@ -5190,6 +5258,8 @@ export interface Refusal {
   fact: FactId | null;
   /** Why a reservation may not be made. */
   booking: BookingReason[];
+  /** Why they are not let in: one reason for each thing that they hold, as the question whether they may answers. */
+  access: Reason[];
   /** A command that would be accepted in its place, where there is one: by who asked, unless `instead_by` says otherwise. */
   instead: Command | null;
   /** Whether only a manager may give that command. */
@@ -5200,6 +5270,9 @@ export interface Refusal {
  * Why a command is refused, as a stable name.
  *
  * - `not_permitted`: Who asks may not do this: members change what is their own, within the rules.
+ * - `id_used`: Another command has been carried out under this id: each takes an id of its own.
+ * - `by_staff`: A manager or the host did it: only they undo it.
+ * - `withheld`: A membership of theirs is suspended: only the staff gives them another.
  * - `in_the_past`: Only a manager or the host dates something before today.
  * - `already_registered`: The customer or the company is entered already.
  * - `not_offered`: Nobody new can take the plan on that day.
@@ -5212,6 +5285,8 @@ export interface Refusal {
  * - `limit_reached`: As many children are covered as the plan allows; only a manager goes beyond, who says why.
  * - `already_covered`: They are covered by this membership then already.
  * - `already_member`: They hold a membership of their own, or another covers them: only a manager adds them.
+ * - `already_invited`: They are asked already, and have not accepted yet.
+ * - `not_invited`: The invitation is not open: it was accepted, declined or withdrawn, or its time is over.
  * - `not_covered`: The membership does not cover them then.
  * - `too_many_children`: The plan covers fewer children than the membership has: only a manager makes the newest wait.
  * - `seats_in_use`: More people are in than there would be seats.
@@ -5240,6 +5315,9 @@ export interface Refusal {
  */
 export type RefusalCode =
   | "not_permitted"
+  | "id_used"
+  | "by_staff"
+  | "withheld"
   | "in_the_past"
   | "already_registered"
   | "not_offered"
@@ -5252,6 +5330,8 @@ export type RefusalCode =
   | "limit_reached"
   | "already_covered"
   | "already_member"
+  | "already_invited"
+  | "not_invited"
   | "not_covered"
   | "too_many_children"
   | "seats_in_use"
@@ -5295,6 +5375,20 @@ export type Relied =
       facts: string;
     }
   | {
+      /** Who has held a plan, and what is recorded of them. */
+      type: "holders";
+      /** Which. */
+      plan: PlanId;
+      /** The hash. */
+      facts: string;
+    }
+  | {
+      /** All customers and companies. */
+      type: "everybody";
+      /** The hash. */
+      facts: string;
+    }
+  | {
       /** The reservations of a resource. */
       type: "resource";
       /** Which. */
@@ -5332,6 +5426,10 @@ export interface Remark {
  * - `held_by_notice`: A cancellation must be asked for so long before its effect.
  * - `held_by_commitment`: So many periods were promised on joining.
  * - `awaits_payment`: Access and credits wait for the first payment.
+ * - `awaits_acceptance`: They are covered once they accept.
+ * - `trial_ends`: Its trial ends with this.
+ * - `changes_lapse`: Changes that were to come at its end or later come to nothing.
+ * - `changes_stand`: Changes of plan that were to come still come.
  * - `on_trial`: It starts with a trial, which ends on this day.
  * - `children_carried_over`: The children of the membership come along to the new plan.
  * - `children_dropped`: The children of the membership are no longer covered.
@@ -5355,6 +5453,10 @@ export type RemarkCode =
   | "held_by_notice"
   | "held_by_commitment"
   | "awaits_payment"
+  | "awaits_acceptance"
+  | "trial_ends"
+  | "changes_lapse"
+  | "changes_stand"
   | "on_trial"
   | "children_carried_over"
   | "children_dropped"
@@ -5385,6 +5487,11 @@ export interface Renewal {
   at: When;
   /** For so many terms. Absent: one. */
   terms: number | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /**
@@ -5680,6 +5787,11 @@ export interface SeatChange {
   at: When;
   /** How many from then on. */
   seats: number;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** How many of a company's seats are taken. */
@@ -5985,6 +6097,11 @@ export interface Switch {
   price: Amount | null;
   /** How many seats from then on. Absent: as before. */
   seats: number | null;
+  /**
+   * Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+   * it is not known.
+   */
+  by: string | null;
 }
 
 /** The lot that credits were taken from. */
@@ -6279,6 +6396,14 @@ export interface WindowInput {
   /** When it ends; not after `from`: on the next day. */
   until: TimeOfDay;
 }
+
+/**
+ * What is charged of what begins and ends within one day, where whole days count.
+ *
+ * - `charged`: That day: of several plans, or numbers of seats, the dearest.
+ * - `netted`: Nothing: it nets out (Kill Bill's). A member can then have the dearest plan all day, every day, for nothing.
+ */
+export type WithinADay = "charged" | "netted";
 
 /**
  * Whether an invoice whose lines come to nothing is issued.

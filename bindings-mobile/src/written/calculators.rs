@@ -18,18 +18,20 @@ use crate::mirror::FromCore;
 ///
 /// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
 /// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
-/// of the new one.
+/// of the new one. `every`: how long the period is by its rule; `None`: so many months if one day of the month gives both of its
+/// ends, clamped to the month's end.
 ///
 /// Fails with: `invalid_question` for a count in seconds, which days do not have: ask `remainingTime`; `reversed_span` if the period ends
 /// before it begins, `out_of_range` beyond the year 9999.
-#[uniffi::export(default(count = None, day = None))]
-pub fn remaining_days(from: Day, until: Day, on: Day, count: Option<PartCount>, day: Option<ChangeDay>) -> Result<Remaining, TenureError> {
+#[uniffi::export(default(count = None, day = None, every = None))]
+pub fn remaining_days(from: Day, until: Day, on: Day, count: Option<PartCount>, day: Option<ChangeDay>, every: Option<String>) -> Result<Remaining, TenureError> {
     let from: tenure::time::Day = arg("from", from)?;
     let until: tenure::time::Day = arg("until", until)?;
     let on: tenure::time::Day = arg("on", on)?;
     let count: Option<tenure::space::facts::PartCount> = record("count", count)?;
     let day: Option<tenure::space::facts::ChangeDay> = record("day", day)?;
-    Ok(FromCore::from_core(tenure::calculator::remaining_days(from, until, on, count, day)?))
+    let every: Option<tenure::time::Interval> = arg("every", every)?;
+    Ok(FromCore::from_core(tenure::calculator::remaining_days(from, until, on, count, day, every)?))
 }
 
 /// What is left of a period at an instant, in microseconds. An instant before the period leaves all of it, one after it nothing.
@@ -59,7 +61,7 @@ pub fn remaining_after(elapsed: String) -> Result<Remaining, TenureError> {
 /// `credited`: less what was credited before; `None`: nothing was. `proration`: what is rounded first; `None`: nothing.
 /// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
-/// Fails with: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
+/// Fails with: `invalid_question` if there is neither price, and at `credited` if `paid` is not given; `currency_mismatch`, `out_of_range`.
 #[uniffi::export(default(old = None, new = None, paid = None, credited = None, proration = None, rounding = None))]
 pub fn plan_change(old: Option<Amount>, new: Option<Amount>, remaining: Remaining, paid: Option<Amount>, credited: Option<Amount>, proration: Option<Proration>, rounding: Option<Rounding>) -> Result<Changed, TenureError> {
     let old: Option<tenure::money::Amount> = arg("old", old)?;
@@ -534,8 +536,8 @@ pub fn resume(pool: PoolFacts, checkpoint: String, until: Moment) -> Result<Pool
 /// event not before its own first day. `start` and `until` (the day after the last) are those that were agreed; `None`: they
 /// follow from the term.
 ///
-/// Fails with: `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
-/// before the start; those of `nextTerm`.
+/// Fails with: `invalid_fact` at `start` if the start that is given lies before the join date, `reversed_span` at `until` if the end lies
+/// before the start or on it; those of `nextTerm`.
 #[uniffi::export(default(start = None, until = None))]
 pub fn term_dates(term: Term, joined: Day, start: Option<Day>, until: Option<Day>) -> Result<TermDates, TenureError> {
     let term: tenure::plan::Term = record("term", term)?;
@@ -564,7 +566,7 @@ pub fn next_term(term: Term, start: Day, terms: Option<i64>) -> Result<Option<Da
 /// `until` is the old end, the day after the last. `grace`: time after it in which it can still be renewed as if it were
 /// current; `None`: there is none.
 ///
-/// Fails with: Those of `nextTerm`.
+/// Fails with: Those of `nextTerm`; `reversed_span` at `until` for an event that is over, which no renewal prolongs.
 #[uniffi::export(default(grace = None))]
 pub fn renewal(term: Term, on: Day, until: Day, grace: Option<String>) -> Result<RenewedTerm, TenureError> {
     let term: tenure::plan::Term = record("term", term)?;
@@ -576,7 +578,8 @@ pub fn renewal(term: Term, on: Day, until: Day, grace: Option<String>) -> Result
 
 /// Where a membership of these dates stands on a day. What the staff has set beats the dates.
 ///
-/// Fails with: `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
+/// Fails with: `reversed_span` at `until` if it ends before it starts or when it does, `out_of_range` if grace or the time as a new holder
+/// ends beyond the year 9999, `invalid_interval` if either is in hours.
 #[uniffi::export]
 pub fn status(dates: DatedTerm, on: Day) -> Result<PlainStatus, TenureError> {
     let dates: tenure::calculator::DatedTerm = record("dates", dates)?;

@@ -4,6 +4,7 @@
 
 use crate::mirror::{choice, codes, record};
 use crate::leaf::{Amount, Day, Decimal, Facts, Moment, When};
+use crate::written::access::{Reason};
 use crate::written::booking::{BookingReason};
 use crate::written::credit::{Entry};
 use crate::written::notice::{Notice};
@@ -134,7 +135,7 @@ choice! {
             #[uniffi(default = None)]
             from "from": Option<Day>,
         },
-        /// Covers a customer by a membership that is shared.
+        /// Covers a customer by a membership that is shared; where a member asks, once the customer has accepted.
         AddChild "add_child" {
             /// Which membership.
             membership "membership": String,
@@ -149,6 +150,11 @@ choice! {
             /// Why the limit is exceeded, if it is: only a manager may.
             #[uniffi(default = None)]
             over_limit "over_limit": Option<String>,
+        },
+        /// Is covered by a membership, as its holder has asked.
+        AcceptInvitation "accept_invitation" {
+            /// Which invitation.
+            invitation "invitation": String,
         },
         /// Ends that a customer is covered by a membership that is shared.
         RemoveChild "remove_child" {
@@ -235,7 +241,7 @@ choice! {
             #[uniffi(default = None)]
             reason "reason": Option<String>,
         },
-        /// Renews a membership: while it is current or in grace from its old end, after that from today.
+        /// RenewalMode a membership: while it is current or in grace from its old end, after that from today.
         Renew "renew" {
             /// Which.
             membership "membership": String,
@@ -650,6 +656,8 @@ record! {
         fact "fact": Option<String>,
         /// Why a reservation may not be made.
         booking "booking": Vec<BookingReason>,
+        /// Why they are not let in: one reason for each thing that they hold, as the question whether they may answers.
+        access "access": Vec<Reason>,
         /// A command that would be accepted in its place, where there is one: by who asked, unless `instead_by` says otherwise.
         #[uniffi(default = None)]
         instead "instead": Option<Command>,
@@ -663,6 +671,12 @@ codes! {
     RefusalCode = tenure::change::RefusalCode {
         /// Who asks may not do this: members change what is their own, within the rules.
         NotPermitted "not_permitted",
+        /// Another command has been carried out under this id: each takes an id of its own.
+        IdUsed "id_used",
+        /// A manager or the host did it: only they undo it.
+        ByStaff "by_staff",
+        /// A membership of theirs is suspended: only the staff gives them another.
+        Withheld "withheld",
         /// Only a manager or the host dates something before today.
         InThePast "in_the_past",
         /// The customer or the company is entered already.
@@ -687,6 +701,10 @@ codes! {
         AlreadyCovered "already_covered",
         /// They hold a membership of their own, or another covers them: only a manager adds them.
         AlreadyMember "already_member",
+        /// They are asked already, and have not accepted yet.
+        AlreadyInvited "already_invited",
+        /// The invitation is not open: it was accepted, declined or withdrawn, or its time is over.
+        NotInvited "not_invited",
         /// The membership does not cover them then.
         NotCovered "not_covered",
         /// The plan covers fewer children than the membership has: only a manager makes the newest wait.
@@ -755,6 +773,18 @@ choice! {
             /// The hash.
             facts "facts": String,
         },
+        /// Who has held a plan, and what is recorded of them.
+        Holders "holders" {
+            /// Which.
+            plan "plan": String,
+            /// The hash.
+            facts "facts": String,
+        },
+        /// All customers and companies.
+        Everybody "everybody" {
+            /// The hash.
+            facts "facts": String,
+        },
         /// The reservations of a resource.
         Resource "resource" {
             /// Which.
@@ -794,6 +824,14 @@ codes! {
         HeldByCommitment "held_by_commitment",
         /// Access and credits wait for the first payment.
         AwaitsPayment "awaits_payment",
+        /// They are covered once they accept.
+        AwaitsAcceptance "awaits_acceptance",
+        /// Its trial ends with this.
+        TrialEnds "trial_ends",
+        /// Changes that were to come at its end or later come to nothing.
+        ChangesLapse "changes_lapse",
+        /// Changes of plan that were to come still come.
+        ChangesStand "changes_stand",
         /// It starts with a trial, which ends on this day.
         OnTrial "on_trial",
         /// The children of the membership come along to the new plan.

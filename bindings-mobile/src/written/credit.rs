@@ -70,7 +70,8 @@ record! {
         at "at": Moment,
         /// Why.
         reason "reason": EntryReason,
-        /// Of which lot; absent where the entry is about what no lot covered.
+        /// Of which lot; absent where the entry is about what no lot covered, or about all those that a reset leaves as they are:
+        /// what goes on with a second reset, or a later one, stands there as one sum.
         #[uniffi(default = None)]
         lot "lot": Option<String>,
         /// By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space

@@ -173,6 +173,8 @@ codes! {
         NothingToPay "nothing_to_pay",
         /// A status that the plan speaks of and no date reaches.
         StatusUnreachable "status_unreachable",
+        /// A share covers nobody: no plan that its membership has can be shared.
+        ShareOfNothing "share_of_nothing",
         /// Its holders count as new until it ends.
         AlwaysNew "always_new",
         /// The commitment is longer than the term, or counts cycles of a plan that has none.

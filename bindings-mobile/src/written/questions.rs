@@ -45,9 +45,11 @@ impl Space {
 
     /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
     /// that was not.
+    ///
+    /// Fails with: What would be wrong with a file of these facts alone.
     pub fn known_on(&self, at: Moment) -> Result<Arc<Space>, TenureError> {
         let at: tenure::time::Moment = arg("at", at)?;
-        Ok(FromCore::from_core(tenure::space::Space::known_on(&self.core, at)))
+        Ok(FromCore::from_core(tenure::space::Space::known_on(&self.core, at)?))
     }
 
     /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
@@ -213,6 +215,7 @@ impl Space {
     /// | `first_stub` | the first part period is free, or charged in full |
     /// | `price` | an amount that is charged as it stands |
     /// | `discount` | what a coupon takes off what is left of the fee |
+    /// | `unused` | of what was billed for longer the unused part is rounded, not what stays |
     /// | `recorded` | what was billed before, taken off |
     /// | `closed` | the period was closed: what was known by then, and not billed, stays so |
     /// | `otherwise` | the line was not made by these rules |
@@ -319,8 +322,8 @@ impl Space {
 
     /// When a membership can be left if that is asked for at an instant.
     ///
-    /// The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
-    /// in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
+    /// The notice is that of the plan's version in force on the day asked. The commitment is the longest of the plans that
+    /// were held by then, so that no switch sheds it, in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
     /// those of an open pause up to the day asked. Nothing is refused: what a host allows is its own business.
     ///
     /// Fails with: `invalid_question` for a membership that the space does not have, `out_of_range` beyond year 9999.
@@ -521,7 +524,7 @@ impl Space {
     /// Everything in the catalogue that would surprise those who sell it. What is void is left out.
     ///
     /// Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
-    /// `place/` and its id. What a single membership grants counts as well.
+    /// `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
     pub fn lint(&self) -> Vec<Finding> {
         FromCore::from_core(tenure::space::Space::lint(&self.core))
     }
@@ -532,9 +535,12 @@ impl Space {
         Ok(FromCore::from_core(tenure::change::Proposal::stale(&proposal, &self.core)))
     }
 
-    /// Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts.
-    pub fn still_valid(&self, proposal: Proposal) -> Result<bool, TenureError> {
+    /// Whether what it says still comes of its facts, stored in a space at an instant: nothing has changed there that it was
+    /// worked out from, and it has not aged. It ages with the local day on which it was asked for, since what may be done goes
+    /// by the day, and when a reservation that it makes begins; ask again then.
+    pub fn still_valid(&self, proposal: Proposal, at: Moment) -> Result<bool, TenureError> {
         let proposal: tenure::change::Proposal = record("proposal", proposal)?;
-        Ok(FromCore::from_core(tenure::change::Proposal::still_valid(&proposal, &self.core)))
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::change::Proposal::still_valid(&proposal, &self.core, at)))
     }
 }

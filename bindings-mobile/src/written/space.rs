@@ -63,6 +63,10 @@ record! {
         /// The agreed price of each, instead of the add-on's.
         #[uniffi(default = None)]
         price "price": Option<Amount>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -112,6 +116,10 @@ record! {
         /// Why.
         #[uniffi(default = None)]
         reason "reason": Option<String>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -130,6 +138,8 @@ record! {
     ChangePolicy = tenure::space::facts::ChangePolicy {
         /// Who owns the day of a change.
         day "day": ChangeDay,
+        /// What is charged of what begins and ends within one day, where whole days count.
+        within_a_day "within_a_day": WithinADay,
         /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
         judged_by "judged_by": JudgedBy,
         /// How an upgrade is charged.
@@ -190,6 +200,16 @@ choice! {
         NextInvoice "next_invoice",
         /// On its own day.
         Immediate "immediate",
+    }
+}
+
+choice! {
+    /// Who may end that a child is covered, besides the staff and the holder of the membership.
+    ChildrenLeave = tenure::space::facts::ChildrenLeave {
+        /// Nobody: the child asks the staff.
+        Asked "asked",
+        /// The child, too.
+        ByThemselves "by_themselves",
     }
 }
 
@@ -363,6 +383,8 @@ choice! {
         StatusOverride "status_override",
         /// The facts in `shares` of a space file.
         Share "share",
+        /// The facts in `invitations` of a space file.
+        Invitation "invitation",
         /// The facts in `endings` of a space file.
         Ending "ending",
         /// The facts in `bookings` of a space file.
@@ -612,6 +634,10 @@ record! {
         /// Its credits go into the pool of this company, a team, on which all draw who are linked to it.
         #[uniffi(default = None)]
         pool "pool": Option<String>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -708,6 +734,10 @@ record! {
         /// Until when.
         #[uniffi(default = None)]
         until "until": Option<When>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -785,6 +815,8 @@ record! {
         /// What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
         /// recorded all the same makes the newest wait.
         fewer_places "fewer_places": LimitLowered,
+        /// Who may end that a child is covered, besides the staff and the holder of the membership.
+        children_leave "children_leave": ChildrenLeave,
         /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
         members_cancel "members_cancel": MembersCancel,
         /// What customers hold who hold nothing else.
@@ -884,6 +916,10 @@ record! {
         /// Among several: lower first, then by id.
         #[uniffi(default = 0)]
         order "order": i32,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -901,6 +937,10 @@ record! {
         /// For so many terms. Absent: one.
         #[uniffi(default = None)]
         terms "terms": Option<i64>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -941,6 +981,10 @@ record! {
         at "at": When,
         /// How many from then on.
         seats "seats": i64,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -1037,6 +1081,10 @@ record! {
         /// How many seats from then on. Absent: as before.
         #[uniffi(default = None)]
         seats "seats": Option<i64>,
+        /// Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+        /// it is not known.
+        #[uniffi(default = None)]
+        by "by": Option<String>,
     }
 }
 
@@ -1123,6 +1171,16 @@ record! {
         /// Among uses at one instant: lower first, then by id.
         #[uniffi(default = 0)]
         order "order": i32,
+    }
+}
+
+choice! {
+    /// What is charged of what begins and ends within one day, where whole days count.
+    WithinADay = tenure::space::facts::WithinADay {
+        /// That day: of several plans, or numbers of seats, the dearest.
+        Charged "charged",
+        /// Nothing: it nets out (Kill Bill's). A member can then have the dearest plan all day, every day, for nothing.
+        Netted "netted",
     }
 }
 

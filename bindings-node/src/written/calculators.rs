@@ -8,14 +8,15 @@ use napi::{Env, Result as Called};
 use napi_derive::napi;
 
 #[napi(catch_unwind, js_name = "remainingDays")]
-pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day: Arg) -> Called<Answer> {
+pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day: Arg, every: Arg) -> Called<Answer> {
     enter(env, |js| {
         let from_: tenure::time::Day = arg(js.arg(from), "from")?;
         let until_: tenure::time::Day = arg(js.arg(until), "until")?;
         let on_: tenure::time::Day = arg(js.arg(on), "on")?;
         let count_: Option<tenure::space::facts::PartCount> = record(js.arg(count), "count")?;
         let day_: Option<tenure::space::facts::ChangeDay> = record(js.arg(day), "day")?;
-        tenure::calculator::remaining_days(from_, until_, on_, count_, day_)?.to_js(js)
+        let every_: Option<tenure::time::Interval> = arg(js.arg(every), "every")?;
+        tenure::calculator::remaining_days(from_, until_, on_, count_, day_, every_)?.to_js(js)
     })
 }
 

@@ -277,6 +277,27 @@ impl FromJs for tenure::space::facts::ChargeDue {
     }
 }
 
+impl ToJs for tenure::space::facts::ChildrenLeave {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::ChildrenLeave::Asked => "asked",
+            tenure::space::facts::ChildrenLeave::ByThemselves => "by_themselves",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::ChildrenLeave {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "asked" => Some(tenure::space::facts::ChildrenLeave::Asked),
+            "by_themselves" => Some(tenure::space::facts::ChildrenLeave::ByThemselves),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["asked", "by_themselves"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::Collect {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -534,6 +555,7 @@ impl ToJs for tenure::space::facts::FactKind {
             tenure::space::facts::FactKind::Cancellation => "cancellation",
             tenure::space::facts::FactKind::StatusOverride => "status_override",
             tenure::space::facts::FactKind::Share => "share",
+            tenure::space::facts::FactKind::Invitation => "invitation",
             tenure::space::facts::FactKind::Ending => "ending",
             tenure::space::facts::FactKind::Booking => "booking",
             tenure::space::facts::FactKind::BookingCancellation => "booking_cancellation",
@@ -582,6 +604,7 @@ impl FromJs for tenure::space::facts::FactKind {
             "cancellation" => Some(tenure::space::facts::FactKind::Cancellation),
             "status_override" => Some(tenure::space::facts::FactKind::StatusOverride),
             "share" => Some(tenure::space::facts::FactKind::Share),
+            "invitation" => Some(tenure::space::facts::FactKind::Invitation),
             "ending" => Some(tenure::space::facts::FactKind::Ending),
             "booking" => Some(tenure::space::facts::FactKind::Booking),
             "booking_cancellation" => Some(tenure::space::facts::FactKind::BookingCancellation),
@@ -628,6 +651,7 @@ impl FromJs for tenure::space::facts::FactKind {
                     "cancellation",
                     "status_override",
                     "share",
+                    "invitation",
                     "ending",
                     "booking",
                     "booking_cancellation",
@@ -647,7 +671,7 @@ impl FromJs for tenure::space::facts::FactKind {
     }
 }
 
-const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 27, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 28, "run `cargo xtask bindings`");
 impl ToJs for tenure::plan::FindingCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -670,6 +694,7 @@ impl FromJs for tenure::plan::FindingCode {
             "first_stub_idle" => Some(tenure::plan::FindingCode::FirstStubIdle),
             "nothing_to_pay" => Some(tenure::plan::FindingCode::NothingToPay),
             "status_unreachable" => Some(tenure::plan::FindingCode::StatusUnreachable),
+            "share_of_nothing" => Some(tenure::plan::FindingCode::ShareOfNothing),
             "always_new" => Some(tenure::plan::FindingCode::AlwaysNew),
             "commitment_beyond_term" => Some(tenure::plan::FindingCode::CommitmentBeyondTerm),
             "notice_beyond_term" => Some(tenure::plan::FindingCode::NoticeBeyondTerm),
@@ -703,6 +728,7 @@ impl FromJs for tenure::plan::FindingCode {
                     "first_stub_idle",
                     "nothing_to_pay",
                     "status_unreachable",
+                    "share_of_nothing",
                     "always_new",
                     "commitment_beyond_term",
                     "notice_beyond_term",
@@ -1294,7 +1320,7 @@ impl FromJs for tenure::access::ReasonCode {
     }
 }
 
-const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 38, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 43, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RefusalCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1306,6 +1332,9 @@ impl FromJs for tenure::change::RefusalCode {
         let name = String::from_js(value)?;
         let found = match name.as_str() {
             "not_permitted" => Some(tenure::change::RefusalCode::NotPermitted),
+            "id_used" => Some(tenure::change::RefusalCode::IdUsed),
+            "by_staff" => Some(tenure::change::RefusalCode::ByStaff),
+            "withheld" => Some(tenure::change::RefusalCode::Withheld),
             "in_the_past" => Some(tenure::change::RefusalCode::InThePast),
             "already_registered" => Some(tenure::change::RefusalCode::AlreadyRegistered),
             "not_offered" => Some(tenure::change::RefusalCode::NotOffered),
@@ -1318,6 +1347,8 @@ impl FromJs for tenure::change::RefusalCode {
             "limit_reached" => Some(tenure::change::RefusalCode::LimitReached),
             "already_covered" => Some(tenure::change::RefusalCode::AlreadyCovered),
             "already_member" => Some(tenure::change::RefusalCode::AlreadyMember),
+            "already_invited" => Some(tenure::change::RefusalCode::AlreadyInvited),
+            "not_invited" => Some(tenure::change::RefusalCode::NotInvited),
             "not_covered" => Some(tenure::change::RefusalCode::NotCovered),
             "too_many_children" => Some(tenure::change::RefusalCode::TooManyChildren),
             "seats_in_use" => Some(tenure::change::RefusalCode::SeatsInUse),
@@ -1350,6 +1381,9 @@ impl FromJs for tenure::change::RefusalCode {
                 &name,
                 &[
                     "not_permitted",
+                    "id_used",
+                    "by_staff",
+                    "withheld",
                     "in_the_past",
                     "already_registered",
                     "not_offered",
@@ -1362,6 +1396,8 @@ impl FromJs for tenure::change::RefusalCode {
                     "limit_reached",
                     "already_covered",
                     "already_member",
+                    "already_invited",
+                    "not_invited",
                     "not_covered",
                     "too_many_children",
                     "seats_in_use",
@@ -1393,7 +1429,7 @@ impl FromJs for tenure::change::RefusalCode {
     }
 }
 
-const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 21, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 25, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RemarkCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1408,6 +1444,10 @@ impl FromJs for tenure::change::RemarkCode {
             "held_by_notice" => Some(tenure::change::RemarkCode::HeldByNotice),
             "held_by_commitment" => Some(tenure::change::RemarkCode::HeldByCommitment),
             "awaits_payment" => Some(tenure::change::RemarkCode::AwaitsPayment),
+            "awaits_acceptance" => Some(tenure::change::RemarkCode::AwaitsAcceptance),
+            "trial_ends" => Some(tenure::change::RemarkCode::TrialEnds),
+            "changes_lapse" => Some(tenure::change::RemarkCode::ChangesLapse),
+            "changes_stand" => Some(tenure::change::RemarkCode::ChangesStand),
             "on_trial" => Some(tenure::change::RemarkCode::OnTrial),
             "children_carried_over" => Some(tenure::change::RemarkCode::ChildrenCarriedOver),
             "children_dropped" => Some(tenure::change::RemarkCode::ChildrenDropped),
@@ -1435,6 +1475,10 @@ impl FromJs for tenure::change::RemarkCode {
                     "held_by_notice",
                     "held_by_commitment",
                     "awaits_payment",
+                    "awaits_acceptance",
+                    "trial_ends",
+                    "changes_lapse",
+                    "changes_stand",
                     "on_trial",
                     "children_carried_over",
                     "children_dropped",
@@ -1781,6 +1825,27 @@ impl FromJs for tenure::time::Weekday {
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::WithinADay {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::WithinADay::Charged => "charged",
+            tenure::space::facts::WithinADay::Netted => "netted",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::WithinADay {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "charged" => Some(tenure::space::facts::WithinADay::Charged),
+            "netted" => Some(tenure::space::facts::WithinADay::Netted),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["charged", "netted"]))?)
     }
 }
 

@@ -40,7 +40,7 @@ pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
-        tenure::space::Space::known_on(&space, at_).to_js(js)
+        tenure::space::Space::known_on(&space, at_)?.to_js(js)
     })
 }
 
@@ -467,10 +467,11 @@ pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
 }
 
 #[napi(catch_unwind, namespace = "space", js_name = "stillValid")]
-pub fn space_still_valid(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
+pub fn space_still_valid(env: Env, this: This<Arg>, proposal: Arg, at: Arg) -> Called<Answer> {
     enter(env, |js| {
         let space = held::<Space>(js.arg(this.object))?;
         let proposal_: tenure::change::Proposal = record(js.arg(proposal), "proposal")?;
-        tenure::change::Proposal::still_valid(&proposal_, &space).to_js(js)
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        tenure::change::Proposal::still_valid(&proposal_, &space, at_).to_js(js)
     })
 }

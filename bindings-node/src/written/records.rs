@@ -201,6 +201,7 @@ impl ToJs for tenure::space::facts::Attachment {
             until: until_,
             quantity: quantity_,
             price: price_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -210,6 +211,7 @@ impl ToJs for tenure::space::facts::Attachment {
         object.set(c"until", until_)?;
         object.set(c"quantity", quantity_)?;
         object.set(c"price", price_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
@@ -219,7 +221,7 @@ impl FromJs for tenure::space::facts::Attachment {
         let fields = Fields::of(
             value,
             "Attachment",
-            &["id", "recorded", "membership", "addOn", "from", "until", "quantity", "price"],
+            &["id", "recorded", "membership", "addOn", "from", "until", "quantity", "price", "by"],
         )?;
         let made = tenure::space::facts::Attachment {
             id: fields.get(c"id")?,
@@ -230,6 +232,7 @@ impl FromJs for tenure::space::facts::Attachment {
             until: fields.get(c"until")?,
             quantity: fields.get(c"quantity")?,
             price: fields.get(c"price")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -515,6 +518,7 @@ impl ToJs for tenure::space::facts::Cancellation {
             at: at_,
             unused: unused_,
             reason: reason_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -522,13 +526,15 @@ impl ToJs for tenure::space::facts::Cancellation {
         object.set(c"at", at_)?;
         object.set(c"unused", unused_)?;
         object.set(c"reason", reason_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Cancellation {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Cancellation", &["id", "recorded", "membership", "at", "unused", "reason"])?;
+        let fields =
+            Fields::of(value, "Cancellation", &["id", "recorded", "membership", "at", "unused", "reason", "by"])?;
         let made = tenure::space::facts::Cancellation {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
@@ -536,6 +542,7 @@ impl FromJs for tenure::space::facts::Cancellation {
             at: fields.get(c"at")?,
             unused: fields.get_or(c"unused", Default::default)?,
             reason: fields.get(c"reason")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -592,6 +599,7 @@ impl ToJs for tenure::space::facts::ChangePolicy {
         let object = js.object()?;
         let tenure::space::facts::ChangePolicy {
             day: day_,
+            within_a_day: within_a_day_,
             judged_by: judged_by_,
             upgrade: upgrade_,
             downgrade: downgrade_,
@@ -599,6 +607,7 @@ impl ToJs for tenure::space::facts::ChangePolicy {
             collect: collect_,
         } = self;
         object.set(c"day", day_)?;
+        object.set(c"withinADay", within_a_day_)?;
         object.set(c"judgedBy", judged_by_)?;
         object.set(c"upgrade", upgrade_)?;
         object.set(c"downgrade", downgrade_)?;
@@ -610,10 +619,14 @@ impl ToJs for tenure::space::facts::ChangePolicy {
 
 impl FromJs for tenure::space::facts::ChangePolicy {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields =
-            Fields::of(value, "ChangePolicy", &["day", "judgedBy", "upgrade", "downgrade", "credit", "collect"])?;
+        let fields = Fields::of(
+            value,
+            "ChangePolicy",
+            &["day", "withinADay", "judgedBy", "upgrade", "downgrade", "credit", "collect"],
+        )?;
         let made = tenure::space::facts::ChangePolicy {
             day: fields.get_or(c"day", Default::default)?,
+            within_a_day: fields.get_or(c"withinADay", Default::default)?,
             judged_by: fields.get_or(c"judgedBy", Default::default)?,
             upgrade: fields.get_or(c"upgrade", Default::default)?,
             downgrade: fields.get_or(c"downgrade", Default::default)?,
@@ -2854,6 +2867,7 @@ impl ToJs for tenure::space::facts::Membership {
             hours: hours_,
             allowances: allowances_,
             pool: pool_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -2870,6 +2884,7 @@ impl ToJs for tenure::space::facts::Membership {
         object.set(c"hours", hours_)?;
         object.set(c"allowances", allowances_)?;
         object.set(c"pool", pool_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
@@ -2895,6 +2910,7 @@ impl FromJs for tenure::space::facts::Membership {
                 "hours",
                 "allowances",
                 "pool",
+                "by",
             ],
         )?;
         let made = tenure::space::facts::Membership {
@@ -2913,6 +2929,7 @@ impl FromJs for tenure::space::facts::Membership {
             hours: fields.get(c"hours")?,
             allowances: fields.get(c"allowances")?,
             pool: fields.get(c"pool")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -3498,25 +3515,28 @@ impl ToJs for tenure::space::facts::Pause {
             membership: membership_,
             from: from_,
             until: until_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
         object.set(c"membership", membership_)?;
         object.set(c"from", from_)?;
         object.set(c"until", until_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Pause {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Pause", &["id", "recorded", "membership", "from", "until"])?;
+        let fields = Fields::of(value, "Pause", &["id", "recorded", "membership", "from", "until", "by"])?;
         let made = tenure::space::facts::Pause {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
             membership: fields.get(c"membership")?,
             from: fields.get(c"from")?,
             until: fields.get(c"until")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -3629,6 +3649,7 @@ impl ToJs for tenure::space::facts::Policy {
             credits_after_switch: credits_after_switch_,
             credits_within_period: credits_within_period_,
             fewer_places: fewer_places_,
+            children_leave: children_leave_,
             members_cancel: members_cancel_,
             default_plan: default_plan_,
             default_on: default_on_,
@@ -3649,6 +3670,7 @@ impl ToJs for tenure::space::facts::Policy {
         object.set(c"creditsAfterSwitch", credits_after_switch_)?;
         object.set(c"creditsWithinPeriod", credits_within_period_)?;
         object.set(c"fewerPlaces", fewer_places_)?;
+        object.set(c"childrenLeave", children_leave_)?;
         object.set(c"membersCancel", members_cancel_)?;
         object.set(c"defaultPlan", default_plan_)?;
         object.set(c"defaultOn", default_on_)?;
@@ -3678,6 +3700,7 @@ impl FromJs for tenure::space::facts::Policy {
                 "creditsAfterSwitch",
                 "creditsWithinPeriod",
                 "fewerPlaces",
+                "childrenLeave",
                 "membersCancel",
                 "defaultPlan",
                 "defaultOn",
@@ -3700,6 +3723,7 @@ impl FromJs for tenure::space::facts::Policy {
             credits_after_switch: fields.get_or(c"creditsAfterSwitch", Default::default)?,
             credits_within_period: fields.get_or(c"creditsWithinPeriod", Default::default)?,
             fewer_places: fields.get_or(c"fewerPlaces", Default::default)?,
+            children_leave: fields.get_or(c"childrenLeave", Default::default)?,
             members_cancel: fields.get_or(c"membersCancel", Default::default)?,
             default_plan: fields.get(c"defaultPlan")?,
             default_on: fields.get_or(c"defaultOn", Default::default)?,
@@ -4449,6 +4473,7 @@ impl ToJs for tenure::space::facts::Redemption {
             membership: membership_,
             from: from_,
             order: order_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -4456,13 +4481,15 @@ impl ToJs for tenure::space::facts::Redemption {
         object.set(c"membership", membership_)?;
         object.set(c"from", from_)?;
         object.set(c"order", order_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Redemption {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Redemption", &["id", "recorded", "coupon", "membership", "from", "order"])?;
+        let fields =
+            Fields::of(value, "Redemption", &["id", "recorded", "coupon", "membership", "from", "order", "by"])?;
         let made = tenure::space::facts::Redemption {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
@@ -4470,6 +4497,7 @@ impl FromJs for tenure::space::facts::Redemption {
             membership: fields.get(c"membership")?,
             from: fields.get(c"from")?,
             order: fields.get_or(c"order", Default::default)?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -4487,6 +4515,7 @@ impl ToJs for tenure::change::Refusal {
             count: count_,
             fact: fact_,
             booking: booking_,
+            access: access_,
             instead: instead_,
             instead_by_manager: instead_by_manager_,
         } = self;
@@ -4497,6 +4526,7 @@ impl ToJs for tenure::change::Refusal {
         object.set(c"count", count_)?;
         object.set(c"fact", fact_)?;
         object.set(c"booking", booking_)?;
+        object.set(c"access", access_)?;
         object.set(c"instead", instead_)?;
         object.set(c"insteadByManager", instead_by_manager_)?;
         Ok(object)
@@ -4508,7 +4538,18 @@ impl FromJs for tenure::change::Refusal {
         let fields = Fields::of(
             value,
             "Refusal",
-            &["command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "insteadByManager"],
+            &[
+                "command",
+                "code",
+                "earliest",
+                "limit",
+                "count",
+                "fact",
+                "booking",
+                "access",
+                "instead",
+                "insteadByManager",
+            ],
         )?;
         let made = tenure::change::Refusal {
             command: fields.get(c"command")?,
@@ -4518,6 +4559,7 @@ impl FromJs for tenure::change::Refusal {
             count: fields.get(c"count")?,
             fact: fields.get(c"fact")?,
             booking: fields.get(c"booking")?,
+            access: fields.get(c"access")?,
             instead: fields.get(c"instead")?,
             instead_by_manager: fields.get(c"insteadByManager")?,
         };
@@ -4582,25 +4624,28 @@ impl ToJs for tenure::space::facts::Renewal {
             membership: membership_,
             at: at_,
             terms: terms_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
         object.set(c"membership", membership_)?;
         object.set(c"at", at_)?;
         object.set(c"terms", terms_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Renewal {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Renewal", &["id", "recorded", "membership", "at", "terms"])?;
+        let fields = Fields::of(value, "Renewal", &["id", "recorded", "membership", "at", "terms", "by"])?;
         let made = tenure::space::facts::Renewal {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
             membership: fields.get(c"membership")?,
             at: fields.get(c"at")?,
             terms: fields.get(c"terms")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -5040,25 +5085,28 @@ impl ToJs for tenure::space::facts::SeatChange {
             membership: membership_,
             at: at_,
             seats: seats_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
         object.set(c"membership", membership_)?;
         object.set(c"at", at_)?;
         object.set(c"seats", seats_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::SeatChange {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "SeatChange", &["id", "recorded", "membership", "at", "seats"])?;
+        let fields = Fields::of(value, "SeatChange", &["id", "recorded", "membership", "at", "seats", "by"])?;
         let made = tenure::space::facts::SeatChange {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
             membership: fields.get(c"membership")?,
             at: fields.get(c"at")?,
             seats: fields.get(c"seats")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)
@@ -5594,6 +5642,7 @@ impl ToJs for tenure::space::facts::Switch {
             plan: plan_,
             price: price_,
             seats: seats_,
+            by: by_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -5602,13 +5651,15 @@ impl ToJs for tenure::space::facts::Switch {
         object.set(c"plan", plan_)?;
         object.set(c"price", price_)?;
         object.set(c"seats", seats_)?;
+        object.set(c"by", by_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Switch {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Switch", &["id", "recorded", "membership", "at", "plan", "price", "seats"])?;
+        let fields =
+            Fields::of(value, "Switch", &["id", "recorded", "membership", "at", "plan", "price", "seats", "by"])?;
         let made = tenure::space::facts::Switch {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
@@ -5617,6 +5668,7 @@ impl FromJs for tenure::space::facts::Switch {
             plan: fields.get(c"plan")?,
             price: fields.get(c"price")?,
             seats: fields.get(c"seats")?,
+            by: fields.get(c"by")?,
         };
         fields.end()?;
         Ok(made)

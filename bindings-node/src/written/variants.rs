@@ -105,6 +105,10 @@ impl ToJs for tenure::change::Action {
                 object.set(c"until", until_)?;
                 object.set(c"overLimit", over_limit_)?;
             }
+            tenure::change::Action::AcceptInvitation { invitation: invitation_ } => {
+                object.set(c"type", "accept_invitation")?;
+                object.set(c"invitation", invitation_)?;
+            }
             tenure::change::Action::RemoveChild { membership: membership_, child: child_, on: on_ } => {
                 object.set(c"type", "remove_child")?;
                 object.set(c"membership", membership_)?;
@@ -447,6 +451,12 @@ impl FromJs for tenure::change::Action {
                 fields.end()?;
                 Ok(made)
             }
+            "accept_invitation" => {
+                let fields = Fields::of_variant(value, "Action", Some("accept_invitation"), &["type", "invitation"]);
+                let made = tenure::change::Action::AcceptInvitation { invitation: fields.get(c"invitation")? };
+                fields.end()?;
+                Ok(made)
+            }
             "remove_child" => {
                 let fields =
                     Fields::of_variant(value, "Action", Some("remove_child"), &["type", "membership", "child", "on"]);
@@ -737,6 +747,7 @@ impl FromJs for tenure::change::Action {
                     "change_price",
                     "redeem",
                     "add_child",
+                    "accept_invitation",
                     "remove_child",
                     "link",
                     "unlink",
@@ -1245,6 +1256,15 @@ impl ToJs for tenure::change::Relied {
                 object.set(c"party", party_)?;
                 object.set(c"facts", facts_)?;
             }
+            tenure::change::Relied::Holders { plan: plan_, facts: facts_ } => {
+                object.set(c"type", "holders")?;
+                object.set(c"plan", plan_)?;
+                object.set(c"facts", facts_)?;
+            }
+            tenure::change::Relied::Everybody { facts: facts_ } => {
+                object.set(c"type", "everybody")?;
+                object.set(c"facts", facts_)?;
+            }
             tenure::change::Relied::Resource { resource: resource_, facts: facts_ } => {
                 object.set(c"type", "resource")?;
                 object.set(c"resource", resource_)?;
@@ -1270,6 +1290,18 @@ impl FromJs for tenure::change::Relied {
                 fields.end()?;
                 Ok(made)
             }
+            "holders" => {
+                let fields = Fields::of_variant(value, "Relied", Some("holders"), &["type", "plan", "facts"]);
+                let made = tenure::change::Relied::Holders { plan: fields.get(c"plan")?, facts: fields.get(c"facts")? };
+                fields.end()?;
+                Ok(made)
+            }
+            "everybody" => {
+                let fields = Fields::of_variant(value, "Relied", Some("everybody"), &["type", "facts"]);
+                let made = tenure::change::Relied::Everybody { facts: fields.get(c"facts")? };
+                fields.end()?;
+                Ok(made)
+            }
             "resource" => {
                 let fields = Fields::of_variant(value, "Relied", Some("resource"), &["type", "resource", "facts"]);
                 let made = tenure::change::Relied::Resource {
@@ -1279,7 +1311,9 @@ impl FromJs for tenure::change::Relied {
                 fields.end()?;
                 Ok(made)
             }
-            other => Err(Error::unknown_variant(other, &["catalogue", "party", "resource"]).into()),
+            other => {
+                Err(Error::unknown_variant(other, &["catalogue", "party", "holders", "everybody", "resource"]).into())
+            }
         }
     }
 }

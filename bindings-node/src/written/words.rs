@@ -133,6 +133,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "ChargeDue" => json_of!(tenure::space::facts::ChargeDue, value),
         "Charged" => json_of!(tenure::proration::Charged, value),
         "Child" => json_of!(tenure::standing::Child, value),
+        "ChildrenLeave" => json_of!(tenure::space::facts::ChildrenLeave, value),
         "Cohort" => json_of!(tenure::report::Cohort, value),
         "Collect" => json_of!(tenure::space::facts::Collect, value),
         "Collected" => json_of!(tenure::proration::Collected, value),
@@ -327,6 +328,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
         "WeeklyWindow" => json_of!(tenure::calculator::WeeklyWindow, value),
         "WholeProfile" => json_of!(tenure::report::WholeProfile, value),
         "Window" => json_of!(tenure::time::Window, value),
+        "WithinADay" => json_of!(tenure::space::facts::WithinADay, value),
         "ZeroInvoice" => json_of!(tenure::space::facts::ZeroInvoice, value),
         other => Err(Error::unknown_variant(
             other,
@@ -362,6 +364,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "ChargeDue",
                 "Charged",
                 "Child",
+                "ChildrenLeave",
                 "Cohort",
                 "Collect",
                 "Collected",
@@ -556,6 +559,7 @@ fn json(name: &str, value: Value<'_>) -> Result<String> {
                 "WeeklyWindow",
                 "WholeProfile",
                 "Window",
+                "WithinADay",
                 "ZeroInvoice",
             ],
         )

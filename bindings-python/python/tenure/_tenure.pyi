@@ -262,6 +262,9 @@ class Space:
     def known_on(self, at: dt.datetime) -> Space:
         """The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
         that was not.
+
+        Raises:
+            TenureError: What would be wrong with a file of these facts alone.
         """
 
     def forget(self, customer: str) -> Space:
@@ -389,6 +392,7 @@ class Space:
         | `first_stub` | the first part period is free, or charged in full |
         | `price` | an amount that is charged as it stands |
         | `discount` | what a coupon takes off what is left of the fee |
+        | `unused` | of what was billed for longer the unused part is rounded, not what stays |
         | `recorded` | what was billed before, taken off |
         | `closed` | the period was closed: what was known by then, and not billed, stays so |
         | `otherwise` | the line was not made by these rules |
@@ -473,8 +477,8 @@ class Space:
     def leaving(self, membership: str, asked: dt.datetime) -> Leaving:
         """When a membership can be left if that is asked for at an instant.
 
-        The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
-        in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
+        The notice is that of the plan's version in force on the day asked. The commitment is the longest of the plans that
+        were held by then, so that no switch sheds it, in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
         those of an open pause up to the day asked. Nothing is refused: what a host allows is its own business.
 
         Raises:
@@ -644,14 +648,17 @@ class Space:
         """Everything in the catalogue that would surprise those who sell it. What is void is left out.
 
         Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
-        `place/` and its id. What a single membership grants counts as well.
+        `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
         """
 
     def stale(self, proposal: Proposal) -> tuple[Relied, ...]:
         """What it was worked out from that has changed in a space since, such as a seat that somebody else has taken."""
 
-    def still_valid(self, proposal: Proposal) -> bool:
-        """Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts."""
+    def still_valid(self, proposal: Proposal, at: dt.datetime) -> bool:
+        """Whether what it says still comes of its facts, stored in a space at an instant: nothing has changed there that it was
+        worked out from, and it has not aged. It ages with the local day on which it was asked for, since what may be done goes
+        by the day, and when a reservation that it makes begins; ask again then.
+        """
 
 
 def remaining_days(
@@ -660,13 +667,15 @@ def remaining_days(
     on: dt.date,
     count: PartCount | None = None,
     day: ChangeDay | None = None,
+    every: str | None = None,
 ) -> Remaining:
     """What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
     it, one after it nothing.
 
     `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
     many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
-    of the new one.
+    of the new one. `every`: how long the period is by its rule; `None`: so many months if one day of the month gives both of its
+    ends, clamped to the month's end.
 
     Raises:
         TenureError: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
@@ -705,7 +714,7 @@ def plan_change(
     `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 
     Raises:
-        TenureError: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
+        TenureError: `invalid_question` if there is neither price, and at `credited` if `paid` is not given; `currency_mismatch`, `out_of_range`.
     """
 
 def collected(changed: Changed, price: Amount, collect: Collect | None = None) -> Collected:
@@ -1083,8 +1092,8 @@ def term_dates(term: Term, joined: dt.date, start: dt.date | None = None, until:
     follow from the term.
 
     Raises:
-        TenureError: `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
-            before the start; those of `next_term`.
+        TenureError: `invalid_fact` at `start` if the start that is given lies before the join date, `reversed_span` at `until` if the end lies
+            before the start or on it; those of `next_term`.
     """
 
 def next_term(term: Term, start: dt.date, terms: int | None = None) -> dt.date | None:
@@ -1104,12 +1113,13 @@ def renewal(term: Term, on: dt.date, until: dt.date, grace: str | None = None) -
     current; `None`: there is none.
 
     Raises:
-        TenureError: Those of `next_term`.
+        TenureError: Those of `next_term`; `reversed_span` at `until` for an event that is over, which no renewal prolongs.
     """
 
 def status(dates: DatedTerm, on: dt.date) -> PlainStatus:
     """Where a membership of these dates stands on a day. What the staff has set beats the dates.
 
     Raises:
-        TenureError: `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
+        TenureError: `reversed_span` at `until` if it ends before it starts or when it does, `out_of_range` if grace or the time as a new holder
+            ends beyond the year 9999, `invalid_interval` if either is in hours.
     """

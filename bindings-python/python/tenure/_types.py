@@ -186,6 +186,16 @@ class ChargeDue(Choice):
     """On its own day."""
 
 
+class ChildrenLeave(Choice):
+    """Who may end that a child is covered, besides the staff and the holder of the membership."""
+
+    ASKED = "asked"
+    """Nobody: the child asks the staff."""
+
+    BY_THEMSELVES = "by_themselves"
+    """The child, too."""
+
+
 class Collect(Choice):
     """When a change is collected."""
 
@@ -433,6 +443,9 @@ class FactKind(Choice):
     SHARE = "share"
     """The facts in `shares` of a space file."""
 
+    INVITATION = "invitation"
+    """The facts in `invitations` of a space file."""
+
     ENDING = "ending"
     """The facts in `endings` of a space file."""
 
@@ -511,6 +524,9 @@ class FindingCode(Choice):
 
     STATUS_UNREACHABLE = "status_unreachable"
     """A status that the plan speaks of and no date reaches."""
+
+    SHARE_OF_NOTHING = "share_of_nothing"
+    """A share covers nobody: no plan that its membership has can be shared."""
 
     ALWAYS_NEW = "always_new"
     """Its holders count as new until it ends."""
@@ -926,6 +942,15 @@ class RefusalCode(Choice):
     NOT_PERMITTED = "not_permitted"
     """Who asks may not do this: members change what is their own, within the rules."""
 
+    ID_USED = "id_used"
+    """Another command has been carried out under this id: each takes an id of its own."""
+
+    BY_STAFF = "by_staff"
+    """A manager or the host did it: only they undo it."""
+
+    WITHHELD = "withheld"
+    """A membership of theirs is suspended: only the staff gives them another."""
+
     IN_THE_PAST = "in_the_past"
     """Only a manager or the host dates something before today."""
 
@@ -961,6 +986,12 @@ class RefusalCode(Choice):
 
     ALREADY_MEMBER = "already_member"
     """They hold a membership of their own, or another covers them: only a manager adds them."""
+
+    ALREADY_INVITED = "already_invited"
+    """They are asked already, and have not accepted yet."""
+
+    NOT_INVITED = "not_invited"
+    """The invitation is not open: it was accepted, declined or withdrawn, or its time is over."""
 
     NOT_COVERED = "not_covered"
     """The membership does not cover them then."""
@@ -1052,6 +1083,18 @@ class RemarkCode(Choice):
 
     AWAITS_PAYMENT = "awaits_payment"
     """Access and credits wait for the first payment."""
+
+    AWAITS_ACCEPTANCE = "awaits_acceptance"
+    """They are covered once they accept."""
+
+    TRIAL_ENDS = "trial_ends"
+    """Its trial ends with this."""
+
+    CHANGES_LAPSE = "changes_lapse"
+    """Changes that were to come at its end or later come to nothing."""
+
+    CHANGES_STAND = "changes_stand"
+    """Changes of plan that were to come still come."""
 
     ON_TRIAL = "on_trial"
     """It starts with a trial, which ends on this day."""
@@ -1301,6 +1344,16 @@ class Weekday(Choice):
     """Sunday."""
 
 
+class WithinADay(Choice):
+    """What is charged of what begins and ends within one day, where whole days count."""
+
+    CHARGED = "charged"
+    """That day: of several plans, or numbers of seats, the dearest."""
+
+    NETTED = "netted"
+    """Nothing: it nets out (Kill Bill's). A member can then have the dearest plan all day, every day, for nothing."""
+
+
 class ZeroInvoice(Choice):
     """Whether an invoice whose lines come to nothing is issued."""
 
@@ -1496,7 +1549,7 @@ class ActionRedeem(Record):
 
 @final
 class ActionAddChild(Record):
-    """Covers a customer by a membership that is shared.
+    """Covers a customer by a membership that is shared; where a member asks, once the customer has accepted.
 
     Attributes:
         membership: Which membership.
@@ -1530,6 +1583,24 @@ class ActionAddChild(Record):
         put(self, "from_", from_)
         put(self, "until", until)
         put(self, "over_limit", over_limit)
+
+
+@final
+class ActionAcceptInvitation(Record):
+    """Is covered by a membership, as its holder has asked.
+
+    Attributes:
+        invitation: Which invitation.
+    """
+
+    __slots__ = ("invitation",)
+    __match_args__ = ("invitation",)
+    _of = "Action"
+    type: ClassVar[Literal["accept_invitation"]] = "accept_invitation"
+    invitation: str
+
+    def __init__(self, *, invitation: str) -> None:
+        put(self, "invitation", invitation)
 
 
 @final
@@ -1713,7 +1784,7 @@ class ActionUndo(Record):
 
 @final
 class ActionRenew(Record):
-    """Renews a membership: while it is current or in grace from its old end, after that from today.
+    """RenewalMode a membership: while it is current or in grace from its old end, after that from today.
 
     Attributes:
         membership: Which.
@@ -2127,10 +2198,12 @@ class Attachment(Record):
         until: Until when.
         quantity: How many. Absent: one.
         price: The agreed price of each, instead of the add-on's.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price")
-    __match_args__ = ("id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price")
+    __slots__ = ("id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price", "by")
+    __match_args__ = ("id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price", "by")
     _of = "Attachment"
     id: str
     recorded: dt.datetime
@@ -2140,6 +2213,7 @@ class Attachment(Record):
     until: dt.date | dt.datetime | None
     quantity: int | None
     price: Amount | None
+    by: str | None
 
     def __init__(
         self,
@@ -2152,6 +2226,7 @@ class Attachment(Record):
         until: dt.date | dt.datetime | None = None,
         quantity: int | None = None,
         price: Amount | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -2161,6 +2236,7 @@ class Attachment(Record):
         put(self, "until", until)
         put(self, "quantity", quantity)
         put(self, "price", price)
+        put(self, "by", by)
 
 
 @final
@@ -2489,10 +2565,12 @@ class Cancellation(Record):
         at: When it takes effect: the first day, or instant, without it.
         unused: What becomes of a period that is charged and not used up.
         reason: Why.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "at", "unused", "reason")
-    __match_args__ = ("id", "recorded", "membership", "at", "unused", "reason")
+    __slots__ = ("id", "recorded", "membership", "at", "unused", "reason", "by")
+    __match_args__ = ("id", "recorded", "membership", "at", "unused", "reason", "by")
     _of = "Cancellation"
     id: str
     recorded: dt.datetime
@@ -2500,6 +2578,7 @@ class Cancellation(Record):
     at: dt.date | dt.datetime
     unused: Unused
     reason: str | None
+    by: str | None
 
     def __init__(
         self,
@@ -2510,6 +2589,7 @@ class Cancellation(Record):
         at: dt.date | dt.datetime,
         unused: Unused = Unused.CREDITED,
         reason: str | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -2517,6 +2597,7 @@ class Cancellation(Record):
         put(self, "at", at)
         put(self, "unused", unused)
         put(self, "reason", reason)
+        put(self, "by", by)
 
 
 @final
@@ -2571,6 +2652,7 @@ class ChangePolicy(Record):
 
     Attributes:
         day: Who owns the day of a change.
+        within_a_day: What is charged of what begins and ends within one day, where whole days count.
         judged_by: By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
         upgrade: How an upgrade is charged.
         downgrade: How a downgrade is charged.
@@ -2578,10 +2660,11 @@ class ChangePolicy(Record):
         collect: When a change is collected.
     """
 
-    __slots__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
-    __match_args__ = ("day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __slots__ = ("day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __match_args__ = ("day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect")
     _of = "ChangePolicy"
     day: ChangeDay
+    within_a_day: WithinADay
     judged_by: JudgedBy
     upgrade: ChargeAs
     downgrade: ChargeAs
@@ -2592,6 +2675,7 @@ class ChangePolicy(Record):
         self,
         *,
         day: ChangeDay = ChangeDay.NEW,
+        within_a_day: WithinADay = WithinADay.CHARGED,
         judged_by: JudgedBy = JudgedBy.RANK,
         upgrade: ChargeAs = ChargeAs.PRORATED,
         downgrade: ChargeAs = ChargeAs.PRORATED,
@@ -2599,6 +2683,7 @@ class ChangePolicy(Record):
         collect: Collect = Collect.NEXT_INVOICE,
     ) -> None:
         put(self, "day", day)
+        put(self, "within_a_day", within_a_day)
         put(self, "judged_by", judged_by)
         put(self, "upgrade", upgrade)
         put(self, "downgrade", downgrade)
@@ -4056,7 +4141,8 @@ class Entry(Record):
     Attributes:
         at: When.
         reason: Why.
-        lot: Of which lot; absent where the entry is about what no lot covered.
+        lot: Of which lot; absent where the entry is about what no lot covered, or about all those that a reset leaves as they are:
+            what goes on with a second reset, or a later one, stands there as one sum.
         fact: By what: the id of a draw, a return, a transfer, a reset or a void; absent where the lot itself says so. In a space
             it tells the kind of fact first, as in `use:u1`, and what follows from facts is named after them, so it is any text.
         by: Who drew, for a draw and what follows from it.
@@ -5002,10 +5088,12 @@ class Membership(Record):
         hours: Instead of the plan's.
         allowances: Instead of the plan's.
         pool: Its credits go into the pool of this company, a team, on which all draw who are linked to it.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool")
-    __match_args__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool")
+    __slots__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "by")
+    __match_args__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "by")
     _of = "Membership"
     id: str
     recorded: dt.datetime
@@ -5022,6 +5110,7 @@ class Membership(Record):
     hours: str | None
     allowances: tuple[Allowance, ...] | None
     pool: str | None
+    by: str | None
 
     def __init__(
         self,
@@ -5041,6 +5130,7 @@ class Membership(Record):
         hours: str | None = None,
         allowances: Sequence[Allowance] | None = None,
         pool: str | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -5057,6 +5147,7 @@ class Membership(Record):
         put(self, "hours", hours)
         put(self, "allowances", settled(allowances))
         put(self, "pool", pool)
+        put(self, "by", by)
 
 
 @final
@@ -5724,16 +5815,19 @@ class Pause(Record):
         membership: Of which membership.
         from_: From when on.
         until: Until when.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "from_", "until")
-    __match_args__ = ("id", "recorded", "membership", "from_", "until")
+    __slots__ = ("id", "recorded", "membership", "from_", "until", "by")
+    __match_args__ = ("id", "recorded", "membership", "from_", "until", "by")
     _of = "Pause"
     id: str
     recorded: dt.datetime
     membership: str
     from_: dt.date | dt.datetime
     until: dt.date | dt.datetime | None
+    by: str | None
 
     def __init__(
         self,
@@ -5743,12 +5837,14 @@ class Pause(Record):
         membership: str,
         from_: dt.date | dt.datetime,
         until: dt.date | dt.datetime | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
         put(self, "membership", membership)
         put(self, "from_", from_)
         put(self, "until", until)
+        put(self, "by", by)
 
 
 @final
@@ -6746,10 +6842,12 @@ class Redemption(Record):
         membership: On which membership.
         from_: From the first period on that starts on this local day or later.
         order: Among several: lower first, then by id.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "coupon", "membership", "from_", "order")
-    __match_args__ = ("id", "recorded", "coupon", "membership", "from_", "order")
+    __slots__ = ("id", "recorded", "coupon", "membership", "from_", "order", "by")
+    __match_args__ = ("id", "recorded", "coupon", "membership", "from_", "order", "by")
     _of = "Redemption"
     id: str
     recorded: dt.datetime
@@ -6757,6 +6855,7 @@ class Redemption(Record):
     membership: str
     from_: dt.date
     order: int
+    by: str | None
 
     def __init__(
         self,
@@ -6767,6 +6866,7 @@ class Redemption(Record):
         membership: str,
         from_: dt.date,
         order: int = 0,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -6774,6 +6874,7 @@ class Redemption(Record):
         put(self, "membership", membership)
         put(self, "from_", from_)
         put(self, "order", order)
+        put(self, "by", by)
 
 
 @final
@@ -6788,12 +6889,13 @@ class Refusal(Record):
         count: How many there are.
         fact: The fact that stands in the way: the share, the link, the pause, the cancellation, the other membership.
         booking: Why a reservation may not be made.
+        access: Why they are not let in: one reason for each thing that they hold, as the question whether they may answers.
         instead: A command that would be accepted in its place, where there is one: by who asked, unless `instead_by` says otherwise.
         instead_by_manager: Whether only a manager may give that command.
     """
 
-    __slots__ = ("command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "instead_by_manager")
-    __match_args__ = ("command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "instead_by_manager")
+    __slots__ = ("command", "code", "earliest", "limit", "count", "fact", "booking", "access", "instead", "instead_by_manager")
+    __match_args__ = ("command", "code", "earliest", "limit", "count", "fact", "booking", "access", "instead", "instead_by_manager")
     _of = "Refusal"
     command: str
     code: RefusalCode
@@ -6802,6 +6904,7 @@ class Refusal(Record):
     count: int | None
     fact: str | None
     booking: tuple[BookingReason, ...]
+    access: tuple[Reason, ...]
     instead: Command | None
     instead_by_manager: bool
 
@@ -6815,6 +6918,7 @@ class Refusal(Record):
         count: int | None = None,
         fact: str | None = None,
         booking: Sequence[BookingReason],
+        access: Sequence[Reason],
         instead: Command | None = None,
         instead_by_manager: bool,
     ) -> None:
@@ -6825,6 +6929,7 @@ class Refusal(Record):
         put(self, "count", count)
         put(self, "fact", fact)
         put(self, "booking", settled(booking))
+        put(self, "access", settled(access))
         put(self, "instead", instead)
         put(self, "instead_by_manager", instead_by_manager)
 
@@ -6869,6 +6974,45 @@ class ReliedParty(Record):
 
     def __init__(self, *, party: Party, facts: str) -> None:
         put(self, "party", party)
+        put(self, "facts", facts)
+
+
+@final
+class ReliedHolders(Record):
+    """Who has held a plan, and what is recorded of them.
+
+    Attributes:
+        plan: Which.
+        facts: The hash.
+    """
+
+    __slots__ = ("plan", "facts")
+    __match_args__ = ("plan", "facts")
+    _of = "Relied"
+    type: ClassVar[Literal["holders"]] = "holders"
+    plan: str
+    facts: str
+
+    def __init__(self, *, plan: str, facts: str) -> None:
+        put(self, "plan", plan)
+        put(self, "facts", facts)
+
+
+@final
+class ReliedEverybody(Record):
+    """All customers and companies.
+
+    Attributes:
+        facts: The hash.
+    """
+
+    __slots__ = ("facts",)
+    __match_args__ = ("facts",)
+    _of = "Relied"
+    type: ClassVar[Literal["everybody"]] = "everybody"
+    facts: str
+
+    def __init__(self, *, facts: str) -> None:
         put(self, "facts", facts)
 
 
@@ -6964,16 +7108,19 @@ class Renewal(Record):
         membership: Of which membership.
         at: When it was renewed. While current or in grace it extends from the old end; after a lapse it starts anew.
         terms: For so many terms. Absent: one.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "at", "terms")
-    __match_args__ = ("id", "recorded", "membership", "at", "terms")
+    __slots__ = ("id", "recorded", "membership", "at", "terms", "by")
+    __match_args__ = ("id", "recorded", "membership", "at", "terms", "by")
     _of = "Renewal"
     id: str
     recorded: dt.datetime
     membership: str
     at: dt.date | dt.datetime
     terms: int | None
+    by: str | None
 
     def __init__(
         self,
@@ -6983,12 +7130,14 @@ class Renewal(Record):
         membership: str,
         at: dt.date | dt.datetime,
         terms: int | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
         put(self, "membership", membership)
         put(self, "at", at)
         put(self, "terms", terms)
+        put(self, "by", by)
 
 
 @final
@@ -7472,16 +7621,19 @@ class SeatChange(Record):
         membership: Of which membership.
         at: When it takes effect.
         seats: How many from then on.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "at", "seats")
-    __match_args__ = ("id", "recorded", "membership", "at", "seats")
+    __slots__ = ("id", "recorded", "membership", "at", "seats", "by")
+    __match_args__ = ("id", "recorded", "membership", "at", "seats", "by")
     _of = "SeatChange"
     id: str
     recorded: dt.datetime
     membership: str
     at: dt.date | dt.datetime
     seats: int
+    by: str | None
 
     def __init__(
         self,
@@ -7491,12 +7643,14 @@ class SeatChange(Record):
         membership: str,
         at: dt.date | dt.datetime,
         seats: int,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
         put(self, "membership", membership)
         put(self, "at", at)
         put(self, "seats", seats)
+        put(self, "by", by)
 
 
 @final
@@ -8117,10 +8271,12 @@ class Switch(Record):
         plan: To which plan, in the version in force on that day.
         price: The agreed price of a period from then on. Absent: the plan's.
         seats: How many seats from then on. Absent: as before.
+        by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
+            it is not known.
     """
 
-    __slots__ = ("id", "recorded", "membership", "at", "plan", "price", "seats")
-    __match_args__ = ("id", "recorded", "membership", "at", "plan", "price", "seats")
+    __slots__ = ("id", "recorded", "membership", "at", "plan", "price", "seats", "by")
+    __match_args__ = ("id", "recorded", "membership", "at", "plan", "price", "seats", "by")
     _of = "Switch"
     id: str
     recorded: dt.datetime
@@ -8129,6 +8285,7 @@ class Switch(Record):
     plan: str
     price: Amount | None
     seats: int | None
+    by: str | None
 
     def __init__(
         self,
@@ -8140,6 +8297,7 @@ class Switch(Record):
         plan: str,
         price: Amount | None = None,
         seats: int | None = None,
+        by: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -8148,6 +8306,7 @@ class Switch(Record):
         put(self, "plan", plan)
         put(self, "price", price)
         put(self, "seats", seats)
+        put(self, "by", by)
 
 
 @final
@@ -9114,6 +9273,7 @@ class Policy(Record):
         credits_within_period: What seats, people and changes of plan bring and take of an allowance in the middle of its period.
         fewer_places: What becomes of those who are in when a change would leave fewer places. Only proposals go by it: a fact that is
             recorded all the same makes the newest wait.
+        children_leave: Who may end that a child is covered, besides the staff and the holder of the membership.
         members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
         default_plan: What customers hold who hold nothing else.
         default_on: When they hold it. Empty: never.
@@ -9125,8 +9285,8 @@ class Policy(Record):
         notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
     """
 
-    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
-    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
     _of = "Policy"
     id: str
     recorded: dt.datetime
@@ -9138,6 +9298,7 @@ class Policy(Record):
     credits_after_switch: CreditsAfterSwitch
     credits_within_period: CreditsWithinPeriod
     fewer_places: LimitLowered
+    children_leave: ChildrenLeave
     members_cancel: MembersCancel
     default_plan: str | None
     default_on: tuple[DefaultOn, ...]
@@ -9161,6 +9322,7 @@ class Policy(Record):
         credits_after_switch: CreditsAfterSwitch = CreditsAfterSwitch.KEPT,
         credits_within_period: CreditsWithinPeriod = CreditsWithinPeriod.SHARE,
         fewer_places: LimitLowered = LimitLowered.REFUSED,
+        children_leave: ChildrenLeave = ChildrenLeave.ASKED,
         members_cancel: MembersCancel = MembersCancel.PERIOD_END,
         default_plan: str | None = None,
         default_on: Sequence[DefaultOn] = (),
@@ -9181,6 +9343,7 @@ class Policy(Record):
         put(self, "credits_after_switch", credits_after_switch)
         put(self, "credits_within_period", credits_within_period)
         put(self, "fewer_places", fewer_places)
+        put(self, "children_leave", children_leave)
         put(self, "members_cancel", members_cancel)
         put(self, "default_plan", default_plan)
         put(self, "default_on", settled(default_on))
@@ -9203,6 +9366,7 @@ Action = (
     | ActionChangePrice
     | ActionRedeem
     | ActionAddChild
+    | ActionAcceptInvitation
     | ActionRemoveChild
     | ActionLink
     | ActionUnlink
@@ -9307,6 +9471,8 @@ Price = (
 Relied = (
     ReliedCatalogue
     | ReliedParty
+    | ReliedHolders
+    | ReliedEverybody
     | ReliedResource
 )
 """One thing that a proposal was worked out from. `facts` is a hash of the ids of what was recorded of it, in hexadecimal."""

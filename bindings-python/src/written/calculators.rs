@@ -10,13 +10,14 @@ use pyo3::prelude::*;
 ///
 /// `count`: in what it is counted; `None`: in days. A period that is not of whole months, counted in months or by months of so
 /// many days, is counted in days. `day`: whether the day of the change is that of the new plan or still of the old one; `None`:
-/// of the new one.
+/// of the new one. `every`: how long the period is by its rule; `None`: so many months if one day of the month gives both of its
+/// ends, clamped to the month's end.
 ///
 /// Raises:
 ///     TenureError: `invalid_question` for a count in seconds, which days do not have: ask `remaining_time`; `reversed_span` if the period ends
 ///         before it begins, `out_of_range` beyond the year 9999.
 #[pyfunction]
-#[pyo3(signature = (from_, until, on, count = None, day = None))]
+#[pyo3(signature = (from_, until, on, count = None, day = None, every = None))]
 fn remaining_days<'py>(
     py: Python<'py>,
     from_: &Bound<'py, PyAny>,
@@ -24,13 +25,15 @@ fn remaining_days<'py>(
     on: &Bound<'py, PyAny>,
     count: Option<&Bound<'py, PyAny>>,
     day: Option<&Bound<'py, PyAny>>,
+    every: Option<&Bound<'py, PyAny>>,
 ) -> Result<Bound<'py, PyAny>, Trouble> {
     let from: tenure::time::Day = argument("from_", from_)?;
     let until: tenure::time::Day = argument("until", until)?;
     let on: tenure::time::Day = argument("on", on)?;
     let count: Option<tenure::space::facts::PartCount> = count.map(|value| record("count", value)).transpose()?;
     let day: Option<tenure::space::facts::ChangeDay> = day.map(|value| record("day", value)).transpose()?;
-    let answer = py.detach(|| tenure::calculator::remaining_days(from, until, on, count, day))?;
+    let every: Option<tenure::time::Interval> = every.map(|value| argument("every", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::remaining_days(from, until, on, count, day, every))?;
     Ok(answer.to_py(py)?)
 }
 
@@ -73,7 +76,7 @@ fn remaining_after<'py>(py: Python<'py>, elapsed: &Bound<'py, PyAny>) -> Result<
 /// `rounding`: how each line is rounded; `None`: a half away from zero. Both are those of a space's policy.
 ///
 /// Raises:
-///     TenureError: `invalid_question` if there is neither price, `currency_mismatch`, `out_of_range`.
+///     TenureError: `invalid_question` if there is neither price, and at `credited` if `paid` is not given; `currency_mismatch`, `out_of_range`.
 #[pyfunction]
 #[pyo3(signature = (remaining, paid = None, credited = None, proration = None, rounding = None, *, old = None, new = None))]
 fn plan_change<'py>(
@@ -841,8 +844,8 @@ fn resume<'py>(
 /// follow from the term.
 ///
 /// Raises:
-///     TenureError: `invalid_fact` at `start` if the start that is given lies before the join date, at `until` if the end that is given lies
-///         before the start; those of `next_term`.
+///     TenureError: `invalid_fact` at `start` if the start that is given lies before the join date, `reversed_span` at `until` if the end lies
+///         before the start or on it; those of `next_term`.
 #[pyfunction]
 #[pyo3(signature = (term, joined, start = None, until = None))]
 fn term_dates<'py>(
@@ -888,7 +891,7 @@ fn next_term<'py>(
 /// current; `None`: there is none.
 ///
 /// Raises:
-///     TenureError: Those of `next_term`.
+///     TenureError: Those of `next_term`; `reversed_span` at `until` for an event that is over, which no renewal prolongs.
 #[pyfunction]
 #[pyo3(signature = (term, on, until, grace = None))]
 fn renewal<'py>(
@@ -909,7 +912,8 @@ fn renewal<'py>(
 /// Where a membership of these dates stands on a day. What the staff has set beats the dates.
 ///
 /// Raises:
-///     TenureError: `out_of_range` if grace or the time as a new holder ends beyond the year 9999, `invalid_interval` if either is in hours.
+///     TenureError: `reversed_span` at `until` if it ends before it starts or when it does, `out_of_range` if grace or the time as a new holder
+///         ends beyond the year 9999, `invalid_interval` if either is in hours.
 #[pyfunction]
 #[pyo3(signature = (dates, on))]
 fn status<'py>(

@@ -313,6 +313,28 @@ impl FromPy for tenure::space::facts::ChargeDue {
     }
 }
 
+static CHILDREN_LEAVE: Choice = Choice::new("ChildrenLeave", &["ASKED", "BY_THEMSELVES"], &["asked", "by_themselves"]);
+
+impl ToPy for tenure::space::facts::ChildrenLeave {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Asked => 0,
+            Self::ByThemselves => 1,
+        };
+        CHILDREN_LEAVE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::ChildrenLeave {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CHILDREN_LEAVE.read(value)? {
+            "asked" => Ok(Self::Asked),
+            "by_themselves" => Ok(Self::ByThemselves),
+            other => Err(CHILDREN_LEAVE.unknown(other)),
+        }
+    }
+}
+
 static COLLECT: Choice = Choice::new("Collect", &["NEXT_INVOICE", "AT_ONCE"], &["next_invoice", "at_once"]);
 
 impl ToPy for tenure::space::facts::Collect {
@@ -628,6 +650,7 @@ static FACT_KIND: Choice = Choice::new(
         "CANCELLATION",
         "STATUS_OVERRIDE",
         "SHARE",
+        "INVITATION",
         "ENDING",
         "BOOKING",
         "BOOKING_CANCELLATION",
@@ -670,6 +693,7 @@ static FACT_KIND: Choice = Choice::new(
         "cancellation",
         "status_override",
         "share",
+        "invitation",
         "ending",
         "booking",
         "booking_cancellation",
@@ -716,19 +740,20 @@ impl ToPy for tenure::space::facts::FactKind {
             Self::Cancellation => 24,
             Self::StatusOverride => 25,
             Self::Share => 26,
-            Self::Ending => 27,
-            Self::Booking => 28,
-            Self::BookingCancellation => 29,
-            Self::Visit => 30,
-            Self::Use => 31,
-            Self::Grant => 32,
-            Self::Charge => 33,
-            Self::Payment => 34,
-            Self::Invoice => 35,
-            Self::Closing => 36,
-            Self::Message => 37,
-            Self::SupportRequest => 38,
-            Self::Void => 39,
+            Self::Invitation => 27,
+            Self::Ending => 28,
+            Self::Booking => 29,
+            Self::BookingCancellation => 30,
+            Self::Visit => 31,
+            Self::Use => 32,
+            Self::Grant => 33,
+            Self::Charge => 34,
+            Self::Payment => 35,
+            Self::Invoice => 36,
+            Self::Closing => 37,
+            Self::Message => 38,
+            Self::SupportRequest => 39,
+            Self::Void => 40,
         };
         FACT_KIND.member(py, number)
     }
@@ -764,6 +789,7 @@ impl FromPy for tenure::space::facts::FactKind {
             "cancellation" => Ok(Self::Cancellation),
             "status_override" => Ok(Self::StatusOverride),
             "share" => Ok(Self::Share),
+            "invitation" => Ok(Self::Invitation),
             "ending" => Ok(Self::Ending),
             "booking" => Ok(Self::Booking),
             "booking_cancellation" => Ok(Self::BookingCancellation),
@@ -797,6 +823,7 @@ static FINDING_CODE: Choice = Choice::new(
         "FIRST_STUB_IDLE",
         "NOTHING_TO_PAY",
         "STATUS_UNREACHABLE",
+        "SHARE_OF_NOTHING",
         "ALWAYS_NEW",
         "COMMITMENT_BEYOND_TERM",
         "NOTICE_BEYOND_TERM",
@@ -826,6 +853,7 @@ static FINDING_CODE: Choice = Choice::new(
         "first_stub_idle",
         "nothing_to_pay",
         "status_unreachable",
+        "share_of_nothing",
         "always_new",
         "commitment_beyond_term",
         "notice_beyond_term",
@@ -843,7 +871,7 @@ static FINDING_CODE: Choice = Choice::new(
         "never_offered",
     ],
 );
-const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 27, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 28, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::plan::FindingCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -860,21 +888,22 @@ impl ToPy for tenure::plan::FindingCode {
             "first_stub_idle" => 9,
             "nothing_to_pay" => 10,
             "status_unreachable" => 11,
-            "always_new" => 12,
-            "commitment_beyond_term" => 13,
-            "notice_beyond_term" => 14,
-            "renewal_without_term" => 15,
-            "season_not_a_year" => 16,
-            "rollover_idle" => 17,
-            "dunning_unreached" => 18,
-            "visit_limit_idle" => 19,
-            "booking_impossible" => 20,
-            "shared_with_nobody" => 21,
-            "allowance_unusable" => 22,
-            "rollover_contradicts" => 23,
-            "reach_of_first_version" => 24,
-            "version_never_in_force" => 25,
-            "never_offered" => 26,
+            "share_of_nothing" => 12,
+            "always_new" => 13,
+            "commitment_beyond_term" => 14,
+            "notice_beyond_term" => 15,
+            "renewal_without_term" => 16,
+            "season_not_a_year" => 17,
+            "rollover_idle" => 18,
+            "dunning_unreached" => 19,
+            "visit_limit_idle" => 20,
+            "booking_impossible" => 21,
+            "shared_with_nobody" => 22,
+            "allowance_unusable" => 23,
+            "rollover_contradicts" => 24,
+            "reach_of_first_version" => 25,
+            "version_never_in_force" => 26,
+            "never_offered" => 27,
             _ => usize::MAX,
         };
         FINDING_CODE.member(py, number)
@@ -896,6 +925,7 @@ impl FromPy for tenure::plan::FindingCode {
             "first_stub_idle" => Ok(Self::FirstStubIdle),
             "nothing_to_pay" => Ok(Self::NothingToPay),
             "status_unreachable" => Ok(Self::StatusUnreachable),
+            "share_of_nothing" => Ok(Self::ShareOfNothing),
             "always_new" => Ok(Self::AlwaysNew),
             "commitment_beyond_term" => Ok(Self::CommitmentBeyondTerm),
             "notice_beyond_term" => Ok(Self::NoticeBeyondTerm),
@@ -1559,6 +1589,9 @@ static REFUSAL_CODE: Choice = Choice::new(
     "RefusalCode",
     &[
         "NOT_PERMITTED",
+        "ID_USED",
+        "BY_STAFF",
+        "WITHHELD",
         "IN_THE_PAST",
         "ALREADY_REGISTERED",
         "NOT_OFFERED",
@@ -1571,6 +1604,8 @@ static REFUSAL_CODE: Choice = Choice::new(
         "LIMIT_REACHED",
         "ALREADY_COVERED",
         "ALREADY_MEMBER",
+        "ALREADY_INVITED",
+        "NOT_INVITED",
         "NOT_COVERED",
         "TOO_MANY_CHILDREN",
         "SEATS_IN_USE",
@@ -1599,6 +1634,9 @@ static REFUSAL_CODE: Choice = Choice::new(
     ],
     &[
         "not_permitted",
+        "id_used",
+        "by_staff",
+        "withheld",
         "in_the_past",
         "already_registered",
         "not_offered",
@@ -1611,6 +1649,8 @@ static REFUSAL_CODE: Choice = Choice::new(
         "limit_reached",
         "already_covered",
         "already_member",
+        "already_invited",
+        "not_invited",
         "not_covered",
         "too_many_children",
         "seats_in_use",
@@ -1638,49 +1678,54 @@ static REFUSAL_CODE: Choice = Choice::new(
         "not_enough_credits",
     ],
 );
-const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 38, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 43, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RefusalCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let number = match self.as_str() {
             "not_permitted" => 0,
-            "in_the_past" => 1,
-            "already_registered" => 2,
-            "not_offered" => 3,
-            "not_public" => 4,
-            "already_held" => 5,
-            "same_plan" => 6,
-            "is_child" => 7,
-            "not_shareable" => 8,
-            "own_child" => 9,
-            "limit_reached" => 10,
-            "already_covered" => 11,
-            "already_member" => 12,
-            "not_covered" => 13,
-            "too_many_children" => 14,
-            "seats_in_use" => 15,
-            "already_linked" => 16,
-            "not_linked" => 17,
-            "would_displace" => 18,
-            "not_running" => 19,
-            "already_paused" => 20,
-            "not_paused" => 21,
-            "not_pausable" => 22,
-            "already_attached" => 23,
-            "not_attached" => 24,
-            "already_redeemed" => 25,
-            "too_early" => 26,
-            "already_cancelled" => 27,
-            "not_cancelled" => 28,
-            "took_effect" => 29,
-            "not_undoable" => 30,
-            "renews_by_itself" => 31,
-            "not_renewable" => 32,
-            "not_bookable" => 33,
-            "already_given_up" => 34,
-            "booking_started" => 35,
-            "not_admitted" => 36,
-            "not_enough_credits" => 37,
+            "id_used" => 1,
+            "by_staff" => 2,
+            "withheld" => 3,
+            "in_the_past" => 4,
+            "already_registered" => 5,
+            "not_offered" => 6,
+            "not_public" => 7,
+            "already_held" => 8,
+            "same_plan" => 9,
+            "is_child" => 10,
+            "not_shareable" => 11,
+            "own_child" => 12,
+            "limit_reached" => 13,
+            "already_covered" => 14,
+            "already_member" => 15,
+            "already_invited" => 16,
+            "not_invited" => 17,
+            "not_covered" => 18,
+            "too_many_children" => 19,
+            "seats_in_use" => 20,
+            "already_linked" => 21,
+            "not_linked" => 22,
+            "would_displace" => 23,
+            "not_running" => 24,
+            "already_paused" => 25,
+            "not_paused" => 26,
+            "not_pausable" => 27,
+            "already_attached" => 28,
+            "not_attached" => 29,
+            "already_redeemed" => 30,
+            "too_early" => 31,
+            "already_cancelled" => 32,
+            "not_cancelled" => 33,
+            "took_effect" => 34,
+            "not_undoable" => 35,
+            "renews_by_itself" => 36,
+            "not_renewable" => 37,
+            "not_bookable" => 38,
+            "already_given_up" => 39,
+            "booking_started" => 40,
+            "not_admitted" => 41,
+            "not_enough_credits" => 42,
             _ => usize::MAX,
         };
         REFUSAL_CODE.member(py, number)
@@ -1691,6 +1736,9 @@ impl FromPy for tenure::change::RefusalCode {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
         match REFUSAL_CODE.read(value)? {
             "not_permitted" => Ok(Self::NotPermitted),
+            "id_used" => Ok(Self::IdUsed),
+            "by_staff" => Ok(Self::ByStaff),
+            "withheld" => Ok(Self::Withheld),
             "in_the_past" => Ok(Self::InThePast),
             "already_registered" => Ok(Self::AlreadyRegistered),
             "not_offered" => Ok(Self::NotOffered),
@@ -1703,6 +1751,8 @@ impl FromPy for tenure::change::RefusalCode {
             "limit_reached" => Ok(Self::LimitReached),
             "already_covered" => Ok(Self::AlreadyCovered),
             "already_member" => Ok(Self::AlreadyMember),
+            "already_invited" => Ok(Self::AlreadyInvited),
+            "not_invited" => Ok(Self::NotInvited),
             "not_covered" => Ok(Self::NotCovered),
             "too_many_children" => Ok(Self::TooManyChildren),
             "seats_in_use" => Ok(Self::SeatsInUse),
@@ -1740,6 +1790,10 @@ static REMARK_CODE: Choice = Choice::new(
         "HELD_BY_NOTICE",
         "HELD_BY_COMMITMENT",
         "AWAITS_PAYMENT",
+        "AWAITS_ACCEPTANCE",
+        "TRIAL_ENDS",
+        "CHANGES_LAPSE",
+        "CHANGES_STAND",
         "ON_TRIAL",
         "CHILDREN_CARRIED_OVER",
         "CHILDREN_DROPPED",
@@ -1763,6 +1817,10 @@ static REMARK_CODE: Choice = Choice::new(
         "held_by_notice",
         "held_by_commitment",
         "awaits_payment",
+        "awaits_acceptance",
+        "trial_ends",
+        "changes_lapse",
+        "changes_stand",
         "on_trial",
         "children_carried_over",
         "children_dropped",
@@ -1782,7 +1840,7 @@ static REMARK_CODE: Choice = Choice::new(
         "nothing_to_issue",
     ],
 );
-const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 21, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 25, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RemarkCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1791,23 +1849,27 @@ impl ToPy for tenure::change::RemarkCode {
             "held_by_notice" => 1,
             "held_by_commitment" => 2,
             "awaits_payment" => 3,
-            "on_trial" => 4,
-            "children_carried_over" => 5,
-            "children_dropped" => 6,
-            "children_wait" => 7,
-            "beneficiaries_dropped" => 8,
-            "over_limit" => 9,
-            "waits" => 10,
-            "leaves_own" => 11,
-            "booking_stands" => 12,
-            "from_old_end" => 13,
-            "starts_anew" => 14,
-            "charged_late" => 15,
-            "uncovered" => 16,
-            "plan_retired" => 17,
-            "holders_touched" => 18,
-            "already_done" => 19,
-            "nothing_to_issue" => 20,
+            "awaits_acceptance" => 4,
+            "trial_ends" => 5,
+            "changes_lapse" => 6,
+            "changes_stand" => 7,
+            "on_trial" => 8,
+            "children_carried_over" => 9,
+            "children_dropped" => 10,
+            "children_wait" => 11,
+            "beneficiaries_dropped" => 12,
+            "over_limit" => 13,
+            "waits" => 14,
+            "leaves_own" => 15,
+            "booking_stands" => 16,
+            "from_old_end" => 17,
+            "starts_anew" => 18,
+            "charged_late" => 19,
+            "uncovered" => 20,
+            "plan_retired" => 21,
+            "holders_touched" => 22,
+            "already_done" => 23,
+            "nothing_to_issue" => 24,
             _ => usize::MAX,
         };
         REMARK_CODE.member(py, number)
@@ -1821,6 +1883,10 @@ impl FromPy for tenure::change::RemarkCode {
             "held_by_notice" => Ok(Self::HeldByNotice),
             "held_by_commitment" => Ok(Self::HeldByCommitment),
             "awaits_payment" => Ok(Self::AwaitsPayment),
+            "awaits_acceptance" => Ok(Self::AwaitsAcceptance),
+            "trial_ends" => Ok(Self::TrialEnds),
+            "changes_lapse" => Ok(Self::ChangesLapse),
+            "changes_stand" => Ok(Self::ChangesStand),
             "on_trial" => Ok(Self::OnTrial),
             "children_carried_over" => Ok(Self::ChildrenCarriedOver),
             "children_dropped" => Ok(Self::ChildrenDropped),
@@ -2186,6 +2252,28 @@ impl FromPy for tenure::time::Weekday {
             "sat" => Ok(Self::Sat),
             "sun" => Ok(Self::Sun),
             other => Err(WEEKDAY.unknown(other)),
+        }
+    }
+}
+
+static WITHIN_A_DAY: Choice = Choice::new("WithinADay", &["CHARGED", "NETTED"], &["charged", "netted"]);
+
+impl ToPy for tenure::space::facts::WithinADay {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Charged => 0,
+            Self::Netted => 1,
+        };
+        WITHIN_A_DAY.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::WithinADay {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match WITHIN_A_DAY.read(value)? {
+            "charged" => Ok(Self::Charged),
+            "netted" => Ok(Self::Netted),
+            other => Err(WITHIN_A_DAY.unknown(other)),
         }
     }
 }

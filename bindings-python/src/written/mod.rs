@@ -69,6 +69,7 @@ pub(crate) fn json(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble
         "ChargeDue" => write::<tenure::space::facts::ChargeDue>(value),
         "Charged" => write::<tenure::proration::Charged>(value),
         "Child" => write::<tenure::standing::Child>(value),
+        "ChildrenLeave" => write::<tenure::space::facts::ChildrenLeave>(value),
         "Cohort" => write::<tenure::report::Cohort>(value),
         "Collect" => write::<tenure::space::facts::Collect>(value),
         "Collected" => write::<tenure::proration::Collected>(value),
@@ -262,6 +263,7 @@ pub(crate) fn json(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble
         "WeeklyWindow" => write::<tenure::calculator::WeeklyWindow>(value),
         "WholeProfile" => write::<tenure::report::WholeProfile>(value),
         "Window" => write::<tenure::time::Window>(value),
+        "WithinADay" => write::<tenure::space::facts::WithinADay>(value),
         "ZeroInvoice" => write::<tenure::space::facts::ZeroInvoice>(value),
         _ => Err(Trouble::wanted(Wanted::Type(of), value)),
     }

@@ -39,10 +39,13 @@ impl Space {
 
     /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
     /// that was not.
+    ///
+    /// Raises:
+    ///     TenureError: What would be wrong with a file of these facts alone.
     #[pyo3(signature = (at))]
     fn known_on<'py>(&self, py: Python<'py>, at: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let at: tenure::time::Moment = argument("at", at)?;
-        let answer = py.detach(|| tenure::space::Space::known_on(&self.0, at));
+        let answer = py.detach(|| tenure::space::Space::known_on(&self.0, at))?;
         Ok(answer.to_py(py)?)
     }
 
@@ -314,6 +317,7 @@ impl Space {
     /// | `first_stub` | the first part period is free, or charged in full |
     /// | `price` | an amount that is charged as it stands |
     /// | `discount` | what a coupon takes off what is left of the fee |
+    /// | `unused` | of what was billed for longer the unused part is rounded, not what stays |
     /// | `recorded` | what was billed before, taken off |
     /// | `closed` | the period was closed: what was known by then, and not billed, stays so |
     /// | `otherwise` | the line was not made by these rules |
@@ -481,8 +485,8 @@ impl Space {
 
     /// When a membership can be left if that is asked for at an instant.
     ///
-    /// The notice is that of the plan's version in force on the day asked. The commitment is that of the plan held then,
-    /// in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
+    /// The notice is that of the plan's version in force on the day asked. The commitment is the longest of the plans that
+    /// were held by then, so that no switch sheds it, in whole cycles from the first that began on joining (after a trial); days paused before it is over lengthen it,
     /// those of an open pause up to the day asked. Nothing is refused: what a host allows is its own business.
     ///
     /// Raises:
@@ -796,7 +800,7 @@ impl Space {
     /// Everything in the catalogue that would surprise those who sell it. What is void is left out.
     ///
     /// Somebody should be able to get into every place: what it covers is asked for, and if it covers nothing of its own,
-    /// `place/` and its id. What a single membership grants counts as well.
+    /// `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
     #[pyo3(signature = ())]
     fn lint<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
         let answer = py.detach(|| tenure::space::Space::lint(&self.0));
@@ -811,11 +815,19 @@ impl Space {
         Ok(answer.to_py(py)?)
     }
 
-    /// Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts.
-    #[pyo3(signature = (proposal))]
-    fn still_valid<'py>(&self, py: Python<'py>, proposal: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    /// Whether what it says still comes of its facts, stored in a space at an instant: nothing has changed there that it was
+    /// worked out from, and it has not aged. It ages with the local day on which it was asked for, since what may be done goes
+    /// by the day, and when a reservation that it makes begins; ask again then.
+    #[pyo3(signature = (proposal, at))]
+    fn still_valid<'py>(
+        &self,
+        py: Python<'py>,
+        proposal: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
         let proposal: tenure::change::Proposal = record("proposal", proposal)?;
-        let answer = py.detach(|| tenure::change::Proposal::still_valid(&proposal, &self.0));
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::change::Proposal::still_valid(&proposal, &self.0, at));
         Ok(answer.to_py(py)?)
     }
 }

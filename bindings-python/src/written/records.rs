@@ -153,12 +153,12 @@ impl FromPy for tenure::report::Assumptions {
 }
 
 static ATTACHMENT: Class =
-    Class::new("Attachment", &["id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price"]);
+    Class::new("Attachment", &["id", "recorded", "membership", "add_on", "from_", "until", "quantity", "price", "by"]);
 
 impl ToPy for tenure::space::facts::Attachment {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, add_on, from, until, quantity, price } = self;
-        ATTACHMENT.build(py, &[id, recorded, membership, add_on, from, until, quantity, price])
+        let Self { id, recorded, membership, add_on, from, until, quantity, price, by } = self;
+        ATTACHMENT.build(py, &[id, recorded, membership, add_on, from, until, quantity, price, by])
     }
 }
 
@@ -174,6 +174,7 @@ impl FromPy for tenure::space::facts::Attachment {
             until: ATTACHMENT.field(value, 5, "until")?,
             quantity: ATTACHMENT.field(value, 6, "quantity")?,
             price: ATTACHMENT.field(value, 7, "price")?,
+            by: ATTACHMENT.field(value, 8, "by")?,
         })
     }
 }
@@ -343,12 +344,13 @@ impl FromPy for tenure::standing::BookingRecord {
     }
 }
 
-static CANCELLATION: Class = Class::new("Cancellation", &["id", "recorded", "membership", "at", "unused", "reason"]);
+static CANCELLATION: Class =
+    Class::new("Cancellation", &["id", "recorded", "membership", "at", "unused", "reason", "by"]);
 
 impl ToPy for tenure::space::facts::Cancellation {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, at, unused, reason } = self;
-        CANCELLATION.build(py, &[id, recorded, membership, at, unused, reason])
+        let Self { id, recorded, membership, at, unused, reason, by } = self;
+        CANCELLATION.build(py, &[id, recorded, membership, at, unused, reason, by])
     }
 }
 
@@ -362,6 +364,7 @@ impl FromPy for tenure::space::facts::Cancellation {
             at: CANCELLATION.field(value, 3, "at")?,
             unused: CANCELLATION.field(value, 4, "unused")?,
             reason: CANCELLATION.field(value, 5, "reason")?,
+            by: CANCELLATION.field(value, 6, "by")?,
         })
     }
 }
@@ -404,12 +407,12 @@ impl FromPy for tenure::booking::Cancelling {
 }
 
 static CHANGE_POLICY: Class =
-    Class::new("ChangePolicy", &["day", "judged_by", "upgrade", "downgrade", "credit", "collect"]);
+    Class::new("ChangePolicy", &["day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect"]);
 
 impl ToPy for tenure::space::facts::ChangePolicy {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { day, judged_by, upgrade, downgrade, credit, collect } = self;
-        CHANGE_POLICY.build(py, &[day, judged_by, upgrade, downgrade, credit, collect])
+        let Self { day, within_a_day, judged_by, upgrade, downgrade, credit, collect } = self;
+        CHANGE_POLICY.build(py, &[day, within_a_day, judged_by, upgrade, downgrade, credit, collect])
     }
 }
 
@@ -418,11 +421,12 @@ impl FromPy for tenure::space::facts::ChangePolicy {
         CHANGE_POLICY.check(value)?;
         Ok(Self {
             day: CHANGE_POLICY.field(value, 0, "day")?,
-            judged_by: CHANGE_POLICY.field(value, 1, "judged_by")?,
-            upgrade: CHANGE_POLICY.field(value, 2, "upgrade")?,
-            downgrade: CHANGE_POLICY.field(value, 3, "downgrade")?,
-            credit: CHANGE_POLICY.field(value, 4, "credit")?,
-            collect: CHANGE_POLICY.field(value, 5, "collect")?,
+            within_a_day: CHANGE_POLICY.field(value, 1, "within_a_day")?,
+            judged_by: CHANGE_POLICY.field(value, 2, "judged_by")?,
+            upgrade: CHANGE_POLICY.field(value, 3, "upgrade")?,
+            downgrade: CHANGE_POLICY.field(value, 4, "downgrade")?,
+            credit: CHANGE_POLICY.field(value, 5, "credit")?,
+            collect: CHANGE_POLICY.field(value, 6, "collect")?,
         })
     }
 }
@@ -2082,6 +2086,7 @@ static MEMBERSHIP: Class = Class::new(
         "hours",
         "allowances",
         "pool",
+        "by",
     ],
 );
 
@@ -2103,6 +2108,7 @@ impl ToPy for tenure::space::facts::Membership {
             hours,
             allowances,
             pool,
+            by,
         } = self;
         MEMBERSHIP.build(
             py,
@@ -2122,6 +2128,7 @@ impl ToPy for tenure::space::facts::Membership {
                 hours,
                 allowances,
                 pool,
+                by,
             ],
         )
     }
@@ -2146,6 +2153,7 @@ impl FromPy for tenure::space::facts::Membership {
             hours: MEMBERSHIP.field(value, 12, "hours")?,
             allowances: MEMBERSHIP.field(value, 13, "allowances")?,
             pool: MEMBERSHIP.field(value, 14, "pool")?,
+            by: MEMBERSHIP.field(value, 15, "by")?,
         })
     }
 }
@@ -2621,12 +2629,12 @@ impl FromPy for tenure::report::OwedInvoice {
     }
 }
 
-static PAUSE: Class = Class::new("Pause", &["id", "recorded", "membership", "from_", "until"]);
+static PAUSE: Class = Class::new("Pause", &["id", "recorded", "membership", "from_", "until", "by"]);
 
 impl ToPy for tenure::space::facts::Pause {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, from, until } = self;
-        PAUSE.build(py, &[id, recorded, membership, from, until])
+        let Self { id, recorded, membership, from, until, by } = self;
+        PAUSE.build(py, &[id, recorded, membership, from, until, by])
     }
 }
 
@@ -2639,6 +2647,7 @@ impl FromPy for tenure::space::facts::Pause {
             membership: PAUSE.field(value, 2, "membership")?,
             from: PAUSE.field(value, 3, "from")?,
             until: PAUSE.field(value, 4, "until")?,
+            by: PAUSE.field(value, 5, "by")?,
         })
     }
 }
@@ -2719,6 +2728,7 @@ static POLICY: Class = Class::new(
         "credits_after_switch",
         "credits_within_period",
         "fewer_places",
+        "children_leave",
         "members_cancel",
         "default_plan",
         "default_on",
@@ -2744,6 +2754,7 @@ impl ToPy for tenure::space::facts::Policy {
             credits_after_switch,
             credits_within_period,
             fewer_places,
+            children_leave,
             members_cancel,
             default_plan,
             default_on,
@@ -2767,6 +2778,7 @@ impl ToPy for tenure::space::facts::Policy {
                 credits_after_switch,
                 credits_within_period,
                 fewer_places,
+                children_leave,
                 members_cancel,
                 default_plan,
                 default_on,
@@ -2795,15 +2807,16 @@ impl FromPy for tenure::space::facts::Policy {
             credits_after_switch: POLICY.field(value, 7, "credits_after_switch")?,
             credits_within_period: POLICY.field(value, 8, "credits_within_period")?,
             fewer_places: POLICY.field(value, 9, "fewer_places")?,
-            members_cancel: POLICY.field(value, 10, "members_cancel")?,
-            default_plan: POLICY.field(value, 11, "default_plan")?,
-            default_on: POLICY.field(value, 12, "default_on")?,
-            proration: POLICY.field(value, 13, "proration")?,
-            change: POLICY.field(value, 14, "change")?,
-            pause: POLICY.field(value, 15, "pause")?,
-            edges: POLICY.field(value, 16, "edges")?,
-            invoices: POLICY.field(value, 17, "invoices")?,
-            notices: POLICY.field(value, 18, "notices")?,
+            children_leave: POLICY.field(value, 10, "children_leave")?,
+            members_cancel: POLICY.field(value, 11, "members_cancel")?,
+            default_plan: POLICY.field(value, 12, "default_plan")?,
+            default_on: POLICY.field(value, 13, "default_on")?,
+            proration: POLICY.field(value, 14, "proration")?,
+            change: POLICY.field(value, 15, "change")?,
+            pause: POLICY.field(value, 16, "pause")?,
+            edges: POLICY.field(value, 17, "edges")?,
+            invoices: POLICY.field(value, 18, "invoices")?,
+            notices: POLICY.field(value, 19, "notices")?,
         })
     }
 }
@@ -3314,12 +3327,13 @@ impl FromPy for tenure::report::RecurringRevenue {
     }
 }
 
-static REDEMPTION: Class = Class::new("Redemption", &["id", "recorded", "coupon", "membership", "from_", "order"]);
+static REDEMPTION: Class =
+    Class::new("Redemption", &["id", "recorded", "coupon", "membership", "from_", "order", "by"]);
 
 impl ToPy for tenure::space::facts::Redemption {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, coupon, membership, from, order } = self;
-        REDEMPTION.build(py, &[id, recorded, coupon, membership, from, order])
+        let Self { id, recorded, coupon, membership, from, order, by } = self;
+        REDEMPTION.build(py, &[id, recorded, coupon, membership, from, order, by])
     }
 }
 
@@ -3333,19 +3347,20 @@ impl FromPy for tenure::space::facts::Redemption {
             membership: REDEMPTION.field(value, 3, "membership")?,
             from: REDEMPTION.field(value, 4, "from")?,
             order: REDEMPTION.field(value, 5, "order")?,
+            by: REDEMPTION.field(value, 6, "by")?,
         })
     }
 }
 
 static REFUSAL: Class = Class::new(
     "Refusal",
-    &["command", "code", "earliest", "limit", "count", "fact", "booking", "instead", "instead_by_manager"],
+    &["command", "code", "earliest", "limit", "count", "fact", "booking", "access", "instead", "instead_by_manager"],
 );
 
 impl ToPy for tenure::change::Refusal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { command, code, earliest, limit, count, fact, booking, instead, instead_by_manager } = self;
-        REFUSAL.build(py, &[command, code, earliest, limit, count, fact, booking, instead, instead_by_manager])
+        let Self { command, code, earliest, limit, count, fact, booking, access, instead, instead_by_manager } = self;
+        REFUSAL.build(py, &[command, code, earliest, limit, count, fact, booking, access, instead, instead_by_manager])
     }
 }
 
@@ -3360,8 +3375,9 @@ impl FromPy for tenure::change::Refusal {
             count: REFUSAL.field(value, 4, "count")?,
             fact: REFUSAL.field(value, 5, "fact")?,
             booking: REFUSAL.field(value, 6, "booking")?,
-            instead: REFUSAL.field(value, 7, "instead")?,
-            instead_by_manager: REFUSAL.field(value, 8, "instead_by_manager")?,
+            access: REFUSAL.field(value, 7, "access")?,
+            instead: REFUSAL.field(value, 8, "instead")?,
+            instead_by_manager: REFUSAL.field(value, 9, "instead_by_manager")?,
         })
     }
 }
@@ -3404,12 +3420,12 @@ impl FromPy for tenure::change::Remark {
     }
 }
 
-static RENEWAL: Class = Class::new("Renewal", &["id", "recorded", "membership", "at", "terms"]);
+static RENEWAL: Class = Class::new("Renewal", &["id", "recorded", "membership", "at", "terms", "by"]);
 
 impl ToPy for tenure::space::facts::Renewal {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, at, terms } = self;
-        RENEWAL.build(py, &[id, recorded, membership, at, terms])
+        let Self { id, recorded, membership, at, terms, by } = self;
+        RENEWAL.build(py, &[id, recorded, membership, at, terms, by])
     }
 }
 
@@ -3422,6 +3438,7 @@ impl FromPy for tenure::space::facts::Renewal {
             membership: RENEWAL.field(value, 2, "membership")?,
             at: RENEWAL.field(value, 3, "at")?,
             terms: RENEWAL.field(value, 4, "terms")?,
+            by: RENEWAL.field(value, 5, "by")?,
         })
     }
 }
@@ -3779,12 +3796,12 @@ impl FromPy for tenure::report::RoomUse {
     }
 }
 
-static SEAT_CHANGE: Class = Class::new("SeatChange", &["id", "recorded", "membership", "at", "seats"]);
+static SEAT_CHANGE: Class = Class::new("SeatChange", &["id", "recorded", "membership", "at", "seats", "by"]);
 
 impl ToPy for tenure::space::facts::SeatChange {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, at, seats } = self;
-        SEAT_CHANGE.build(py, &[id, recorded, membership, at, seats])
+        let Self { id, recorded, membership, at, seats, by } = self;
+        SEAT_CHANGE.build(py, &[id, recorded, membership, at, seats, by])
     }
 }
 
@@ -3797,6 +3814,7 @@ impl FromPy for tenure::space::facts::SeatChange {
             membership: SEAT_CHANGE.field(value, 2, "membership")?,
             at: SEAT_CHANGE.field(value, 3, "at")?,
             seats: SEAT_CHANGE.field(value, 4, "seats")?,
+            by: SEAT_CHANGE.field(value, 5, "by")?,
         })
     }
 }
@@ -4164,12 +4182,12 @@ impl FromPy for tenure::space::facts::SupportRequest {
     }
 }
 
-static SWITCH: Class = Class::new("Switch", &["id", "recorded", "membership", "at", "plan", "price", "seats"]);
+static SWITCH: Class = Class::new("Switch", &["id", "recorded", "membership", "at", "plan", "price", "seats", "by"]);
 
 impl ToPy for tenure::space::facts::Switch {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, membership, at, plan, price, seats } = self;
-        SWITCH.build(py, &[id, recorded, membership, at, plan, price, seats])
+        let Self { id, recorded, membership, at, plan, price, seats, by } = self;
+        SWITCH.build(py, &[id, recorded, membership, at, plan, price, seats, by])
     }
 }
 
@@ -4184,6 +4202,7 @@ impl FromPy for tenure::space::facts::Switch {
             plan: SWITCH.field(value, 4, "plan")?,
             price: SWITCH.field(value, 5, "price")?,
             seats: SWITCH.field(value, 6, "seats")?,
+            by: SWITCH.field(value, 7, "by")?,
         })
     }
 }

@@ -18,6 +18,7 @@ static ACTION_CHANGE_SEATS: Class = Class::new("ActionChangeSeats", &["membershi
 static ACTION_CHANGE_PRICE: Class = Class::new("ActionChangePrice", &["membership", "price", "when"]);
 static ACTION_REDEEM: Class = Class::new("ActionRedeem", &["membership", "coupon", "from_"]);
 static ACTION_ADD_CHILD: Class = Class::new("ActionAddChild", &["membership", "child", "from_", "until", "over_limit"]);
+static ACTION_ACCEPT_INVITATION: Class = Class::new("ActionAcceptInvitation", &["invitation"]);
 static ACTION_REMOVE_CHILD: Class = Class::new("ActionRemoveChild", &["membership", "child", "on"]);
 static ACTION_LINK: Class = Class::new("ActionLink", &["customer", "company", "from_", "until", "role"]);
 static ACTION_UNLINK: Class = Class::new("ActionUnlink", &["customer", "company", "on"]);
@@ -65,6 +66,7 @@ impl ToPy for tenure::change::Action {
             Self::AddChild { membership, child, from, until, over_limit } => {
                 ACTION_ADD_CHILD.build(py, &[membership, child, from, until, over_limit])
             }
+            Self::AcceptInvitation { invitation } => ACTION_ACCEPT_INVITATION.build(py, &[invitation]),
             Self::RemoveChild { membership, child, on } => ACTION_REMOVE_CHILD.build(py, &[membership, child, on]),
             Self::Link { customer, company, from, until, role } => {
                 ACTION_LINK.build(py, &[customer, company, from, until, role])
@@ -184,6 +186,11 @@ impl FromPy for tenure::change::Action {
                 from: ACTION_ADD_CHILD.field(value, 2, "add_child.from")?,
                 until: ACTION_ADD_CHILD.field(value, 3, "add_child.until")?,
                 over_limit: ACTION_ADD_CHILD.field(value, 4, "add_child.over_limit")?,
+            });
+        }
+        if ACTION_ACCEPT_INVITATION.is(value)? {
+            return Ok(Self::AcceptInvitation {
+                invitation: ACTION_ACCEPT_INVITATION.field(value, 0, "accept_invitation.invitation")?,
             });
         }
         if ACTION_REMOVE_CHILD.is(value)? {
@@ -656,6 +663,8 @@ impl FromPy for tenure::plan::Price {
 
 static RELIED_CATALOGUE: Class = Class::new("ReliedCatalogue", &["facts"]);
 static RELIED_PARTY: Class = Class::new("ReliedParty", &["party", "facts"]);
+static RELIED_HOLDERS: Class = Class::new("ReliedHolders", &["plan", "facts"]);
+static RELIED_EVERYBODY: Class = Class::new("ReliedEverybody", &["facts"]);
 static RELIED_RESOURCE: Class = Class::new("ReliedResource", &["resource", "facts"]);
 
 impl ToPy for tenure::change::Relied {
@@ -663,6 +672,8 @@ impl ToPy for tenure::change::Relied {
         match self {
             Self::Catalogue { facts } => RELIED_CATALOGUE.build(py, &[facts]),
             Self::Party { party, facts } => RELIED_PARTY.build(py, &[party, facts]),
+            Self::Holders { plan, facts } => RELIED_HOLDERS.build(py, &[plan, facts]),
+            Self::Everybody { facts } => RELIED_EVERYBODY.build(py, &[facts]),
             Self::Resource { resource, facts } => RELIED_RESOURCE.build(py, &[resource, facts]),
         }
     }
@@ -678,6 +689,15 @@ impl FromPy for tenure::change::Relied {
                 party: RELIED_PARTY.field(value, 0, "party.party")?,
                 facts: RELIED_PARTY.field(value, 1, "party.facts")?,
             });
+        }
+        if RELIED_HOLDERS.is(value)? {
+            return Ok(Self::Holders {
+                plan: RELIED_HOLDERS.field(value, 0, "holders.plan")?,
+                facts: RELIED_HOLDERS.field(value, 1, "holders.facts")?,
+            });
+        }
+        if RELIED_EVERYBODY.is(value)? {
+            return Ok(Self::Everybody { facts: RELIED_EVERYBODY.field(value, 0, "everybody.facts")? });
         }
         if RELIED_RESOURCE.is(value)? {
             return Ok(Self::Resource {

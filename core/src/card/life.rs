@@ -15,7 +15,7 @@ use tenure_card::Instant;
 
 /// What is so from one instant to another, in whole seconds: what is allowed is cut short, never drawn out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct LifePiece {
     pub(super) from: Instant,
     pub(super) until: Instant,
     /// Something held grants it, whatever the hours.
@@ -28,7 +28,7 @@ pub(super) struct Stretch {
 
 /// A run of time in which a permission is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct GrantedSpan {
     pub(super) from: Instant,
     pub(super) until: Instant,
     /// From when it is held as grace, to the run's end.
@@ -37,7 +37,7 @@ pub(super) struct Held {
 
 /// The stretches of a card's life, in order.
 pub(super) struct Life {
-    pub(super) stretches: Vec<Stretch>,
+    pub(super) stretches: Vec<LifePiece>,
     /// The zone in which hours are read at the start.
     pub(super) zone: Zone,
 }
@@ -62,15 +62,15 @@ impl Life {
             } else {
                 (instant(at)?, second_from(next)?)
             };
-            stretches.push(Stretch { from, until, held, open: decision.allowed, grace });
+            stretches.push(LifePiece { from, until, held, open: decision.allowed, grace });
             at = next;
         }
         Ok(Life { stretches, zone: hours_zone(space, permission, moment_of(issued)?) })
     }
 
     /// The runs in which it is held.
-    pub(super) fn spans(&self) -> Vec<Held> {
-        let mut spans: Vec<Held> = Vec::new();
+    pub(super) fn spans(&self) -> Vec<GrantedSpan> {
+        let mut spans: Vec<GrantedSpan> = Vec::new();
         let mut broken = true;
         for stretch in &self.stretches {
             match spans.last_mut() {
@@ -80,7 +80,7 @@ impl Life {
                 }
                 _ if stretch.held => {
                     let grace = stretch.grace.then_some(stretch.from);
-                    spans.push(Held { from: stretch.from, until: stretch.until, grace });
+                    spans.push(GrantedSpan { from: stretch.from, until: stretch.until, grace });
                 }
                 _ => {}
             }

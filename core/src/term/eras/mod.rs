@@ -35,7 +35,7 @@ pub(super) struct Eras<'a> {
     /// The day after the last of its trial, had it not been switched before.
     pub(super) trial: Option<Day>,
     /// What failed payments bring, in no particular order.
-    pub(super) past_due: Vec<PastDue>,
+    pub(super) past_due: Vec<Overdue>,
     /// The switches that took effect, in order.
     pub(super) switches: Vec<AppliedSwitch<'a>>,
     /// The plans that were held for less than a day, in order.
@@ -133,7 +133,7 @@ pub(super) struct Phase<'a> {
 
 /// A time in which a failed payment is not made good.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PastDue {
+pub(super) struct Overdue {
     pub(super) between: Between,
     /// Whether the membership is suspended, or merely past due.
     pub(super) suspends: bool,
@@ -300,7 +300,7 @@ struct Walk<'a> {
     start: Moment,
     joined: Day,
     trial: Option<Day>,
-    past_due: Vec<PastDue>,
+    past_due: Vec<Overdue>,
     past: Vec<Era<'a>>,
     /// The present era, whose present phase is apart.
     era: Era<'a>,
@@ -524,7 +524,7 @@ impl<'a> Walk<'a> {
         let lasts = |from: Moment| failure.good.is_none_or(|good| from < good);
         let mut overdue = |from: Moment, suspends: bool| {
             if lasts(from) {
-                self.past_due.push(PastDue { between: Between { from, until: failure.good }, suspends });
+                self.past_due.push(Overdue { between: Between { from, until: failure.good }, suspends });
             }
         };
         match terms.past_due {
