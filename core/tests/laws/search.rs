@@ -332,15 +332,17 @@ fn smaller(policy: &str, found: &Found, measure: usize) -> Found {
 /// The most that may be had for nothing under each policy, in the order of the measures, in so many sequences. Beyond rounding it
 /// is the policy's choice, and the guide warns of it (docs/src/changes.md): by whole days the day of a change that stays is one
 /// plan's alone, and so are its minutes; Kill Bill nets out what begins and ends within a day, and measures a short February stub
-/// against 31 days; where seconds count, periods begin at the hour of joining and not at midnight. Who uses a month's minutes as it
-/// begins, and leaves with its rest given back, has had them.
+/// against 31 days; where seconds count, periods begin at the hour of joining and not at midnight.
+///
+/// Not settled: who uses a month's minutes as it begins, and leaves with the rest of its fee given back, has had them. The most is the
+/// 500 minutes of each of five months, until what is used beyond the part that stays is overage.
 const FOUND: [(&str, [i64; 4]); 6] = [
-    ("default", [6_000, 3_000, 10, 600]),
-    ("kill_bill", [i64::MAX, i64::MAX, 10, 600]),
-    ("lago", [6_000, 3_000, 10, 600]),
-    ("stripe", [200, 200, 10, 600]),
-    ("openmeter", [200, 200, 10, 600]),
-    ("store", [6_000, 3_000, 10, 600]),
+    ("default", [6_000, 3_000, 10, 2_500]),
+    ("kill_bill", [i64::MAX, i64::MAX, 10, 2_500]),
+    ("lago", [6_000, 3_000, 10, 2_500]),
+    ("stripe", [200, 200, 10, 2_500]),
+    ("openmeter", [200, 200, 10, 2_500]),
+    ("store", [6_000, 3_000, 10, 2_500]),
 ];
 
 /// `TENURE_SEARCH` asks for more than forty sequences a policy, `TENURE_SEARCH_POLICY` for one policy alone.
