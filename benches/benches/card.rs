@@ -1,6 +1,6 @@
 //! A scan, beside the bare verification of its signature.
 
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::arithmetic_side_effects)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

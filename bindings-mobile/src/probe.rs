@@ -6,7 +6,7 @@ use crate::leaf::{Amount, Day, Moment};
 use crate::space::Space;
 use crate::written::access::Decision;
 use crate::written::billing::Bill;
-use crate::written::calculator::ProratedAmount;
+use crate::written::proration::ProratedAmount;
 use crate::written::space::Proration;
 use std::hint::black_box;
 use std::sync::{Arc, OnceLock};
@@ -74,7 +74,7 @@ pub fn core_may(
 #[uniffi::export]
 pub fn core_prorate(price: Amount, part: i64, whole: i64, times: i64) -> Result<(), TenureError> {
     let price: tenure::money::Amount = arg("price", price)?;
-    many(times, || tenure::calculator::prorate(black_box(price), part, whole, None))
+    many(times, || tenure::calculator::prorate(black_box(price), part, whole, None, None))
 }
 
 /// Lets the core answer so many times, in one call.

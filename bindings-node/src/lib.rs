@@ -12,4 +12,6 @@ mod owned;
 #[cfg(feature = "probe")]
 mod probe;
 mod space;
+// A calculator has as many arguments as its question, and one for the host.
+#[allow(clippy::too_many_arguments)]
 mod written;

@@ -126,7 +126,7 @@ pub fn core_prorate(env: Env, price: Arg, part: Arg, whole: Arg, times: Arg) -> 
     enter(env, |js| {
         let price: Amount = arg(js.arg(price), "price")?;
         let (part, whole): (i64, i64) = (arg(js.arg(part), "part")?, arg(js.arg(whole), "whole")?);
-        many(js, times, || calculator::prorate(black_box(price), part, whole, None))
+        many(js, times, || calculator::prorate(black_box(price), part, whole, None, None))
     })
 }
 

@@ -89,7 +89,7 @@ impl Probe {
     fn core_prorate(price: &Bound<'_, PyAny>, part: i64, whole: i64, times: u32) -> Result<(), Trouble> {
         let price: Amount = FromPy::from_py(price)?;
         for _ in 0..times {
-            black_box(calculator::prorate(black_box(price), part, whole, None)?);
+            black_box(calculator::prorate(black_box(price), part, whole, None, None)?);
         }
         Ok(())
     }

@@ -1,7 +1,13 @@
 //! Credits of a space, case by case: what each fact grants, who draws on it, and what becomes of it. Expected numbers are
 //! worked out by hand.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice
+)]
 
 mod credit_cases;
 mod file;

@@ -37,7 +37,7 @@ pub(super) fn cancel(
         let action = Action::Cancel {
             membership: membership.clone(),
             when: Effect::On(earliest),
-            unused: unused,
+            unused,
             reason: reason.map(str::to_owned),
             waived: false,
         };

@@ -257,7 +257,7 @@ proptest! {
         let space = case.space(None, switched);
         let next = bought.next_charge_on;
         let invoices = space.bill(next).unwrap().invoices;
-        let fees = invoices.iter().flat_map(|invoice| &invoice.lines).filter(|line| line.rule.to_string() == "fee:b");
+        let fees = invoices.iter().flat_map(|invoice| &invoice.lines).filter(|line| line.rule == "fee:b");
         let froms: Vec<Day> = fees.map(|line| line.from).filter(|from| *from > on).collect();
         prop_assert_eq!(froms, [next]);
     }

@@ -10,6 +10,9 @@ use tenure::plan::{Billing, FirstStub, Plan, Price, ReachWhen, Timing};
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment, When};
 
+/// A day, and the plan, price and seats that were had within it.
+type HadWithin = (Day, Option<usize>, Option<Amount>, Option<u32>);
+
 /// For what a run of days is charged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
@@ -780,7 +783,7 @@ impl Oracle {
     }
 
     /// Plans, and then numbers of seats, that were taken and left within one day that is charged for them.
-    fn had_within_days(&self, life: &Life) -> Vec<(Day, Option<usize>, Option<Amount>, Option<u32>)> {
+    fn had_within_days(&self, life: &Life) -> Vec<HadWithin> {
         let (m, mut had) = (life.membership, vec![]);
         let within = |from: Moment, until: Moment, whole: bool| {
             let day = self.day_of(from);

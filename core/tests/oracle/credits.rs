@@ -11,6 +11,9 @@ use tenure::plan::{
 use tenure::space::facts::*;
 use tenure::time::{Day, Moment, When};
 
+/// What is drawn: its id, when, how much, by whom, under what, and whether it has a rate.
+type Taking<'a> = (String, Moment, i64, &'a CustomerId, Option<&'a MembershipId>, bool);
+
 /// One lot: how much, from when until when, whose own, in which pool group, in which group, and its priority.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lot {
@@ -568,7 +571,7 @@ impl Oracle {
     fn draws(&self, credit: &mut Credit, kind: &CreditId) {
         let f = &self.facts;
         let kind_of = f.credits.iter().find(|k| k.id == *kind).unwrap();
-        let mut draws: Vec<(String, Moment, i64, &CustomerId, Option<&MembershipId>, bool)> = vec![];
+        let mut draws: Vec<Taking<'_>> = vec![];
         for u in f.uses.iter().filter(|u| u.credit == *kind) {
             let rated = u.rate.is_some();
             draws.push((format!("use:{}", u.id), u.at, whole(u.amount), &u.customer, u.under.as_ref(), rated));
