@@ -194,7 +194,7 @@ const only = {
   'a field of another variant': [
     () => planChange('1.00 EUR', null, { part: 1, whole: 2 }, null, null, { roundFirst: { type: 'nothing', value: 2 } }),
     'unknown_field',
-    'first.value',
+    'round_first.value',
   ],
   'a wrong value deep within': [
     () => space.propose(command({ ...cancel, membership: 7 })),

@@ -101,7 +101,7 @@ test('keys stand in the order of the core, and none is left out', () => {
 test('what is optional may be left out, undefined or null', () => {
   const [price, part, whole] = ['190.00 EUR', 16, 31]
   const expected = esm.prorate(price, part, whole)
-  for (const rounding of [undefined, null, {}, { line: undefined }, { line: null }]) {
+  for (const rounding of [undefined, null, {}, { roundFirst: undefined }, { roundFirst: null }]) {
     assert.deepEqual(esm.prorate(price, part, whole, rounding), expected)
   }
   assert.deepEqual(esm.prorate(expected.amount, 1, 1).amount, expected.amount)

@@ -30,7 +30,7 @@ const always: string = decision.until
 
 // An amount is given as text or as an object, and is answered as an object.
 const total: Amount = prorate('190.00 EUR', 16, 31).amount
-prorate(total, 1, 2, { line: 'half_even', first: { type: 'fraction', value: 9 } })
+prorate(total, 1, 2, { roundFirst: { type: 'fraction', value: 9 } }, 'half_even')
 prorate(total, 1, 2, null)
 // @ts-expect-error: a number is no amount.
 prorate(190, 16, 31)
