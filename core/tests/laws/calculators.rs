@@ -213,6 +213,8 @@ proptest! {
                 }
                 vec![("fee:a".to_owned(), from, changed.credit.unwrap().minor()), ("fee:b".to_owned(), begins, charge.minor())]
             }
+            // Not settled (the book's rules of policies): a difference of which something is rounded first.
+            ChargeAs::Difference if case.policy.proration.round_first != RoundFirst::default() => return Ok(()),
             ChargeAs::Difference if case.policy.proration.count == PartCount::Seconds => return Ok(()),
             ChargeAs::Difference => {
                 let side = |price| Subscription { price, every: case.every };
