@@ -16,6 +16,13 @@ use crate::zone::Zone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
+use std::num::NonZeroU32;
+
+/// The most seats of a membership.
+const MAX_SEATS: u32 = 1_000_000;
+
+/// The most terms that are bought at once.
+const MAX_TERMS: u32 = 10_000;
 
 /// The error of a second fact with an id.
 pub(crate) fn duplicate(id: &str) -> Error {
@@ -157,6 +164,16 @@ impl Check<'_> {
         self.must(right, field, || Error::new(Code::InvalidFact, message));
     }
 
+    pub(crate) fn seats(&mut self, seats: Option<u32>) {
+        let wrong = || Error::new(Code::OutOfRange, format!("a membership has at most {MAX_SEATS} seats"));
+        self.must(seats.is_none_or(|seats| seats <= MAX_SEATS), "seats", wrong);
+    }
+
+    pub(crate) fn terms(&mut self, terms: Option<NonZeroU32>) {
+        let wrong = || Error::new(Code::OutOfRange, format!("at most {MAX_TERMS} terms are bought at once"));
+        self.must(terms.is_none_or(|terms| terms.get() <= MAX_TERMS), "terms", wrong);
+    }
+
     /// An amount of credits is not below zero, and a whole number of its kind's steps.
     pub(crate) fn amount(&mut self, credit: &CreditId, amount: Credits, field: impl Display) {
         if let Err(error) = counted(amount, (self.step)(credit)) {
@@ -208,8 +225,15 @@ pub(super) fn membership(f: &Membership, check: &mut Check<'_>) {
     if let (Some(joined), When::Day(from)) = (f.joined, f.from) {
         check.fact(joined <= from, "from", "a membership cannot start before its join date");
     }
+    check.seats(f.seats);
+    check.terms(f.terms);
     check.patterns(f.permissions.as_deref().unwrap_or_default());
     check.allowances(f.allowances.as_deref().unwrap_or_default());
+}
+
+pub(super) fn charge(f: &Charge, check: &mut Check<'_>) {
+    let formed = f.line.as_ref().is_none_or(|line| line_period(line).is_some());
+    check.fact(formed, "line", "a line's id is `subject/rule/period/n`");
 }
 
 pub(super) fn place(f: &Place, check: &mut Check<'_>) {
@@ -249,7 +273,9 @@ pub(super) fn invoice(invoice: &Invoice, check: &mut Check<'_>) {
     ];
     for (field, credit) in left.into_iter().filter_map(|(field, credit)| Some((field, credit?))) {
         check.must(credit.currency() == invoice.currency, field, other);
-        check.fact(!credit.is_negative(), field, "what is used, given or lost is not negative");
+        // What was used of credit that was voided since is asked for again.
+        let right = field == "credit_used" || !credit.is_negative();
+        check.fact(right, field, "what is given or lost is not negative");
     }
 }
 

@@ -235,12 +235,14 @@ described! {
         }
         at f.at;
         signed by;
+        check c { c.seats(f.seats); }
         dated switches;
     }
     SeatChange f {
         refs r { r.membership(&f.membership); }
         at f.at;
         signed by;
+        check c { c.seats(Some(f.seats)); }
         dated seat_changes;
     }
     PriceChange f {
@@ -277,6 +279,7 @@ described! {
         refs r { r.membership(&f.membership); }
         at f.at;
         signed by;
+        check c { c.terms(f.terms); }
         dated renewals;
     }
     Cancellation f {
@@ -398,6 +401,7 @@ described! {
             r.payer(f.payer.as_ref(), "payer", Seen);
         }
         from f.at, None;
+        check c { check::charge(f, c); }
         file into {
             match f.party == *into.party {
                 true => into.account.charges.push(f.clone()),

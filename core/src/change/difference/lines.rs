@@ -5,15 +5,16 @@
 use super::touched::Touched;
 use super::{BilledLine, DueChange, LineChange, Pair};
 use crate::billing::{Bill, amount_of, net_of};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::money::{Amount, Currency};
 use crate::space::Space;
-use crate::space::facts::{Invoice, Party};
+use crate::space::facts::{Invoice, InvoiceLine, Party};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-type Lines = BTreeMap<(Party, String), BilledLine>;
+/// By payer, line and currency: a line whose currency changes is one that goes and one that comes.
+type Lines = BTreeMap<(Party, String, Currency), BilledLine>;
 
 /// One of two spaces, as far as it concerns some payers.
 struct Side<'a> {
@@ -32,6 +33,9 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<(Vec<LineChange>, Vec<DueChange
     let sides = [(before, after), (after, before)].map(|(space, other)| side(space, other, &payers, touched, through));
     let [old, new] = sides;
     let (old, new) = (old?, new?);
+    if let Some(failed) = new.bill.failed.iter().find(|failed| !old.bill.failed.contains(failed)) {
+        return Err(Error::new(Code::OutOfRange, failed.message.clone()));
+    }
     let today = after.catalogue().zone().day_of(at);
     Ok((lines(&old, &new)?, dues(&old, &new, &payers, today)?))
 }
@@ -61,7 +65,8 @@ impl Side<'_> {
         let drafts = self.bill.invoices.iter().map(|draft| (&draft.payer, draft.date, &draft.lines));
         let issued = self.issued.iter().map(|invoice| (&invoice.payer, invoice.date, &invoice.lines));
         let each = drafts.chain(issued).flat_map(|(payer, date, lines)| {
-            lines.iter().map(move |line| ((payer.clone(), line.id.clone()), BilledLine { date, line: line.clone() }))
+            let key = |line: &InvoiceLine| (payer.clone(), line.id.clone(), line.amount.currency());
+            lines.iter().map(move |line| (key(line), BilledLine { date, line: line.clone() }))
         });
         each.collect()
     }
@@ -85,7 +90,7 @@ fn total(line: &BilledLine) -> Result<Amount> {
 
 fn lines(old: &Side<'_>, new: &Side<'_>) -> Result<Vec<LineChange>> {
     let (mut before, mut after) = (old.lines(), new.lines());
-    let keys: BTreeSet<(Party, String)> = before.keys().chain(after.keys()).cloned().collect();
+    let keys: BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();
     let mut changes = Vec::new();
     for key in keys {
         let (was, is) = (before.remove(&key), after.remove(&key));
@@ -98,7 +103,7 @@ fn lines(old: &Side<'_>, new: &Side<'_>) -> Result<Vec<LineChange>> {
             (Some(was), None) => Amount::zero(was.line.amount.currency()).checked_sub(total(was)?)?,
             (None, None) => continue,
         };
-        let (payer, line) = key;
+        let (payer, line, _) = key;
         changes.push(LineChange { payer, line, before: was, after: is, difference });
     }
     Ok(changes)
