@@ -52,14 +52,14 @@ fn may(c: &mut Criterion) {
         let names = some(&space.facts());
         let handles: Vec<_> = names.iter().map(|name| space.handle(name).unwrap()).collect();
         for handle in &handles {
-            black_box(space.may_by(*handle, "door/main", noon()).unwrap());
+            black_box(space.may_by(handle, "door/main", noon()).unwrap());
         }
         let mut next = (0..names.len()).cycle();
         group.bench_function(BenchmarkId::new("by handle", members), |b| {
-            b.iter(|| space.may_by(handles[next.next().unwrap()], black_box("door/main"), noon()).unwrap());
+            b.iter(|| space.may_by(&handles[next.next().unwrap()], black_box("door/main"), noon()).unwrap());
         });
         group.bench_function(BenchmarkId::new("by handle, the same one", members), |b| {
-            b.iter(|| space.may_by(handles[0], black_box("door/main"), noon()).unwrap());
+            b.iter(|| space.may_by(&handles[0], black_box("door/main"), noon()).unwrap());
         });
         group.bench_function(BenchmarkId::new("by name", members), |b| {
             b.iter(|| space.may(&names[next.next().unwrap()], black_box("door/main"), noon()).unwrap());

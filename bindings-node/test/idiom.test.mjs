@@ -160,9 +160,9 @@ test('facts come back from where they were stored', () => {
   const cancel = { type: 'cancel', membership: 'm1', when: { type: 'period_end' } }
   const proposal = space.propose({ at, by, commands: [{ id: 'c1', do: cancel }] })
   for (const stored of [structuredClone(proposal), JSON.parse(JSON.stringify(proposal))]) {
-    assert.ok(space.stillValid(stored))
+    assert.ok(space.stillValid(stored, stored.at))
     const then = space.with(stored.facts)
-    assert.ok(!then.stillValid(stored))
+    assert.ok(!then.stillValid(stored, stored.at))
     assert.deepEqual(then, space.with(proposal.facts))
     assert.equal(esm.toJson('Proposal', stored), esm.toJson('Proposal', proposal))
   }
@@ -180,7 +180,7 @@ test('facts come back from where they were stored', () => {
     assert.throws(() => space.with(given), refused)
   }
   assert.throws(() => space.with({}), { code: 'missing_field', path: 'facts' })
-  assert.throws(() => space.stillValid({ ...proposal, facts: {} }), { code: 'missing_field', path: 'facts' })
+  assert.throws(() => space.stillValid({ ...proposal, facts: {} }, proposal.at), { code: 'missing_field', path: 'facts' })
   for (const given of [7, null, [], new Date(), new Map(), () => 1]) {
     assert.throws(() => space.with(given), TenureError)
   }
@@ -204,9 +204,9 @@ test('spaces differ, and proposals say whether they still hold', () => {
   const proposal = space.propose(request)
   assert.ok(proposal.accepted, JSON.stringify(proposal.refusals))
   assert.deepEqual(space.propose(esm.readRequest(json)).facts.toJSON(), proposal.facts.toJSON())
-  assert.ok(space.stillValid(proposal))
+  assert.ok(space.stillValid(proposal, proposal.at))
   const then = space.with(proposal.facts)
-  assert.ok(!then.stillValid(proposal))
+  assert.ok(!then.stillValid(proposal, proposal.at))
   assert.ok(then.stale(proposal).length > 0)
   const difference = space.diff(then, at, '2026-01-31')
   assert.ok(difference.standings.length > 0 || difference.access.length > 0, JSON.stringify(difference))

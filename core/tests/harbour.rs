@@ -136,7 +136,7 @@ fn a_proposal_is_as_it_was_and_as_by_hand() {
         Amount::sum(due.currency, own.map(|invoice| invoice.due)).unwrap()
     };
     assert_eq!(billed(&after).checked_sub(billed(harbour())).unwrap(), more);
-    assert!(proposal.still_valid(harbour()) && !proposal.still_valid(&after));
+    assert!(proposal.still_valid(harbour(), proposal.at) && !proposal.still_valid(&after, proposal.at));
 }
 
 /// What the migration check says of a move to Lago's policy.

@@ -206,14 +206,15 @@ fn a_space_grows_by_the_union_of_ids_and_the_old_one_stays() {
 #[test]
 fn as_it_was_known_leaves_out_what_was_recorded_later_and_what_needs_it() {
     let space = Space::read(&file(&small())).unwrap();
-    let at = |text: &str| space.known_on(Moment::parse(text).unwrap()).facts();
+    let at = |text: &str| space.known_on(Moment::parse(text).unwrap()).unwrap().facts();
     assert_eq!(at("2023-12-31T00:00:00Z").count(), 0);
     let third = at("2024-01-03T00:00:00Z");
     assert_eq!((third.memberships.len(), third.shares.len(), third.links.len()), (2, 0, 1));
     // A catalogue that was entered after its memberships: they were not known as such before.
     let mut late = space.facts();
     late.plans[0].recorded = Moment::parse("2024-01-05T00:00:00Z").unwrap();
-    let late = Space::from_facts(late).unwrap().known_on(Moment::parse("2024-01-04T00:00:00Z").unwrap()).facts();
+    let late =
+        Space::from_facts(late).unwrap().known_on(Moment::parse("2024-01-04T00:00:00Z").unwrap()).unwrap().facts();
     assert_eq!((late.memberships.len(), late.shares.len(), late.customers.len()), (0, 0, 2));
 }
 
@@ -222,14 +223,89 @@ fn a_slice_holds_what_the_question_needs_and_nobody_s_name() {
     let mut facts = Space::read(&file(&small())).unwrap().facts();
     facts.customers.push(serde_json::from_str(r#"{"id": "zoe", "recorded": "2024-01-01T00:00:00Z"}"#).unwrap());
     let space = Space::from_facts(facts).unwrap();
-    let bob = space.slice(&Question::Standing(CustomerId::new("bob").unwrap())).facts();
+    let bob = space.slice(&Question::Standing(CustomerId::new("bob").unwrap())).unwrap().facts();
     assert_eq!(bob.shares.len(), 1, "the share that covers bob");
     assert_eq!(bob.memberships.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["m1"]);
     assert!(bob.customers.iter().all(|customer| customer.id.as_str() != "zoe"));
     assert!(bob.profiles.is_empty());
     assert!(Space::from_facts(bob).is_ok(), "a slice is a whole space");
-    let acme = space.slice(&Question::Bill(Party::Company("acme".parse_id()))).facts();
+    let acme = space.slice(&Question::Bill(Party::Company("acme".parse_id()))).unwrap().facts();
     assert_eq!(acme.memberships.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["m2"]);
+}
+
+#[test]
+fn facts_of_another_format_or_edition_come_in_by_no_door() {
+    let space = Space::read(&file(&small())).unwrap();
+    for (format, edition, code, path) in [
+        (7, 1, Code::NewerFormat, "format"),
+        (1, 9, Code::UnknownEdition, "edition"),
+        (7, 9, Code::NewerFormat, "format"),
+    ] {
+        let facts = Facts { format, edition, ..space.facts() };
+        for (door, result) in [("from_facts", Space::from_facts(facts.clone())), ("with", space.with(facts))] {
+            assert_eq!(codes(&result.unwrap_err()), [(code, Some(path))], "{door} {format} {edition}");
+        }
+    }
+}
+
+/// East of UTC the first day there is starts before the first instant.
+#[test]
+fn what_begins_before_all_instants_is_an_error_and_not_nothing() {
+    for (zone, right) in [("Europe/Lisbon", true), ("UTC", true), ("America/New_York", true), ("Asia/Tokyo", false)] {
+        let text = String::from_utf8(file(&small())).unwrap();
+        let text = text.replace("Europe/Lisbon", zone).replace("\"from\": \"2024-01-03\"", "\"from\": \"0001-01-01\"");
+        let read = Space::read(text.as_bytes()).map(|_| ()).map_err(|errors| {
+            codes(&errors).into_iter().map(|(code, path)| (code, path.map(str::to_owned))).collect::<Vec<_>>()
+        });
+        let path = |n: usize| (Code::OutOfRange, Some(format!("memberships[{n}].from")));
+        assert_eq!(read, if right { Ok(()) } else { Err(vec![path(0), path(1)]) }, "{zone}");
+    }
+}
+
+/// What refers to something void has no effect, whether it came before the void or after it.
+#[test]
+fn what_needs_something_void_has_no_effect_however_it_came() {
+    let recorded = r#""recorded": "2024-01-01T00:00:00Z""#;
+    let catalogue = format!(
+        r#", "add_ons": [{{"id": "locker-1", {recorded}, "add_on": "locker", "from": "2024-01-01", "name": "Locker", "price": "5.00 EUR"}}],
+        "resources": [{{"id": "room-1", {recorded}, "resource": "room", "from": "2024-01-01", "name": "Room"}}],
+        "voids": [{{"id": "v1", {recorded}, "kind": "plan", "fact": "gold-1"}}, {{"id": "v2", {recorded}, "kind": "add_on", "fact": "locker-1"}},
+          {{"id": "v3", {recorded}, "kind": "resource", "fact": "room-1"}}]"#
+    );
+    let gold = SMALL.replace("\"desk/1\"", "\"desk-1\"").replace(
+        "\"plans\": [",
+        &format!(r#""plans": [{{"id": "gold-1", {recorded}, "plan": "gold", "from": "2024-01-01", "name": "Gold", "kind": "recurring",
+          "price": {{"flat": {{"amount": "900.00 EUR"}}}}, "billing": {{"every": "P1M"}}}}, "#),
+    );
+    let space = Space::read(&file(&(gold + &catalogue))).unwrap();
+    let through = "2024-02-15".parse().unwrap();
+    let billed = |space: &Space| format!("{:?}", space.bill(through).unwrap());
+    let before = billed(&space);
+    for (name, arrays) in [
+        (
+            "a switch to a plan that is void",
+            r#""switches": [{"id": "w", R, "membership": "m1", "plan": "gold", "at": "2024-01-05"}]"#,
+        ),
+        (
+            "a reservation of a resource that is void",
+            r#""bookings": [{"id": "b", R, "customer": "ann", "resource": "room", "under": "m1", "price": "20.00 EUR",
+              "from": "2024-01-05T10:00:00Z", "until": "2024-01-05T11:00:00Z"}]"#,
+        ),
+        (
+            "an add-on that is void",
+            r#""attachments": [{"id": "a", R, "membership": "m1", "add_on": "locker", "from": "2024-01-05"}]"#,
+        ),
+        (
+            "a membership of a plan that is void, and what is under it",
+            r#""memberships": [{"id": "m9", R, "holder": {"customer": "bob"}, "plan": "gold", "from": "2024-01-05"}],
+              "pauses": [{"id": "p", R, "membership": "m9", "from": "2024-01-06"}]"#,
+        ),
+    ] {
+        let grown = space.with(fragment(&space, &arrays.replace(" R,", &format!(" {recorded},")))).unwrap();
+        let again = Space::read(&grown.write()).unwrap();
+        assert_eq!(billed(&again), before, "{name}, read whole");
+        assert_eq!(billed(&grown), before, "{name}, recorded after the void");
+    }
 }
 
 trait ParseId {

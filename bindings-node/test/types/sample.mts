@@ -65,7 +65,7 @@ const facts: Facts = proposal.facts
 const next: Space = space.with(facts)
 // An answer is given back as it is.
 space.invoiceFacts(space.bill('2026-01-31'), '2026-01-31T18:00:00Z', 'jan')
-next.stillValid(proposal)
+next.stillValid(proposal, proposal.at)
 const json: string = toJson('Decision', decision) + toJson('Decision', [decision])
 // @ts-expect-error: a bill is no decision.
 toJson('Decision', space.bill('2026-01-31'))
@@ -87,7 +87,7 @@ const bytes: Uint8Array = space.write()
 
 // Facts come back from where they were stored.
 const stored: Proposal = structuredClone(proposal)
-next.stillValid(stored)
+next.stillValid(stored, stored.at)
 next.with(stored.facts).with(facts.toJSON()).with(facts.json).facts().plus({ json: facts.json })
 
 // What nobody wants any more is disposed of, by `using` too.

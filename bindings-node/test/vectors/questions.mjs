@@ -105,7 +105,7 @@ const questions = {
     const proposal = proposed(space, inputs.value('request'))
     const after = inputs.get('after') ?? []
     const then = after.reduce((then, request) => then.with(proposed(then, request).facts), space)
-    return { valid: then.stillValid(proposal), stale: json('Relied', then.stale(proposal)) }
+    return { valid: then.stillValid(proposal, inputs.get('at') ?? proposal.at), stale: json('Relied', then.stale(proposal)) }
   },
   sign_up: (space, inputs) =>
     json('SignUp', space.signUp(inputs.text('plan'), choice(inputs.value('visitor')), inputs.text('at'))),

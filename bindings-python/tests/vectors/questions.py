@@ -140,7 +140,8 @@ def still_valid(inputs: Inputs, space: Space) -> Any:
     for then in inputs.get("after", []):
         space = space.with_facts(proposed(space, then).facts)
     stale = [relied.to_dict() for relied in space.stale(proposal)]
-    return {"valid": space.still_valid(proposal), "stale": stale}
+    at = inputs.maybe("at", moment)
+    return {"valid": space.still_valid(proposal, proposal.at if at is None else at), "stale": stale}
 
 
 def request(value: Any) -> Request:

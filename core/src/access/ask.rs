@@ -5,24 +5,27 @@
 use super::answer::Decision;
 use super::decide::Ask;
 use super::question;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::id::CustomerId;
-use crate::space::PartyIx;
-use crate::space::Space;
 use crate::space::facts::Party;
+use crate::space::{Account, PartyIx, Space};
 use crate::time::Moment;
+use std::sync::Arc;
 
-/// A customer that has been looked up, so that asking about them again need not search. It is good for the space that
-/// gave it and for those made from that one by recording more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Handle(PartyIx);
+/// A customer that has been looked up, so that asking about them again need not search. It names them, so that it is right in
+/// every space that has them, and quick in the space that gave it and in those made from that one by recording more.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Handle {
+    customer: CustomerId,
+    ix: PartyIx,
+}
 
 impl Space {
     /// Whether a customer may do something at an instant, with one reason for each thing that they hold, and the span on
     /// which the answer stays as it is.
     ///
     /// # Errors
-    /// [`Code::InvalidQuestion`] for a customer that the space does not have, or a permission with a wildcard or an empty
+    /// [`Code::InvalidQuestion`](crate::error::Code::InvalidQuestion) for a customer that the space does not have, or a permission with a wildcard or an empty
     /// part.
     ///
     /// # Example
@@ -72,23 +75,25 @@ impl Space {
     /// Looks a customer up, for [`Space::may_by`].
     ///
     /// # Errors
-    /// [`Code::InvalidQuestion`] for a customer that the space does not have.
+    /// [`Code::InvalidQuestion`](crate::error::Code::InvalidQuestion) for a customer that the space does not have.
     pub fn handle(&self, customer: &CustomerId) -> Result<Handle> {
-        self.customer(customer).map(|(ix, _)| Handle(ix))
+        self.customer(customer).map(|(ix, _)| Handle { customer: customer.clone(), ix })
     }
 
     /// [`Space::may`] for a customer that has been looked up before.
     ///
     /// # Errors
-    /// [`Code::InvalidQuestion`] for a handle of another space, or a permission with a wildcard or an empty part.
-    pub fn may_by(&self, handle: Handle, permission: &str, at: Moment) -> Result<Decision> {
+    /// [`Code::InvalidQuestion`](crate::error::Code::InvalidQuestion) for a customer that the space does not have, or a permission with a wildcard or an empty
+    /// part.
+    pub fn may_by(&self, handle: &Handle, permission: &str, at: Moment) -> Result<Decision> {
         question::check(permission)?;
-        match self.account(handle.0).map(|account| (account, &account.party)) {
-            Some((account, Some(Party::Customer(customer)))) if account.exists => {
-                Ok(Ask::new(self, account, permission).decide(customer, at))
-            }
-            _ => Err(Error::new(Code::InvalidQuestion, "the handle names no customer of this space")),
-        }
+        let customer = &handle.customer;
+        let named = |account: &&Arc<Account>| matches!(&account.party, Some(Party::Customer(id)) if id == customer);
+        let account = match self.account(handle.ix).filter(|account| account.exists).filter(named) {
+            Some(account) => account,
+            None => self.customer(customer)?.1,
+        };
+        Ok(Ask::new(self, account, permission).decide(customer, at))
     }
 
     /// The customers who may do something at an instant, by id.
@@ -96,7 +101,7 @@ impl Space {
     /// Only those are asked about who hold, share or inherit something that can grant it; if the default plan can, all are.
     ///
     /// # Errors
-    /// [`Code::InvalidQuestion`] for a permission with a wildcard or an empty part.
+    /// [`Code::InvalidQuestion`](crate::error::Code::InvalidQuestion) for a permission with a wildcard or an empty part.
     pub fn holders_of(&self, permission: &str, at: Moment) -> Result<Vec<CustomerId>> {
         question::check(permission)?;
         let mut holders: Vec<CustomerId> = super::holders::candidates(self, permission)

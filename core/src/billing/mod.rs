@@ -244,7 +244,13 @@ impl<'a> Books<'a> {
         {
             return Ok(Closed::unchanged(closing));
         }
-        let then = self.then.get_or_init(|| self.space.known_on(closing.recorded));
+        let then = match self.then.get() {
+            Some(then) => then,
+            None => {
+                let then = self.space.known_on(closing.recorded)?;
+                self.then.get_or_init(|| then)
+            }
+        };
         let party = self.space.account(ix).and_then(|account| account.party.as_ref());
         let known = party.and_then(|party| then.find(party)).and_then(|ix| then.account(ix));
         let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {

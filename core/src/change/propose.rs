@@ -77,7 +77,7 @@ impl Space {
     /// let after = space.with(proposal.facts.clone())?;
     /// let billed: Vec<_> = after.bill("2026-01-31".parse()?)?.invoices.iter().map(|invoice| invoice.due.to_string()).collect();
     /// assert_eq!(billed, ["210.00 EUR", "200.00 EUR"]);
-    /// assert!(proposal.still_valid(&space) && !proposal.still_valid(&after));
+    /// assert!(proposal.still_valid(&space, proposal.at) && !proposal.still_valid(&after, proposal.at));
     /// # Ok::<(), tenure::error::Errors>(())
     /// ```
     pub fn propose(&self, request: &Request) -> Result<Proposal, Errors> {
@@ -275,9 +275,13 @@ impl Proposal {
         self.relied.iter().filter(|relied| !relied.holds(space)).cloned().collect()
     }
 
-    /// Whether nothing has changed in a space that it was worked out from: what it says still comes of its facts.
+    /// Whether what it says still comes of its facts, stored in a space at an instant: nothing has changed there that it was
+    /// worked out from, and it has not aged. It ages with the local day on which it was asked for, since what may be done goes
+    /// by the day, and when a reservation that it makes begins; ask again then.
     #[must_use]
-    pub fn still_valid(&self, space: &Space) -> bool {
-        self.stale(space).is_empty()
+    pub fn still_valid(&self, space: &Space, at: Moment) -> bool {
+        let zone = space.catalogue().zone();
+        let begun = self.facts.bookings.iter().any(|booking| self.at < booking.from && booking.from <= at);
+        self.at <= at && zone.day_of(at) == zone.day_of(self.at) && !begun && self.stale(space).is_empty()
     }
 }

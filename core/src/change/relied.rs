@@ -7,7 +7,7 @@
 
 use super::command::{Action, Request};
 use super::difference::{Difference, Touched, neighbours};
-use crate::id::{CustomerId, FactId, MembershipId, ResourceId};
+use crate::id::{CustomerId, FactId, MembershipId, PlanId, ResourceId};
 use crate::space::facts::{FactKind, Party};
 use crate::space::{AnyFact, PartyIx, Space, together};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,18 @@ pub enum Relied {
         /// The hash.
         facts: String,
     },
+    /// Who has held a plan, and what is recorded of them.
+    Holders {
+        /// Which.
+        plan: PlanId,
+        /// The hash.
+        facts: String,
+    },
+    /// All customers and companies.
+    Everybody {
+        /// The hash.
+        facts: String,
+    },
     /// The reservations of a resource.
     Resource {
         /// Which.
@@ -46,6 +58,8 @@ impl Relied {
         let (known, facts) = match self {
             Relied::Catalogue { facts } => (space.catalogue_hash(), facts),
             Relied::Party { party, facts } => (space.party_hash(party), facts),
+            Relied::Holders { plan, facts } => (space.holders_hash(plan), facts),
+            Relied::Everybody { facts } => (space.everybody_hash(), facts),
             Relied::Resource { resource, facts } => (space.bookings_hash(resource), facts),
         };
         known == *facts
@@ -68,16 +82,20 @@ impl Space {
         }
         let ixs: BTreeSet<PartyIx> = parties.iter().filter_map(|party| self.find(party)).collect();
         let near = ixs.iter().flat_map(|ix| neighbours(self, *ix));
+        let paid_for =
+            ixs.iter().filter_map(|ix| self.account(*ix)).flat_map(|account| account.pays_for.iter().copied());
         let kinds = || self.catalogue().credits();
         let drawing = ixs.iter().flat_map(|ix| kinds().flat_map(|kind| together(self, *ix, &kind.id)));
-        let all = near.chain(drawing).filter_map(|ix| self.account(ix)?.party.clone());
+        let all = near.chain(drawing).chain(paid_for).filter_map(|ix| self.account(ix)?.party.clone());
         parties.extend(all.collect::<Vec<_>>());
         let of_parties = parties.into_iter().map(|party| Relied::Party { facts: self.party_hash(&party), party });
+        let of_holders = about.plans.into_iter().map(|plan| Relied::Holders { facts: self.holders_hash(&plan), plan });
+        let of_all = about.everybody.then(|| Relied::Everybody { facts: self.everybody_hash() });
         let resources = about.resources.into_iter();
         let of_resources =
             resources.map(|resource| Relied::Resource { facts: self.bookings_hash(&resource), resource });
         let catalogue = Relied::Catalogue { facts: self.catalogue_hash() };
-        std::iter::once(catalogue).chain(of_parties).chain(of_resources).collect()
+        std::iter::once(catalogue).chain(of_parties).chain(of_holders).chain(of_all).chain(of_resources).collect()
     }
 
     fn catalogue_hash(&self) -> String {
@@ -88,6 +106,15 @@ impl Space {
     fn party_hash(&self, party: &Party) -> String {
         let account = self.find(party).and_then(|ix| self.account(ix));
         hash(account.into_iter().flat_map(|account| account.home.iter().chain(&account.seen)).map(name))
+    }
+
+    fn holders_hash(&self, plan: &PlanId) -> String {
+        let accounts = self.holders_of_plan(plan).filter_map(|ix| self.account(ix));
+        hash(accounts.flat_map(|account| account.home.iter().chain(&account.seen)).map(name))
+    }
+
+    fn everybody_hash(&self) -> String {
+        hash(self.accounts().flat_map(|(_, account)| &account.home).map(name))
     }
 
     fn bookings_hash(&self, resource: &ResourceId) -> String {
@@ -125,6 +152,8 @@ fn hash<'a>(names: impl Iterator<Item = (FactKind, &'a str)>) -> String {
 #[derive(Default)]
 struct About {
     parties: BTreeSet<Party>,
+    plans: BTreeSet<PlanId>,
+    everybody: bool,
     resources: BTreeSet<ResourceId>,
 }
 
@@ -183,8 +212,8 @@ impl About {
             | Action::UndoCancellation { membership }
             | Action::Renew { membership, .. }
             | Action::OverrideStatus { membership, .. } => self.membership(membership, space),
-            // These look at everybody, which the difference names.
-            Action::IssueInvoices { .. } | Action::RepricePlan { .. } | Action::RetirePlan { .. } => {}
+            Action::RepricePlan { plan, .. } | Action::RetirePlan { plan, .. } => drop(self.plans.insert(plan.clone())),
+            Action::IssueInvoices { .. } => self.everybody = true,
         }
     }
 }

@@ -56,6 +56,8 @@ pub(crate) struct Account {
     pub(crate) taken: Vec<PartyIx>,
     /// Those who have a membership whose credits go into this company's pool.
     pub(crate) contributors: Vec<PartyIx>,
+    /// Those for whose memberships or charges this party was named as the payer.
+    pub(crate) pays_for: Vec<PartyIx>,
     /// Messages, by (at, id).
     pub(crate) messages: Vec<Arc<Message>>,
     /// Requests for support, by (at, id).

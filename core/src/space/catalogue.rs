@@ -154,8 +154,8 @@ impl Catalogue {
     ///
     /// # Errors
     /// Hours that contradict themselves; these are found by the check of a file before.
-    pub(crate) fn compile(header: Header, home: Vec<AnyFact>, dead: &super::index::Voided) -> Result<Catalogue> {
-        let ends = Ends::of(home.iter().filter(|fact| !dead.holds(fact)), &header.zone)?;
+    pub(crate) fn compile(header: Header, home: Vec<AnyFact>, voided: &super::index::Voided) -> Result<Catalogue> {
+        let ends = Ends::of(home.iter().filter(|fact| !voided.holds(fact)), &header.zone)?;
         let mut hours: BTreeMap<HoursId, Vec<Arc<HoursVersion>>> = BTreeMap::new();
         let mut places: BTreeMap<PlaceId, Vec<Arc<Place>>> = BTreeMap::new();
         let mut exceptions: Vec<Arc<HourException>> = Vec::new();
@@ -176,7 +176,7 @@ impl Catalogue {
             lockdowns: Vec::new(),
             closing: None,
         };
-        for fact in home.iter().filter(|fact| !dead.holds(fact)) {
+        for fact in home.iter().filter(|fact| !voided.holds(fact)) {
             match fact {
                 AnyFact::Plan(f) => catalogue.plans.entry(f.plan.clone()).or_default().push(f.clone()),
                 AnyFact::Policy(f) => catalogue.policies.push(f.clone()),

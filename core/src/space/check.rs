@@ -12,6 +12,7 @@ use crate::plan::{
     Grant, Kind, NoticeKind, NoticeRule, OveragePrice, Plan, Price, Term, Tier,
 };
 use crate::time::{Day, Interval, When};
+use crate::zone::Zone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
@@ -25,9 +26,15 @@ pub(crate) fn duplicate(id: &str) -> Error {
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the file.
-pub(crate) fn facts(all: &[AnyFact], profiles: &[Profile], failed: &HashSet<(Target, String)>) -> Result<Ids, Errors> {
+pub(crate) fn facts(
+    all: &[AnyFact],
+    profiles: &[Profile],
+    zone: &Zone,
+    failed: &HashSet<(Target, String)>,
+) -> Result<Ids, Errors> {
     let mut errors = Vec::new();
-    let ids = fragment(all, profiles, |target, id| failed.contains(&(target, id.to_owned())), |_| None, &mut errors);
+    let ids =
+        fragment(all, profiles, zone, |target, id| failed.contains(&(target, id.to_owned())), |_| None, &mut errors);
     Errors::check(errors)?;
     Ok(ids)
 }
@@ -36,6 +43,7 @@ pub(crate) fn facts(all: &[AnyFact], profiles: &[Profile], failed: &HashSet<(Tar
 pub(crate) fn fragment(
     all: &[AnyFact],
     profiles: &[Profile],
+    zone: &Zone,
     has: impl Fn(Target, &str) -> bool,
     step: impl Fn(&CreditId) -> Option<Credits>,
     errors: &mut Vec<Error>,
@@ -65,6 +73,9 @@ pub(crate) fn fragment(
             let mut check = Check { step: &step, say: &mut say };
             if fact.holding().is_some_and(|(from, until)| runs_backwards(from, until)) {
                 check.say("until", reversed());
+            }
+            if let Some((field, error)) = before_time(fact, zone) {
+                check.say(field, error);
             }
             fact.check(&mut check);
         }
@@ -106,6 +117,16 @@ fn runs_backwards(from: When, until: Option<When>) -> bool {
         (When::Moment(from), Some(When::Moment(until))) => until <= from,
         _ => false,
     }
+}
+
+/// What is wrong with a fact that is to take effect on the first day there is, if that starts before the first instant: east
+/// of UTC it does.
+fn before_time(fact: &AnyFact, zone: &Zone) -> Option<(&'static str, Error)> {
+    let (from, _) = fact.holding().filter(|(from, _)| *from == When::Day(Day::MIN))?;
+    let field = if fact.order().0.is_some() { "at" } else { "from" };
+    // These two are never turned into instants.
+    let by_day = matches!(fact, AnyFact::Charge(_) | AnyFact::Redemption(_));
+    zone.moment_of(from).err().filter(|_| !by_day).map(|error| (field, error))
 }
 
 /// What hears what is wrong with a fact, and knows the steps of credits.

@@ -201,7 +201,7 @@ described! {
         refs r {
             r.party(&f.holder, "holder", Home);
             r.need(T::Plan, &f.plan, "plan");
-            r.payer(f.payer.as_ref(), "payer", Nowhere);
+            r.payer(f.payer.as_ref(), "payer", Seen);
             r.grants(f.permissions.as_deref().unwrap_or_default());
             r.line(T::Hours, &f.hours, "hours");
             r.allowances(f.allowances.as_deref().unwrap_or_default());
@@ -359,10 +359,15 @@ described! {
     Charge f {
         refs r {
             r.party(&f.party, "party", Home);
-            r.payer(f.payer.as_ref(), "payer", Nowhere);
+            r.payer(f.payer.as_ref(), "payer", Seen);
         }
         from f.at, None;
-        kept charges;
+        file into {
+            match f.party == *into.party {
+                true => into.account.charges.push(f.clone()),
+                false => into.account.pays_for.extend(into.names.party(&f.party)),
+            }
+        }
     }
     Payment f {
         refs r {

@@ -48,7 +48,7 @@ pub(crate) fn compile(
         fact.file(&mut filing)?;
     }
     let mut account = filing.account;
-    for parties in [&mut account.contributors, &mut account.taken] {
+    for parties in [&mut account.contributors, &mut account.taken, &mut account.pays_for] {
         parties.sort_unstable();
         parties.dedup();
     }
@@ -70,11 +70,18 @@ impl Filing<'_> {
         Ok(between(self.moment(from)?, self.ends.at(F::KIND, fact.id(), until)))
     }
 
-    /// A membership is held, or gives its credits to a company's pool.
+    /// A membership is held, or paid for, or gives its credits to a company's pool.
     pub(crate) fn hold(&mut self, membership: &Arc<Membership>) {
-        match membership.holder == *self.party {
-            true => self.account.held.push(Held::new(membership.clone())),
-            false => self.account.contributors.extend(self.names.party(&membership.holder)),
+        if membership.holder == *self.party {
+            self.account.held.push(Held::new(membership.clone()));
+            return;
+        }
+        let holder = self.names.party(&membership.holder);
+        if membership.payer.as_ref() == Some(self.party) {
+            self.account.pays_for.extend(holder);
+        }
+        if matches!((&membership.pool, self.party), (Some(pool), Party::Company(company)) if pool == company) {
+            self.account.contributors.extend(holder);
         }
     }
 

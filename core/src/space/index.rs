@@ -15,78 +15,73 @@ pub(crate) fn between(from: Moment, until: Option<Moment>) -> Option<Between> {
 
 /// The facts that have no effect: void, or needing something that has none.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Voided(BTreeMap<FactKind, HashSet<Box<str>>>);
+pub(crate) struct Voided {
+    facts: BTreeMap<FactKind, HashSet<Box<str>>>,
+    /// The things of which no version is left.
+    lines: HashSet<(Target, Box<str>)>,
+}
 
 impl Voided {
     pub(crate) fn holds(&self, fact: &AnyFact) -> bool {
         self.names(fact.kind(), fact.id())
     }
 
-    pub(crate) fn names(&self, kind: FactKind, id: &str) -> bool {
-        self.0.get(&kind).is_some_and(|ids| ids.contains(id))
+    fn names(&self, kind: FactKind, id: &str) -> bool {
+        self.facts.get(&kind).is_some_and(|ids| ids.contains(id))
     }
 
     /// Finds them among all the facts of a space.
     pub(crate) fn of(facts: &[AnyFact]) -> Voided {
-        let mut dead = Voided::default();
+        let mut voided = Voided::default();
         for fact in facts {
             if let AnyFact::Void(void) = fact {
-                dead.put(void.kind, void.fact.as_str());
+                voided.put(void.kind, void.fact.as_str());
             }
         }
-        if dead.0.is_empty() {
-            return dead;
+        voided.spread(facts.iter());
+        voided
+    }
+
+    /// Follows what is void to all that needs it, until nothing more falls. Things are versioned by the catalogue alone,
+    /// whose facts must be among these if any of them has just become void.
+    pub(crate) fn spread<'a>(&mut self, facts: impl Iterator<Item = &'a AnyFact> + Clone) {
+        if self.facts.is_empty() {
+            return;
         }
-        // A void has done its work above, and a void of a fact that is dead already changes nothing.
         loop {
+            let of_things = || facts.clone().filter_map(|fact| Some((fact, fact.line()?)));
             let living: HashSet<(Target, &str)> =
-                facts.iter().filter(|fact| !dead.holds(fact)).filter_map(AnyFact::line).collect();
-            let fallen: Vec<(FactKind, Box<str>)> = facts
-                .iter()
-                .filter(|fact| !matches!(fact, AnyFact::Void(_)) && !dead.holds(fact))
-                .filter(|fact| dead.starves(fact, &living))
-                .map(|fact| (fact.kind(), fact.id().into()))
+                of_things().filter(|(fact, _)| !self.holds(fact)).map(|(_, line)| line).collect();
+            let over = of_things().map(|(_, line)| line).filter(|line| !living.contains(line));
+            let over: Vec<(Target, Box<str>)> = over.map(|(target, name)| (target, name.into())).collect();
+            self.lines.extend(over);
+            // A void has done its work, and a void of a fact that is void already changes nothing.
+            let fallen: Vec<&AnyFact> = facts
+                .clone()
+                .filter(|fact| !matches!(fact, AnyFact::Void(_)) && !self.holds(fact) && self.starves(fact))
                 .collect();
             if fallen.is_empty() {
-                return dead;
+                return;
             }
-            fallen.iter().for_each(|(kind, id)| dead.put(*kind, id));
+            fallen.into_iter().for_each(|fact| self.put(fact.kind(), fact.id()));
         }
     }
 
-    /// Whether something that the fact needs is dead.
-    fn starves(&self, fact: &AnyFact, living: &HashSet<(Target, &str)>) -> bool {
+    /// Whether something that the fact needs is void.
+    fn starves(&self, fact: &AnyFact) -> bool {
         let mut starves = false;
         references(fact, |r| {
             starves |= r.needed
                 && match r.target {
                     Target::Fact(kind) => self.names(kind, r.id),
-                    line => !living.contains(&(line, r.id)),
+                    line => !self.lines.is_empty() && self.lines.contains(&(line, r.id.into())),
                 };
         });
         starves
     }
 
-    /// Whether something that a newly recorded fact needs is dead; versions are not looked at, since a space in which
-    /// one of them is void is indexed anew.
-    pub(crate) fn reaches(&self, fact: &AnyFact) -> bool {
-        let mut reaches = false;
-        if !self.0.is_empty() {
-            references(fact, |r| {
-                if let (true, Target::Fact(kind)) = (r.needed, r.target) {
-                    reaches |= self.names(kind, r.id);
-                }
-            });
-        }
-        reaches
-    }
-
-    pub(crate) fn insert(&mut self, fact: &AnyFact) {
-        self.put(fact.kind(), fact.id());
-    }
-
     fn put(&mut self, kind: FactKind, id: &str) {
-        self.0.entry(kind).or_default().insert(id.into());
+        self.facts.entry(kind).or_default().insert(id.into());
     }
 }
 

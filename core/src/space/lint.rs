@@ -29,7 +29,7 @@ impl Space {
         let (mut plans, mut add_ons): (Vec<Plan>, Vec<AddOn>) = Default::default();
         let (mut hours, mut places): (Vec<&HoursVersion>, Vec<&Place>) = Default::default();
         let (mut exceptions, mut resources, mut money): (Vec<&HourException>, Vec<_>, Vec<_>) = Default::default();
-        for fact in self.catalogue.home.iter().filter(|fact| !self.dead.holds(fact)) {
+        for fact in self.catalogue.home.iter().filter(|fact| !self.voided.holds(fact)) {
             match fact {
                 AnyFact::Plan(plan) => plans.push(Plan::clone(plan)),
                 AnyFact::AddOn(add_on) => add_ons.push(AddOn::clone(add_on)),

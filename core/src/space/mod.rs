@@ -64,7 +64,7 @@ pub struct Space {
     catalogue: Arc<Catalogue>,
     accounts: imbl::Vector<Arc<Account>>,
     names: Names,
-    dead: Arc<Voided>,
+    voided: Arc<Voided>,
     /// Who holds, or has held, each plan.
     holders: imbl::OrdMap<PlanId, imbl::OrdSet<PartyIx>>,
     /// Whose memberships grant something of their own: by add-ons, or by permissions agreed with the holder.
@@ -99,10 +99,11 @@ impl Space {
     /// # Errors
     /// Everything that is wrong with them, as in [`Space::read`].
     pub fn from_facts(mut facts: Facts) -> Result<Space, Errors> {
+        read::version(&facts)?;
         let header = facts.space.clone();
         let profiles = std::mem::take(&mut facts.profiles);
         let all = AnyFact::of(facts);
-        let ids = check::facts(&all, &profiles, &HashSet::new())?;
+        let ids = check::facts(&all, &profiles, &header.zone, &HashSet::new())?;
         Ok(Space::index(header, all, ids)?.named(profiles.into_iter().map(Arc::new)))
     }
 
@@ -138,6 +139,7 @@ impl Space {
     /// Everything that is wrong with the facts, or with the space that has them: [`Code::DuplicateId`] if a different fact
     /// bears a used id, [`Code::DanglingId`], and so on. [`Code::InvalidFact`] if the header is another space's.
     pub fn with(&self, facts: Facts) -> Result<Space, Errors> {
+        read::version(&facts)?;
         if facts.space != *self.header() {
             return Err(Error::new(Code::InvalidFact, "the facts are those of another space").at("space").into());
         }
@@ -149,6 +151,7 @@ impl Space {
         check::fragment(
             &AnyFact::of(facts.clone()),
             &facts.profiles,
+            self.catalogue.zone(),
             |target, id| self.names.has(target, id),
             step,
             &mut errors,
@@ -164,10 +167,12 @@ impl Space {
 
     /// The space as it was known at an instant: only what was recorded by then, and of that only what refers to nothing
     /// that was not.
-    #[must_use]
-    pub fn known_on(&self, at: Moment) -> Space {
+    ///
+    /// # Errors
+    /// What would be wrong with a file of these facts alone.
+    pub fn known_on(&self, at: Moment) -> Result<Space> {
         let all: Vec<AnyFact> = self.all().filter(|fact| fact.recorded() <= at).cloned().collect();
-        self.indexed_anew(closed(all)).unwrap_or_else(|_| self.clone())
+        self.indexed_anew(closed(all))
     }
 
     /// The space as it would be had it had one policy from the first day there is.
@@ -251,7 +256,7 @@ impl Space {
 
     /// Indexes a whole set of facts.
     fn index(header: Header, all: Vec<AnyFact>, ids: Ids) -> Result<Space> {
-        let dead = Voided::of(&all);
+        let voided = Voided::of(&all);
         let mut parties: Vec<Belongings> = Vec::new();
         let mut homes: Vec<Option<Home>> = vec![None; all.len()];
         for (fact, home) in all.iter().zip(&mut homes) {
@@ -282,17 +287,17 @@ impl Space {
             }
         }
         let mut space = Space {
-            catalogue: Arc::new(Catalogue::compile(header, catalogue, &dead)?),
+            catalogue: Arc::new(Catalogue::compile(header, catalogue, &voided)?),
             accounts: imbl::Vector::new(),
             names: Names::new(ids, homes),
-            dead: Arc::new(dead),
+            voided: Arc::new(voided),
             holders: imbl::OrdMap::new(),
             bespoke: imbl::OrdSet::new(),
             bookers: imbl::OrdSet::new(),
             profiles: parties.iter().map(|_| None).collect(),
         };
         for (ix, Belongings { party, home, seen }) in parties.into_iter().enumerate() {
-            let account = compile(&party, home, seen, &space.dead, space.catalogue.zone(), &space.names)?;
+            let account = compile(&party, home, seen, &space.voided, space.catalogue.zone(), &space.names)?;
             space.note_holdings(PartyIx::of(ix), &account);
             space.accounts.push_back(Arc::new(account));
         }
@@ -310,14 +315,8 @@ impl Space {
         }
         let by_id = new.iter().map(|fact| ((fact.kind(), fact.id()), fact)).collect();
         let mut touched: BTreeMap<PartyIx, (Vec<AnyFact>, Vec<AnyFact>)> = BTreeMap::new();
-        // What a new fact needs may be new too and itself need something dead: follow that until nothing falls.
-        loop {
-            let fallen: Vec<&AnyFact> =
-                new.iter().filter(|fact| !space.dead.holds(fact) && space.dead.reaches(fact)).collect();
-            if fallen.is_empty() {
-                break;
-            }
-            fallen.into_iter().for_each(|fact| Arc::make_mut(&mut space.dead).insert(fact));
+        if *space.voided != Voided::default() {
+            Arc::make_mut(&mut space.voided).spread(new.iter());
         }
         for fact in &new {
             let growing = Growing { space: &space, new: &by_id };
@@ -333,7 +332,7 @@ impl Space {
             let Some(party) = old.party.clone() else { continue };
             let home = old.home.iter().cloned().chain(more_home).collect();
             let seen = old.seen.iter().cloned().chain(more_seen).collect();
-            let account = compile(&party, home, seen, &space.dead, self.catalogue.zone(), &space.names)?;
+            let account = compile(&party, home, seen, &space.voided, self.catalogue.zone(), &space.names)?;
             space.note_holdings(ix, &account);
             space.accounts.set(ix.number(), Arc::new(account));
         }
@@ -422,7 +421,7 @@ impl Space {
 
     /// The fact of a kind and an id, unless it is void or needs something that is.
     pub(crate) fn living(&self, kind: FactKind, id: &str) -> Option<&AnyFact> {
-        self.fact(kind, id).filter(|fact| !self.dead.holds(fact))
+        self.fact(kind, id).filter(|fact| !self.voided.holds(fact))
     }
 
     /// Whose account keeps the fact of a kind and an id.

@@ -6,6 +6,7 @@ use super::facts::*;
 use super::names::Ids;
 use super::refs::{Target, references};
 use super::together::together;
+use crate::error::Result;
 use crate::id::{CompanyId, CustomerId};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -26,8 +27,10 @@ impl Space {
     /// The facts that a question depends on: a space that gives the same answer as the whole, and holds nobody's name.
     ///
     /// A party that the space does not have gives the catalogue alone.
-    #[must_use]
-    pub fn slice(&self, question: &Question) -> Space {
+    ///
+    /// # Errors
+    /// What would be wrong with a file of these facts alone.
+    pub fn slice(&self, question: &Question) -> Result<Space> {
         let (parties, decides): (BTreeSet<PartyIx>, fn(FactKind) -> bool) = match question {
             Question::Standing(customer) => (self.around(&Party::Customer(customer.clone())), decides_standing),
             Question::Company(company) => (self.around(&Party::Company(company.clone())), decides_standing),
@@ -43,7 +46,7 @@ impl Space {
         }
         let facts = self.completed(chosen);
         let (ids, _) = Ids::of(&facts);
-        Space::index(self.header().clone(), facts, ids).unwrap_or_else(|_| self.clone())
+        Space::index(self.header().clone(), facts, ids)
     }
 
     /// A party, those whose memberships cover it, and the companies that it is linked to.

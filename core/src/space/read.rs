@@ -19,13 +19,23 @@ use std::collections::HashSet;
 pub(crate) fn facts(bytes: &[u8]) -> Result<Facts, Errors> {
     let strictly = interned(|| serde_json::from_slice::<Facts>(bytes));
     match strictly {
-        Ok(facts) if facts.format == FORMAT && facts.edition == EDITION => Ok(facts),
-        Ok(facts) => Err(version(u64::from(facts.format), u64::from(facts.edition)).into()),
+        Ok(facts) => version(&facts).map(|()| facts).map_err(Errors::from),
         Err(error) => Err(again(bytes, &error)),
     }
 }
 
-fn version(format: u64, edition: u64) -> Error {
+/// The door that all facts come in by: those of another format or edition are not understood here.
+///
+/// # Errors
+/// [`Code::NewerFormat`] and [`Code::UnknownEdition`].
+pub(crate) fn version(facts: &Facts) -> Result<(), Error> {
+    if facts.format == FORMAT && facts.edition == EDITION {
+        return Ok(());
+    }
+    Err(other(u64::from(facts.format), u64::from(facts.edition)))
+}
+
+fn other(format: u64, edition: u64) -> Error {
     if format == u64::from(FORMAT) {
         let message = format!("edition {edition} of the rules is not in this release, which has edition {EDITION}");
         return Error::new(Code::UnknownEdition, message).at("edition");
@@ -46,7 +56,7 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
     let number = |file: &serde_json::Map<String, Value>, key: &str| file.get(key).and_then(Value::as_u64);
     if let (Some(format), edition) = (number(&file, "format"), number(&file, "edition")) {
         if format != u64::from(FORMAT) || edition.is_some_and(|edition| edition != u64::from(EDITION)) {
-            return version(format, edition.unwrap_or_default()).into();
+            return other(format, edition.unwrap_or_default()).into();
         }
     }
     let mut errors = Vec::new();
@@ -71,9 +81,9 @@ fn again(bytes: &[u8], first: &serde_json::Error) -> Errors {
     for key in file.keys() {
         errors.push(Error::new(Code::UnknownField, format!("unknown field `{key}`")).at(key.as_str()));
     }
-    if let (Some(_), Some((mut facts, places))) = (header, parts) {
+    if let (Some(header), Some((mut facts, places))) = (header, parts) {
         let profiles = std::mem::take(&mut facts.profiles);
-        if let Err(more) = check::facts(&AnyFact::of(facts), &profiles, &failed) {
+        if let Err(more) = check::facts(&AnyFact::of(facts), &profiles, &header.zone, &failed) {
             errors.extend(more.list().iter().cloned().map(|error| places.put_back(error)));
         }
     }

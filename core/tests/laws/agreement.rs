@@ -78,7 +78,7 @@ proptest! {
     #[test]
     fn law_15_known_on(random in spaces(), known in moment(), at in moment(), through in day()) {
         check(&random.0, |facts| {
-            let (space, oracle) = (space(facts).known_on(known), Oracle::known_on(facts, known));
+            let (space, oracle) = (space(facts).known_on(known).unwrap(), Oracle::known_on(facts, known));
             standings(&space, &oracle, at)?;
             bills(&space, &oracle, through)
         });

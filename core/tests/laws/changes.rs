@@ -102,9 +102,9 @@ pub fn carried_out(space: &Space, request: &Request, proposal: &Proposal) -> Res
     };
     let after = space.with(proposal.facts.clone()).map_err(|errors| format!("{request:?}: {errors}"))?;
     previewed_lines(space, &after, shown)?;
-    assert!(proposal.still_valid(space), "it is valid where it was worked out");
+    assert!(proposal.still_valid(space, proposal.at), "it is valid where it was worked out");
     if proposal.facts.count() > 0 {
-        assert!(!proposal.still_valid(&after), "it is not valid once it was carried out");
+        assert!(!proposal.still_valid(&after, proposal.at), "it is not valid once it was carried out");
         // What made nothing has left no trace, and may make something the next time.
         if !proposal.remarks.iter().any(|remark| remark.code == RemarkCode::NothingToIssue) {
             let again = after.propose(request).map_err(|errors| errors.to_string())?;
@@ -142,7 +142,7 @@ fn carry_out(
 fn answered_from_slices(space: &Space, through: Day) -> Verdict {
     let whole = space.bill(through).map_err(|error| error.to_string())?;
     for party in whole.invoices.iter().map(|invoice| &invoice.payer).collect::<BTreeSet<_>>() {
-        let slice = space.slice(&Question::Bill(party.clone()));
+        let slice = space.slice(&Question::Bill(party.clone())).unwrap();
         let bill = slice.bill(through).map_err(|error| error.to_string())?;
         let of = |bill: &Bill| bill.invoices.iter().filter(|i| i.payer == *party).cloned().collect::<Vec<_>>();
         difference(&format!("the bill of {party:?} from the slice"), &of(&bill), &of(&whole))?;

@@ -157,7 +157,7 @@ fn slices(facts: &Facts, at: Moment, through: Day) -> Verdict {
     let space = Space::from_facts(facts.clone()).unwrap();
     let bill = space.bill(through).map_err(|error| error.to_string())?;
     for party in parties(facts) {
-        let slice = space.slice(&Question::Credits(party.clone()));
+        let slice = space.slice(&Question::Credits(party.clone())).unwrap();
         for kind in kinds() {
             difference(
                 "the balance from the slice",
@@ -170,7 +170,7 @@ fn slices(facts: &Facts, at: Moment, through: Day) -> Verdict {
                 &space.ledger(&party, &kind, at),
             )?;
         }
-        let slice = space.slice(&Question::Bill(party.clone()));
+        let slice = space.slice(&Question::Bill(party.clone())).unwrap();
         let of = |bill: &tenure::billing::Bill| {
             bill.invoices.iter().filter(|i| i.payer == party).cloned().collect::<Vec<_>>()
         };
@@ -313,7 +313,7 @@ fn settlements(facts: &Facts, at: Moment, through: Day) -> Verdict {
     for party in parties(facts) {
         let own: Vec<_> = bill.invoices.iter().filter(|invoice| invoice.payer == party).cloned().collect();
         let of_party = tenure::billing::Bill { invoices: own, ..bill.clone() };
-        let sliced = space.slice(&Question::Bill(party.clone())).settlements(&of_party, at).map_err(text)?;
+        let sliced = space.slice(&Question::Bill(party.clone())).unwrap().settlements(&of_party, at).map_err(text)?;
         let whole: Vec<_> = ours.iter().filter(|one| one.payer == party).cloned().collect();
         difference("what is paid in the slice", &sliced, &whole)?;
     }

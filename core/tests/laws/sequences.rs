@@ -30,7 +30,7 @@ fn laws_hold(space: &Space, proposal: &Proposal, at: Moment, through: Day) -> Ve
         })
     });
     let Some(party) = about else { return Ok(()) };
-    let facts = space.slice(&Question::Bill(party)).facts();
+    let facts = space.slice(&Question::Bill(party)).unwrap().facts();
     // The oracle takes its time.
     if facts.count() > 400 {
         return Ok(());

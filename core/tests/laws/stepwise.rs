@@ -133,7 +133,7 @@ pub fn learning(facts: &Facts, from: Day, through: Day) -> Verdict {
         if times.iter().any(|at| morning <= *at && *at < evening) {
             known = None;
         }
-        let before = known.take().unwrap_or_else(|| space.known_on(evening.previous().unwrap()));
+        let before = known.take().unwrap_or_else(|| space.known_on(evening.previous().unwrap()).unwrap());
         let after = billed(before.clone(), day, evening.previous().unwrap())?;
         if after.facts().invoices.len() != before.facts().invoices.len() {
             let mut issued = Facts::new(facts.space.clone());

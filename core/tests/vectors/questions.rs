@@ -50,7 +50,7 @@ fn refusals(errors: &Errors) -> (Answer, Vec<Code>) {
 }
 
 fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
-    let known = inputs.maybe("known", moment)?.map(|known| space.known_on(known));
+    let known = inputs.maybe("known", moment)?.map(|known| space.known_on(known)).transpose()?;
     let space = known.as_ref().unwrap_or(space);
     match op {
         "read" => Ok(counted(space)),
@@ -125,7 +125,8 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
                 let facts = proposed(&then, request)?.facts;
                 then = then.with(facts).map_err(first)?;
             }
-            Ok(json!({"valid": proposal.still_valid(&then), "stale": proposal.stale(&then)}))
+            let at = inputs.maybe("at", moment)?.unwrap_or(proposal.at);
+            Ok(json!({"valid": proposal.still_valid(&then, at), "stale": proposal.stale(&then)}))
         }
         "sign_up" => {
             let visitor = inputs.value("visitor")?;
@@ -219,7 +220,7 @@ fn billed(inputs: &Inputs<'_>, space: &Space) -> Result<Space, Trouble> {
     for (n, earlier) in inputs.get("billed").map_or(Ok(&Vec::new()), list)?.iter().enumerate() {
         let field = |key: &str| earlier.get(key).unwrap_or(&Value::Null);
         let (through, known) = (day(field("through"))?, moment(field("known"))?);
-        let bill = space.known_on(known).bill(through)?;
+        let bill = space.known_on(known)?.bill(through)?;
         let invoices = bill.facts(space.header(), known, numbered(&format!("bill{n}")))?;
         space = match space.with(invoices) {
             Ok(space) => space,

@@ -23,7 +23,10 @@ pub(super) fn add(facts: &mut Facts, seed: u64) -> Result<(), String> {
     for month in 0..BILLED {
         let next = Interval::MONTH.add_to(first_day(), month + 1).unwrap();
         let recorded = at(next, 6 * 3_600 + 1_800);
-        let space = Space::from_facts(facts.clone()).map_err(|errors| errors.to_string())?.known_on(recorded);
+        let space = Space::from_facts(facts.clone())
+            .map_err(|errors| errors.to_string())?
+            .known_on(recorded)
+            .map_err(|error| error.to_string())?;
         let bill = space.bill(days(next, -1)).map_err(|error| error.to_string())?;
         let name = &days(next, -1).to_string()[..7];
         let mut number = 0;

@@ -94,7 +94,8 @@ private func ask(_ op: String, _ inputs: Inputs, _ whole: Space) throws -> Json 
             try then.with(facts: proposed(then, request).facts)
         }
         let stale = try then.stale(proposal: proposal).map { try parsed($0.toJson()) }
-        return obj(["valid": try then.stillValid(proposal: proposal), "stale": stale])
+        let at = try inputs.maybe("at") == nil ? proposal.at : moment("at")
+        return obj(["valid": try then.stillValid(proposal: proposal, at: at), "stale": stale])
     case "sign_up":
         let visitor = try visitor(inputs["visitor"])
         return try parsed(space.signUp(plan: text("plan"), visitor: visitor, at: moment("at")).toJson())

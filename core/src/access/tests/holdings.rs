@@ -290,7 +290,36 @@ fn nothing_held() {
     assert_eq!(space.holders_of("wifi", at("2025-06-01T12:00")), Ok(vec![customer("ann")]));
     let handle = space.handle(&customer("ann")).unwrap();
     assert_eq!(
-        space.may_by(handle, "wifi", at("2025-06-01T12:00")),
+        space.may_by(&handle, "wifi", at("2025-06-01T12:00")),
         space.may(&customer("ann"), "wifi", at("2025-06-01T12:00"))
+    );
+}
+
+/// A handle names whom it was asked for, also in a space that is read again and counts its people otherwise.
+#[test]
+fn a_handle_answers_for_nobody_else() {
+    let space = space(&json!({
+        "customers": [{"id": "bob"}],
+        "plans": [{"plan": "desk", "permissions": [{"path": "door"}]}],
+        "memberships": [{"id": "m", "holder": {"customer": "bob"}, "plan": "desk", "from": "2025-01-01"}]}));
+    let mut more = space.facts().empty();
+    more.customers.push(crate::space::facts::Customer {
+        id: customer("ann"),
+        recorded: at("2025-02-01T12:00"),
+        registered: None,
+    });
+    let grown = space.with(more).unwrap();
+    let again = crate::space::Space::read(&grown.write()).unwrap();
+    assert_eq!(again, grown);
+    for name in ["ann", "bob"] {
+        let handle = grown.handle(&customer(name)).unwrap();
+        let by_name = grown.may(&customer(name), "door", at("2025-03-01T12:00"));
+        assert_eq!(grown.may_by(&handle, "door", at("2025-03-01T12:00")), by_name, "{name}");
+        assert_eq!(again.may_by(&handle, "door", at("2025-03-01T12:00")), by_name, "{name}, read again");
+    }
+    let handle = grown.handle(&customer("ann")).unwrap();
+    assert!(
+        space.may_by(&handle, "door", at("2025-03-01T12:00")).is_err(),
+        "who is not in the space is not found there"
     );
 }

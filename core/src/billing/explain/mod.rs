@@ -92,7 +92,7 @@ impl Space {
                 .find_map(|invoice| Some((party, invoice, invoice.lines.iter().find(|l| l.id == line)?)))
         });
         let (party, invoice, found) = recorded.ok_or_else(none)?;
-        recorded_line(&self.known_on(invoice.recorded), party, invoice, found)
+        recorded_line(&self.known_on(invoice.recorded)?, party, invoice, found)
     }
 
     /// How the amounts of all lines that are to be billed through a day came about, each as [`Space::explain`] has it; for
@@ -174,7 +174,7 @@ impl Space {
         if !payer.invoices.iter().any(|known| known.id == *invoice) {
             return Err(none());
         }
-        let then = self.known_on(recorded.recorded);
+        let then = self.known_on(recorded.recorded)?;
         let zero = Amount::zero(recorded.currency);
         let mut explained = InvoiceDerivation {
             invoice: Some(invoice.clone()),

@@ -38,7 +38,7 @@ fn corpus() -> Vec<Facts> {
     }
     let harbour = Space::read(&std::fs::read(here.join("examples/harbour/space.json")).unwrap()).unwrap();
     for customer in harbour.facts().customers.iter().step_by(7) {
-        all.push(harbour.slice(&Question::Bill(Party::Customer(customer.id.clone()))).facts());
+        all.push(harbour.slice(&Question::Bill(Party::Customer(customer.id.clone()))).unwrap().facts());
     }
     all.retain(|facts| facts.count() < 150);
     all

@@ -94,7 +94,8 @@ private fun ask(op: String, inputs: Inputs, whole: Space): JsonElement {
             val proposal = proposed(space, inputs.value("request"))
             val after = inputs.get("after")?.let(::list).orEmpty()
             val then = after.fold(space) { then, request -> then.with(proposed(then, request).facts) }
-            obj("valid" to then.stillValid(proposal), "stale" to then.stale(proposal).map { parsed(it.toJson()) })
+            val at = if (inputs.get("at") == null) proposal.at else inputs.moment("at")
+            obj("valid" to then.stillValid(proposal, at), "stale" to then.stale(proposal).map { parsed(it.toJson()) })
         }
         "sign_up" -> {
             val visitor = visitor(inputs.value("visitor"))
