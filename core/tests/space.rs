@@ -308,6 +308,51 @@ fn what_needs_something_void_has_no_effect_however_it_came() {
     }
 }
 
+/// What a proposal read includes the lists that it walked: who holds a plan, for whom somebody pays, and everybody.
+#[test]
+fn a_proposal_is_stale_when_somebody_joins_a_list_that_it_walked() {
+    let space = Space::read(&file(&small())).unwrap();
+    let ask = |space: &Space, id: &str, action: &str| {
+        let request = format!(
+            r#"{{"at": "2024-02-10T10:00:00Z", "by": {{"manager": "eva"}}, "through": "2024-03-31",
+              "commands": [{{"id": "{id}", "do": {action}}}]}}"#
+        );
+        let proposal = space.propose(&tenure::change::Request::read(request.as_bytes()).unwrap()).unwrap();
+        assert!(proposal.accepted, "{action}: {:?}", proposal.refusals);
+        proposal
+    };
+    let reprice = r#"{"reprice_plan": {"plan": "desk", "price": {"flat": {"amount": "150.00 EUR"}}, "from": "2024-03-01", "reach": "at_once"}}"#;
+    let retire = r#"{"retire_plan": {"plan": "desk", "from": "2024-03-01"}}"#;
+    let joins = r#"{"assign": {"holder": {"customer": "bob"}, "plan": "desk"}}"#;
+    let charge = r#"{"charge": {"party": {"customer": "ann"}, "amount": "5.00 EUR", "text": "x", "due": "immediate"}}"#;
+    let through_another = r#"{"charge": {"party": {"company": "acme"}, "payer": {"customer": "ann"}, "amount": "70.00 EUR", "text": "y", "due": "immediate"}}"#;
+    let issue = r#"{"issue_invoices": {"through": "2024-02-29"}}"#;
+    let elsewhere =
+        r#"{"charge": {"party": {"customer": "bob"}, "amount": "5.00 EUR", "text": "z", "due": "immediate"}}"#;
+    for (name, first, second, valid) in [
+        ("somebody joins the plan that is priced anew", reprice, joins, false),
+        ("somebody joins the plan that is retired", retire, joins, false),
+        ("the payer is charged through another account", charge, through_another, false),
+        ("somebody is charged while invoices are issued", issue, elsewhere, false),
+        ("somebody else is charged", through_another, elsewhere, true),
+    ] {
+        let proposal = ask(&space, "p", first);
+        let after = space.with(ask(&space, "q", second).facts).unwrap();
+        assert!(proposal.still_valid(&space, proposal.at), "{name}: where it was worked out");
+        assert_eq!(proposal.still_valid(&after, proposal.at), valid, "{name}: {:?}", proposal.stale(&after));
+    }
+    // It is good for its local day: Lisbon is on UTC in February.
+    let proposal = ask(&space, "p", charge);
+    for (at, valid) in [
+        ("2024-02-10T09:59:59Z", false),
+        ("2024-02-10T10:00:00Z", true),
+        ("2024-02-10T23:59:59Z", true),
+        ("2024-02-11T00:00:00Z", false),
+    ] {
+        assert_eq!(proposal.still_valid(&space, Moment::parse(at).unwrap()), valid, "{at}");
+    }
+}
+
 trait ParseId {
     fn parse_id(&self) -> tenure::id::CompanyId;
 }

@@ -298,7 +298,7 @@ fn nothing_held() {
 /// A handle names whom it was asked for, also in a space that is read again and counts its people otherwise.
 #[test]
 fn a_handle_answers_for_nobody_else() {
-    let space = space(&json!({
+    let space = space(json!({
         "customers": [{"id": "bob"}],
         "plans": [{"plan": "desk", "permissions": [{"path": "door"}]}],
         "memberships": [{"id": "m", "holder": {"customer": "bob"}, "plan": "desk", "from": "2025-01-01"}]}));
