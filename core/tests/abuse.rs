@@ -114,7 +114,8 @@ impl Club {
         let bill = self.space.bill(Day::parse(through).unwrap()).unwrap();
         let payer = Party::Customer(CustomerId::new(who).unwrap());
         let of = bill.invoices.iter().filter(|invoice| invoice.payer == payer);
-        of.map(|invoice| invoice.total.to_string().trim_end_matches(" EUR").replace('.', "").parse::<i64>().unwrap()).sum()
+        of.map(|invoice| invoice.total.to_string().trim_end_matches(" EUR").replace('.', "").parse::<i64>().unwrap())
+            .sum()
     }
 
     fn left(&self, who: &str, at: &str) -> String {
@@ -391,8 +392,15 @@ const ATTEMPTS: &[(&str, Held)] = &[
     ("a pause of a second before each midnight", || {
         let mut club = desk();
         for day in 1..32 {
-            let (from, until) = (format!("2026-01-{day:02}T23:59:59Z"), if day == 31 { "2026-02-01T00:00:00Z".to_owned() } else { format!("2026-01-{:02}T00:00:00Z", day + 1) });
-            let _ = club.ask(&format!("2026-01-{day:02}T19:00:00"), "ann", json!({"pause": {"membership": "m", "from": from, "until": until}}));
+            let (from, until) = (
+                format!("2026-01-{day:02}T23:59:59Z"),
+                if day == 31 { "2026-02-01T00:00:00Z".to_owned() } else { format!("2026-01-{:02}T00:00:00Z", day + 1) },
+            );
+            let _ = club.ask(
+                &format!("2026-01-{day:02}T19:00:00"),
+                "ann",
+                json!({"pause": {"membership": "m", "from": from, "until": until}}),
+            );
         }
         is(club.owed("ann", "2026-01-31"), 300_00)
     }),
@@ -401,52 +409,91 @@ const ATTEMPTS: &[(&str, Held)] = &[
         for day in 1..32 {
             for (time, plan) in [("00:00:01", "studio"), ("23:59:58", "desk")] {
                 let at = format!("2026-01-{day:02}T{time}");
-                let _ = club.ask(&at, "ann", json!({"switch": {"membership": "m", "plan": plan, "when": {"on": format!("{at}Z")}}}));
+                let _ = club.ask(
+                    &at,
+                    "ann",
+                    json!({"switch": {"membership": "m", "plan": plan, "when": {"on": format!("{at}Z")}}}),
+                );
             }
         }
         let owed = club.owed("ann", "2026-01-31");
         if owed >= 900_00 { Ok(()) } else { Err(format!("{owed} cents")) }
     }),
     ("an add-on from after midnight until before it, every day", || {
-        let mut club = club(json!({"add_ons": [{"id": "ao", "add_on": "lock", "from": "2025-01-01", "name": "Lock", "price": "310.00 EUR", "permissions": [{"path": "vip"}]}],
-            "memberships": [held("m", "ann", "desk", json!({}))]}));
+        let mut club = club(
+            json!({"add_ons": [{"id": "ao", "add_on": "lock", "from": "2025-01-01", "name": "Lock", "price": "310.00 EUR", "permissions": [{"path": "vip"}]}],
+            "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
         for day in 1..32 {
             let at = |time: &str| format!("2026-01-{day:02}T{time}");
-            let _ = club.ask(&at("00:00:01"), "ann", json!({"add_add_on": {"membership": "m", "add_on": "lock", "from": format!("{}Z", at("00:00:01"))}}));
+            let _ = club.ask(
+                &at("00:00:01"),
+                "ann",
+                json!({"add_add_on": {"membership": "m", "add_on": "lock", "from": format!("{}Z", at("00:00:01"))}}),
+            );
             let _ = club.ask(&at("23:00:00"), "ann", json!({"drop_add_on": {"membership": "m", "add_on": "lock", "when": {"on": format!("{}Z", at("23:59:59"))}}}));
         }
         let owed = club.owed("ann", "2026-01-31");
         if owed >= 610_00 { Ok(()) } else { Err(format!("{owed} cents")) }
     }),
     ("no seats at all", || {
-        let mut club = club(json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}}))], "memberships": [held("m", "ann", "desk", json!({}))]}));
-        club.ask("2026-01-01", "ann", json!({"change_seats": {"membership": "m", "seats": 0}})).err().map(drop).ok_or("accepted".to_owned())
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}}))], "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        club.ask("2026-01-01", "ann", json!({"change_seats": {"membership": "m", "seats": 0}}))
+            .err()
+            .map(drop)
+            .ok_or("accepted".to_owned())
     }),
     ("ten seats to one on the second day of a commitment", || {
-        let mut club = club(json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "terms": {"commitment": 12, "notice": "P3M"}}))],
-            "memberships": [held("m", "ann", "desk", json!({"seats": 10}))]}));
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "terms": {"commitment": 12, "notice": "P3M"}}))],
+            "memberships": [held("m", "ann", "desk", json!({"seats": 10}))]}),
+        );
         refused(club.ask("2026-01-02", "ann", json!({"change_seats": {"membership": "m", "seats": 1}})), "too_early")
     }),
     ("fifty seats for half a minute, for their credits", || {
-        let mut club = club(json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "allowances": [{"credit": "min", "amount": "100", "each": "seat"}]}))],
-            "memberships": [held("m", "ann", "desk", json!({}))]}));
-        let _ = club.ask("2026-01-10T09:00:00", "ann", json!({"change_seats": {"membership": "m", "seats": 50, "when": {"on": "2026-01-10T09:00:01Z"}}}));
-        let _ = club.ask("2026-01-10T09:00:30", "ann", json!({"change_seats": {"membership": "m", "seats": 1, "when": {"on": "2026-01-10T09:00:31Z"}}}));
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "allowances": [{"credit": "min", "amount": "100", "each": "seat"}]}))],
+            "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        let _ = club.ask(
+            "2026-01-10T09:00:00",
+            "ann",
+            json!({"change_seats": {"membership": "m", "seats": 50, "when": {"on": "2026-01-10T09:00:01Z"}}}),
+        );
+        let _ = club.ask(
+            "2026-01-10T09:00:30",
+            "ann",
+            json!({"change_seats": {"membership": "m", "seats": 1, "when": {"on": "2026-01-10T09:00:31Z"}}}),
+        );
         is(club.left("ann", "2026-01-10T12:00:00").as_str(), "100")
     }),
     ("a commitment left by a switch upwards", || {
-        let mut club = club(json!({"plans": [plan("desk", json!({"terms": {"commitment": 12}})), studio(json!({"price": {"flat": {"amount": "310.00 EUR"}}}))],
-            "memberships": [held("m", "ann", "desk", json!({}))]}));
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"terms": {"commitment": 12}})), studio(json!({"price": {"flat": {"amount": "310.00 EUR"}}}))],
+            "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
         club.done("2026-01-10T09:00:00", "ann", json!({"switch": {"membership": "m", "plan": "studio"}}));
-        refused(club.ask("2026-01-10T10:00:00", "ann", json!({"cancel": {"membership": "m", "when": "period_end"}})), "too_early")
+        refused(
+            club.ask("2026-01-10T10:00:00", "ann", json!({"cancel": {"membership": "m", "when": "period_end"}})),
+            "too_early",
+        )
     }),
     ("use without end of an allowance that nobody priced", || {
-        let mut club = club(json!({"plans": [plan("desk", json!({"allowances": [{"credit": "min", "amount": "10"}]}))], "memberships": [held("m", "ann", "desk", json!({}))]}));
-        refused(club.ask("2026-01-10", "ann", json!({"use": {"customer": "ann", "credit": "min", "amount": "100000"}})), "not_enough_credits")
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"allowances": [{"credit": "min", "amount": "10"}]}))], "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        refused(
+            club.ask("2026-01-10", "ann", json!({"use": {"customer": "ann", "credit": "min", "amount": "100000"}})),
+            "not_enough_credits",
+        )
     }),
     ("everybody's bill broken by one sign-up", || {
-        let mut club = club(json!({"plans": [plan("block", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "billing": null, "kind": "custom", "terms": {"term": {"rolling": {"length": "P1M"}}, "renewal": "manual"}})), plan("desk", json!({}))],
-            "memberships": [held("b", "bob", "desk", json!({}))]}));
+        let mut club = club(
+            json!({"plans": [plan("block", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "billing": null, "kind": "custom", "terms": {"term": {"rolling": {"length": "P1M"}}, "renewal": "manual"}})), plan("desk", json!({}))],
+            "memberships": [held("b", "bob", "desk", json!({}))]}),
+        );
         let _ = club.ask("2026-01-10", "ann", json!({"sign_up": {"customer": "ann", "plan": "block", "from": "2026-03-01", "seats": 4294967295_u32, "terms": 4294967295_u32}}));
         club.space.bill(Day::parse("2026-03-01").unwrap()).map(drop).map_err(|error| error.to_string())
     }),
