@@ -75,8 +75,9 @@ impl Made<'_> {
                 matches!(fact, F::Membership(f) if f.holder == Party::Customer(customer.clone()) && *plan == f.plan
                     && self.dated(*from, f.from) && seats.map(Into::into) == f.seats && *terms == f.terms)
             }
+            // A price that was agreed for the plan is kept, unasked.
             A::Switch { membership, plan, when, seats, price } => {
-                matches!(fact, F::Switch(f) if *membership == f.membership && *plan == f.plan && *price == f.price
+                matches!(fact, F::Switch(f) if *membership == f.membership && *plan == f.plan && (price.is_none() || *price == f.price)
                     && self.effect(*when, f.at) && seats.map(Into::into) == f.seats)
             }
             A::AddAddOn { membership, add_on, from, until, quantity, price } => {
