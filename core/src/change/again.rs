@@ -86,7 +86,8 @@ impl Made<'_> {
             }
             A::DropAddOn { membership, add_on, when } => self.took(
                 |fact| matches!(fact, F::Attachment(f) if *membership == f.membership && *add_on == f.add_on),
-                |at| self.effect(*when, at),
+                // What was had until then ends then.
+                |at| self.effect(*when, at) || self.now(at),
             ),
             A::ChangeSeats { membership, seats, when } => {
                 matches!(fact, F::SeatChange(f) if *membership == f.membership && *seats == f.seats && self.effect(*when, f.at))
