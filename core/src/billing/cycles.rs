@@ -153,7 +153,7 @@ pub(super) struct ChargedCycle<'a> {
 
 /// Runs of one segment: joining, a switch to another rhythm, a return. What is charged once stands alone.
 pub(super) fn segments(runs: &[Run]) -> impl Iterator<Item = &[Run]> {
-    runs.chunk_by(|a, b| !a.once && !b.once && a.starts == b.starts && a.anchor == b.anchor)
+    runs.chunk_by(|run, next| run.goes_on(next))
 }
 
 /// The cycles of a membership that start by `horizon`, not before `since`, and of which some part is charged, segment by

@@ -86,6 +86,13 @@ pub struct Billing {
     pub first_stub: FirstStub,
 }
 
+impl Billing {
+    /// What two plans have alike if the cycles of one can go on as those of the other.
+    pub(crate) fn rhythm(&self) -> (Interval, Timing, CycleAnchor) {
+        (self.every, self.timing, self.anchor)
+    }
+}
+
 /// Where cycles begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -104,6 +104,17 @@ impl Run {
         self.rhythm.as_ref().unwrap_or(&self.plan).billing.as_ref()
     }
 
+    /// Whether another run goes on in the same cycles. Two segments may start on one day: in two rhythms, or at two
+    /// instants.
+    pub(crate) fn goes_on(&self, next: &Run) -> bool {
+        let opens = |run: &Run| run.exact.as_ref().map(|exact| exact.opens);
+        !self.once
+            && !next.once
+            && (self.starts, self.anchor) == (next.starts, next.anchor)
+            && self.billing().map(Billing::rhythm) == next.billing().map(Billing::rhythm)
+            && opens(self).zip(opens(next)).is_none_or(|(a, b)| a == b)
+    }
+
     /// Its first instant.
     pub(crate) fn begins(&self, zone: &Zone) -> Moment {
         self.exact.as_ref().map_or_else(|| start_of(zone, self.from), |exact| exact.begins)

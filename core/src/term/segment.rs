@@ -5,7 +5,7 @@
 
 use super::cut::Cut;
 use super::cycles::cycles;
-use crate::plan::Plan;
+use crate::plan::{Billing, Plan};
 use crate::time::{Cycles, Day};
 use crate::zone::Zone;
 use std::sync::Arc;
@@ -71,6 +71,6 @@ impl<'a> Segment<'a> {
 
 /// Whether cycles can go on through a switch from one plan to the other.
 pub(super) fn same_rhythm(a: &Plan, b: &Plan) -> bool {
-    let rhythm = |plan: &Plan| plan.billing.as_ref().map(|billing| (billing.every, billing.timing, billing.anchor));
+    let rhythm = |plan: &Plan| plan.billing.as_ref().map(Billing::rhythm);
     rhythm(a) == rhythm(b)
 }

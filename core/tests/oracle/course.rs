@@ -62,6 +62,8 @@ struct Stage {
     segment: usize,
     kind: Kind,
     until: Option<Moment>,
+    /// It waits for a cycle of another base to end: a switch by then comes instead.
+    waits: bool,
 }
 
 /// Days of a plan that were bought with another's unused time, or that a pause put off.
@@ -100,7 +102,7 @@ pub struct Rest {
 
 impl Course {
     pub fn new(from: Moment, phase: usize, segment: usize) -> Course {
-        let stage = Stage { from, phase: Some(phase), segment, kind: Kind::Own, until: None };
+        let stage = Stage { from, phase: Some(phase), segment, kind: Kind::Own, until: None, waits: false };
         Course { stages: vec![stage], prepaid: vec![], bought: None, before: None }
     }
 
@@ -108,8 +110,9 @@ impl Course {
         self.stages.iter().rev().find(|stage| stage.from <= at)
     }
 
-    fn before(&self, at: Moment) -> Option<&Stage> {
-        self.stages.iter().rev().find(|stage| stage.from < at)
+    /// What had begun by an instant, such as what a pause moved there, but nothing that waited for it.
+    fn begun(&self, at: Moment) -> Option<&Stage> {
+        self.stages.iter().rev().find(|stage| stage.from < at || stage.from == at && !stage.waits)
     }
 
     /// The segment that was charged last before an instant.
@@ -133,12 +136,17 @@ impl Course {
 
     fn then(&mut self, from: Moment, phase: usize, segment: usize, kind: Kind) {
         self.stages.retain(|stage| stage.from < from);
-        self.stages.push(Stage { from, phase: Some(phase), segment, kind, until: None });
+        self.stages.push(Stage { from, phase: Some(phase), segment, kind, until: None, waits: false });
+    }
+
+    fn then_waiting(&mut self, from: Moment, phase: usize, segment: usize) {
+        self.then(from, phase, segment, Kind::Own);
+        self.stages.last_mut().unwrap().waits = true;
     }
 
     fn rest_from(&mut self, from: Moment) {
         self.stages.retain(|stage| stage.from < from);
-        self.stages.push(Stage { from, phase: None, segment: 0, kind: Kind::Own, until: None });
+        self.stages.push(Stage { from, phase: None, segment: 0, kind: Kind::Own, until: None, waits: false });
     }
 }
 
@@ -381,12 +389,12 @@ impl Oracle {
             life.courses[spell] = course;
             return;
         }
-        let charged = course.before(cut).filter(|stage| stage.phase.is_some()).cloned();
+        let charged = course.begun(cut).filter(|stage| stage.phase.is_some()).cloned();
         let running = charged.as_ref().and_then(|stage| {
             let segment = &life.segments[stage.segment];
             segment.billing.as_ref()?;
             Some((stage.clone(), self.running(segment, cut)))
-                .filter(|(_, cycle)| self.boundary_at(segment, cycle.0) < cut)
+                .filter(|(stage, cycle)| stage.from < cut && self.boundary_at(segment, cycle.0) < cut)
         });
         let running = running.filter(|_| to.billing.is_some());
         let mode = running.as_ref().map_or(ChargeAs::Prorated, |(stage, _)| {
@@ -422,7 +430,7 @@ impl Oracle {
                 }
                 let segment =
                     if keeps(stage.segment) { stage.segment } else { self.segment_of(life, (c1, c1), end, phase) };
-                course.then(end, phase, segment, Kind::Own);
+                course.then_waiting(end, phase, segment);
             }
             (ChargeAs::Time, Some((stage, (c0, c1)))) => {
                 let old = self.worth(life, stage.phase.unwrap(), cut.previous().unwrap(), day, None);
@@ -616,7 +624,7 @@ impl Oracle {
                     let at = self.boundary_at(&life.segments[segment], c1);
                     let same = waits.segment == stage.segment;
                     let own = if same { segment } else { self.segment_of(life, (c1, c1), at, phase) };
-                    course.then(at, phase, own, Kind::Own);
+                    course.then_waiting(at, phase, own);
                 }
             }
         }

@@ -273,6 +273,29 @@ fn a_switch_at_an_instant() {
     }
 }
 
+/// A return begins cycles at midnight, and a switch in another rhythm six hours later: two segments of one day. A desk of 743.00
+/// by the day of joining has 240 hours of March's 743 and the first six of the 743 from the 21st; a room of 1,486.00 by
+/// calendar months, whose own cycle begins with it, the 263 from six o'clock on the 21st until six on the first of April.
+#[test]
+fn two_segments_begin_on_one_day() {
+    let space = space(json!({
+        "policies": [{"id": "p", "from": "2020-01-01", "after_pause": "restart", "proration": {"count": "seconds"}}],
+        "plans": [
+            {"id": "desk-1", "price": {"flat": {"amount": "743.00 EUR"}}, "billing": {"every": "P1M"}},
+            {"id": "room-1", "price": {"flat": {"amount": "1486.00 EUR"}}},
+        ],
+        "memberships": [{"from": "2026-03-01"}],
+        "pauses": [{"id": "q", "from": "2026-03-11", "until": "2026-03-21"}],
+        "switches": [{"id": "s", "at": "2026-03-21T05:00:00Z", "plan": "room"}],
+    }));
+    let expected = [
+        "2026-03-01 fee:desk/2026-03-01/1 240.00",
+        "2026-03-21 fee:desk/2026-03-21/1 6.00",
+        "2026-03-21 fee:room/2026-03-01/1 526.00",
+    ];
+    assert_eq!(lines(&space, "2026-03-31"), expected);
+}
+
 /// Days at the edges, and pauses, each with a desk of 310.00 for March (and 300.00 for 30 days of April where it says so).
 #[test]
 fn edges_and_pauses() {
