@@ -65,7 +65,7 @@ fn time(reader: &mut Reader<'_>) -> Result<i64> {
 }
 
 /// The claims of a signed CWT in the form of what is signed here, for a key whose id is known: the calculator to
-/// [`Card`](crate::Card).
+/// [`Verified`](crate::Verified).
 ///
 /// # Errors
 /// Those of [`Sign1::read`], [`Sign1::strict`], [`Sign1::verify`] and [`Claims::read`]; [`Code::UnknownKey`] if it is
