@@ -458,9 +458,8 @@ impl<'a> Walk<'a> {
         self.count = Count::Terms(terms);
         self.moved = self.left_of_pause(at);
         self.charge_from(segment);
-        if let Some(pause) = self.pause.filter(|pause| pause.between.until.is_none_or(|until| at < until))
-            && let Some((from, until)) = pause.cuts(self.zone)
-        {
+        let pause = self.pause.filter(|pause| pause.between.until.is_none_or(|until| at < until));
+        if let Some((pause, (from, until))) = pause.and_then(|pause| Some((pause, pause.cuts(self.zone)?))) {
             self.charge_pause(Cut::of(at, counts_seconds(pause.policy), self.zone).max(from), until, at);
         }
         self.count_uses();
