@@ -16,6 +16,7 @@ use crate::standing::{Bounds, Depth, Hold, HoldKey, Holds, bounds, last_day};
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// A question: may this customer do that?
 pub(crate) struct Ask<'a> {
@@ -30,7 +31,7 @@ pub(crate) struct Ask<'a> {
 }
 
 /// What a reason is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic<'a> {
     Lockdown,
     Nothing,
@@ -54,7 +55,7 @@ struct Scene<'a> {
     clock: Clock<'a>,
     lockdown: Option<&'a Lockdown>,
     holds: Holds<'a>,
-    /// How far the lockdown, or that there is none, reaches, and that nothing else is held.
+    /// How far the lockdown, or that there is none, reaches.
     bounds: Bounds,
     /// What is the same for everything held, once it is needed, and how far that reaches: the zone in which hours are
     /// read, and the first place that is closed.
@@ -120,8 +121,8 @@ impl<'a> Ask<'a> {
         Ask { bare: true, ..self }
     }
 
-    /// What stands at an instant.
-    fn scene(&'a self, at: Moment, depth: Depth) -> Scene<'a> {
+    /// What stands at an instant: of what is held all, or the one thing that is asked about.
+    fn scene(&'a self, at: Moment, depth: Depth, only: Option<Topic<'a>>) -> Scene<'a> {
         let dates = match depth {
             Depth::Near => &[][..],
             Depth::Far => self.dates.get_or_init(|| hours::dates(self.catalogue)),
@@ -129,11 +130,11 @@ impl<'a> Ask<'a> {
         let clock = Clock { catalogue: self.catalogue, at, dates };
         let mut bounds = Bounds::default();
         let lockdown = self.lockdown(&clock, &mut bounds);
-        let holds = match lockdown {
-            Some(_) => Holds::default(),
-            None => Holds::at(self.space, self.account, at),
+        let holds = match (lockdown, only) {
+            (Some(_), _) => Holds::default(),
+            (None, Some(Topic::Holding(key))) => Holds::of(key, self.space, self.account, at),
+            (None, _) => Holds::at(self.space, self.account, at),
         };
-        bounds.meet(&holds.bounds);
         Scene { clock, lockdown, holds, bounds, zone: OnceCell::new(), closed: OnceCell::new() }
     }
 
@@ -171,7 +172,7 @@ impl<'a> Ask<'a> {
                 bounds = scene.reach();
                 nothing.then(|| Because::of(ReasonCode::NothingHeld, None))
             }
-            Topic::Holding(key) => match scene.holds.list.iter().find(|hold| hold.key == key) {
+            Topic::Holding(key) => match scene.holds.find(key) {
                 Some(hold) => {
                     bounds.take(hold.reach);
                     Some(self.judge(scene, hold, &mut bounds))
@@ -256,7 +257,7 @@ impl<'a> Ask<'a> {
 
     /// Whether the customer may, at an instant.
     pub(crate) fn allowed(&'a self, at: Moment) -> bool {
-        let scene = self.scene(at, Depth::Near);
+        let scene = self.scene(at, Depth::Near, None);
         scene
             .holds
             .list
@@ -266,7 +267,7 @@ impl<'a> Ask<'a> {
 
     /// The decision at an instant, with the span on which it and each of its reasons hold.
     pub(crate) fn decide(&'a self, customer: &CustomerId, at: Moment) -> Decision {
-        let scene = self.scene(at, Depth::Near);
+        let scene = self.scene(at, Depth::Near, None);
         let mut from = None;
         let mut until = None;
         let mut reasons = Vec::with_capacity(scene.holds.list.len().max(1));
@@ -280,16 +281,17 @@ impl<'a> Ask<'a> {
             reasons.push(because.answer(self.catalogue, end));
         }
         // Beyond the ends of the reasons nobody asks what else comes to be held.
+        let known: BTreeSet<Topic<'_>> = Self::topics(&scene).collect();
         let new = |at: Moment| {
-            let then = self.scene(at, Depth::Near);
-            let same = Self::topics(&then).all(|topic| Self::topics(&scene).any(|known| known == topic));
-            (same, then.bounds)
+            let then = self.scene(at, Depth::Near, None);
+            (Self::topics(&then).all(|topic| known.contains(&topic)), then.without())
         };
-        let end = bounds::end(at, &scene.bounds, |at, _| match until {
+        let without = scene.without();
+        let end = bounds::end(at, &without, |at, _| match until {
             Some(end) if at >= end => (false, Bounds::default()),
             _ => new(at),
         });
-        let start = bounds::start(at, &scene.bounds, |at, _| match from {
+        let start = bounds::start(at, &without, |at, _| match from {
             Some(start) if at < start => (false, Bounds::default()),
             _ => new(at),
         });
@@ -305,7 +307,7 @@ impl<'a> Ask<'a> {
 
     /// Whether a reason still reads the same at another instant.
     fn still(&'a self, topic: Topic<'a>, because: &Because<'a>, at: Moment, depth: Depth) -> (bool, Bounds) {
-        let scene = self.scene(at, depth);
+        let scene = self.scene(at, depth, Some(topic));
         let (then, bounds) = self.reason(&scene, topic);
         (then.is_some_and(|then| then.reads_as(because, self.catalogue)), bounds)
     }
@@ -330,6 +332,13 @@ impl<'a> Scene<'a> {
         });
         bounds.meet(reach);
         *closed
+    }
+
+    /// How far it reaches that nothing else is held.
+    fn without(&self) -> Bounds {
+        let mut bounds = self.bounds;
+        bounds.meet(&self.holds.bounds);
+        bounds
     }
 
     /// How far all of it reaches.

@@ -14,6 +14,7 @@ use crate::space::{Account, Held, Timeline};
 use crate::term;
 use crate::time::{Day, Moment, Piece};
 use crate::zone::Zone;
+use std::collections::BTreeSet;
 
 /// How a customer comes to hold something, with what names it among all that they hold. Ordered as answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,20 +172,57 @@ impl<'a> Holds<'a> {
         holds
     }
 
+    /// What a customer holds at an instant under one key, found without the rest; the default plan depends on the rest.
+    pub(crate) fn of(key: HoldKey<'a>, space: &'a Space, account: &'a Account, at: Moment) -> Holds<'a> {
+        let mut holds = Holds::default();
+        let Some(Party::Customer(customer)) = &account.party else { return holds };
+        match key {
+            HoldKey::Own(id) => {
+                let held = account.membership(id);
+                let hold = held.and_then(|held| Hold::of(key, held, term::of(held, space.catalogue()), at));
+                holds.list.extend(hold);
+            }
+            HoldKey::Shared(id) => {
+                if let Some((_, held)) = space.membership(id) {
+                    holds.add(key, held, cover::child(space.catalogue(), held, customer, at), space, at);
+                }
+            }
+            HoldKey::Inherited(_, id) => {
+                let found = space.membership(id).and_then(|(ix, held)| Some((space.account(ix)?, held)));
+                if let Some((company, held)) = found {
+                    holds.add(key, held, cover::linked(space.catalogue(), company, held, customer, at), space, at);
+                }
+            }
+            HoldKey::Default => return Holds::at(space, account, at),
+        }
+        holds
+    }
+
+    /// Adds a membership that covers the customer, or how far it reaches that it does not.
+    fn add(
+        &mut self,
+        key: HoldKey<'a>,
+        held: &'a Held,
+        piece: Piece<Option<cover::CoverPlace<'a>>>,
+        space: &'a Space,
+        at: Moment,
+    ) {
+        match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
+            (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
+            _ => self.bounds.dated(piece.from, piece.until),
+        }
+    }
+
     fn add_shared(&mut self, space: &'a Space, account: &'a Account, at: Moment) {
         let first = self.list.len();
+        let mut known = BTreeSet::new();
         for covered in &account.covered {
             let found = space.account(covered.parent).and_then(|parent| parent.membership(&covered.share.membership));
             let Some(held) = found else { continue };
-            let key = HoldKey::Shared(&held.membership.id);
             // Several shares of one membership with one child are one holding.
-            if self.list.iter().skip(first).any(|hold| hold.key == key) {
-                continue;
-            }
-            let piece = cover::child(space.catalogue(), held, &covered.share.child, at);
-            match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
-                (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
-                _ => self.bounds.dated(piece.from, piece.until),
+            if known.insert(&held.membership.id) {
+                let piece = cover::child(space.catalogue(), held, &covered.share.child, at);
+                self.add(HoldKey::Shared(&held.membership.id), held, piece, space, at);
             }
         }
         if let Some(shared) = self.list.get_mut(first..) {
@@ -194,24 +232,23 @@ impl<'a> Holds<'a> {
 
     fn add_inherited(&mut self, space: &'a Space, account: &'a Account, at: Moment) {
         let first = self.list.len();
-        for (n, tie) in account.links.iter().enumerate() {
-            // Several links to one company are one inheritance.
-            if account.links.iter().take(n).any(|earlier| earlier.other == tie.other) {
-                continue;
-            }
+        let mut known = BTreeSet::new();
+        // Several links to one company are one inheritance.
+        for tie in account.links.iter().filter(|tie| known.insert(tie.other)) {
             let Some(company) = space.account(tie.other) else { continue };
             for held in &company.held {
-                let key = HoldKey::Inherited(&tie.link.company, &held.membership.id);
                 let piece = cover::linked(space.catalogue(), company, held, &tie.link.customer, at);
-                match (piece.value, Hold::of(key, held, term::of(held, space.catalogue()), at)) {
-                    (Some(place), Some(hold)) => self.list.push(hold.covered(&place, &piece)),
-                    _ => self.bounds.dated(piece.from, piece.until),
-                }
+                self.add(HoldKey::Inherited(&tie.link.company, &held.membership.id), held, piece, space, at);
             }
         }
         if let Some(inherited) = self.list.get_mut(first..) {
             inherited.sort_unstable_by_key(|hold| hold.key);
         }
+    }
+
+    /// What is held under a key: the list is in the order of keys.
+    pub(crate) fn find(&self, key: HoldKey<'_>) -> Option<&Hold<'a>> {
+        self.list.binary_search_by(|hold| hold.key.cmp(&key)).ok().and_then(|place| self.list.get(place))
     }
 
     /// How far all of it reaches.
