@@ -7,13 +7,19 @@ mod file;
 
 use serde_json::{Value, json};
 use tenure::change::Request;
-use tenure::id::CustomerId;
+use tenure::error::Errors;
+use tenure::id::{CreditId, CustomerId};
 use tenure::space::Space;
-use tenure::time::Moment;
+use tenure::space::facts::{Party, Policy};
+use tenure::time::{Day, Moment};
 
 /// A desk at 300.00 a month and a studio at 900.00, by calendar months; a plan of the staff's; a free one of higher rank
 /// that opens the lobby. Ann, Bob, Cid, Dan and a company.
 fn club(more: Value) -> Club {
+    Club { space: try_club(more).unwrap_or_else(|errors| panic!("{errors}")), asked: 0 }
+}
+
+fn try_club(more: Value) -> Result<Space, Errors> {
     let file = json!({
         "format": 1, "edition": 1,
         "space": {"id": "s", "name": "S", "currency": "EUR", "zone": "UTC"},
@@ -22,7 +28,7 @@ fn club(more: Value) -> Club {
         "customers": [{"id": "ann"}, {"id": "bob"}, {"id": "cid"}, {"id": "dan"}],
         "companies": [{"id": "co"}],
     });
-    Club { space: file::read(file, more).unwrap_or_else(|errors| panic!("{errors}")), asked: 0 }
+    file::read(file, more)
 }
 
 fn plan(plan: &str, more: Value) -> Value {
@@ -50,6 +56,15 @@ fn free() -> Value {
     plan("free", json!({"kind": "free", "price": none, "billing": none, "rank": 9, "permissions": [{"path": "lobby"}]}))
 }
 
+/// A month that is bought for each of its seats.
+fn block() -> Value {
+    let terms = json!({"term": {"rolling": {"length": "P1M"}}, "renewal": "manual"});
+    plan(
+        "block",
+        json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "billing": null, "kind": "custom", "terms": terms}),
+    )
+}
+
 fn pass(kind: Value) -> Value {
     plan("pass", json!({"kind": kind, "billing": null, "price": {"flat": {"amount": "20.00 EUR"}}}))
 }
@@ -63,6 +78,28 @@ fn held(id: &str, who: &str, plan: &str, more: Value) -> Value {
 /// Ann has a desk.
 fn desk() -> Club {
     club(json!({"memberships": [held("m", "ann", "desk", json!({}))]}))
+}
+
+/// The club under a preset, of which some settings are others.
+fn under(preset: &str, settings: Value, mut more: Value) -> Club {
+    let mut policy = serde_json::to_value(Policy::preset(preset).unwrap()).unwrap();
+    policy["id"] = json!("policy");
+    policy["from"] = json!("2025-01-01");
+    policy.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
+    more["policies"] = json!([policy]);
+    club(more)
+}
+
+/// What must hold under every preset.
+fn every_preset(held: impl Fn(&str) -> Result<(), String>) -> Result<(), String> {
+    let failed = |preset: &&str| held(preset).err().map(|why| format!("{preset}: {why}"));
+    let failed: Vec<String> = Policy::PRESETS.iter().filter_map(failed).collect();
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+}
+
+/// A time of a day in January.
+fn at(day: u32, time: &str) -> String {
+    format!("2026-01-{day:02}T{time}")
 }
 
 struct Club {
@@ -86,7 +123,7 @@ impl Club {
         };
         let at = if at.contains('T') { format!("{at}Z") } else { format!("{at}T09:00:00Z") };
         let request = json!({"at": at, "by": by, "commands": [{"id": id, "do": action}]});
-        let error = |errors: tenure::error::Errors| errors.first().unwrap().code.as_str().to_owned();
+        let error = |errors: Errors| errors.first().unwrap().code.as_str().to_owned();
         let request = Request::read(request.to_string().as_bytes()).map_err(error)?;
         let proposal = self.space.propose(&request).map_err(error)?;
         match proposal.refusals.first() {
@@ -108,6 +145,21 @@ impl Club {
         self.space.allowed(&CustomerId::new(who).unwrap(), path, at).unwrap()
     }
 
+    /// What somebody is billed through a day, in cents.
+    fn owed(&self, who: &str, through: &str) -> i64 {
+        let bill = self.space.bill(Day::parse(through).unwrap()).unwrap();
+        let payer = Party::Customer(CustomerId::new(who).unwrap());
+        let of = bill.invoices.iter().filter(|invoice| invoice.payer == payer);
+        of.map(|invoice| invoice.total.to_string().trim_end_matches(" EUR").replace('.', "").parse::<i64>().unwrap())
+            .sum()
+    }
+
+    fn left(&self, who: &str, at: &str) -> String {
+        let (party, credit) = (Party::Customer(CustomerId::new(who).unwrap()), CreditId::new("min").unwrap());
+        let at = Moment::parse(&format!("{at}Z")).unwrap();
+        self.space.balance(&party, &credit, at).unwrap().left.0.normalize().to_string()
+    }
+
     fn id(&self, array: &str) -> String {
         let facts: Value = serde_json::to_value(self.space.facts()).unwrap();
         facts[array][0]["id"].as_str().unwrap().to_owned()
@@ -124,6 +176,10 @@ fn refused(result: Result<(), String>, code: &str) -> Result<(), String> {
 
 fn is<T: PartialEq + std::fmt::Debug>(got: T, right: T) -> Result<(), String> {
     if got == right { Ok(()) } else { Err(format!("{got:?}, and not {right:?}")) }
+}
+
+fn at_least(got: i64, right: i64) -> Result<(), String> {
+    if got >= right { Ok(()) } else { Err(format!("{got} cents, and not {right}")) }
 }
 
 type Held = fn() -> Result<(), String>;
@@ -372,6 +428,208 @@ const ATTEMPTS: &[(&str, Held)] = &[
         // Removed, he does not come back by himself.
         club.done("2026-01-12", "ann", json!({"remove_child": {"membership": "m", "child": "bob"}}));
         refused(club.ask("2026-01-13", "bob", json!({"accept_invitation": {"invitation": invitation}})), "not_invited")
+    }),
+    ("a pause of a second before each midnight", || {
+        every_preset(|preset| {
+            let mut club = under(preset, json!({}), json!({"memberships": [held("m", "ann", "desk", json!({}))]}));
+            for day in 1..32 {
+                let until = if day == 31 { "2026-02-01".to_owned() } else { format!("2026-01-{:02}", day + 1) };
+                let pause =
+                    json!({"membership": "m", "from": at(day, "23:59:59Z"), "until": format!("{until}T00:00:00Z")});
+                let _ = club.ask(&at(day, "19:00:00"), "ann", json!({"pause": pause}));
+            }
+            is(club.may("ann", "door/x", "2026-01-15T12:00:00"), true)?;
+            is(club.owed("ann", "2026-01-31"), 300_00)
+        })
+    }),
+    ("a second's pause on the first, where whole periods are skipped", || {
+        let mut club = under(
+            "default",
+            json!({"pause": "skip_cycles"}),
+            json!({"memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        let pause = json!({"membership": "m", "from": "2026-02-01T00:00:00Z", "until": "2026-02-01T00:00:01Z"});
+        club.done("2026-01-20", "ann", json!({"pause": pause}));
+        is(club.owed("ann", "2026-02-28"), 600_00)
+    }),
+    ("a studio from after midnight until before it, every day", || {
+        every_preset(|preset| {
+            let mut club = under(preset, json!({}), json!({"memberships": [held("m", "ann", "desk", json!({}))]}));
+            let mut days = 0;
+            for day in 1..32 {
+                for (time, plan) in [("00:00:01", "studio"), ("23:59:58", "desk")] {
+                    let on = format!("{}Z", at(day, time));
+                    let switch = json!({"switch": {"membership": "m", "plan": plan, "when": {"on": on}}});
+                    let _ = club.ask(&at(day, time), "ann", switch);
+                }
+                days += i64::from(club.may("ann", "studio/x", &at(day, "12:00:00")));
+            }
+            // Kill Bill nets them out, and the guide says so. Three seconds of each day are a desk's.
+            let worth = if preset == "kill_bill" { 300_00 } else { 899_00.min(300_00 + 600_00 * days / 31) };
+            at_least(club.owed("ann", "2026-01-31"), worth)
+        })
+    }),
+    ("an add-on from after midnight until before it, every day", || {
+        every_preset(|preset| {
+            let lock = json!({"id": "ao", "add_on": "lock", "from": "2025-01-01", "name": "Lock", "price": "310.00 EUR", "permissions": [{"path": "vip"}]});
+            let mut club = under(
+                preset,
+                json!({}),
+                json!({"add_ons": [lock], "memberships": [held("m", "ann", "desk", json!({}))]}),
+            );
+            for day in 1..32 {
+                let (from, until) = (format!("{}Z", at(day, "00:00:01")), format!("{}Z", at(day, "23:59:59")));
+                let lock = json!({"membership": "m", "add_on": "lock", "from": from});
+                club.done(&at(day, "00:00:01"), "ann", json!({"add_add_on": lock}));
+                let _ = club.ask(
+                    &at(day, "23:00:00"),
+                    "ann",
+                    json!({"drop_add_on": {"membership": "m", "add_on": "lock", "when": {"on": until}}}),
+                );
+            }
+            is(club.may("ann", "vip", "2026-01-15T12:00:00"), true)?;
+            let worth = if preset == "kill_bill" { 0 } else { 309_90 };
+            at_least(club.owed("ann", "2026-01-31"), 300_00 + worth)
+        })
+    }),
+    ("what the staff takes back on its day costs nothing", || {
+        let mut club = desk();
+        club.done("2026-01-10T09:00:00", "ann", json!({"switch": {"membership": "m", "plan": "studio"}}));
+        let fact = club.id("switches");
+        club.done("2026-01-10T10:00:00", "eva", json!({"undo": {"kind": "switch", "fact": fact}}));
+        is(club.owed("ann", "2026-01-31"), 300_00)
+    }),
+    ("no seats at all", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}}))], "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        club.ask("2026-01-01", "ann", json!({"change_seats": {"membership": "m", "seats": 0}}))
+            .err()
+            .map(drop)
+            .ok_or("accepted".to_owned())
+    }),
+    ("ten seats to one on the second day of a commitment", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "terms": {"commitment": 12, "notice": "P3M"}}))],
+            "memberships": [held("m", "ann", "desk", json!({"seats": 10}))]}),
+        );
+        refused(club.ask("2026-01-02", "ann", json!({"change_seats": {"membership": "m", "seats": 1}})), "too_early")
+    }),
+    ("fifty seats for half a minute, for their credits", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"price": {"per_seat": {"amount": "300.00 EUR"}}, "allowances": [{"credit": "min", "amount": "100", "each": "seat"}]}))],
+            "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        let _ = club.ask(
+            "2026-01-10T09:00:00",
+            "ann",
+            json!({"change_seats": {"membership": "m", "seats": 50, "when": {"on": "2026-01-10T09:00:01Z"}}}),
+        );
+        let _ = club.ask(
+            "2026-01-10T09:00:30",
+            "ann",
+            json!({"change_seats": {"membership": "m", "seats": 1, "when": {"on": "2026-01-10T09:00:31Z"}}}),
+        );
+        is(club.left("ann", "2026-01-10T12:00:00").as_str(), "100")
+    }),
+    ("a commitment left by a switch upwards", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"terms": {"commitment": 12}})), studio(json!({"price": {"flat": {"amount": "310.00 EUR"}}}))],
+            "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        club.done("2026-01-10T09:00:00", "ann", json!({"switch": {"membership": "m", "plan": "studio"}}));
+        club.done("2026-01-10T10:00:00", "ann", json!({"cancel": {"membership": "m", "when": "period_end"}}));
+        is(club.may("ann", "door/x", "2026-12-31T12:00:00"), true)
+    }),
+    ("use without end of an allowance that nobody priced", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"allowances": [{"credit": "min", "amount": "10"}]}))], "memberships": [held("m", "ann", "desk", json!({}))]}),
+        );
+        refused(
+            club.ask("2026-01-10", "ann", json!({"use": {"customer": "ann", "credit": "min", "amount": "100000"}})),
+            "not_enough_credits",
+        )
+    }),
+    ("everybody's bill broken by one sign-up", || {
+        let mut club = club(json!({"plans": [block()],
+            "memberships": [held("b", "bob", "desk", json!({}))]}));
+        let _ = club.ask("2026-01-10", "ann", json!({"sign_up": {"customer": "ann", "plan": "block", "from": "2026-03-01", "seats": 4294967295_u32, "terms": 4294967295_u32}}));
+        club.space.bill(Day::parse("2026-03-01").unwrap()).map(drop).map_err(|error| error.to_string())
+    }),
+    ("sign up twice for one plan, by dates", || {
+        let mut club = club(json!({"plans": [plan("desk", json!({"trial": "P14D"}))]}));
+        club.done("2026-01-01", "ann", json!({"sign_up": {"customer": "ann", "plan": "desk", "from": "2026-01-15"}}));
+        refused(club.ask("2026-01-01", "ann", json!({"sign_up": {"customer": "ann", "plan": "desk"}})), "already_held")
+    }),
+    ("a studio for a minute, for its credits", || {
+        let studio = studio(json!({"allowances": [{"credit": "min", "amount": "10000"}]}));
+        let mut club =
+            club(json!({"plans": [plan("desk", json!({"allowances": [{"credit": "min", "amount": "100"}]})), studio],
+            "memberships": [held("m", "ann", "desk", json!({}))]}));
+        for (time, plan) in [("09:00:00", "studio"), ("09:01:00", "desk")] {
+            let _ = club.ask(&at(10, time), "ann", json!({"switch": {"membership": "m", "plan": plan}}));
+        }
+        is(club.left("ann", "2026-01-10T12:00:00").as_str(), "100")
+    }),
+    ("a commitment that a pause without end leaves", || {
+        let mut club = club(json!({"plans": [plan("desk", json!({"terms": {"commitment": 12}}))],
+            "memberships": [held("m", "ann", "desk", json!({}))]}));
+        for until in [json!(null), json!("2026-03-01")] {
+            let pause = json!({"pause": {"membership": "m", "from": "2026-02-01", "until": until}});
+            refused(club.ask("2026-01-02", "ann", pause), "too_early")?;
+        }
+        // One that the staff agrees to lengthens the commitment, by February's 28 days.
+        club.done(
+            "2026-01-02",
+            "eva",
+            json!({"pause": {"membership": "m", "from": "2026-02-01", "until": "2026-03-01"}}),
+        );
+        let leave = json!({"cancel": {"membership": "m", "when": {"on": "2027-01-01"}}});
+        refused(club.ask("2026-01-20", "ann", leave), "too_early")
+    }),
+    ("an agreed price shed there and back", || {
+        let mut club = club(json!({"memberships": [held("m", "ann", "desk", json!({"price": "500.00 EUR"}))]}));
+        for (time, plan) in [("09:00:00", "studio"), ("10:00:00", "desk")] {
+            let _ = club.ask(&at(10, time), "ann", json!({"switch": {"membership": "m", "plan": plan}}));
+        }
+        at_least(club.owed("ann", "2026-02-28"), 1_000_00)
+    }),
+    ("an agreed price shed for a cheaper version of the plan", || {
+        let committed = |more: Value| {
+            let mut made = plan("desk", json!({"terms": {"commitment": 12}}));
+            made.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            made
+        };
+        let cheaper = json!({"id": "desk-2", "from": "2026-01-05", "price": {"flat": {"amount": "100.00 EUR"}}});
+        let mut club = club(json!({"plans": [committed(json!({})), committed(cheaper)],
+            "memberships": [held("m", "ann", "desk", json!({"price": "500.00 EUR"}))]}));
+        let _ = club.ask("2026-01-10", "ann", json!({"switch": {"membership": "m", "plan": "desk"}}));
+        at_least(club.owed("ann", "2026-02-28"), 1_000_00)
+    }),
+    ("a child that leaves by itself, unless a setting lets it", || {
+        let family = || {
+            json!({"plans": [plan("desk", json!({"sharing": {"max_additional": 2}}))],
+            "memberships": [held("m", "ann", "desk", json!({}))],
+            "shares": [{"id": "sh", "membership": "m", "child": "bob", "from": "2026-01-01"}]})
+        };
+        let leave = json!({"remove_child": {"membership": "m", "child": "bob"}});
+        refused(club(family()).ask("2026-01-10", "bob", leave.clone()), "not_permitted")?;
+        club(family()).ask("2026-01-10", "eva", leave.clone())?;
+        under("default", json!({"children_leave": "by_themselves"}), family()).ask("2026-01-10", "bob", leave)
+    }),
+    ("a sign-up for as many seats and terms as a number holds", || {
+        let block = block();
+        for (seats, terms) in [(u32::MAX, u32::MAX), (u32::MAX, 1), (1, u32::MAX)] {
+            let bought = json!({"seats": seats, "terms": terms});
+            let read = json!({"plans": [block.clone()], "memberships": [held("m", "ann", "block", bought)]});
+            let errors = try_club(read).err().ok_or("it is read")?;
+            is(errors.first().unwrap().code.as_str(), "out_of_range")?;
+            let mut club = club(json!({"plans": [block.clone()]}));
+            let sign_up =
+                json!({"customer": "ann", "plan": "block", "from": "2026-03-01", "seats": seats, "terms": terms});
+            refused(club.ask("2026-01-10", "ann", json!({"sign_up": sign_up})), "out_of_range")?;
+        }
+        Ok(())
     }),
 ];
 

@@ -32,6 +32,17 @@ impl Made<'_> {
         asked.map_or_else(|| self.now(at), |asked| asked == at)
     }
 
+    /// As [`Made::dated`], of what was asked for its own day and began as it was recorded.
+    fn at_once(&self, asked: Option<When>, at: When) -> bool {
+        let recorded = self.fact.recorded();
+        let begun = |asked: When| {
+            let same_day = self.draft.day_of(asked) == self.draft.day_of(When::Moment(recorded));
+            let from = self.draft.moment_of(asked).ok().filter(|_| same_day);
+            from.is_some_and(|from| at == When::Moment(from.max(recorded)))
+        };
+        self.dated(asked, at) || asked.is_some_and(begun)
+    }
+
     fn effect(&self, asked: Effect, at: When) -> bool {
         match asked {
             Effect::Now => self.now(at),
@@ -131,7 +142,7 @@ impl Made<'_> {
                 |at| self.dated(*on, at),
             ),
             A::Pause { membership, from, until } => {
-                matches!(fact, F::Pause(f) if *membership == f.membership && self.dated(*from, f.from) && *until == f.until)
+                matches!(fact, F::Pause(f) if *membership == f.membership && self.at_once(*from, f.from) && *until == f.until)
             }
             A::Resume { membership, on } => {
                 self.took(|fact| matches!(fact, F::Pause(f) if *membership == f.membership), |at| self.dated(*on, at))

@@ -9,7 +9,7 @@ use crate::cover;
 use crate::id::{CouponId, CustomerId, MembershipId, PlanId};
 use crate::plan::{Kind, PaymentGate, Plan, RenewalMode};
 use crate::space::facts::{Company, Customer, FactKind, Membership, Party, Redemption, Renewal, Status};
-use crate::space::{Account, Held};
+use crate::space::{Account, Held, Stretch};
 use crate::term;
 use crate::time::{Day, Moment, When};
 use std::num::NonZeroU32;
@@ -134,16 +134,12 @@ fn begin<'a>(
         if let Some(refusal) = covered_by_another(draft, account, from) {
             return Err(refusal.into());
         }
-        let same = |held: &&Held| {
-            let stretch = draft.running(held, from).ok();
-            stretch.is_some_and(|stretch| stretch.plan.plan == wish.plan.plan)
-        };
-        if let Some(held) = account.held.iter().find(same) {
-            return Err(draft.refusal(RefusalCode::AlreadyHeld).by(held.membership.id.as_str()).into());
-        }
     }
     let (id, recorded) = draft.next_membership()?;
     draft.facts.memberships.push(membership(id.clone(), recorded));
+    if !is_pass(wish.plan) {
+        not_twice(draft, account, &id, from)?;
+    }
     if wish.plan.terms.payment == PaymentGate::OncePaid {
         draft.remark(RemarkCode::AwaitsPayment);
     }
@@ -153,6 +149,25 @@ fn begin<'a>(
     }
     match wish.coupon {
         Some(coupon) => redemption(draft, &id, coupon, start),
+        None => Ok(()),
+    }
+}
+
+/// Nobody holds a plan twice at a time from an instant on, whichever of the two begins first.
+fn not_twice(draft: &Draft<'_>, account: &Account, id: &MembershipId, from: Moment) -> Attempt {
+    let made = draft.made()?;
+    let Some((_, new)) = made.membership(id) else { return Ok(()) };
+    let held = |stretch: &&Stretch| !matches!(stretch.status, Status::Expired | Status::Upcoming);
+    let over = |until: Option<Moment>, from: Moment| until.is_some_and(|until| until <= from);
+    let mine: Vec<&Stretch> = term::of(new, made.catalogue()).stretches.iter().filter(held).collect();
+    let meets = |other: &&Held| {
+        term::of(other, draft.space.catalogue()).stretches.iter().filter(held).any(|theirs| {
+            let meets = |mine: &Stretch| !over(mine.until, theirs.from) && !over(theirs.until, mine.from.max(from));
+            mine.iter().any(|mine| mine.plan.plan == theirs.plan.plan && meets(mine))
+        })
+    };
+    match account.held.iter().find(meets) {
+        Some(held) => Err(draft.refusal(RefusalCode::AlreadyHeld).by(held.membership.id.as_str()).into()),
         None => Ok(()),
     }
 }

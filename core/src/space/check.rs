@@ -16,6 +16,7 @@ use crate::zone::Zone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
+use std::num::NonZeroU32;
 
 /// The error of a second fact with an id.
 pub(crate) fn duplicate(id: &str) -> Error {
@@ -197,6 +198,12 @@ impl Check<'_> {
         }
     }
 
+    fn most(&mut self, number: Option<u32>, most: u32, field: &str) {
+        if let Some(number) = number.filter(|number| *number > most) {
+            self.say(field, Error::out_of_range(format_args!("{number}, where at most {most} make sense,")));
+        }
+    }
+
     /// A minimum is in the currency of the price.
     fn least(&mut self, price: Option<Amount>, minimum: Option<Amount>, field: &str) {
         let same = price.zip(minimum).is_none_or(|(price, minimum)| price.currency() == minimum.currency());
@@ -204,7 +211,25 @@ impl Check<'_> {
     }
 }
 
+/// No honest space has more of one thing, nor buys more terms at once: so much at a price of millions is still an amount.
+const MOST: u32 = 1_000_000;
+const MOST_TERMS: u32 = 10_000;
+
+pub(super) fn seats(seats: Option<u32>, check: &mut Check<'_>) {
+    check.most(seats, MOST, "seats");
+}
+
+pub(super) fn quantity(quantity: Option<NonZeroU32>, check: &mut Check<'_>) {
+    check.most(quantity.map(NonZeroU32::get), MOST, "quantity");
+}
+
+pub(super) fn bought(terms: Option<NonZeroU32>, check: &mut Check<'_>) {
+    check.most(terms.map(NonZeroU32::get), MOST_TERMS, "terms");
+}
+
 pub(super) fn membership(f: &Membership, check: &mut Check<'_>) {
+    seats(f.seats, check);
+    bought(f.terms, check);
     if let (Some(joined), When::Day(from)) = (f.joined, f.from) {
         check.fact(joined <= from, "from", "a membership cannot start before its join date");
     }
@@ -406,7 +431,7 @@ fn tiers(tiers: &[Tier], field: &str, check: &mut Check<'_>) {
     check.plan(last.up_to.is_none(), field, "the last tier holds all the rest: it has no `up_to`");
     let mut before = 0;
     for (at, tier) in others.iter().enumerate() {
-        let up_to = tier.up_to.map_or(0, std::num::NonZeroU32::get);
+        let up_to = tier.up_to.map_or(0, NonZeroU32::get);
         let message = "tiers rise, and only the last has no `up_to`";
         check.plan(up_to > before, format_args!("{field}[{at}].up_to"), message);
         before = up_to.max(before);

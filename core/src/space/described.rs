@@ -235,12 +235,14 @@ described! {
         }
         at f.at;
         signed by;
+        check c { check::seats(f.seats, c); }
         dated switches;
     }
     SeatChange f {
         refs r { r.membership(&f.membership); }
         at f.at;
         signed by;
+        check c { check::seats(Some(f.seats), c); }
         dated seat_changes;
     }
     PriceChange f {
@@ -261,6 +263,7 @@ described! {
         }
         from f.from, f.until;
         signed by;
+        check c { check::quantity(f.quantity, c); }
         lasting attachments;
     }
     Redemption f {
@@ -277,6 +280,7 @@ described! {
         refs r { r.membership(&f.membership); }
         at f.at;
         signed by;
+        check c { check::bought(f.terms, c); }
         dated renewals;
     }
     Cancellation f {

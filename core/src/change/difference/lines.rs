@@ -89,17 +89,28 @@ fn lines(old: &Side<'_>, new: &Side<'_>) -> Result<Vec<LineChange>> {
     let mut changes = Vec::new();
     for key in keys {
         let (was, is) = (before.remove(&key), after.remove(&key));
-        if was == is {
-            continue;
-        }
-        let difference = match (&was, &is) {
-            (Some(was), Some(is)) => total(is)?.checked_sub(total(was)?)?,
-            (None, Some(is)) => total(is)?,
-            (Some(was), None) => Amount::zero(was.line.amount.currency()).checked_sub(total(was)?)?,
-            (None, None) => continue,
-        };
         let (payer, line) = key;
-        changes.push(LineChange { payer, line, before: was, after: is, difference });
+        let mut push = |before, after, difference| {
+            changes.push(LineChange { payer: payer.clone(), line: line.clone(), before, after, difference });
+        };
+        match (was, is) {
+            (was, is) if was == is => {}
+            (Some(was), Some(is)) if was.line.amount.currency() == is.line.amount.currency() => {
+                let difference = total(&is)?.checked_sub(total(&was)?)?;
+                push(Some(was), Some(is), difference);
+            }
+            // Nothing is converted: what was in another currency goes, and this comes.
+            (was, is) => {
+                if let Some(was) = was {
+                    let difference = total(&was)?.checked_neg()?;
+                    push(Some(was), None, difference);
+                }
+                if let Some(is) = is {
+                    let difference = total(&is)?;
+                    push(None, Some(is), difference);
+                }
+            }
+        }
     }
     Ok(changes)
 }
