@@ -515,6 +515,21 @@ export class Space {
    * `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
    */
   lint(): Finding[];
+  /**
+   * A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
+   *
+   * @throws {@link TenureError} `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
+   * they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+   * one; `wrong_key` for a device's key that is none.
+   */
+  issueCard(customer: CustomerId, options: CardOptions, kid: Uint8Array, at: Moment): CardDraft;
+  /**
+   * The first instant from `at` on at which a card that was issued says too much or too little of what the space knows now;
+   * if it never does, the card's end. What it should carry is what `options` ask for.
+   *
+   * @throws {@link TenureError} Those of `issueCard`; `invalid_encoding` for a card that is none.
+   */
+  reissueCard(customer: CustomerId, card: Uint8Array, options: CardOptions, at: Moment): Moment;
   /** What it was worked out from that has changed in a space since, such as a seat that somebody else has taken. */
   stale(proposal: Proposal): Relied[];
   /**
@@ -526,6 +541,89 @@ export class Space {
 }
 
 // The calculators.
+
+/** The text of a signed card or presentation, as it stands in a QR code: `TN1:` and base45. */
+export function cardText(card: Uint8Array): string;
+
+/**
+ * The bytes of a text that was scanned.
+ *
+ * @throws {@link TenureError} `invalid_encoding`.
+ */
+export function cardBytes(text: string): Buffer;
+
+/**
+ * The keys of an issuer, to be signed by the root key of this id: each `sequence` is higher than those before.
+ *
+ * @throws {@link TenureError} `invalid_encoding` for two keys of one id, `wrong_key`, `out_of_range`.
+ */
+export function keySetDraft(issuer: string, sequence: number, issued: Moment, keys: readonly CardKey[], rootKid: Uint8Array): Buffer;
+
+/**
+ * The cards that an issuer revoked and that have not expired, to be signed by its key of this id.
+ *
+ * @throws {@link TenureError} Those of `keySetDraft`.
+ */
+export function denyListDraft(issuer: string, sequence: number, issued: Moment, cards: readonly RevokedCard[], kid: Uint8Array): Buffer;
+
+/**
+ * What the numbers on an issuer's cards stand for, to be signed by its key of this id.
+ *
+ * @throws {@link TenureError} Those of `keySetDraft`.
+ */
+export function permissionNumbersDraft(issuer: string, sequence: number, issued: Moment, numbers: readonly NumberedPermission[], kid: Uint8Array): Buffer;
+
+/**
+ * A card that is shown by the device that it is bound to, to be signed by the device's key: over the answer to a verifier's
+ * `challenge` of 16 bytes where there is a channel back, or over the time, anew every half minute.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`; `wrong_key` if the card is bound to no device.
+ */
+export function presentationDraft(card: Uint8Array, at: Moment, challenge?: Uint8Array | null): Buffer;
+
+/**
+ * The bytes of a draft that are to be signed, where the key is.
+ *
+ * @throws {@link TenureError} `invalid_encoding`.
+ */
+export function draftToSign(draft: Uint8Array): Buffer;
+
+/**
+ * The signed object of a draft and the signature of 64 bytes that was made of it elsewhere. Whether it fits is for who has
+ * the public key to say.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`.
+ */
+export function attachSignature(draft: Uint8Array, signature: Uint8Array): Buffer;
+
+/**
+ * The signed object of a draft, by a private key of Ed25519 that is at hand.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`.
+ */
+export function signDraft(draft: Uint8Array, seed: Uint8Array): Buffer;
+
+/**
+ * Who it is whose card was scanned, and nothing about what they may do.
+ *
+ * `published` is what the issuer published, keys first; `roots` are the keys that the verifier was delivered with.
+ *
+ * @throws {@link TenureError} What is wrong with the card, or with what was published: `invalid_encoding`, `wrong_key`, `bad_signature`,
+ * `out_of_range`, `superseded`. Then nobody is named.
+ */
+export function verifyCard(text: string, published: readonly Uint8Array[], roots: readonly CardRoot[], challenge?: Uint8Array | null): VerifiedCard;
+
+/**
+ * Reads a card, and says who it is and whether they may do something at this time.
+ *
+ * `published` is what the issuer published since `state` was kept: keys first, then lists. `state` is what the last scan
+ * answered, which holds all that was published before, the highest time seen and the generations; `null`: nothing was
+ * scanned yet. `roots` are the keys that the verifier was delivered with. `challenge`: the 16 bytes that the device was
+ * asked to sign, if it was.
+ *
+ * @throws {@link TenureError} Those of `verifyCard`; `newer_format` for a state of a newer release.
+ */
+export function scanCard(text: string, permission: string, at: Moment, published: readonly Uint8Array[], roots: readonly CardRoot[], challenge?: Uint8Array | null, state?: Uint8Array | null): CardScan;
 
 /**
  * What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
@@ -722,7 +820,7 @@ export function lotSpan(from: Moment, until?: Moment | null, voided?: Moment | n
  *
  * @throws {@link TenureError} `invalid_time` for a range that is empty or starts at 24:00, `reversed_span` for an exception that has no day.
  */
-export function hours(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], at: Moment, zone?: Zone | null): OpenPiece;
+export function hours(windows: readonly WeeklyWindowInput[], exceptions: readonly DatedHoursInput[], at: Moment, zone?: Zone | null): OpenPiece;
 
 /**
  * The open and closed pieces that have an instant in `[from, until)`, in order. The first may begin before it, and the last
@@ -730,7 +828,7 @@ export function hours(windows: readonly WeeklyWindow[], exceptions: readonly Dat
  *
  * @throws {@link TenureError} Those of `hours`; `reversed_span` if there is no instant, `too_many` beyond 100 000 pieces.
  */
-export function hoursBetween(windows: readonly WeeklyWindow[], exceptions: readonly DatedHours[], from: Moment, until: Moment, zone?: Zone | null): OpenPiece[];
+export function hoursBetween(windows: readonly WeeklyWindowInput[], exceptions: readonly DatedHoursInput[], from: Moment, until: Moment, zone?: Zone | null): OpenPiece[];
 
 /**
  * Reads a value as strictly as a space file is read, and writes it as it is written there: instants in UTC, amounts with
@@ -871,6 +969,123 @@ export function opening(at: Moment, balances: readonly LotAmount[], overage?: De
  */
 export function resume(pool: PoolFacts, checkpoint: string, until: Moment): PoolLedger;
 
+/** Writes bytes in the letters that a QR code writes most densely (RFC 9285). */
+export function base45Encode(bytes: Uint8Array): string;
+
+/**
+ * Reads base45 in its one spelling (RFC 9285).
+ *
+ * @throws {@link TenureError} `invalid_encoding`.
+ */
+export function base45Decode(text: string): Buffer;
+
+/**
+ * What CBOR says, in the diagnostic notation of RFC 8949. It must be in its one spelling (section 4.2.1), and without floats.
+ *
+ * @throws {@link TenureError} `invalid_encoding`.
+ */
+export function cborNotation(cbor: Uint8Array): string;
+
+/**
+ * The public key of Ed25519 that belongs to a seed: 32 random bytes, which RFC 8032 calls the private key.
+ *
+ * @throws {@link TenureError} `invalid_bytes` for another length.
+ */
+export function ed25519PublicKey(seed: Uint8Array): Buffer;
+
+/**
+ * Signs a message with Ed25519 (RFC 8032). The same message gives the same signature.
+ *
+ * @throws {@link TenureError} `invalid_bytes` if the seed has not 32 bytes.
+ */
+export function signEd25519(seed: Uint8Array, message: Uint8Array): Buffer;
+
+/**
+ * Whether a signature is one of these bytes by this key of Ed25519: strictly, so that an encoding that is not canonical and
+ * a point of small order are refused. What is no key signs nothing.
+ */
+export function verifyEd25519(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
+
+/**
+ * Whether a signature (r and s, 32 bytes each) is one of these bytes by this key of P-256, with SHA-256. What is no key
+ * signs nothing.
+ */
+export function verifyEs256(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
+
+/**
+ * Signs a payload as a tagged COSE_Sign1 (RFC 9052) with Ed25519. The id of the key and `typ` (RFC 9596) are protected.
+ *
+ * @throws {@link TenureError} `invalid_bytes` if the seed has not 32 bytes.
+ */
+export function signCose(payload: Uint8Array, seed: Uint8Array, kid: Uint8Array, typ?: string | null): Buffer;
+
+/**
+ * The payload of a COSE_Sign1 (RFC 9052) that this key signed, tagged or not, whatever other headers it has.
+ *
+ * `external` are bytes that are signed along and stand elsewhere; `null`: none.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, also for a critical header; `wrong_key` if it is no key, or of another algorithm; `bad_signature`.
+ */
+export function verifyCose(cose: Uint8Array, key: Uint8Array, external?: Uint8Array | null): Buffer;
+
+/**
+ * The claims of a CWT (RFC 8392), once its payload was verified: times are whole seconds.
+ *
+ * @throws {@link TenureError} `invalid_encoding`.
+ */
+export function cwtClaims(payload: Uint8Array): CwtClaims;
+
+/**
+ * The claims of a CWT (RFC 8392) that this key signed, under this id and in the one form that cards have: tagged, with
+ * protected headers alone.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, `wrong_key`, `bad_signature`.
+ */
+export function verifyCwt(cwt: Uint8Array, key: Uint8Array, kid: Uint8Array, external?: Uint8Array | null): CwtClaims;
+
+/**
+ * The key of a JWK (RFC 7517, RFC 8037). Members that are not known are passed over; a private key is not looked at.
+ *
+ * @throws {@link TenureError} `invalid_encoding`; `wrong_key` if it is no key, of another curve, or not for verifying.
+ */
+export function jwkKey(jwk: string): JwkKey;
+
+/**
+ * The keys of a JWK set: each must be one that is read here, and no id stands twice.
+ *
+ * @throws {@link TenureError} Those of `jwkKey`.
+ */
+export function jwkKeys(set: string): JwkKey[];
+
+/**
+ * A key as a JWK. `kid`: its id; `null`: it has none.
+ *
+ * @throws {@link TenureError} `wrong_key`.
+ */
+export function jwk(key: Uint8Array, kid?: string | null): string;
+
+/**
+ * The thumbprint of a key with SHA-256 (RFC 7638), as base64url.
+ *
+ * @throws {@link TenureError} `wrong_key`.
+ */
+export function jwkThumbprint(key: Uint8Array): string;
+
+/**
+ * Signs a payload as a compact JWS (RFC 7515) with the header `{"alg":"EdDSA"}`.
+ *
+ * @throws {@link TenureError} `invalid_bytes` if the seed has not 32 bytes.
+ */
+export function signJws(payload: Uint8Array, seed: Uint8Array): string;
+
+/**
+ * The payload of a compact JWS that is signed with EdDSA by the key of this JWK, or by that one of a JWK set which its header
+ * names. No other algorithm is read, and no header that could bring a key along.
+ *
+ * @throws {@link TenureError} `invalid_encoding`, `wrong_key`, `bad_signature`.
+ */
+export function verifyJws(jws: string, jwk: string): Buffer;
+
 /**
  * The dates of a new membership of one term: what is not given follows from the term.
  *
@@ -995,6 +1210,22 @@ export interface Types {
   Cancellation: Cancellation;
   Cancelled: Cancelled;
   Cancelling: Cancelling;
+  CardAge: CardAge;
+  CardClaims: CardClaims;
+  CardDraft: CardDraft;
+  CardGrant: CardGrant;
+  CardHours: CardHours;
+  CardKey: CardKey;
+  CardLease: CardLease;
+  CardOffset: CardOffset;
+  CardOptions: CardOptions;
+  CardProof: CardProof;
+  CardReason: CardReason;
+  CardRoot: CardRoot;
+  CardScan: CardScan;
+  CardVerdict: CardVerdict;
+  CardZone: CardZone;
+  Carried: Carried;
   ChangeDay: ChangeDay;
   ChangePolicy: ChangePolicy;
   Changed: Changed;
@@ -1030,6 +1261,8 @@ export interface Types {
   CustomerLink: CustomerLink;
   CustomerProfile: CustomerProfile;
   CutAmount: CutAmount;
+  CwtClaim: CwtClaim;
+  CwtClaims: CwtClaims;
   CycleAnchor: CycleAnchor;
   CycleSpan: CycleSpan;
   DatedHours: DatedHours;
@@ -1069,6 +1302,7 @@ export interface Types {
   InvoicePolicy: InvoicePolicy;
   InvoiceRecord: InvoiceRecord;
   JudgedBy: JudgedBy;
+  JwkKey: JwkKey;
   Kept: Kept;
   LastDay: LastDay;
   LeafKind: LeafKind;
@@ -1096,6 +1330,7 @@ export interface Types {
   NoticeChange: NoticeChange;
   NoticeKind: NoticeKind;
   NoticeRule: NoticeRule;
+  NumberedPermission: NumberedPermission;
   Offer: Offer;
   OpenPiece: OpenPiece;
   OpenRange: OpenRange;
@@ -1150,6 +1385,7 @@ export interface Types {
   Retention: Retention;
   RevenueMonth: RevenueMonth;
   RevenueMove: RevenueMove;
+  RevokedCard: RevokedCard;
   Rhythm: Rhythm;
   RolledLot: RolledLot;
   RollingLot: RollingLot;
@@ -1192,6 +1428,7 @@ export interface Types {
   Usage: Usage;
   Use: Use;
   Utilisation: Utilisation;
+  VerifiedCard: VerifiedCard;
   Visitor: Visitor;
   Visits: Visits;
   Weekday: Weekday;
@@ -1237,6 +1474,11 @@ export interface Types {
  * - `not_shareable`: Sharing on a day pass, a punch pass or a free plan.
  * - `invalid_plan`: The parts of a plan contradict each other.
  * - `invalid_fact`: The parts of a fact contradict each other.
+ * - `invalid_bytes`: Not bytes: two lower-case hexadecimal digits for each, or as many bytes as are asked for.
+ * - `invalid_encoding`: Not the one spelling of a card, a signed object, CBOR, base45, a JWK or a JWS; the message begins with what is wrong about it.
+ * - `wrong_key`: Not a key, or not one that signs this: another algorithm or issuer, unknown, or not valid at that time.
+ * - `bad_signature`: The signature is not one of these bytes by this key.
+ * - `superseded`: A newer one of what an issuer published has been seen, or the same number said something else.
  * - `invalid_question`: The question asks for what the space does not have, such as an unknown customer or a permission with a wildcard.
  */
 export type ErrorCode =
@@ -1272,6 +1514,11 @@ export type ErrorCode =
   | "not_shareable"
   | "invalid_plan"
   | "invalid_fact"
+  | "invalid_bytes"
+  | "invalid_encoding"
+  | "wrong_key"
+  | "bad_signature"
+  | "superseded"
   | "invalid_question";
 
 /** The sorts of mistakes: of the form of the input, of a value, of facts that do not fit together, of a question that
@@ -2563,6 +2810,212 @@ export interface Cancelling {
 }
 
 /**
+ * How old a card is.
+ *
+ * - `fresh`: What it says is as new as its issuer wants it.
+ * - `stale`: What it says is still good, and should be renewed.
+ * - `outdated`: It identifies its holder, and nothing more.
+ */
+export type CardAge = "fresh" | "stale" | "outdated";
+
+/** Everything that a card says. */
+export interface CardClaims {
+  /** Who issued it. */
+  issuer: string;
+  /** Whom it is about. */
+  subject: string;
+  /** The card's own id, by which it is revoked. */
+  id: Buffer;
+  /** When it was issued. */
+  issued: Moment;
+  /** Until when it is fresh; after that it is still good, and flagged. */
+  freshUntil: Moment;
+  /** From when it identifies its holder and nothing more. */
+  expires: Moment;
+  /** How often what it says has been revoked by a newer one. */
+  generation: number;
+  /** What the holder may do. */
+  grants: CardGrant[];
+  /** The hours that grants refer to, by number. */
+  hours: CardHours[];
+  /** The offsets from UTC that hours refer to, by number. */
+  zones: CardZone[];
+  /** Credits to be spent by the holder's device. */
+  lease: CardLease | null;
+  /** The key of the device that it is bound to. Absent: it is a bearer card, good for whoever has a copy. */
+  holder: Buffer | null;
+}
+
+/** A card to be signed. */
+export interface CardDraft {
+  /** What it says. */
+  card: CardClaims;
+  /** The card, for `signDraft` and `attachSignature`. */
+  draft: Buffer;
+  /** The bytes to sign with the key, wherever it is. */
+  toSign: Buffer;
+}
+
+/** One thing that the holder of a card may do. */
+export interface CardGrant {
+  /** Its path, such as `door/main`; absent: it goes by its number. */
+  permission: string | null;
+  /** Its number in what the issuer published. */
+  number: number | null;
+  /** During which of the card's hours; absent: at any. */
+  hours: number | null;
+  /** From when, if that is after the card was issued. */
+  from: Moment | null;
+  /** From when no longer, if that is before the card's end. */
+  until: Moment | null;
+  /** Until when it is still allowed after that, as grace. */
+  grace: Moment | null;
+  /** Whether a card that is no longer fresh is not enough. */
+  needsFresh: boolean;
+}
+
+/** Weekly hours on a card. What crosses midnight is split. */
+export interface CardHours {
+  /** The windows of the week. */
+  windows: WeeklyWindow[];
+  /** Days that have hours of their own instead. */
+  exceptions: DatedHours[];
+  /** Which of the card's zones. */
+  zone: number;
+}
+
+/** A key that an issuer signs with, between two instants. */
+export interface CardKey {
+  /** Its id, by which cards name it. */
+  kid: Uint8Array;
+  /** The public key, of Ed25519. */
+  key: Uint8Array;
+  /** What was signed before is not by this key. */
+  from: Moment;
+  /** What is signed from here on is not either. */
+  until: Moment;
+}
+
+/** Credits that the holder's device may spend with no network. */
+export interface CardLease {
+  /** The lease's id, 1 to 32 bytes. */
+  id: Buffer;
+  /** The kind of credits. */
+  credit: string;
+  /** How many of their smallest step. */
+  units: number;
+  /** From when nothing may be spent any more. */
+  until: Moment;
+  /** Until when receipts are taken; then what is unspent goes back. */
+  uploadUntil: Moment;
+}
+
+/** A change of clocks. */
+export interface CardOffset {
+  /** From when. */
+  from: Moment;
+  /** Minutes by which local time is ahead of UTC then. */
+  minutes: number;
+}
+
+/** How a card is to be made. */
+export interface CardOptions {
+  /** The card's own id, 1 to 32 bytes, never used before: random, or counted. */
+  id: Uint8Array;
+  /** How often what this customer's cards say has been withdrawn: verifiers that saw a higher one refuse the card. */
+  generation: number;
+  /** How long it lives, in seconds; 400 days at most. */
+  lives: number;
+  /** For how long of that it is fresh, in seconds. */
+  fresh: number;
+  /** What it carries. */
+  permissions?: readonly Carried[] | null;
+  /** The published numbers of permissions; those that are not among them are written as text. */
+  numbers?: readonly NumberedPermission[] | null;
+  /**
+   * The key of the device that it is bound to: 32 bytes of Ed25519, or P-256 as SEC 1 has it. Without one it is good for
+   * whoever has a copy.
+   */
+  holder?: Uint8Array | null;
+  /**
+   * Credits that the device may spend: no more than the customer could draw. They are to be drawn from the pool when the
+   * card is issued: record the use of them before handing out the card, and a top-up of what comes back.
+   */
+  lease?: CardLease | null;
+}
+
+/**
+ * What is known about who brought a card.
+ *
+ * - `bearer`: It is good for whoever has a copy.
+ * - `missing`: It is bound to a device, which has not shown that it is there.
+ * - `shown`: The device signed it anew, at a time that scanning looks at.
+ * - `answered`: The device answered the challenge.
+ */
+export type CardProof = "bearer" | "missing" | "shown" | "answered";
+
+/** Why a card comes to that. */
+export interface CardReason {
+  /** The stable code, of those that the page on cards lists. */
+  code: string;
+  /** One sentence. */
+  sentence: string;
+}
+
+/** A key that a verifier is delivered with, and which signs the keys of an issuer. */
+export interface CardRoot {
+  /** Whose keys it signs. */
+  issuer: string;
+  /** Its id. */
+  kid: Uint8Array;
+  /** The public key, of Ed25519. */
+  key: Uint8Array;
+}
+
+/** What a scan found. */
+export interface CardScan {
+  /** Who it is, as the card says: known also when they may not. */
+  card: CardClaims;
+  /** What is known about who brought it. */
+  proof: CardProof;
+  /** How old the card is. */
+  age: CardAge;
+  /** The answer. */
+  verdict: CardVerdict;
+  /** Why. */
+  reasons: CardReason[];
+  /** The first instant at which the answer or a reason differs, as far as this card goes. */
+  until: Moment | null;
+  /** What the scanner is to keep, and to give to the next scan. */
+  state: Buffer;
+}
+
+/**
+ * What a card comes to.
+ *
+ * - `allowed`: They may.
+ * - `denied`: They may not.
+ * - `unsure`: What is known here does not suffice to say; a person, or the network, may.
+ */
+export type CardVerdict = "allowed" | "denied" | "unsure";
+
+/** How far local time is ahead of UTC while a card lives. */
+export interface CardZone {
+  /** Minutes, before the first change. */
+  minutes: number;
+  /** From when it is another number. */
+  changes: CardOffset[];
+}
+
+/** A permission that a card is to carry, if its holder has it. */
+export interface Carried {
+  /** Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own. */
+  permission: string;
+  /** Whether a card that is no longer fresh is not enough for it. */
+  needsFresh?: boolean | null;
+}
+
+/**
  * Who owns the day of a change.
  *
  * - `new`: What is held after it.
@@ -3133,6 +3586,34 @@ export interface CutAmount {
   rest: Amount;
 }
 
+/** A claim that is not a registered one. */
+export interface CwtClaim {
+  /** Its number. */
+  claim: number;
+  /** Its value, as CBOR. */
+  value: Buffer;
+}
+
+/** The registered claims of a CWT (RFC 8392), and the others unread. */
+export interface CwtClaims {
+  /** Who signed it. */
+  issuer: string | null;
+  /** Whom it is about. */
+  subject: string | null;
+  /** For whom it is. */
+  audience: string | null;
+  /** From when it is no longer valid, in seconds since 1970. */
+  expires: number | null;
+  /** From when it is valid. */
+  notBefore: number | null;
+  /** When it was signed. */
+  issued: number | null;
+  /** Its own id. */
+  id: Buffer | null;
+  /** The other claims. */
+  others: CwtClaim[];
+}
+
 /** Where cycles begin. */
 export type CycleAnchor =
   | {
@@ -3164,6 +3645,20 @@ export interface CycleSpan {
 
 /** Days whose windows are replaced by others: a holiday, a closure, an extra opening. */
 export interface DatedHours {
+  /** The first day. */
+  from: Day;
+  /** The day after the last. */
+  until: Day;
+  /** What starts on each of these days instead. None at all: closed. */
+  open: OpenRange[];
+}
+
+/**
+ * Days whose windows are replaced by others: a holiday, a closure, an extra opening.
+ *
+ * As it is given; it is answered as a {@link DatedHours}.
+ */
+export interface DatedHoursInput {
   /** The first day. */
   from: Day;
   /** The day after the last. */
@@ -3941,6 +4436,16 @@ export interface InvoiceRecord {
  */
 export type JudgedBy = "rank" | "price" | "price_a_day";
 
+/** A public key that came as a JWK. */
+export interface JwkKey {
+  /** Its id, if it has one. */
+  kid: string | null;
+  /** What it is for: `EdDSA` or `ES256`. */
+  algorithm: string;
+  /** The key: 32 bytes of Ed25519; of P-256 the 33 of the compressed form of SEC 1. */
+  key: Buffer;
+}
+
 /** Who is left of a cohort at the end of a month. */
 export interface Kept {
   /** How many months after that of joining. */
@@ -4473,6 +4978,14 @@ export interface NoticeRule {
   left: number | null;
 }
 
+/** What a number on an issuer's cards stands for. Once published, it stands for that for ever. */
+export interface NumberedPermission {
+  /** The number. */
+  number: number;
+  /** The permission's path. */
+  path: string;
+}
+
 /** What a reservation would come to, if it may be made. */
 export interface Offer {
   /** For whom. */
@@ -4838,7 +5351,7 @@ export interface PoolLot {
   /** Only for one of these: resources, kinds of resource, places, in words of the host's own. None at all: for anything. */
   only?: readonly string[] | null;
   /** Only for what is drawn within these hours of the week. None at all: at any time. */
-  hours?: readonly WeeklyWindow[] | null;
+  hours?: readonly WeeklyWindowInput[] | null;
   /** The allowance that it belongs to: a reset names one, and a person's share is counted for each. `null`: to none. */
   group?: string | null;
   /** What a reset leaves of it. `null`: nothing. */
@@ -5624,6 +6137,14 @@ export interface RevenueMove {
   change: Amount;
 }
 
+/** A card that is revoked. */
+export interface RevokedCard {
+  /** The card's id. */
+  card: Uint8Array;
+  /** When it ends in any case: from then on it need not be listed. */
+  expires: Moment;
+}
+
 /**
  * How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
  * the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
@@ -6302,6 +6823,14 @@ export interface Utilisation {
   pools: PoolUse[];
 }
 
+/** Who it is, and nothing about what they may do. */
+export interface VerifiedCard {
+  /** What the card says. */
+  card: CardClaims;
+  /** What is known about who brought it. */
+  proof: CardProof;
+}
+
 /** What is known of somebody who looks at a plan. */
 export type Visitor =
   | {
@@ -6345,6 +6874,20 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** A range of the day on some days of the week; it belongs to the day on which it starts. */
 export interface WeeklyWindow {
+  /** The days of the week on which it starts. */
+  days: Weekday[];
+  /** When it starts, before `24:00`. */
+  from: TimeOfDay;
+  /** When it ends; not after `from`: on the next day. */
+  until: TimeOfDay;
+}
+
+/**
+ * A range of the day on some days of the week; it belongs to the day on which it starts.
+ *
+ * As it is given; it is answered as a {@link WeeklyWindow}.
+ */
+export interface WeeklyWindowInput {
   /** The days of the week on which it starts. */
   days: readonly Weekday[];
   /** When it starts, before `24:00`. */

@@ -5,6 +5,7 @@ use crate::mirror::{FromCore, IntoCore};
 use crate::mirror::{choice, within};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use tenure::bytes::Bytes;
 use tenure::credit::LotId;
 use tenure::error::{Error, Result, Wanted};
 use tenure::money::{Currency, Percent, decimal};
@@ -172,6 +173,18 @@ impl FromCore<String> for String {
 impl IntoCore<String> for String {
     fn into_core(self) -> Result<String> {
         unicode(self, Wanted::Text)
+    }
+}
+
+impl FromCore<Bytes> for Vec<u8> {
+    fn from_core(core: Bytes) -> Self {
+        core.to_vec()
+    }
+}
+
+impl IntoCore<Bytes> for Vec<u8> {
+    fn into_core(self) -> Result<Bytes> {
+        Ok(self.into())
     }
 }
 

@@ -6,6 +6,7 @@ use crate::fields::Fields;
 use crate::js::{Js, Kind, Value};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use tenure::bytes::Bytes;
 use tenure::credit::LotId;
 use tenure::error::{Error, Wanted};
 use tenure::money::{Amount, Currency, Percent, decimal};
@@ -48,6 +49,21 @@ impl FromJs for Arc<str> {
 impl FromJs for Box<str> {
     fn from_js(value: Value<'_>) -> Result<Box<str>> {
         String::from_js(value).map(Box::from)
+    }
+}
+
+impl ToJs for Bytes {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.bytes(self)
+    }
+}
+
+impl FromJs for Bytes {
+    fn from_js(value: Value<'_>) -> Result<Bytes> {
+        match value.as_bytes()? {
+            Some(bytes) => Ok(bytes.into()),
+            None => Err(other(value, Wanted::Binary)?.into()),
+        }
     }
 }
 

@@ -7,9 +7,10 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyInt, PyString, PyType};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyString, PyType};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use tenure::bytes::Bytes;
 use tenure::credit::LotId;
 use tenure::error::{Error, Wanted};
 use tenure::money::{Currency, Percent, decimal};
@@ -85,6 +86,21 @@ impl ToPy for String {
 impl FromPy for String {
     fn from_py(value: &Bound<'_, PyAny>) -> Result<String, Trouble> {
         text(value, Wanted::Text).map(str::to_owned)
+    }
+}
+
+impl ToPy for Bytes {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyBytes::new(py, self).into_any())
+    }
+}
+
+impl FromPy for Bytes {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Bytes, Trouble> {
+        if let Ok(bytes) = value.cast::<PyByteArray>() {
+            return Ok(bytes.to_vec().into());
+        }
+        value.cast::<PyBytes>().map(|bytes| bytes.as_bytes().into()).map_err(|_| Trouble::wanted(Wanted::Binary, value))
     }
 }
 

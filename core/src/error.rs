@@ -71,6 +71,11 @@ codes! {
     NotShareable => "not_shareable", Fact, "Sharing on a day pass, a punch pass or a free plan.";
     InvalidPlan => "invalid_plan", Fact, "The parts of a plan contradict each other.";
     InvalidFact => "invalid_fact", Fact, "The parts of a fact contradict each other.";
+    InvalidBytes => "invalid_bytes", Value, "Not bytes: two lower-case hexadecimal digits for each, or as many bytes as are asked for.";
+    InvalidEncoding => "invalid_encoding", Format, "Not the one spelling of a card, a signed object, CBOR, base45, a JWK or a JWS; the message begins with what is wrong about it.";
+    WrongKey => "wrong_key", Value, "Not a key, or not one that signs this: another algorithm or issuer, unknown, or not valid at that time.";
+    BadSignature => "bad_signature", Value, "The signature is not one of these bytes by this key.";
+    Superseded => "superseded", Value, "A newer one of what an issuer published has been seen, or the same number said something else.";
     InvalidQuestion => "invalid_question", Question, "The question asks for what the space does not have, such as an unknown customer or a permission with a wildcard.";
 }
 
@@ -140,6 +145,8 @@ pub enum Wanted<'a> {
     Text,
     /// Bytes or text.
     Bytes,
+    /// Bytes and nothing else: a key, a signature.
+    Binary,
     /// A whole number.
     Whole,
     /// Yes or no.
@@ -209,6 +216,8 @@ impl Wanted<'_> {
             (Wanted::Text, Host::Node) => "a `string` is wanted",
             (Wanted::Bytes, Host::Python) => "`bytes` or a `str` is wanted",
             (Wanted::Bytes, Host::Node) => "a `Uint8Array` or a `string` is wanted",
+            (Wanted::Binary, Host::Python) => "`bytes` are wanted",
+            (Wanted::Binary, Host::Node) => "a `Uint8Array` is wanted",
             (Wanted::Whole, Host::Python) => "a whole number is wanted, which is an `int`",
             (Wanted::Whole, Host::Node) => "a whole `number` is wanted",
             (Wanted::Bool, Host::Python) => "`True` or `False` is wanted",
@@ -276,6 +285,27 @@ impl Error {
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Error {
         Error { code, message: message.into(), path: None }
+    }
+
+    /// What the crate that reads cards refuses: the message begins with its own code, which is finer.
+    #[cfg(feature = "card")]
+    pub(crate) fn of_card(error: tenure_card::Error) -> Error {
+        use tenure_card::Code as Card;
+        let code = match error.code {
+            Card::OutOfRange | Card::TooLargeToIssue => Code::OutOfRange,
+            Card::NewerFormat => Code::NewerFormat,
+            Card::BadSignature => Code::BadSignature,
+            Card::OldSequence | Card::Changed => Code::Superseded,
+            Card::NotInLease | Card::LeaseOver | Card::Overspent => Code::InvalidQuestion,
+            Card::BadKey
+            | Card::UnknownIssuer
+            | Card::UnknownKey
+            | Card::KeyNotValid
+            | Card::WrongIssuer
+            | Card::WrongAlgorithm => Code::WrongKey,
+            _ => Code::InvalidEncoding,
+        };
+        Error::new(code, format!("{}: {error}", error.code.as_str()))
     }
 
     /// The same error, standing at `path`.
@@ -490,6 +520,7 @@ mod tests {
         (Wanted::Id, &["str"], &["string"]),
         (Wanted::Text, &["str"], &["string"]),
         (Wanted::Bytes, &["bytes", "bytearray", "str"], &["string"]),
+        (Wanted::Binary, &["bytes", "bytearray"], &[]),
         (Wanted::Whole, &["int"], &["number"]),
         (Wanted::Bool, &["bool"], &["boolean"]),
         (Wanted::List, &["list", "tuple"], &["array"]),

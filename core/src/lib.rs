@@ -6,6 +6,7 @@
 pub mod access;
 pub mod billing;
 pub mod booking;
+pub mod bytes;
 pub mod calculator;
 #[cfg(feature = "card")]
 pub mod card;

@@ -7,6 +7,8 @@
 //! name. Nothing is set aside for a length that was only announced.
 
 use crate::error::{Code, Result};
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// How deeply values may nest. A card is five deep.
@@ -446,6 +448,77 @@ impl<'a> Keys<'a> {
 /// ```
 pub fn check(bytes: &[u8]) -> Result<()> {
     Reader::whole(bytes, Reader::value).map(|_| ())
+}
+
+/// What CBOR says, in the diagnostic notation of RFC 8949 (section 8), for people.
+///
+/// # Errors
+/// As [`check`].
+///
+/// ```
+/// use tenure_card::cbor;
+/// assert_eq!(cbor::notation(&[0xa1, 0x01, 0x82, 0x20, 0x41, 0xff])?, "{1: [-1, h'ff']}");
+/// # Ok::<(), tenure_card::Error>(())
+/// ```
+pub fn notation(bytes: &[u8]) -> Result<String> {
+    check(bytes)?;
+    let mut text = String::new();
+    Reader::whole(bytes, |reader| reader.note(&mut text))?;
+    Ok(text)
+}
+
+impl Reader<'_> {
+    /// Writes the next value as text, once [`check`] has bounded how deeply it nests.
+    fn note(&mut self, text: &mut String) -> Result<()> {
+        match self.kind() {
+            Some(Kind::Bytes) => {
+                let bytes = self.bytes()?;
+                *text += "h'";
+                bytes.iter().for_each(|byte| *text += &format!("{byte:02x}"));
+                *text += "'";
+            }
+            Some(Kind::Text) => *text += &format!("{:?}", self.text()?),
+            Some(Kind::Array) => {
+                *text += "[";
+                for n in 0..self.array()? {
+                    *text += if n > 0 { ", " } else { "" };
+                    self.note(text)?;
+                }
+                *text += "]";
+            }
+            Some(Kind::Map) => {
+                *text += "{";
+                let (mut keys, mut between) = (self.map()?, "");
+                while keys
+                    .next_of(self, |reader| {
+                        *text += between;
+                        reader.note(text)
+                    })?
+                    .is_some()
+                {
+                    *text += ": ";
+                    self.note(text)?;
+                    between = ", ";
+                }
+                *text += "}";
+            }
+            Some(Kind::Tag) => {
+                *text += &format!("{}(", self.tag()?);
+                self.note(text)?;
+                *text += ")";
+            }
+            _ => {
+                *text += &match self.head()? {
+                    (UINT, number) => format!("{number}"),
+                    (NINT, number) => format!("-{}", u128::from(number).saturating_add(1)),
+                    (_, 20) => "false".into(),
+                    (_, 21) => "true".into(),
+                    _ => "null".into(),
+                };
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -217,6 +217,15 @@ impl Claims {
         writer.finish()
     }
 
+    /// What a card says, for who issued it and kept it: whether it is signed is not asked, and it cannot be checked.
+    ///
+    /// # Errors
+    /// Those of every signed object, but for its key and its signature.
+    pub fn unverified(card: &[u8]) -> Result<Claims> {
+        let payload = Kind::Card.read(card)?.payload;
+        Claims::read(&cwt::Claims::read(payload)?, payload)
+    }
+
     /// Reads claims, and only in the spelling that [`Claims::write`] gives them.
     pub(crate) fn read(claims: &cwt::Claims<'_>, payload: &[u8]) -> Result<Claims> {
         let needed = |part| Error::new(Code::WrongShape, part);

@@ -183,6 +183,23 @@ impl Draft {
         Draft { protected: protected.finish(), payload }
     }
 
+    /// As bytes, for wherever the signing key is: the signed object with a signature of no length.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        self.with(&[])
+    }
+
+    /// Reads what [`Draft::write`] wrote.
+    ///
+    /// # Errors
+    /// Those of [`Sign1::read`]; [`Code::NotCanonical`] for anything else.
+    pub fn read(bytes: &[u8]) -> Result<Draft> {
+        let read = Sign1::read(bytes)?;
+        let payload = read.payload.ok_or(Error::new(Code::WrongShape, "payload"))?;
+        let draft = Draft { protected: read.protected.to_vec(), payload: payload.to_vec() };
+        if draft.write() == bytes { Ok(draft) } else { Err(Code::NotCanonical.into()) }
+    }
+
     /// The bytes to sign.
     #[must_use]
     pub fn to_sign(&self) -> Vec<u8> {
@@ -192,6 +209,10 @@ impl Draft {
     /// The signed object. Whether the signature fits is for who has the key to say.
     #[must_use]
     pub fn attach(&self, signature: &[u8; SIGNATURE]) -> Vec<u8> {
+        self.with(signature)
+    }
+
+    fn with(&self, signature: &[u8]) -> Vec<u8> {
         let mut writer = Writer::new();
         writer.tag(TAG).array(4).bytes(&self.protected).map(0).bytes(&self.payload).bytes(signature);
         writer.finish()

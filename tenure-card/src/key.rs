@@ -68,6 +68,18 @@ impl PublicKey {
         Ok(PublicKey(Point::P256(key)))
     }
 
+    /// A key from its bytes: 32 are one of Ed25519, others P-256 as SEC 1 has it.
+    ///
+    /// # Errors
+    /// [`Code::BadKey`].
+    pub fn of(bytes: &[u8]) -> Result<PublicKey> {
+        #[cfg(feature = "p256")]
+        if bytes.len() != 32 {
+            return PublicKey::p256(bytes);
+        }
+        PublicKey::ed25519(bytes)
+    }
+
     /// What it is for.
     #[must_use]
     pub fn algorithm(&self) -> Algorithm {

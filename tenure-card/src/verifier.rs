@@ -203,8 +203,16 @@ impl Verifier {
     /// # Errors
     /// What is wrong with the card; then nobody is named.
     pub fn scan(&mut self, text: &str, permission: &str, challenge: Option<&Challenge>, now: Instant) -> Result<Scan> {
-        let verified = Verified::read(&card::bytes(text)?, &self.keys.lists, challenge)?;
+        let verified = self.verify(text, challenge)?;
         Ok(self.check(verified, permission, now))
+    }
+
+    /// Who it is that was scanned, and nothing about what they may do.
+    ///
+    /// # Errors
+    /// What is wrong with the card; then nobody is named.
+    pub fn verify(&self, text: &str, challenge: Option<&Challenge>) -> Result<Verified> {
+        Verified::read(&card::bytes(text)?, &self.keys.lists, challenge)
     }
 
     /// Where the card of a handle is: a printed number, or what an NFC tag says.

@@ -1,10 +1,17 @@
-//! The cases of signatures and signed formats in `core/vectors/card/`: RFC 8032, 8037, 8392, 9052, 8949 and
-//! 9285, Wycheproof, the edge cases of the curve, the examples of the COSE working group. Counts are printed by family.
+//! The vectors of signatures and signed formats in `core/vectors/`: RFC 8032, 8037, 8392, 9052, 8949 and 9285, Wycheproof,
+//! the edge cases of the curve, the examples of the COSE working group. Counts are printed by source.
 
 #![cfg(all(feature = "p256", feature = "jose"))]
-#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
 
 use serde_json::Value;
+use std::collections::BTreeMap;
 use tenure_card::jose::{self, Jwk};
 use tenure_card::{PublicKey, SigningKey, base45, cbor, cose, cwt, verify_ed25519, verify_es256};
 
@@ -14,64 +21,37 @@ fn hex(value: &Value) -> Vec<u8> {
     digits.chunks(2).map(|pair| (pair[0] << 4) | pair[1]).collect()
 }
 
-fn text<'a>(case: &'a Value, key: &str) -> &'a str {
-    case[key].as_str().unwrap()
-}
-
-/// The key of a case of COSE: hexadecimal numbers under the names of a JWK.
-fn cose_key(key: &Value) -> PublicKey {
-    match text(key, "kty") {
-        "OKP" => PublicKey::ed25519(&hex(&key["x"])).unwrap(),
-        _ => PublicKey::p256(&[vec![4], hex(&key["x"]), hex(&key["y"])].concat()).unwrap(),
-    }
-}
-
-/// What was answered and what should have been.
-fn answer(kind: &str, case: &Value) -> (bool, bool) {
-    let valid = case["valid"].as_bool();
-    match kind {
-        "ed25519" => {
-            let (message, signature) = (hex(&case["message"]), hex(&case["signature"]));
-            let mut fits = verify_ed25519(&hex(&case["public_key"]), &message, &signature).is_ok();
-            if let Some(seed) = case.get("seed") {
-                let key = SigningKey::from_seed(&hex(seed).try_into().unwrap());
-                fits &= key.public().to_bytes() == hex(&case["public_key"]) && key.sign(&message)[..] == signature;
+/// Whether the answer is the right one.
+fn right(op: &str, given: &Value, out: &Value) -> bool {
+    let text = |value: &Value, key: &str| value[key].as_str().unwrap().to_owned();
+    let part = |key: &str| hex(&given[key]);
+    let seed = || part("seed").try_into().map(|seed| SigningKey::from_seed(&seed));
+    let valid = out["valid"].as_bool();
+    match op {
+        "verify_ed25519" => Some(verify_ed25519(&part("key"), &part("message"), &part("signature")).is_ok()) == valid,
+        "verify_es256" => Some(verify_es256(&part("key"), &part("message"), &part("signature")).is_ok()) == valid,
+        "sign_ed25519" => match seed() {
+            Ok(key) => {
+                key.public().to_bytes() == hex(&out["key"]) && key.sign(&part("message"))[..] == hex(&out["signature"])
             }
-            (fits, valid.unwrap())
+            Err(_) => out.get("error").is_some(),
+        },
+        "verify_jws" => Some(jose::verify_jws(&text(given, "jws"), text(given, "jwk").as_bytes()).is_ok()) == valid,
+        "sign_jws" => jose::sign_jws(&part("payload"), &seed().unwrap()) == text(out, "jws"),
+        "jwk" => Jwk { kid: None, key: seed().unwrap().public() }.thumbprint() == text(out, "thumbprint"),
+        "verify_cose" => {
+            let read = |key| cose::verify(&part("cose"), &key, &part("external")).is_ok();
+            Some(PublicKey::of(&part("key")).is_ok_and(read)) == valid
         }
-        "ecdsa-p256-sha256-raw" => {
-            let [key, message, signature] = ["public_key", "message", "signature"].map(|part| hex(&case[part]));
-            (verify_es256(&key, &message, &signature).is_ok(), valid.unwrap())
+        "verify_cwt" => {
+            let key = PublicKey::of(&part("key")).unwrap();
+            Some(cwt::verify(&part("cwt"), &key, &part("kid"), &part("external")).is_ok()) == valid
         }
-        "jws" | "jws-compact" => {
-            let key = case.get("jwk").or_else(|| case.get("key")).unwrap().to_string();
-            let wanted = valid.or_else(|| case["accept_by_eddsa_only_verifier"].as_bool()).unwrap();
-            (jose::verify_jws(text(case, "jws"), key.as_bytes()).is_ok(), wanted)
-        }
-        "cose-sign1" => {
-            let aad = case.get("external_aad").map(hex).unwrap_or_default();
-            let bytes = hex(&case["cose"]);
-            let read = cose::verify(&bytes, &cose_key(&case["key"]), &aad).map_err(|error| error.code);
-            match case.get("refused_here") {
-                Some(code) => (read.is_err_and(|found| found.as_str() == code), true),
-                None => (read.is_ok(), valid.unwrap()),
-            }
-        }
-        "cose-sign1-cwt" => {
-            let (bytes, kid, aad) = (hex(&case["cose"]), hex(&case["kid"]), hex(&case["external_aad"]));
-            let read = cwt::verify(&bytes, &cose_key(&case["key"]), &kid, &aad);
-            // What the profile is to decide is refused here: one form alone is read.
-            (read.is_ok(), text(case, "expect") == "accept")
-        }
-        "cbor-not-well-formed" => (cbor::check(&hex(&case["cbor"])).is_ok(), valid.unwrap()),
-        "base45" => {
-            let read = base45::decode(text(case, "text"));
-            let right = match (&read, case.get("bytes")) {
-                (Ok(bytes), Some(wanted)) => *bytes == hex(wanted) && base45::encode(bytes) == text(case, "text"),
-                (read, _) => read.is_ok(),
-            };
-            (right, valid.unwrap())
-        }
+        "cbor_notation" => cbor::notation(&part("cbor")).ok().as_deref() == out["text"].as_str(),
+        "base45_decode" => match base45::decode(&text(given, "text")) {
+            Ok(bytes) => bytes == hex(&out["bytes"]) && base45::encode(&bytes) == text(out, "text"),
+            Err(_) => out.get("error").is_some(),
+        },
         other => panic!("no calculator for {other}"),
     }
 }
@@ -79,28 +59,18 @@ fn answer(kind: &str, case: &Value) -> (bool, bool) {
 #[test]
 fn every_case() {
     let files =
-        [include_str!("../../core/vectors/card/passes.json"), include_str!("../../core/vectors/card/cose.json")];
+        [include_str!("../../core/vectors/signatures.json"), include_str!("../../core/vectors/signed_formats.json")];
     let files = files.map(|file| serde_json::from_str::<Value>(file).unwrap());
-    let (mut wrong, mut all) = (Vec::new(), 0);
-    for group in files.iter().flat_map(|file| file["groups"].as_array().unwrap()) {
-        let cases = group["tests"].as_array().unwrap();
-        let kind = text(group, "kind");
-        let differ: Vec<&str> = cases
-            .iter()
-            .filter(|case| {
-                let (got, wanted) = answer(kind, case);
-                got != wanted
-            })
-            .map(|case| text(case, "id"))
-            .collect();
-        println!("{:32} {:4} of {:4}", text(group, "id"), cases.len().saturating_sub(differ.len()), cases.len());
-        all += cases.len();
-        wrong.extend(differ.iter().map(|id| (*id).to_string()));
-        if let Some(thumbprint) = group.get("jwk_thumbprint_sha256") {
-            let key = SigningKey::from_seed(&hex(&group["private_key_seed"]).try_into().unwrap()).public();
-            assert_eq!(Jwk { kid: None, key }.thumbprint(), thumbprint.as_str().unwrap());
+    let (mut wrong, mut counts) = (Vec::new(), BTreeMap::<&str, usize>::new());
+    for vector in files.iter().flat_map(|file| file["vectors"].as_array().unwrap()) {
+        if !right(vector["op"].as_str().unwrap(), &vector["in"], &vector["out"]) {
+            wrong.push(vector["name"].as_str().unwrap());
         }
+        *counts.entry(vector["source"].as_str().unwrap()).or_default() += 1;
     }
-    println!("{:32} {:4} of {all:4}", "all", all - wrong.len());
+    for (source, count) in &counts {
+        println!("{count:4} {source}");
+    }
+    println!("{:4} all, {} wrong", counts.values().sum::<usize>(), wrong.len());
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

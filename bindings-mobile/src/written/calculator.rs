@@ -9,6 +9,253 @@ use crate::written::plan::{CreditShare, CycleAnchor, DrawBy, Overage, Rollover};
 use crate::written::space::{Status};
 use crate::written::time::{Weekday};
 
+choice! {
+    /// How old a card is.
+    CardAge = tenure::calculator::CardAge {
+        /// What it says is as new as its issuer wants it.
+        Fresh "fresh",
+        /// What it says is still good, and should be renewed.
+        Stale "stale",
+        /// It identifies its holder, and nothing more.
+        Outdated "outdated",
+    }
+}
+
+record! {
+    /// Everything that a card says.
+    CardClaims = tenure::calculator::CardClaims {
+        /// Who issued it.
+        issuer "issuer": String,
+        /// Whom it is about.
+        subject "subject": String,
+        /// The card's own id, by which it is revoked.
+        id "id": Vec<u8>,
+        /// When it was issued.
+        issued "issued": Moment,
+        /// Until when it is fresh; after that it is still good, and flagged.
+        fresh_until "fresh_until": Moment,
+        /// From when it identifies its holder and nothing more.
+        expires "expires": Moment,
+        /// How often what it says has been revoked by a newer one.
+        generation "generation": i64,
+        /// What the holder may do.
+        #[uniffi(default = [])]
+        grants "grants": Vec<CardGrant>,
+        /// The hours that grants refer to, by number.
+        #[uniffi(default = [])]
+        hours "hours": Vec<CardHours>,
+        /// The offsets from UTC that hours refer to, by number.
+        #[uniffi(default = [])]
+        zones "zones": Vec<CardZone>,
+        /// Credits to be spent by the holder's device.
+        #[uniffi(default = None)]
+        lease "lease": Option<CardLease>,
+        /// The key of the device that it is bound to. Absent: it is a bearer card, good for whoever has a copy.
+        #[uniffi(default = None)]
+        holder "holder": Option<Vec<u8>>,
+    }
+}
+
+record! {
+    /// One thing that the holder of a card may do.
+    CardGrant = tenure::calculator::CardGrant {
+        /// Its path, such as `door/main`; absent: it goes by its number.
+        #[uniffi(default = None)]
+        permission "permission": Option<String>,
+        /// Its number in what the issuer published.
+        #[uniffi(default = None)]
+        number "number": Option<i64>,
+        /// During which of the card's hours; absent: at any.
+        #[uniffi(default = None)]
+        hours "hours": Option<i32>,
+        /// From when, if that is after the card was issued.
+        #[uniffi(default = None)]
+        from "from": Option<Moment>,
+        /// From when no longer, if that is before the card's end.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+        /// Until when it is still allowed after that, as grace.
+        #[uniffi(default = None)]
+        grace "grace": Option<Moment>,
+        /// Whether a card that is no longer fresh is not enough.
+        #[uniffi(default = false)]
+        needs_fresh "needs_fresh": bool,
+    }
+}
+
+record! {
+    /// Weekly hours on a card. What crosses midnight is split.
+    CardHours = tenure::calculator::CardHours {
+        /// The windows of the week.
+        windows "windows": Vec<WeeklyWindow>,
+        /// Days that have hours of their own instead.
+        #[uniffi(default = [])]
+        exceptions "exceptions": Vec<DatedHours>,
+        /// Which of the card's zones.
+        zone "zone": i32,
+    }
+}
+
+record! {
+    /// A key that an issuer signs with, between two instants.
+    CardKey = tenure::calculator::CardKey {
+        /// Its id, by which cards name it.
+        kid "kid": Vec<u8>,
+        /// The public key, of Ed25519.
+        key "key": Vec<u8>,
+        /// What was signed before is not by this key.
+        from "from": Moment,
+        /// What is signed from here on is not either.
+        until "until": Moment,
+    }
+}
+
+record! {
+    /// Credits that the holder's device may spend with no network.
+    CardLease = tenure::calculator::CardLease {
+        /// The lease's id, 1 to 32 bytes.
+        id "id": Vec<u8>,
+        /// The kind of credits.
+        credit "credit": String,
+        /// How many of their smallest step.
+        units "units": i64,
+        /// From when nothing may be spent any more.
+        until "until": Moment,
+        /// Until when receipts are taken; then what is unspent goes back.
+        upload_until "upload_until": Moment,
+    }
+}
+
+record! {
+    /// A change of clocks.
+    CardOffset = tenure::calculator::CardOffset {
+        /// From when.
+        from "from": Moment,
+        /// Minutes by which local time is ahead of UTC then.
+        minutes "minutes": i32,
+    }
+}
+
+choice! {
+    /// What is known about who brought a card.
+    CardProof = tenure::calculator::CardProof {
+        /// It is good for whoever has a copy.
+        Bearer "bearer",
+        /// It is bound to a device, which has not shown that it is there.
+        Missing "missing",
+        /// The device signed it anew, at a time that scanning looks at.
+        Shown "shown",
+        /// The device answered the challenge.
+        Answered "answered",
+    }
+}
+
+record! {
+    /// Why a card comes to that.
+    CardReason = tenure::calculator::CardReason {
+        /// The stable code, of those that the page on cards lists.
+        code "code": String,
+        /// One sentence.
+        sentence "sentence": String,
+    }
+}
+
+record! {
+    /// A key that a verifier is delivered with, and which signs the keys of an issuer.
+    CardRoot = tenure::calculator::CardRoot {
+        /// Whose keys it signs.
+        issuer "issuer": String,
+        /// Its id.
+        kid "kid": Vec<u8>,
+        /// The public key, of Ed25519.
+        key "key": Vec<u8>,
+    }
+}
+
+record! {
+    /// What a scan found.
+    CardScan = tenure::calculator::CardScan {
+        /// Who it is, as the card says: known also when they may not.
+        card "card": CardClaims,
+        /// What is known about who brought it.
+        proof "proof": CardProof,
+        /// How old the card is.
+        age "age": CardAge,
+        /// The answer.
+        verdict "verdict": CardVerdict,
+        /// Why.
+        reasons "reasons": Vec<CardReason>,
+        /// The first instant at which the answer or a reason differs, as far as this card goes.
+        #[uniffi(default = None)]
+        until "until": Option<Moment>,
+        /// What the scanner is to keep, and to give to the next scan.
+        state "state": Vec<u8>,
+    }
+}
+
+choice! {
+    /// What a card comes to.
+    CardVerdict = tenure::calculator::CardVerdict {
+        /// They may.
+        Allowed "allowed",
+        /// They may not.
+        Denied "denied",
+        /// What is known here does not suffice to say; a person, or the network, may.
+        Unsure "unsure",
+    }
+}
+
+record! {
+    /// How far local time is ahead of UTC while a card lives.
+    CardZone = tenure::calculator::CardZone {
+        /// Minutes, before the first change.
+        minutes "minutes": i32,
+        /// From when it is another number.
+        #[uniffi(default = [])]
+        changes "changes": Vec<CardOffset>,
+    }
+}
+
+record! {
+    /// A claim that is not a registered one.
+    CwtClaim = tenure::calculator::CwtClaim {
+        /// Its number.
+        claim "claim": i64,
+        /// Its value, as CBOR.
+        value "value": Vec<u8>,
+    }
+}
+
+record! {
+    /// The registered claims of a CWT (RFC 8392), and the others unread.
+    CwtClaims = tenure::calculator::CwtClaims {
+        /// Who signed it.
+        #[uniffi(default = None)]
+        issuer "issuer": Option<String>,
+        /// Whom it is about.
+        #[uniffi(default = None)]
+        subject "subject": Option<String>,
+        /// For whom it is.
+        #[uniffi(default = None)]
+        audience "audience": Option<String>,
+        /// From when it is no longer valid, in seconds since 1970.
+        #[uniffi(default = None)]
+        expires "expires": Option<i64>,
+        /// From when it is valid.
+        #[uniffi(default = None)]
+        not_before "not_before": Option<i64>,
+        /// When it was signed.
+        #[uniffi(default = None)]
+        issued "issued": Option<i64>,
+        /// Its own id.
+        #[uniffi(default = None)]
+        id "id": Option<Vec<u8>>,
+        /// The other claims.
+        #[uniffi(default = [])]
+        others "others": Vec<CwtClaim>,
+    }
+}
+
 record! {
     /// One cycle: from its boundary until the next.
     CycleSpan = tenure::calculator::CycleSpan {
@@ -73,6 +320,19 @@ record! {
         slices "slices": Vec<Slice>,
         /// What no lot had.
         uncovered "uncovered": Decimal,
+    }
+}
+
+record! {
+    /// A public key that came as a JWK.
+    JwkKey = tenure::calculator::JwkKey {
+        /// Its id, if it has one.
+        #[uniffi(default = None)]
+        kid "kid": Option<String>,
+        /// What it is for: `EdDSA` or `ES256`.
+        algorithm "algorithm": String,
+        /// The key: 32 bytes of Ed25519; of P-256 the 33 of the compressed form of SEC 1.
+        key "key": Vec<u8>,
     }
 }
 
@@ -172,6 +432,16 @@ record! {
         transferred_out "transferred_out": Decimal,
         /// What is left.
         left "left": Decimal,
+    }
+}
+
+record! {
+    /// What a number on an issuer's cards stands for. Once published, it stands for that for ever.
+    NumberedPermission = tenure::calculator::NumberedPermission {
+        /// The number.
+        number "number": i64,
+        /// The permission's path.
+        path "path": String,
     }
 }
 
@@ -472,6 +742,16 @@ record! {
 }
 
 record! {
+    /// A card that is revoked.
+    RevokedCard = tenure::calculator::RevokedCard {
+        /// The card's id.
+        card "card": Vec<u8>,
+        /// When it ends in any case: from then on it need not be listed.
+        expires "expires": Moment,
+    }
+}
+
+record! {
     /// How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
     /// the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
     ///
@@ -536,6 +816,16 @@ record! {
         /// The last day, as people read it. `None`: it is open.
         #[uniffi(default = None)]
         last_day "last_day": Option<Day>,
+    }
+}
+
+record! {
+    /// Who it is, and nothing about what they may do.
+    VerifiedCard = tenure::calculator::VerifiedCard {
+        /// What the card says.
+        card "card": CardClaims,
+        /// What is known about who brought it.
+        proof "proof": CardProof,
     }
 }
 

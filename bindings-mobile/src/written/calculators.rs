@@ -3,7 +3,7 @@
 //! Calculators: functions of plain values.
 
 use crate::leaf::{Amount, Day, Decimal, Moment, When, Zone};
-use crate::written::calculator::{CycleSpan, DatedHours, DatedTerm, LeafKind, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, Rhythm, RolledLot, RollingLot, TermDates, WeeklyWindow};
+use crate::written::calculator::{CardKey, CardRoot, CardScan, CwtClaims, CycleSpan, DatedHours, DatedTerm, JwkKey, LeafKind, LocalDay, LotAmount, LotSpan, NumberedPermission, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, RevokedCard, Rhythm, RolledLot, RollingLot, TermDates, VerifiedCard, WeeklyWindow};
 use crate::written::credit::{DrawnCredits};
 use crate::written::money::{Rounding};
 use crate::written::plan::{DrawBy, Price, Rollover, Term};
@@ -12,6 +12,138 @@ use crate::written::space::{ChangeDay, Collect, PartCount, Proration, TaxMode};
 use crate::written::time::{Timing};
 use crate::error::{TenureError, arg, record};
 use crate::mirror::FromCore;
+
+/// The text of a signed card or presentation, as it stands in a QR code: `TN1:` and base45.
+#[uniffi::export]
+pub fn card_text(card: Vec<u8>) -> Result<String, TenureError> {
+    let card: tenure::bytes::Bytes = arg("card", card)?;
+    Ok(FromCore::from_core(tenure::calculator::card_text(&card)))
+}
+
+/// The bytes of a text that was scanned.
+///
+/// Fails with: `invalid_encoding`.
+#[uniffi::export]
+pub fn card_bytes(text: String) -> Result<Vec<u8>, TenureError> {
+    let text: String = arg("text", text)?;
+    Ok(FromCore::from_core(tenure::calculator::card_bytes(&text)?))
+}
+
+/// The keys of an issuer, to be signed by the root key of this id: each `sequence` is higher than those before.
+///
+/// Fails with: `invalid_encoding` for two keys of one id, `wrong_key`, `out_of_range`.
+#[uniffi::export]
+pub fn key_set_draft(issuer: String, sequence: i64, issued: Moment, keys: Vec<CardKey>, root_kid: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let issuer: String = arg("issuer", issuer)?;
+    let sequence: u64 = arg("sequence", sequence)?;
+    let issued: tenure::time::Moment = arg("issued", issued)?;
+    let keys: Vec<tenure::calculator::CardKey> = arg("keys", keys)?;
+    let root_kid: tenure::bytes::Bytes = arg("root_kid", root_kid)?;
+    Ok(FromCore::from_core(tenure::calculator::key_set_draft(&issuer, sequence, issued, &keys, &root_kid)?))
+}
+
+/// The cards that an issuer revoked and that have not expired, to be signed by its key of this id.
+///
+/// Fails with: Those of `keySetDraft`.
+#[uniffi::export]
+pub fn deny_list_draft(issuer: String, sequence: i64, issued: Moment, cards: Vec<RevokedCard>, kid: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let issuer: String = arg("issuer", issuer)?;
+    let sequence: u64 = arg("sequence", sequence)?;
+    let issued: tenure::time::Moment = arg("issued", issued)?;
+    let cards: Vec<tenure::calculator::RevokedCard> = arg("cards", cards)?;
+    let kid: tenure::bytes::Bytes = arg("kid", kid)?;
+    Ok(FromCore::from_core(tenure::calculator::deny_list_draft(&issuer, sequence, issued, &cards, &kid)?))
+}
+
+/// What the numbers on an issuer's cards stand for, to be signed by its key of this id.
+///
+/// Fails with: Those of `keySetDraft`.
+#[uniffi::export]
+pub fn permission_numbers_draft(issuer: String, sequence: i64, issued: Moment, numbers: Vec<NumberedPermission>, kid: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let issuer: String = arg("issuer", issuer)?;
+    let sequence: u64 = arg("sequence", sequence)?;
+    let issued: tenure::time::Moment = arg("issued", issued)?;
+    let numbers: Vec<tenure::calculator::NumberedPermission> = arg("numbers", numbers)?;
+    let kid: tenure::bytes::Bytes = arg("kid", kid)?;
+    Ok(FromCore::from_core(tenure::calculator::permission_numbers_draft(&issuer, sequence, issued, &numbers, &kid)?))
+}
+
+/// A card that is shown by the device that it is bound to, to be signed by the device's key: over the answer to a verifier's
+/// `challenge` of 16 bytes where there is a channel back, or over the time, anew every half minute.
+///
+/// Fails with: `invalid_encoding`, `invalid_bytes`; `wrong_key` if the card is bound to no device.
+#[uniffi::export(default(challenge = None))]
+pub fn presentation_draft(card: Vec<u8>, at: Moment, challenge: Option<Vec<u8>>) -> Result<Vec<u8>, TenureError> {
+    let card: tenure::bytes::Bytes = arg("card", card)?;
+    let at: tenure::time::Moment = arg("at", at)?;
+    let challenge: Option<tenure::bytes::Bytes> = arg("challenge", challenge)?;
+    Ok(FromCore::from_core(tenure::calculator::presentation_draft(&card, at, challenge.as_ref())?))
+}
+
+/// The bytes of a draft that are to be signed, where the key is.
+///
+/// Fails with: `invalid_encoding`.
+#[uniffi::export]
+pub fn draft_to_sign(draft: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let draft: tenure::bytes::Bytes = arg("draft", draft)?;
+    Ok(FromCore::from_core(tenure::calculator::draft_to_sign(&draft)?))
+}
+
+/// The signed object of a draft and the signature of 64 bytes that was made of it elsewhere. Whether it fits is for who has
+/// the public key to say.
+///
+/// Fails with: `invalid_encoding`, `invalid_bytes`.
+#[uniffi::export]
+pub fn attach_signature(draft: Vec<u8>, signature: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let draft: tenure::bytes::Bytes = arg("draft", draft)?;
+    let signature: tenure::bytes::Bytes = arg("signature", signature)?;
+    Ok(FromCore::from_core(tenure::calculator::attach_signature(&draft, &signature)?))
+}
+
+/// The signed object of a draft, by a private key of Ed25519 that is at hand.
+///
+/// Fails with: `invalid_encoding`, `invalid_bytes`.
+#[uniffi::export]
+pub fn sign_draft(draft: Vec<u8>, seed: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let draft: tenure::bytes::Bytes = arg("draft", draft)?;
+    let seed: tenure::bytes::Bytes = arg("seed", seed)?;
+    Ok(FromCore::from_core(tenure::calculator::sign_draft(&draft, &seed)?))
+}
+
+/// Who it is whose card was scanned, and nothing about what they may do.
+///
+/// `published` is what the issuer published, keys first; `roots` are the keys that the verifier was delivered with.
+///
+/// Fails with: What is wrong with the card, or with what was published: `invalid_encoding`, `wrong_key`, `bad_signature`,
+/// `out_of_range`, `superseded`. Then nobody is named.
+#[uniffi::export(default(challenge = None))]
+pub fn verify_card(text: String, published: Vec<Vec<u8>>, roots: Vec<CardRoot>, challenge: Option<Vec<u8>>) -> Result<VerifiedCard, TenureError> {
+    let text: String = arg("text", text)?;
+    let published: Vec<tenure::bytes::Bytes> = arg("published", published)?;
+    let roots: Vec<tenure::calculator::CardRoot> = arg("roots", roots)?;
+    let challenge: Option<tenure::bytes::Bytes> = arg("challenge", challenge)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_card(&text, &published, &roots, challenge.as_ref())?))
+}
+
+/// Reads a card, and says who it is and whether they may do something at this time.
+///
+/// `published` is what the issuer published since `state` was kept: keys first, then lists. `state` is what the last scan
+/// answered, which holds all that was published before, the highest time seen and the generations; `None`: nothing was
+/// scanned yet. `roots` are the keys that the verifier was delivered with. `challenge`: the 16 bytes that the device was
+/// asked to sign, if it was.
+///
+/// Fails with: Those of `verifyCard`; `newer_format` for a state of a newer release.
+#[uniffi::export(default(challenge = None, state = None))]
+pub fn scan_card(text: String, permission: String, at: Moment, published: Vec<Vec<u8>>, roots: Vec<CardRoot>, challenge: Option<Vec<u8>>, state: Option<Vec<u8>>) -> Result<CardScan, TenureError> {
+    let text: String = arg("text", text)?;
+    let permission: String = arg("permission", permission)?;
+    let at: tenure::time::Moment = arg("at", at)?;
+    let published: Vec<tenure::bytes::Bytes> = arg("published", published)?;
+    let roots: Vec<tenure::calculator::CardRoot> = arg("roots", roots)?;
+    let challenge: Option<tenure::bytes::Bytes> = arg("challenge", challenge)?;
+    let state: Option<tenure::bytes::Bytes> = arg("state", state)?;
+    Ok(FromCore::from_core(tenure::calculator::scan_card(&text, &permission, at, &published, &roots, challenge.as_ref(), state.as_ref())?))
+}
 
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
@@ -528,6 +660,175 @@ pub fn resume(pool: PoolFacts, checkpoint: String, until: Moment) -> Result<Pool
     let checkpoint: String = arg("checkpoint", checkpoint)?;
     let until: tenure::time::Moment = arg("until", until)?;
     Ok(FromCore::from_core(tenure::calculator::resume(&pool, &checkpoint, until)?))
+}
+
+/// Writes bytes in the letters that a QR code writes most densely (RFC 9285).
+#[uniffi::export]
+pub fn base45_encode(bytes: Vec<u8>) -> Result<String, TenureError> {
+    let bytes: tenure::bytes::Bytes = arg("bytes", bytes)?;
+    Ok(FromCore::from_core(tenure::calculator::base45_encode(&bytes)))
+}
+
+/// Reads base45 in its one spelling (RFC 9285).
+///
+/// Fails with: `invalid_encoding`.
+#[uniffi::export]
+pub fn base45_decode(text: String) -> Result<Vec<u8>, TenureError> {
+    let text: String = arg("text", text)?;
+    Ok(FromCore::from_core(tenure::calculator::base45_decode(&text)?))
+}
+
+/// What CBOR says, in the diagnostic notation of RFC 8949. It must be in its one spelling (section 4.2.1), and without floats.
+///
+/// Fails with: `invalid_encoding`.
+#[uniffi::export]
+pub fn cbor_notation(cbor: Vec<u8>) -> Result<String, TenureError> {
+    let cbor: tenure::bytes::Bytes = arg("cbor", cbor)?;
+    Ok(FromCore::from_core(tenure::calculator::cbor_notation(&cbor)?))
+}
+
+/// The public key of Ed25519 that belongs to a seed: 32 random bytes, which RFC 8032 calls the private key.
+///
+/// Fails with: `invalid_bytes` for another length.
+#[uniffi::export]
+pub fn ed25519_public_key(seed: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let seed: tenure::bytes::Bytes = arg("seed", seed)?;
+    Ok(FromCore::from_core(tenure::calculator::ed25519_public_key(&seed)?))
+}
+
+/// Signs a message with Ed25519 (RFC 8032). The same message gives the same signature.
+///
+/// Fails with: `invalid_bytes` if the seed has not 32 bytes.
+#[uniffi::export]
+pub fn sign_ed25519(seed: Vec<u8>, message: Vec<u8>) -> Result<Vec<u8>, TenureError> {
+    let seed: tenure::bytes::Bytes = arg("seed", seed)?;
+    let message: tenure::bytes::Bytes = arg("message", message)?;
+    Ok(FromCore::from_core(tenure::calculator::sign_ed25519(&seed, &message)?))
+}
+
+/// Whether a signature is one of these bytes by this key of Ed25519: strictly, so that an encoding that is not canonical and
+/// a point of small order are refused. What is no key signs nothing.
+#[uniffi::export]
+pub fn verify_ed25519(key: Vec<u8>, message: Vec<u8>, signature: Vec<u8>) -> Result<bool, TenureError> {
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    let message: tenure::bytes::Bytes = arg("message", message)?;
+    let signature: tenure::bytes::Bytes = arg("signature", signature)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_ed25519(&key, &message, &signature)))
+}
+
+/// Whether a signature (r and s, 32 bytes each) is one of these bytes by this key of P-256, with SHA-256. What is no key
+/// signs nothing.
+#[uniffi::export]
+pub fn verify_es256(key: Vec<u8>, message: Vec<u8>, signature: Vec<u8>) -> Result<bool, TenureError> {
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    let message: tenure::bytes::Bytes = arg("message", message)?;
+    let signature: tenure::bytes::Bytes = arg("signature", signature)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_es256(&key, &message, &signature)))
+}
+
+/// Signs a payload as a tagged COSE_Sign1 (RFC 9052) with Ed25519. The id of the key and `typ` (RFC 9596) are protected.
+///
+/// Fails with: `invalid_bytes` if the seed has not 32 bytes.
+#[uniffi::export(default(typ = None))]
+pub fn sign_cose(payload: Vec<u8>, seed: Vec<u8>, kid: Vec<u8>, typ: Option<String>) -> Result<Vec<u8>, TenureError> {
+    let payload: tenure::bytes::Bytes = arg("payload", payload)?;
+    let seed: tenure::bytes::Bytes = arg("seed", seed)?;
+    let kid: tenure::bytes::Bytes = arg("kid", kid)?;
+    let typ: Option<String> = arg("typ", typ)?;
+    Ok(FromCore::from_core(tenure::calculator::sign_cose(&payload, &seed, &kid, typ.as_deref())?))
+}
+
+/// The payload of a COSE_Sign1 (RFC 9052) that this key signed, tagged or not, whatever other headers it has.
+///
+/// `external` are bytes that are signed along and stand elsewhere; `None`: none.
+///
+/// Fails with: `invalid_encoding`, also for a critical header; `wrong_key` if it is no key, or of another algorithm; `bad_signature`.
+#[uniffi::export(default(external = None))]
+pub fn verify_cose(cose: Vec<u8>, key: Vec<u8>, external: Option<Vec<u8>>) -> Result<Vec<u8>, TenureError> {
+    let cose: tenure::bytes::Bytes = arg("cose", cose)?;
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    let external: Option<tenure::bytes::Bytes> = arg("external", external)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_cose(&cose, &key, external.as_ref())?))
+}
+
+/// The claims of a CWT (RFC 8392), once its payload was verified: times are whole seconds.
+///
+/// Fails with: `invalid_encoding`.
+#[uniffi::export]
+pub fn cwt_claims(payload: Vec<u8>) -> Result<CwtClaims, TenureError> {
+    let payload: tenure::bytes::Bytes = arg("payload", payload)?;
+    Ok(FromCore::from_core(tenure::calculator::cwt_claims(&payload)?))
+}
+
+/// The claims of a CWT (RFC 8392) that this key signed, under this id and in the one form that cards have: tagged, with
+/// protected headers alone.
+///
+/// Fails with: `invalid_encoding`, `wrong_key`, `bad_signature`.
+#[uniffi::export(default(external = None))]
+pub fn verify_cwt(cwt: Vec<u8>, key: Vec<u8>, kid: Vec<u8>, external: Option<Vec<u8>>) -> Result<CwtClaims, TenureError> {
+    let cwt: tenure::bytes::Bytes = arg("cwt", cwt)?;
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    let kid: tenure::bytes::Bytes = arg("kid", kid)?;
+    let external: Option<tenure::bytes::Bytes> = arg("external", external)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_cwt(&cwt, &key, &kid, external.as_ref())?))
+}
+
+/// The key of a JWK (RFC 7517, RFC 8037). Members that are not known are passed over; a private key is not looked at.
+///
+/// Fails with: `invalid_encoding`; `wrong_key` if it is no key, of another curve, or not for verifying.
+#[uniffi::export]
+pub fn jwk_key(jwk: String) -> Result<JwkKey, TenureError> {
+    let jwk: String = arg("jwk", jwk)?;
+    Ok(FromCore::from_core(tenure::calculator::jwk_key(&jwk)?))
+}
+
+/// The keys of a JWK set: each must be one that is read here, and no id stands twice.
+///
+/// Fails with: Those of `jwkKey`.
+#[uniffi::export]
+pub fn jwk_keys(set: String) -> Result<Vec<JwkKey>, TenureError> {
+    let set: String = arg("set", set)?;
+    Ok(FromCore::from_core(tenure::calculator::jwk_keys(&set)?))
+}
+
+/// A key as a JWK. `kid`: its id; `None`: it has none.
+///
+/// Fails with: `wrong_key`.
+#[uniffi::export(default(kid = None))]
+pub fn jwk(key: Vec<u8>, kid: Option<String>) -> Result<String, TenureError> {
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    let kid: Option<String> = arg("kid", kid)?;
+    Ok(FromCore::from_core(tenure::calculator::jwk(&key, kid.as_deref())?))
+}
+
+/// The thumbprint of a key with SHA-256 (RFC 7638), as base64url.
+///
+/// Fails with: `wrong_key`.
+#[uniffi::export]
+pub fn jwk_thumbprint(key: Vec<u8>) -> Result<String, TenureError> {
+    let key: tenure::bytes::Bytes = arg("key", key)?;
+    Ok(FromCore::from_core(tenure::calculator::jwk_thumbprint(&key)?))
+}
+
+/// Signs a payload as a compact JWS (RFC 7515) with the header `{"alg":"EdDSA"}`.
+///
+/// Fails with: `invalid_bytes` if the seed has not 32 bytes.
+#[uniffi::export]
+pub fn sign_jws(payload: Vec<u8>, seed: Vec<u8>) -> Result<String, TenureError> {
+    let payload: tenure::bytes::Bytes = arg("payload", payload)?;
+    let seed: tenure::bytes::Bytes = arg("seed", seed)?;
+    Ok(FromCore::from_core(tenure::calculator::sign_jws(&payload, &seed)?))
+}
+
+/// The payload of a compact JWS that is signed with EdDSA by the key of this JWK, or by that one of a JWK set which its header
+/// names. No other algorithm is read, and no header that could bring a key along.
+///
+/// Fails with: `invalid_encoding`, `wrong_key`, `bad_signature`.
+#[uniffi::export]
+pub fn verify_jws(jws: String, jwk: String) -> Result<Vec<u8>, TenureError> {
+    let jws: String = arg("jws", jws)?;
+    let jwk: String = arg("jwk", jwk)?;
+    Ok(FromCore::from_core(tenure::calculator::verify_jws(&jws, &jwk)?))
 }
 
 /// The dates of a new membership of one term: what is not given follows from the term.

@@ -7,6 +7,7 @@ pub(crate) mod billing;
 pub(crate) mod booking;
 pub(crate) mod calculator;
 pub(crate) mod calculators;
+pub(crate) mod card;
 pub(crate) mod change;
 pub(crate) mod credit;
 pub(crate) mod ids;

@@ -6,6 +6,7 @@ use crate::leaf::{Day, Facts, Moment};
 use crate::written::access::{Decision};
 use crate::written::billing::{Bill, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Settlement};
 use crate::written::booking::{Attendance, Cancelling, Offer};
+use crate::written::card::{CardDraft, CardOptions};
 use crate::written::change::{Difference, Proposal, Relied, Request, SignUp, Visitor};
 use crate::written::credit::{Balance, History, Statement};
 use crate::written::notice::{Notice};
@@ -527,6 +528,31 @@ impl Space {
     /// `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
     pub fn lint(&self) -> Vec<Finding> {
         FromCore::from_core(tenure::space::Space::lint(&self.core))
+    }
+
+    /// A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
+    ///
+    /// Fails with: `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
+    /// they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+    /// one; `wrong_key` for a device's key that is none.
+    pub fn issue_card(&self, customer: String, options: CardOptions, kid: Vec<u8>, at: Moment) -> Result<CardDraft, TenureError> {
+        let customer: tenure::id::CustomerId = arg("customer", customer)?;
+        let options: tenure::card::CardOptions = record("options", options)?;
+        let kid: tenure::bytes::Bytes = arg("kid", kid)?;
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::space::Space::issue_card(&self.core, &customer, &options, &kid, at)?))
+    }
+
+    /// The first instant from `at` on at which a card that was issued says too much or too little of what the space knows now;
+    /// if it never does, the card's end. What it should carry is what `options` ask for.
+    ///
+    /// Fails with: Those of `issueCard`; `invalid_encoding` for a card that is none.
+    pub fn reissue_card(&self, customer: String, card: Vec<u8>, options: CardOptions, at: Moment) -> Result<Moment, TenureError> {
+        let customer: tenure::id::CustomerId = arg("customer", customer)?;
+        let card: tenure::bytes::Bytes = arg("card", card)?;
+        let options: tenure::card::CardOptions = record("options", options)?;
+        let at: tenure::time::Moment = arg("at", at)?;
+        Ok(FromCore::from_core(tenure::space::Space::reissue_card(&self.core, &customer, &card, &options, at)?))
     }
 
     /// What it was worked out from that has changed in a space since, such as a seat that somebody else has taken.

@@ -5,7 +5,8 @@
 use crate::written::access::{Decision, Reason};
 use crate::written::billing::{Bill, Comparison, CreditPayment, Derivation, DraftInvoice, InvoiceDerivation, Settlement};
 use crate::written::booking::{BookingReason, Cancelling, Offer};
-use crate::written::calculator::{CycleSpan, DatedHours, DatedTerm, LocalDay, LotAmount, LotSpan, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, Rhythm, RolledLot, RollingLot, TermDates, WeeklyWindow};
+use crate::written::calculator::{CardKey, CardRoot, CardScan, CwtClaims, CycleSpan, DatedHours, DatedTerm, JwkKey, LocalDay, LotAmount, LotSpan, NumberedPermission, OpenPiece, PlainStatus, PoolFacts, PoolLedger, PoolLot, RenewedTerm, RevokedCard, Rhythm, RolledLot, RollingLot, TermDates, VerifiedCard, WeeklyWindow};
+use crate::written::card::{CardDraft, CardOptions};
 use crate::written::change::{Difference, Proposal, Refusal, Relied, Remark, Request, SignUp, Visitor};
 use crate::written::credit::{Balance, DrawnCredits, Entry, History, Statement};
 use crate::written::notice::{Notice};
@@ -82,6 +83,46 @@ impl Cancelling {
 }
 
 #[uniffi::export]
+impl CardDraft {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::card::CardDraft>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl CardKey {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::CardKey>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl CardOptions {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::card::CardOptions>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl CardRoot {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::CardRoot>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl CardScan {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::CardScan>(self.clone())
+    }
+}
+
+#[uniffi::export]
 impl Changed {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
@@ -142,6 +183,14 @@ impl CutAmount {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::proration::CutAmount>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl CwtClaims {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::CwtClaims>(self.clone())
     }
 }
 
@@ -298,6 +347,14 @@ impl InvoiceDerivation {
 }
 
 #[uniffi::export]
+impl JwkKey {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::JwkKey>(self.clone())
+    }
+}
+
+#[uniffi::export]
 impl Leaving {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
@@ -350,6 +407,14 @@ impl Notice {
     pub fn sentence(&self) -> Result<String, TenureError> {
         let core: tenure::notice::Notice = self.clone().into_core()?;
         Ok(core.sentence().to_string())
+    }
+}
+
+#[uniffi::export]
+impl NumberedPermission {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::NumberedPermission>(self.clone())
     }
 }
 
@@ -566,6 +631,14 @@ impl Retention {
 }
 
 #[uniffi::export]
+impl RevokedCard {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::RevokedCard>(self.clone())
+    }
+}
+
+#[uniffi::export]
 impl Rhythm {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
@@ -666,6 +739,14 @@ impl Utilisation {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::report::Utilisation>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl VerifiedCard {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::calculator::VerifiedCard>(self.clone())
     }
 }
 

@@ -7,6 +7,144 @@ use crate::js::{Answer, Arg};
 use napi::{Env, Result as Called};
 use napi_derive::napi;
 
+#[napi(catch_unwind, js_name = "cardText")]
+pub fn card_text(env: Env, card: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let card_: tenure::bytes::Bytes = arg(js.arg(card), "card")?;
+        tenure::calculator::card_text(&card_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cardBytes")]
+pub fn card_bytes(env: Env, text: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let text_: String = arg(js.arg(text), "text")?;
+        tenure::calculator::card_bytes(&text_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "keySetDraft")]
+pub fn key_set_draft(env: Env, issuer: Arg, sequence: Arg, issued: Arg, keys: Arg, root_kid: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let issuer_: String = arg(js.arg(issuer), "issuer")?;
+        let sequence_: u64 = arg(js.arg(sequence), "sequence")?;
+        let issued_: tenure::time::Moment = arg(js.arg(issued), "issued")?;
+        let keys_: Vec<tenure::calculator::CardKey> = arg(js.arg(keys), "keys")?;
+        let root_kid_: tenure::bytes::Bytes = arg(js.arg(root_kid), "rootKid")?;
+        tenure::calculator::key_set_draft(&issuer_, sequence_, issued_, &keys_, &root_kid_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "denyListDraft")]
+pub fn deny_list_draft(env: Env, issuer: Arg, sequence: Arg, issued: Arg, cards: Arg, kid: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let issuer_: String = arg(js.arg(issuer), "issuer")?;
+        let sequence_: u64 = arg(js.arg(sequence), "sequence")?;
+        let issued_: tenure::time::Moment = arg(js.arg(issued), "issued")?;
+        let cards_: Vec<tenure::calculator::RevokedCard> = arg(js.arg(cards), "cards")?;
+        let kid_: tenure::bytes::Bytes = arg(js.arg(kid), "kid")?;
+        tenure::calculator::deny_list_draft(&issuer_, sequence_, issued_, &cards_, &kid_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "permissionNumbersDraft")]
+pub fn permission_numbers_draft(
+    env: Env,
+    issuer: Arg,
+    sequence: Arg,
+    issued: Arg,
+    numbers: Arg,
+    kid: Arg,
+) -> Called<Answer> {
+    enter(env, |js| {
+        let issuer_: String = arg(js.arg(issuer), "issuer")?;
+        let sequence_: u64 = arg(js.arg(sequence), "sequence")?;
+        let issued_: tenure::time::Moment = arg(js.arg(issued), "issued")?;
+        let numbers_: Vec<tenure::calculator::NumberedPermission> = arg(js.arg(numbers), "numbers")?;
+        let kid_: tenure::bytes::Bytes = arg(js.arg(kid), "kid")?;
+        tenure::calculator::permission_numbers_draft(&issuer_, sequence_, issued_, &numbers_, &kid_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "presentationDraft")]
+pub fn presentation_draft(env: Env, card: Arg, at: Arg, challenge: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let card_: tenure::bytes::Bytes = arg(js.arg(card), "card")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let challenge_: Option<tenure::bytes::Bytes> = arg(js.arg(challenge), "challenge")?;
+        tenure::calculator::presentation_draft(&card_, at_, challenge_.as_ref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "draftToSign")]
+pub fn draft_to_sign(env: Env, draft: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let draft_: tenure::bytes::Bytes = arg(js.arg(draft), "draft")?;
+        tenure::calculator::draft_to_sign(&draft_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "attachSignature")]
+pub fn attach_signature(env: Env, draft: Arg, signature: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let draft_: tenure::bytes::Bytes = arg(js.arg(draft), "draft")?;
+        let signature_: tenure::bytes::Bytes = arg(js.arg(signature), "signature")?;
+        tenure::calculator::attach_signature(&draft_, &signature_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "signDraft")]
+pub fn sign_draft(env: Env, draft: Arg, seed: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let draft_: tenure::bytes::Bytes = arg(js.arg(draft), "draft")?;
+        let seed_: tenure::bytes::Bytes = arg(js.arg(seed), "seed")?;
+        tenure::calculator::sign_draft(&draft_, &seed_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyCard")]
+pub fn verify_card(env: Env, text: Arg, published: Arg, roots: Arg, challenge: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let text_: String = arg(js.arg(text), "text")?;
+        let published_: Vec<tenure::bytes::Bytes> = arg(js.arg(published), "published")?;
+        let roots_: Vec<tenure::calculator::CardRoot> = arg(js.arg(roots), "roots")?;
+        let challenge_: Option<tenure::bytes::Bytes> = arg(js.arg(challenge), "challenge")?;
+        tenure::calculator::verify_card(&text_, &published_, &roots_, challenge_.as_ref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "scanCard")]
+pub fn scan_card(
+    env: Env,
+    text: Arg,
+    permission: Arg,
+    at: Arg,
+    published: Arg,
+    roots: Arg,
+    challenge: Arg,
+    state: Arg,
+) -> Called<Answer> {
+    enter(env, |js| {
+        let text_: String = arg(js.arg(text), "text")?;
+        let permission_: String = arg(js.arg(permission), "permission")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        let published_: Vec<tenure::bytes::Bytes> = arg(js.arg(published), "published")?;
+        let roots_: Vec<tenure::calculator::CardRoot> = arg(js.arg(roots), "roots")?;
+        let challenge_: Option<tenure::bytes::Bytes> = arg(js.arg(challenge), "challenge")?;
+        let state_: Option<tenure::bytes::Bytes> = arg(js.arg(state), "state")?;
+        tenure::calculator::scan_card(
+            &text_,
+            &permission_,
+            at_,
+            &published_,
+            &roots_,
+            challenge_.as_ref(),
+            state_.as_ref(),
+        )?
+        .to_js(js)
+    })
+}
+
 #[napi(catch_unwind, js_name = "remainingDays")]
 pub fn remaining_days(env: Env, from: Arg, until: Arg, on: Arg, count: Arg, day: Arg, every: Arg) -> Called<Answer> {
     enter(env, |js| {
@@ -428,6 +566,158 @@ pub fn resume(env: Env, pool: Arg, checkpoint: Arg, until: Arg) -> Called<Answer
         let checkpoint_: String = arg(js.arg(checkpoint), "checkpoint")?;
         let until_: tenure::time::Moment = arg(js.arg(until), "until")?;
         tenure::calculator::resume(&pool_, &checkpoint_, until_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "base45Encode")]
+pub fn base45_encode(env: Env, bytes: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let bytes_: tenure::bytes::Bytes = arg(js.arg(bytes), "bytes")?;
+        tenure::calculator::base45_encode(&bytes_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "base45Decode")]
+pub fn base45_decode(env: Env, text: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let text_: String = arg(js.arg(text), "text")?;
+        tenure::calculator::base45_decode(&text_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cborNotation")]
+pub fn cbor_notation(env: Env, cbor: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let cbor_: tenure::bytes::Bytes = arg(js.arg(cbor), "cbor")?;
+        tenure::calculator::cbor_notation(&cbor_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "ed25519PublicKey")]
+pub fn ed25519_public_key(env: Env, seed: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let seed_: tenure::bytes::Bytes = arg(js.arg(seed), "seed")?;
+        tenure::calculator::ed25519_public_key(&seed_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "signEd25519")]
+pub fn sign_ed25519(env: Env, seed: Arg, message: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let seed_: tenure::bytes::Bytes = arg(js.arg(seed), "seed")?;
+        let message_: tenure::bytes::Bytes = arg(js.arg(message), "message")?;
+        tenure::calculator::sign_ed25519(&seed_, &message_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyEd25519")]
+pub fn verify_ed25519(env: Env, key: Arg, message: Arg, signature: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        let message_: tenure::bytes::Bytes = arg(js.arg(message), "message")?;
+        let signature_: tenure::bytes::Bytes = arg(js.arg(signature), "signature")?;
+        tenure::calculator::verify_ed25519(&key_, &message_, &signature_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyEs256")]
+pub fn verify_es256(env: Env, key: Arg, message: Arg, signature: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        let message_: tenure::bytes::Bytes = arg(js.arg(message), "message")?;
+        let signature_: tenure::bytes::Bytes = arg(js.arg(signature), "signature")?;
+        tenure::calculator::verify_es256(&key_, &message_, &signature_).to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "signCose")]
+pub fn sign_cose(env: Env, payload: Arg, seed: Arg, kid: Arg, typ: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let payload_: tenure::bytes::Bytes = arg(js.arg(payload), "payload")?;
+        let seed_: tenure::bytes::Bytes = arg(js.arg(seed), "seed")?;
+        let kid_: tenure::bytes::Bytes = arg(js.arg(kid), "kid")?;
+        let typ_: Option<String> = arg(js.arg(typ), "typ")?;
+        tenure::calculator::sign_cose(&payload_, &seed_, &kid_, typ_.as_deref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyCose")]
+pub fn verify_cose(env: Env, cose: Arg, key: Arg, external: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let cose_: tenure::bytes::Bytes = arg(js.arg(cose), "cose")?;
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        let external_: Option<tenure::bytes::Bytes> = arg(js.arg(external), "external")?;
+        tenure::calculator::verify_cose(&cose_, &key_, external_.as_ref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "cwtClaims")]
+pub fn cwt_claims(env: Env, payload: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let payload_: tenure::bytes::Bytes = arg(js.arg(payload), "payload")?;
+        tenure::calculator::cwt_claims(&payload_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyCwt")]
+pub fn verify_cwt(env: Env, cwt: Arg, key: Arg, kid: Arg, external: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let cwt_: tenure::bytes::Bytes = arg(js.arg(cwt), "cwt")?;
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        let kid_: tenure::bytes::Bytes = arg(js.arg(kid), "kid")?;
+        let external_: Option<tenure::bytes::Bytes> = arg(js.arg(external), "external")?;
+        tenure::calculator::verify_cwt(&cwt_, &key_, &kid_, external_.as_ref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "jwkKey")]
+pub fn jwk_key(env: Env, jwk: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let jwk_: String = arg(js.arg(jwk), "jwk")?;
+        tenure::calculator::jwk_key(&jwk_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "jwkKeys")]
+pub fn jwk_keys(env: Env, set: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let set_: String = arg(js.arg(set), "set")?;
+        tenure::calculator::jwk_keys(&set_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "jwk")]
+pub fn jwk(env: Env, key: Arg, kid: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        let kid_: Option<String> = arg(js.arg(kid), "kid")?;
+        tenure::calculator::jwk(&key_, kid_.as_deref())?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "jwkThumbprint")]
+pub fn jwk_thumbprint(env: Env, key: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let key_: tenure::bytes::Bytes = arg(js.arg(key), "key")?;
+        tenure::calculator::jwk_thumbprint(&key_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "signJws")]
+pub fn sign_jws(env: Env, payload: Arg, seed: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let payload_: tenure::bytes::Bytes = arg(js.arg(payload), "payload")?;
+        let seed_: tenure::bytes::Bytes = arg(js.arg(seed), "seed")?;
+        tenure::calculator::sign_jws(&payload_, &seed_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, js_name = "verifyJws")]
+pub fn verify_jws(env: Env, jws: Arg, jwk: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let jws_: String = arg(js.arg(jws), "jws")?;
+        let jwk_: String = arg(js.arg(jwk), "jwk")?;
+        tenure::calculator::verify_jws(&jws_, &jwk_)?.to_js(js)
     })
 }
 

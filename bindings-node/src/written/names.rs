@@ -210,6 +210,77 @@ impl FromJs for tenure::booking::BookingReasonCode {
     }
 }
 
+impl ToJs for tenure::calculator::CardAge {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::calculator::CardAge::Fresh => "fresh",
+            tenure::calculator::CardAge::Stale => "stale",
+            tenure::calculator::CardAge::Outdated => "outdated",
+        })
+    }
+}
+
+impl FromJs for tenure::calculator::CardAge {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "fresh" => Some(tenure::calculator::CardAge::Fresh),
+            "stale" => Some(tenure::calculator::CardAge::Stale),
+            "outdated" => Some(tenure::calculator::CardAge::Outdated),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["fresh", "stale", "outdated"]))?)
+    }
+}
+
+impl ToJs for tenure::calculator::CardProof {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::calculator::CardProof::Bearer => "bearer",
+            tenure::calculator::CardProof::Missing => "missing",
+            tenure::calculator::CardProof::Shown => "shown",
+            tenure::calculator::CardProof::Answered => "answered",
+        })
+    }
+}
+
+impl FromJs for tenure::calculator::CardProof {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "bearer" => Some(tenure::calculator::CardProof::Bearer),
+            "missing" => Some(tenure::calculator::CardProof::Missing),
+            "shown" => Some(tenure::calculator::CardProof::Shown),
+            "answered" => Some(tenure::calculator::CardProof::Answered),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["bearer", "missing", "shown", "answered"]))?)
+    }
+}
+
+impl ToJs for tenure::calculator::CardVerdict {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::calculator::CardVerdict::Allowed => "allowed",
+            tenure::calculator::CardVerdict::Denied => "denied",
+            tenure::calculator::CardVerdict::Unsure => "unsure",
+        })
+    }
+}
+
+impl FromJs for tenure::calculator::CardVerdict {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "allowed" => Some(tenure::calculator::CardVerdict::Allowed),
+            "denied" => Some(tenure::calculator::CardVerdict::Denied),
+            "unsure" => Some(tenure::calculator::CardVerdict::Unsure),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["allowed", "denied", "unsure"]))?)
+    }
+}
+
 impl ToJs for tenure::space::facts::ChangeDay {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {

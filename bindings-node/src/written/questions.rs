@@ -457,6 +457,37 @@ pub fn space_lint(env: Env, this: This<Arg>) -> Called<Answer> {
     })
 }
 
+#[napi(catch_unwind, namespace = "space", js_name = "issueCard")]
+pub fn space_issue_card(env: Env, this: This<Arg>, customer: Arg, options: Arg, kid: Arg, at: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let options_: tenure::card::CardOptions = record(js.arg(options), "options")?;
+        let kid_: tenure::bytes::Bytes = arg(js.arg(kid), "kid")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        tenure::space::Space::issue_card(&space, &customer_, &options_, &kid_, at_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "reissueCard")]
+pub fn space_reissue_card(
+    env: Env,
+    this: This<Arg>,
+    customer: Arg,
+    card: Arg,
+    options: Arg,
+    at: Arg,
+) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let customer_: tenure::id::CustomerId = arg(js.arg(customer), "customer")?;
+        let card_: tenure::bytes::Bytes = arg(js.arg(card), "card")?;
+        let options_: tenure::card::CardOptions = record(js.arg(options), "options")?;
+        let at_: tenure::time::Moment = arg(js.arg(at), "at")?;
+        tenure::space::Space::reissue_card(&space, &customer_, &card_, &options_, at_)?.to_js(js)
+    })
+}
+
 #[napi(catch_unwind, namespace = "space", js_name = "stale")]
 pub fn space_stale(env: Env, this: This<Arg>, proposal: Arg) -> Called<Answer> {
     enter(env, |js| {

@@ -594,6 +594,420 @@ impl FromJs for tenure::booking::Cancelling {
     }
 }
 
+impl ToJs for tenure::calculator::CardClaims {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardClaims {
+            issuer: issuer_,
+            subject: subject_,
+            id: id_,
+            issued: issued_,
+            fresh_until: fresh_until_,
+            expires: expires_,
+            generation: generation_,
+            grants: grants_,
+            hours: hours_,
+            zones: zones_,
+            lease: lease_,
+            holder: holder_,
+        } = self;
+        object.set(c"issuer", issuer_)?;
+        object.set(c"subject", subject_)?;
+        object.set(c"id", id_)?;
+        object.set(c"issued", issued_)?;
+        object.set(c"freshUntil", fresh_until_)?;
+        object.set(c"expires", expires_)?;
+        object.set(c"generation", generation_)?;
+        object.set(c"grants", grants_)?;
+        object.set(c"hours", hours_)?;
+        object.set(c"zones", zones_)?;
+        object.set(c"lease", lease_)?;
+        object.set(c"holder", holder_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardClaims {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "CardClaims",
+            &[
+                "issuer",
+                "subject",
+                "id",
+                "issued",
+                "freshUntil",
+                "expires",
+                "generation",
+                "grants",
+                "hours",
+                "zones",
+                "lease",
+                "holder",
+            ],
+        )?;
+        let made = tenure::calculator::CardClaims {
+            issuer: fields.get(c"issuer")?,
+            subject: fields.get(c"subject")?,
+            id: fields.get(c"id")?,
+            issued: fields.get(c"issued")?,
+            fresh_until: fields.get(c"freshUntil")?,
+            expires: fields.get(c"expires")?,
+            generation: fields.get(c"generation")?,
+            grants: fields.get_or(c"grants", Default::default)?,
+            hours: fields.get_or(c"hours", Default::default)?,
+            zones: fields.get_or(c"zones", Default::default)?,
+            lease: fields.get(c"lease")?,
+            holder: fields.get(c"holder")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::card::CardDraft {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::card::CardDraft { card: card_, draft: draft_, to_sign: to_sign_ } = self;
+        object.set(c"card", card_)?;
+        object.set(c"draft", draft_)?;
+        object.set(c"toSign", to_sign_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::card::CardDraft {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardDraft", &["card", "draft", "toSign"])?;
+        let made = tenure::card::CardDraft {
+            card: fields.get(c"card")?,
+            draft: fields.get(c"draft")?,
+            to_sign: fields.get(c"toSign")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardGrant {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardGrant {
+            permission: permission_,
+            number: number_,
+            hours: hours_,
+            from: from_,
+            until: until_,
+            grace: grace_,
+            needs_fresh: needs_fresh_,
+        } = self;
+        object.set(c"permission", permission_)?;
+        object.set(c"number", number_)?;
+        object.set(c"hours", hours_)?;
+        object.set(c"from", from_)?;
+        object.set(c"until", until_)?;
+        object.set(c"grace", grace_)?;
+        object.set(c"needsFresh", needs_fresh_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardGrant {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields =
+            Fields::of(value, "CardGrant", &["permission", "number", "hours", "from", "until", "grace", "needsFresh"])?;
+        let made = tenure::calculator::CardGrant {
+            permission: fields.get(c"permission")?,
+            number: fields.get(c"number")?,
+            hours: fields.get(c"hours")?,
+            from: fields.get(c"from")?,
+            until: fields.get(c"until")?,
+            grace: fields.get(c"grace")?,
+            needs_fresh: fields.get_or(c"needsFresh", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardHours {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardHours { windows: windows_, exceptions: exceptions_, zone: zone_ } = self;
+        object.set(c"windows", windows_)?;
+        object.set(c"exceptions", exceptions_)?;
+        object.set(c"zone", zone_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardHours {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardHours", &["windows", "exceptions", "zone"])?;
+        let made = tenure::calculator::CardHours {
+            windows: fields.get(c"windows")?,
+            exceptions: fields.get_or(c"exceptions", Default::default)?,
+            zone: fields.get(c"zone")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardKey {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardKey { kid: kid_, key: key_, from: from_, until: until_ } = self;
+        object.set(c"kid", kid_)?;
+        object.set(c"key", key_)?;
+        object.set(c"from", from_)?;
+        object.set(c"until", until_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardKey {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardKey", &["kid", "key", "from", "until"])?;
+        let made = tenure::calculator::CardKey {
+            kid: fields.get(c"kid")?,
+            key: fields.get(c"key")?,
+            from: fields.get(c"from")?,
+            until: fields.get(c"until")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardLease {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardLease {
+            id: id_,
+            credit: credit_,
+            units: units_,
+            until: until_,
+            upload_until: upload_until_,
+        } = self;
+        object.set(c"id", id_)?;
+        object.set(c"credit", credit_)?;
+        object.set(c"units", units_)?;
+        object.set(c"until", until_)?;
+        object.set(c"uploadUntil", upload_until_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardLease {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardLease", &["id", "credit", "units", "until", "uploadUntil"])?;
+        let made = tenure::calculator::CardLease {
+            id: fields.get(c"id")?,
+            credit: fields.get(c"credit")?,
+            units: fields.get(c"units")?,
+            until: fields.get(c"until")?,
+            upload_until: fields.get(c"uploadUntil")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardOffset {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardOffset { from: from_, minutes: minutes_ } = self;
+        object.set(c"from", from_)?;
+        object.set(c"minutes", minutes_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardOffset {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardOffset", &["from", "minutes"])?;
+        let made = tenure::calculator::CardOffset { from: fields.get(c"from")?, minutes: fields.get(c"minutes")? };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::card::CardOptions {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::card::CardOptions {
+            id: id_,
+            generation: generation_,
+            lives: lives_,
+            fresh: fresh_,
+            permissions: permissions_,
+            numbers: numbers_,
+            holder: holder_,
+            lease: lease_,
+        } = self;
+        object.set(c"id", id_)?;
+        object.set(c"generation", generation_)?;
+        object.set(c"lives", lives_)?;
+        object.set(c"fresh", fresh_)?;
+        object.set(c"permissions", permissions_)?;
+        object.set(c"numbers", numbers_)?;
+        object.set(c"holder", holder_)?;
+        object.set(c"lease", lease_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::card::CardOptions {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "CardOptions",
+            &["id", "generation", "lives", "fresh", "permissions", "numbers", "holder", "lease"],
+        )?;
+        let made = tenure::card::CardOptions {
+            id: fields.get(c"id")?,
+            generation: fields.get(c"generation")?,
+            lives: fields.get(c"lives")?,
+            fresh: fields.get(c"fresh")?,
+            permissions: fields.get_or(c"permissions", Default::default)?,
+            numbers: fields.get_or(c"numbers", Default::default)?,
+            holder: fields.get(c"holder")?,
+            lease: fields.get(c"lease")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardReason {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardReason { code: code_, sentence: sentence_ } = self;
+        object.set(c"code", code_)?;
+        object.set(c"sentence", sentence_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardReason {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardReason", &["code", "sentence"])?;
+        let made = tenure::calculator::CardReason { code: fields.get(c"code")?, sentence: fields.get(c"sentence")? };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardRoot {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardRoot { issuer: issuer_, kid: kid_, key: key_ } = self;
+        object.set(c"issuer", issuer_)?;
+        object.set(c"kid", kid_)?;
+        object.set(c"key", key_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardRoot {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardRoot", &["issuer", "kid", "key"])?;
+        let made = tenure::calculator::CardRoot {
+            issuer: fields.get(c"issuer")?,
+            kid: fields.get(c"kid")?,
+            key: fields.get(c"key")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardScan {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardScan {
+            card: card_,
+            proof: proof_,
+            age: age_,
+            verdict: verdict_,
+            reasons: reasons_,
+            until: until_,
+            state: state_,
+        } = self;
+        object.set(c"card", card_)?;
+        object.set(c"proof", proof_)?;
+        object.set(c"age", age_)?;
+        object.set(c"verdict", verdict_)?;
+        object.set(c"reasons", reasons_)?;
+        object.set(c"until", until_)?;
+        object.set(c"state", state_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardScan {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardScan", &["card", "proof", "age", "verdict", "reasons", "until", "state"])?;
+        let made = tenure::calculator::CardScan {
+            card: fields.get(c"card")?,
+            proof: fields.get(c"proof")?,
+            age: fields.get(c"age")?,
+            verdict: fields.get(c"verdict")?,
+            reasons: fields.get(c"reasons")?,
+            until: fields.get(c"until")?,
+            state: fields.get(c"state")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CardZone {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CardZone { minutes: minutes_, changes: changes_ } = self;
+        object.set(c"minutes", minutes_)?;
+        object.set(c"changes", changes_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CardZone {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CardZone", &["minutes", "changes"])?;
+        let made = tenure::calculator::CardZone {
+            minutes: fields.get(c"minutes")?,
+            changes: fields.get_or(c"changes", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::card::Carried {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::card::Carried { permission: permission_, needs_fresh: needs_fresh_ } = self;
+        object.set(c"permission", permission_)?;
+        object.set(c"needsFresh", needs_fresh_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::card::Carried {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "Carried", &["permission", "needsFresh"])?;
+        let made = tenure::card::Carried {
+            permission: fields.get(c"permission")?,
+            needs_fresh: fields.get_or(c"needsFresh", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::space::facts::ChangePolicy {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -1571,6 +1985,72 @@ impl FromJs for tenure::proration::CutAmount {
     }
 }
 
+impl ToJs for tenure::calculator::CwtClaim {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CwtClaim { claim: claim_, value: value_ } = self;
+        object.set(c"claim", claim_)?;
+        object.set(c"value", value_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CwtClaim {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "CwtClaim", &["claim", "value"])?;
+        let made = tenure::calculator::CwtClaim { claim: fields.get(c"claim")?, value: fields.get(c"value")? };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::CwtClaims {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::CwtClaims {
+            issuer: issuer_,
+            subject: subject_,
+            audience: audience_,
+            expires: expires_,
+            not_before: not_before_,
+            issued: issued_,
+            id: id_,
+            others: others_,
+        } = self;
+        object.set(c"issuer", issuer_)?;
+        object.set(c"subject", subject_)?;
+        object.set(c"audience", audience_)?;
+        object.set(c"expires", expires_)?;
+        object.set(c"notBefore", not_before_)?;
+        object.set(c"issued", issued_)?;
+        object.set(c"id", id_)?;
+        object.set(c"others", others_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::CwtClaims {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "CwtClaims",
+            &["issuer", "subject", "audience", "expires", "notBefore", "issued", "id", "others"],
+        )?;
+        let made = tenure::calculator::CwtClaims {
+            issuer: fields.get(c"issuer")?,
+            subject: fields.get(c"subject")?,
+            audience: fields.get(c"audience")?,
+            expires: fields.get(c"expires")?,
+            not_before: fields.get(c"notBefore")?,
+            issued: fields.get(c"issued")?,
+            id: fields.get(c"id")?,
+            others: fields.get_or(c"others", Default::default)?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::calculator::CycleSpan {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -2543,6 +3023,30 @@ impl FromJs for tenure::standing::InvoiceRecord {
     }
 }
 
+impl ToJs for tenure::calculator::JwkKey {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::JwkKey { kid: kid_, algorithm: algorithm_, key: key_ } = self;
+        object.set(c"kid", kid_)?;
+        object.set(c"algorithm", algorithm_)?;
+        object.set(c"key", key_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::JwkKey {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "JwkKey", &["kid", "algorithm", "key"])?;
+        let made = tenure::calculator::JwkKey {
+            kid: fields.get(c"kid")?,
+            algorithm: fields.get(c"algorithm")?,
+            key: fields.get(c"key")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::report::Kept {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -3321,6 +3825,26 @@ impl FromJs for tenure::plan::NoticeRule {
             after: fields.get(c"after")?,
             left: fields.get(c"left")?,
         };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::NumberedPermission {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::NumberedPermission { number: number_, path: path_ } = self;
+        object.set(c"number", number_)?;
+        object.set(c"path", path_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::NumberedPermission {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "NumberedPermission", &["number", "path"])?;
+        let made =
+            tenure::calculator::NumberedPermission { number: fields.get(c"number")?, path: fields.get(c"path")? };
         fields.end()?;
         Ok(made)
     }
@@ -4901,6 +5425,25 @@ impl FromJs for tenure::report::RevenueMove {
     }
 }
 
+impl ToJs for tenure::calculator::RevokedCard {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::RevokedCard { card: card_, expires: expires_ } = self;
+        object.set(c"card", card_)?;
+        object.set(c"expires", expires_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::RevokedCard {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "RevokedCard", &["card", "expires"])?;
+        let made = tenure::calculator::RevokedCard { card: fields.get(c"card")?, expires: fields.get(c"expires")? };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::calculator::Rhythm {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
@@ -5882,6 +6425,25 @@ impl FromJs for tenure::report::Utilisation {
             seats: fields.get(c"seats")?,
             pools: fields.get(c"pools")?,
         };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::calculator::VerifiedCard {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::calculator::VerifiedCard { card: card_, proof: proof_ } = self;
+        object.set(c"card", card_)?;
+        object.set(c"proof", proof_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::calculator::VerifiedCard {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "VerifiedCard", &["card", "proof"])?;
+        let made = tenure::calculator::VerifiedCard { card: fields.get(c"card")?, proof: fields.get(c"proof")? };
         fields.end()?;
         Ok(made)
     }

@@ -16,6 +16,11 @@ from tenure._types import (
     BilledPortion,
     Cancelled,
     Cancelling,
+    CardDraft,
+    CardKey,
+    CardOptions,
+    CardRoot,
+    CardScan,
     ChangeDay,
     Changed,
     Charged,
@@ -26,6 +31,7 @@ from tenure._types import (
     CreditPayment,
     CustomerProfile,
     CutAmount,
+    CwtClaims,
     CycleSpan,
     DatedHours,
     DatedTerm,
@@ -41,6 +47,7 @@ from tenure._types import (
     History,
     InactiveMember,
     InvoiceDerivation,
+    JwkKey,
     LeafKind,
     Leaving,
     LocalDay,
@@ -48,6 +55,7 @@ from tenure._types import (
     LotSpan,
     MonthEnd,
     Notice,
+    NumberedPermission,
     Offer,
     OpenPiece,
     PartCount,
@@ -69,6 +77,7 @@ from tenure._types import (
     Replaced,
     Request,
     Retention,
+    RevokedCard,
     Rhythm,
     RolledLot,
     RollingLot,
@@ -85,6 +94,7 @@ from tenure._types import (
     TermDates,
     Timing,
     Utilisation,
+    VerifiedCard,
     Visitor,
     WeeklyWindow,
     WholeProfile,
@@ -651,6 +661,23 @@ class Space:
         `place/` and its id. What a single membership grants counts as well. So does a share of what cannot be shared.
         """
 
+    def issue_card(self, customer: str, options: CardOptions, kid: bytes, at: dt.datetime) -> CardDraft:
+        """A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
+
+        Raises:
+            TenureError: `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
+                they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+                one; `wrong_key` for a device's key that is none.
+        """
+
+    def reissue_card(self, customer: str, card: bytes, options: CardOptions, at: dt.datetime) -> dt.datetime:
+        """The first instant from `at` on at which a card that was issued says too much or too little of what the space knows now;
+        if it never does, the card's end. What it should carry is what `options` ask for.
+
+        Raises:
+            TenureError: Those of `issue_card`; `invalid_encoding` for a card that is none.
+        """
+
     def stale(self, proposal: Proposal) -> tuple[Relied, ...]:
         """What it was worked out from that has changed in a space since, such as a seat that somebody else has taken."""
 
@@ -660,6 +687,114 @@ class Space:
         by the day, and when a reservation that it makes begins; ask again then.
         """
 
+
+def card_text(card: bytes) -> str:
+    """The text of a signed card or presentation, as it stands in a QR code: `TN1:` and base45."""
+
+def card_bytes(text: str) -> bytes:
+    """The bytes of a text that was scanned.
+
+    Raises:
+        TenureError: `invalid_encoding`.
+    """
+
+def key_set_draft(issuer: str, sequence: int, issued: dt.datetime, keys: Sequence[CardKey], root_kid: bytes) -> bytes:
+    """The keys of an issuer, to be signed by the root key of this id: each `sequence` is higher than those before.
+
+    Raises:
+        TenureError: `invalid_encoding` for two keys of one id, `wrong_key`, `out_of_range`.
+    """
+
+def deny_list_draft(
+    issuer: str,
+    sequence: int,
+    issued: dt.datetime,
+    cards: Sequence[RevokedCard],
+    kid: bytes,
+) -> bytes:
+    """The cards that an issuer revoked and that have not expired, to be signed by its key of this id.
+
+    Raises:
+        TenureError: Those of `key_set_draft`.
+    """
+
+def permission_numbers_draft(
+    issuer: str,
+    sequence: int,
+    issued: dt.datetime,
+    numbers: Sequence[NumberedPermission],
+    kid: bytes,
+) -> bytes:
+    """What the numbers on an issuer's cards stand for, to be signed by its key of this id.
+
+    Raises:
+        TenureError: Those of `key_set_draft`.
+    """
+
+def presentation_draft(card: bytes, at: dt.datetime, challenge: bytes | None = None) -> bytes:
+    """A card that is shown by the device that it is bound to, to be signed by the device's key: over the answer to a verifier's
+    `challenge` of 16 bytes where there is a channel back, or over the time, anew every half minute.
+
+    Raises:
+        TenureError: `invalid_encoding`, `invalid_bytes`; `wrong_key` if the card is bound to no device.
+    """
+
+def draft_to_sign(draft: bytes) -> bytes:
+    """The bytes of a draft that are to be signed, where the key is.
+
+    Raises:
+        TenureError: `invalid_encoding`.
+    """
+
+def attach_signature(draft: bytes, signature: bytes) -> bytes:
+    """The signed object of a draft and the signature of 64 bytes that was made of it elsewhere. Whether it fits is for who has
+    the public key to say.
+
+    Raises:
+        TenureError: `invalid_encoding`, `invalid_bytes`.
+    """
+
+def sign_draft(draft: bytes, seed: bytes) -> bytes:
+    """The signed object of a draft, by a private key of Ed25519 that is at hand.
+
+    Raises:
+        TenureError: `invalid_encoding`, `invalid_bytes`.
+    """
+
+def verify_card(
+    text: str,
+    published: Sequence[bytes],
+    roots: Sequence[CardRoot],
+    challenge: bytes | None = None,
+) -> VerifiedCard:
+    """Who it is whose card was scanned, and nothing about what they may do.
+
+    `published` is what the issuer published, keys first; `roots` are the keys that the verifier was delivered with.
+
+    Raises:
+        TenureError: What is wrong with the card, or with what was published: `invalid_encoding`, `wrong_key`, `bad_signature`,
+            `out_of_range`, `superseded`. Then nobody is named.
+    """
+
+def scan_card(
+    text: str,
+    permission: str,
+    at: dt.datetime,
+    published: Sequence[bytes],
+    roots: Sequence[CardRoot],
+    challenge: bytes | None = None,
+    state: bytes | None = None,
+) -> CardScan:
+    """Reads a card, and says who it is and whether they may do something at this time.
+
+    `published` is what the issuer published since `state` was kept: keys first, then lists. `state` is what the last scan
+    answered, which holds all that was published before, the highest time seen and the generations; `None`: nothing was
+    scanned yet. `roots` are the keys that the verifier was delivered with. `challenge`: the 16 bytes that the device was
+    asked to sign, if it was.
+
+    Raises:
+        TenureError: Those of `verify_card`; `newer_format` for a state of a newer release.
+    """
 
 def remaining_days(
     from_: dt.date,
@@ -1082,6 +1217,121 @@ def resume(pool: PoolFacts, checkpoint: str, until: dt.datetime) -> PoolLedger:
     Raises:
         TenureError: Those of `replay`; `invalid_json` for a text that is no checkpoint, `dangling_id` for one that names what the pool does
             not have, `reversed_span` if `until` lies before it.
+    """
+
+def base45_encode(bytes: bytes) -> str:
+    """Writes bytes in the letters that a QR code writes most densely (RFC 9285)."""
+
+def base45_decode(text: str) -> bytes:
+    """Reads base45 in its one spelling (RFC 9285).
+
+    Raises:
+        TenureError: `invalid_encoding`.
+    """
+
+def cbor_notation(cbor: bytes) -> str:
+    """What CBOR says, in the diagnostic notation of RFC 8949. It must be in its one spelling (section 4.2.1), and without floats.
+
+    Raises:
+        TenureError: `invalid_encoding`.
+    """
+
+def ed25519_public_key(seed: bytes) -> bytes:
+    """The public key of Ed25519 that belongs to a seed: 32 random bytes, which RFC 8032 calls the private key.
+
+    Raises:
+        TenureError: `invalid_bytes` for another length.
+    """
+
+def sign_ed25519(seed: bytes, message: bytes) -> bytes:
+    """Signs a message with Ed25519 (RFC 8032). The same message gives the same signature.
+
+    Raises:
+        TenureError: `invalid_bytes` if the seed has not 32 bytes.
+    """
+
+def verify_ed25519(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether a signature is one of these bytes by this key of Ed25519: strictly, so that an encoding that is not canonical and
+    a point of small order are refused. What is no key signs nothing.
+    """
+
+def verify_es256(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether a signature (r and s, 32 bytes each) is one of these bytes by this key of P-256, with SHA-256. What is no key
+    signs nothing.
+    """
+
+def sign_cose(payload: bytes, seed: bytes, kid: bytes, typ: str | None = None) -> bytes:
+    """Signs a payload as a tagged COSE_Sign1 (RFC 9052) with Ed25519. The id of the key and `typ` (RFC 9596) are protected.
+
+    Raises:
+        TenureError: `invalid_bytes` if the seed has not 32 bytes.
+    """
+
+def verify_cose(cose: bytes, key: bytes, external: bytes | None = None) -> bytes:
+    """The payload of a COSE_Sign1 (RFC 9052) that this key signed, tagged or not, whatever other headers it has.
+
+    `external` are bytes that are signed along and stand elsewhere; `None`: none.
+
+    Raises:
+        TenureError: `invalid_encoding`, also for a critical header; `wrong_key` if it is no key, or of another algorithm; `bad_signature`.
+    """
+
+def cwt_claims(payload: bytes) -> CwtClaims:
+    """The claims of a CWT (RFC 8392), once its payload was verified: times are whole seconds.
+
+    Raises:
+        TenureError: `invalid_encoding`.
+    """
+
+def verify_cwt(cwt: bytes, key: bytes, kid: bytes, external: bytes | None = None) -> CwtClaims:
+    """The claims of a CWT (RFC 8392) that this key signed, under this id and in the one form that cards have: tagged, with
+    protected headers alone.
+
+    Raises:
+        TenureError: `invalid_encoding`, `wrong_key`, `bad_signature`.
+    """
+
+def jwk_key(jwk: str) -> JwkKey:
+    """The key of a JWK (RFC 7517, RFC 8037). Members that are not known are passed over; a private key is not looked at.
+
+    Raises:
+        TenureError: `invalid_encoding`; `wrong_key` if it is no key, of another curve, or not for verifying.
+    """
+
+def jwk_keys(set: str) -> tuple[JwkKey, ...]:
+    """The keys of a JWK set: each must be one that is read here, and no id stands twice.
+
+    Raises:
+        TenureError: Those of `jwk_key`.
+    """
+
+def jwk(key: bytes, kid: str | None = None) -> str:
+    """A key as a JWK. `kid`: its id; `None`: it has none.
+
+    Raises:
+        TenureError: `wrong_key`.
+    """
+
+def jwk_thumbprint(key: bytes) -> str:
+    """The thumbprint of a key with SHA-256 (RFC 7638), as base64url.
+
+    Raises:
+        TenureError: `wrong_key`.
+    """
+
+def sign_jws(payload: bytes, seed: bytes) -> str:
+    """Signs a payload as a compact JWS (RFC 7515) with the header `{"alg":"EdDSA"}`.
+
+    Raises:
+        TenureError: `invalid_bytes` if the seed has not 32 bytes.
+    """
+
+def verify_jws(jws: str, jwk: str) -> bytes:
+    """The payload of a compact JWS that is signed with EdDSA by the key of this JWK, or by that one of a JWK set which its header
+    names. No other algorithm is read, and no header that could bring a key along.
+
+    Raises:
+        TenureError: `invalid_encoding`, `wrong_key`, `bad_signature`.
     """
 
 def term_dates(term: Term, joined: dt.date, start: dt.date | None = None, until: dt.date | None = None) -> TermDates:

@@ -150,6 +150,48 @@ class BookingReasonCode(Choice):
     """The credits are there, but are reserved for later."""
 
 
+class CardAge(Choice):
+    """How old a card is."""
+
+    FRESH = "fresh"
+    """What it says is as new as its issuer wants it."""
+
+    STALE = "stale"
+    """What it says is still good, and should be renewed."""
+
+    OUTDATED = "outdated"
+    """It identifies its holder, and nothing more."""
+
+
+class CardProof(Choice):
+    """What is known about who brought a card."""
+
+    BEARER = "bearer"
+    """It is good for whoever has a copy."""
+
+    MISSING = "missing"
+    """It is bound to a device, which has not shown that it is there."""
+
+    SHOWN = "shown"
+    """The device signed it anew, at a time that scanning looks at."""
+
+    ANSWERED = "answered"
+    """The device answered the challenge."""
+
+
+class CardVerdict(Choice):
+    """What a card comes to."""
+
+    ALLOWED = "allowed"
+    """They may."""
+
+    DENIED = "denied"
+    """They may not."""
+
+    UNSURE = "unsure"
+    """What is known here does not suffice to say; a person, or the network, may."""
+
+
 class ChangeDay(Choice):
     """Who owns the day of a change."""
 
@@ -2647,6 +2689,416 @@ class Cancelling(Record):
 
 
 @final
+class CardClaims(Record):
+    """Everything that a card says.
+
+    Attributes:
+        issuer: Who issued it.
+        subject: Whom it is about.
+        id: The card's own id, by which it is revoked.
+        issued: When it was issued.
+        fresh_until: Until when it is fresh; after that it is still good, and flagged.
+        expires: From when it identifies its holder and nothing more.
+        generation: How often what it says has been revoked by a newer one.
+        grants: What the holder may do.
+        hours: The hours that grants refer to, by number.
+        zones: The offsets from UTC that hours refer to, by number.
+        lease: Credits to be spent by the holder's device.
+        holder: The key of the device that it is bound to. Absent: it is a bearer card, good for whoever has a copy.
+    """
+
+    __slots__ = ("issuer", "subject", "id", "issued", "fresh_until", "expires", "generation", "grants", "hours", "zones", "lease", "holder")
+    __match_args__ = ("issuer", "subject", "id", "issued", "fresh_until", "expires", "generation", "grants", "hours", "zones", "lease", "holder")
+    _of = "CardClaims"
+    issuer: str
+    subject: str
+    id: bytes
+    issued: dt.datetime
+    fresh_until: dt.datetime
+    expires: dt.datetime
+    generation: int
+    grants: tuple[CardGrant, ...]
+    hours: tuple[CardHours, ...]
+    zones: tuple[CardZone, ...]
+    lease: CardLease | None
+    holder: bytes | None
+
+    def __init__(
+        self,
+        *,
+        issuer: str,
+        subject: str,
+        id: bytes,
+        issued: dt.datetime,
+        fresh_until: dt.datetime,
+        expires: dt.datetime,
+        generation: int,
+        grants: Sequence[CardGrant] = (),
+        hours: Sequence[CardHours] = (),
+        zones: Sequence[CardZone] = (),
+        lease: CardLease | None = None,
+        holder: bytes | None = None,
+    ) -> None:
+        put(self, "issuer", issuer)
+        put(self, "subject", subject)
+        put(self, "id", id)
+        put(self, "issued", issued)
+        put(self, "fresh_until", fresh_until)
+        put(self, "expires", expires)
+        put(self, "generation", generation)
+        put(self, "grants", settled(grants))
+        put(self, "hours", settled(hours))
+        put(self, "zones", settled(zones))
+        put(self, "lease", lease)
+        put(self, "holder", holder)
+
+
+@final
+class CardDraft(Record):
+    """A card to be signed.
+
+    Attributes:
+        card: What it says.
+        draft: The card, for `sign_draft` and `attach_signature`.
+        to_sign: The bytes to sign with the key, wherever it is.
+    """
+
+    __slots__ = ("card", "draft", "to_sign")
+    __match_args__ = ("card", "draft", "to_sign")
+    _of = "CardDraft"
+    card: CardClaims
+    draft: bytes
+    to_sign: bytes
+
+    def __init__(self, *, card: CardClaims, draft: bytes, to_sign: bytes) -> None:
+        put(self, "card", card)
+        put(self, "draft", draft)
+        put(self, "to_sign", to_sign)
+
+
+@final
+class CardGrant(Record):
+    """One thing that the holder of a card may do.
+
+    Attributes:
+        permission: Its path, such as `door/main`; absent: it goes by its number.
+        number: Its number in what the issuer published.
+        hours: During which of the card's hours; absent: at any.
+        from_: From when, if that is after the card was issued.
+        until: From when no longer, if that is before the card's end.
+        grace: Until when it is still allowed after that, as grace.
+        needs_fresh: Whether a card that is no longer fresh is not enough.
+    """
+
+    __slots__ = ("permission", "number", "hours", "from_", "until", "grace", "needs_fresh")
+    __match_args__ = ("permission", "number", "hours", "from_", "until", "grace", "needs_fresh")
+    _of = "CardGrant"
+    permission: str | None
+    number: int | None
+    hours: int | None
+    from_: dt.datetime | None
+    until: dt.datetime | None
+    grace: dt.datetime | None
+    needs_fresh: bool
+
+    def __init__(
+        self,
+        *,
+        permission: str | None = None,
+        number: int | None = None,
+        hours: int | None = None,
+        from_: dt.datetime | None = None,
+        until: dt.datetime | None = None,
+        grace: dt.datetime | None = None,
+        needs_fresh: bool = False,
+    ) -> None:
+        put(self, "permission", permission)
+        put(self, "number", number)
+        put(self, "hours", hours)
+        put(self, "from_", from_)
+        put(self, "until", until)
+        put(self, "grace", grace)
+        put(self, "needs_fresh", needs_fresh)
+
+
+@final
+class CardHours(Record):
+    """Weekly hours on a card. What crosses midnight is split.
+
+    Attributes:
+        windows: The windows of the week.
+        exceptions: Days that have hours of their own instead.
+        zone: Which of the card's zones.
+    """
+
+    __slots__ = ("windows", "exceptions", "zone")
+    __match_args__ = ("windows", "exceptions", "zone")
+    _of = "CardHours"
+    windows: tuple[WeeklyWindow, ...]
+    exceptions: tuple[DatedHours, ...]
+    zone: int
+
+    def __init__(self, *, windows: Sequence[WeeklyWindow], exceptions: Sequence[DatedHours] = (), zone: int) -> None:
+        put(self, "windows", settled(windows))
+        put(self, "exceptions", settled(exceptions))
+        put(self, "zone", zone)
+
+
+@final
+class CardKey(Record):
+    """A key that an issuer signs with, between two instants.
+
+    Attributes:
+        kid: Its id, by which cards name it.
+        key: The public key, of Ed25519.
+        from_: What was signed before is not by this key.
+        until: What is signed from here on is not either.
+    """
+
+    __slots__ = ("kid", "key", "from_", "until")
+    __match_args__ = ("kid", "key", "from_", "until")
+    _of = "CardKey"
+    kid: bytes
+    key: bytes
+    from_: dt.datetime
+    until: dt.datetime
+
+    def __init__(self, *, kid: bytes, key: bytes, from_: dt.datetime, until: dt.datetime) -> None:
+        put(self, "kid", kid)
+        put(self, "key", key)
+        put(self, "from_", from_)
+        put(self, "until", until)
+
+
+@final
+class CardLease(Record):
+    """Credits that the holder's device may spend with no network.
+
+    Attributes:
+        id: The lease's id, 1 to 32 bytes.
+        credit: The kind of credits.
+        units: How many of their smallest step.
+        until: From when nothing may be spent any more.
+        upload_until: Until when receipts are taken; then what is unspent goes back.
+    """
+
+    __slots__ = ("id", "credit", "units", "until", "upload_until")
+    __match_args__ = ("id", "credit", "units", "until", "upload_until")
+    _of = "CardLease"
+    id: bytes
+    credit: str
+    units: int
+    until: dt.datetime
+    upload_until: dt.datetime
+
+    def __init__(self, *, id: bytes, credit: str, units: int, until: dt.datetime, upload_until: dt.datetime) -> None:
+        put(self, "id", id)
+        put(self, "credit", credit)
+        put(self, "units", units)
+        put(self, "until", until)
+        put(self, "upload_until", upload_until)
+
+
+@final
+class CardOffset(Record):
+    """A change of clocks.
+
+    Attributes:
+        from_: From when.
+        minutes: Minutes by which local time is ahead of UTC then.
+    """
+
+    __slots__ = ("from_", "minutes")
+    __match_args__ = ("from_", "minutes")
+    _of = "CardOffset"
+    from_: dt.datetime
+    minutes: int
+
+    def __init__(self, *, from_: dt.datetime, minutes: int) -> None:
+        put(self, "from_", from_)
+        put(self, "minutes", minutes)
+
+
+@final
+class CardOptions(Record):
+    """How a card is to be made.
+
+    Attributes:
+        id: The card's own id, 1 to 32 bytes, never used before: random, or counted.
+        generation: How often what this customer's cards say has been withdrawn: verifiers that saw a higher one refuse the card.
+        lives: How long it lives, in seconds; 400 days at most.
+        fresh: For how long of that it is fresh, in seconds.
+        permissions: What it carries.
+        numbers: The published numbers of permissions; those that are not among them are written as text.
+        holder: The key of the device that it is bound to: 32 bytes of Ed25519, or P-256 as SEC 1 has it. Without one it is good for
+            whoever has a copy.
+        lease: Credits that the device may spend: no more than the customer could draw. They are to be drawn from the pool when the
+            card is issued: record the use of them before handing out the card, and a top-up of what comes back.
+    """
+
+    __slots__ = ("id", "generation", "lives", "fresh", "permissions", "numbers", "holder", "lease")
+    __match_args__ = ("id", "generation", "lives", "fresh", "permissions", "numbers", "holder", "lease")
+    _of = "CardOptions"
+    id: bytes
+    generation: int
+    lives: int
+    fresh: int
+    permissions: tuple[Carried, ...]
+    numbers: tuple[NumberedPermission, ...]
+    holder: bytes | None
+    lease: CardLease | None
+
+    def __init__(
+        self,
+        *,
+        id: bytes,
+        generation: int,
+        lives: int,
+        fresh: int,
+        permissions: Sequence[Carried] = (),
+        numbers: Sequence[NumberedPermission] = (),
+        holder: bytes | None = None,
+        lease: CardLease | None = None,
+    ) -> None:
+        put(self, "id", id)
+        put(self, "generation", generation)
+        put(self, "lives", lives)
+        put(self, "fresh", fresh)
+        put(self, "permissions", settled(permissions))
+        put(self, "numbers", settled(numbers))
+        put(self, "holder", holder)
+        put(self, "lease", lease)
+
+
+@final
+class CardReason(Record):
+    """Why a card comes to that.
+
+    Attributes:
+        code: The stable code, of those that the page on cards lists.
+        sentence: One sentence.
+    """
+
+    __slots__ = ("code", "sentence")
+    __match_args__ = ("code", "sentence")
+    _of = "CardReason"
+    code: str
+    sentence: str
+
+    def __init__(self, *, code: str, sentence: str) -> None:
+        put(self, "code", code)
+        put(self, "sentence", sentence)
+
+
+@final
+class CardRoot(Record):
+    """A key that a verifier is delivered with, and which signs the keys of an issuer.
+
+    Attributes:
+        issuer: Whose keys it signs.
+        kid: Its id.
+        key: The public key, of Ed25519.
+    """
+
+    __slots__ = ("issuer", "kid", "key")
+    __match_args__ = ("issuer", "kid", "key")
+    _of = "CardRoot"
+    issuer: str
+    kid: bytes
+    key: bytes
+
+    def __init__(self, *, issuer: str, kid: bytes, key: bytes) -> None:
+        put(self, "issuer", issuer)
+        put(self, "kid", kid)
+        put(self, "key", key)
+
+
+@final
+class CardScan(Record):
+    """What a scan found.
+
+    Attributes:
+        card: Who it is, as the card says: known also when they may not.
+        proof: What is known about who brought it.
+        age: How old the card is.
+        verdict: The answer.
+        reasons: Why.
+        until: The first instant at which the answer or a reason differs, as far as this card goes.
+        state: What the scanner is to keep, and to give to the next scan.
+    """
+
+    __slots__ = ("card", "proof", "age", "verdict", "reasons", "until", "state")
+    __match_args__ = ("card", "proof", "age", "verdict", "reasons", "until", "state")
+    _of = "CardScan"
+    card: CardClaims
+    proof: CardProof
+    age: CardAge
+    verdict: CardVerdict
+    reasons: tuple[CardReason, ...]
+    until: dt.datetime | None
+    state: bytes
+
+    def __init__(
+        self,
+        *,
+        card: CardClaims,
+        proof: CardProof,
+        age: CardAge,
+        verdict: CardVerdict,
+        reasons: Sequence[CardReason],
+        until: dt.datetime | None = None,
+        state: bytes,
+    ) -> None:
+        put(self, "card", card)
+        put(self, "proof", proof)
+        put(self, "age", age)
+        put(self, "verdict", verdict)
+        put(self, "reasons", settled(reasons))
+        put(self, "until", until)
+        put(self, "state", state)
+
+
+@final
+class CardZone(Record):
+    """How far local time is ahead of UTC while a card lives.
+
+    Attributes:
+        minutes: Minutes, before the first change.
+        changes: From when it is another number.
+    """
+
+    __slots__ = ("minutes", "changes")
+    __match_args__ = ("minutes", "changes")
+    _of = "CardZone"
+    minutes: int
+    changes: tuple[CardOffset, ...]
+
+    def __init__(self, *, minutes: int, changes: Sequence[CardOffset] = ()) -> None:
+        put(self, "minutes", minutes)
+        put(self, "changes", settled(changes))
+
+
+@final
+class Carried(Record):
+    """A permission that a card is to carry, if its holder has it.
+
+    Attributes:
+        permission: Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own.
+        needs_fresh: Whether a card that is no longer fresh is not enough for it.
+    """
+
+    __slots__ = ("permission", "needs_fresh")
+    __match_args__ = ("permission", "needs_fresh")
+    _of = "Carried"
+    permission: str
+    needs_fresh: bool
+
+    def __init__(self, *, permission: str, needs_fresh: bool = False) -> None:
+        put(self, "permission", permission)
+        put(self, "needs_fresh", needs_fresh)
+
+
+@final
 class ChangePolicy(Record):
     """How changes of plan, seats and price are charged. The policy in force on the day of the change decides.
 
@@ -3603,6 +4055,75 @@ class CutAmount(Record):
     def __init__(self, *, first: Amount, rest: Amount) -> None:
         put(self, "first", first)
         put(self, "rest", rest)
+
+
+@final
+class CwtClaim(Record):
+    """A claim that is not a registered one.
+
+    Attributes:
+        claim: Its number.
+        value: Its value, as CBOR.
+    """
+
+    __slots__ = ("claim", "value")
+    __match_args__ = ("claim", "value")
+    _of = "CwtClaim"
+    claim: int
+    value: bytes
+
+    def __init__(self, *, claim: int, value: bytes) -> None:
+        put(self, "claim", claim)
+        put(self, "value", value)
+
+
+@final
+class CwtClaims(Record):
+    """The registered claims of a CWT (RFC 8392), and the others unread.
+
+    Attributes:
+        issuer: Who signed it.
+        subject: Whom it is about.
+        audience: For whom it is.
+        expires: From when it is no longer valid, in seconds since 1970.
+        not_before: From when it is valid.
+        issued: When it was signed.
+        id: Its own id.
+        others: The other claims.
+    """
+
+    __slots__ = ("issuer", "subject", "audience", "expires", "not_before", "issued", "id", "others")
+    __match_args__ = ("issuer", "subject", "audience", "expires", "not_before", "issued", "id", "others")
+    _of = "CwtClaims"
+    issuer: str | None
+    subject: str | None
+    audience: str | None
+    expires: int | None
+    not_before: int | None
+    issued: int | None
+    id: bytes | None
+    others: tuple[CwtClaim, ...]
+
+    def __init__(
+        self,
+        *,
+        issuer: str | None = None,
+        subject: str | None = None,
+        audience: str | None = None,
+        expires: int | None = None,
+        not_before: int | None = None,
+        issued: int | None = None,
+        id: bytes | None = None,
+        others: Sequence[CwtClaim] = (),
+    ) -> None:
+        put(self, "issuer", issuer)
+        put(self, "subject", subject)
+        put(self, "audience", audience)
+        put(self, "expires", expires)
+        put(self, "not_before", not_before)
+        put(self, "issued", issued)
+        put(self, "id", id)
+        put(self, "others", settled(others))
 
 
 @final
@@ -4702,6 +5223,29 @@ class InvoiceRecord(Record):
 
 
 @final
+class JwkKey(Record):
+    """A public key that came as a JWK.
+
+    Attributes:
+        kid: Its id, if it has one.
+        algorithm: What it is for: `EdDSA` or `ES256`.
+        key: The key: 32 bytes of Ed25519; of P-256 the 33 of the compressed form of SEC 1.
+    """
+
+    __slots__ = ("kid", "algorithm", "key")
+    __match_args__ = ("kid", "algorithm", "key")
+    _of = "JwkKey"
+    kid: str | None
+    algorithm: str
+    key: bytes
+
+    def __init__(self, *, kid: str | None = None, algorithm: str, key: bytes) -> None:
+        put(self, "kid", kid)
+        put(self, "algorithm", algorithm)
+        put(self, "key", key)
+
+
+@final
 class Kept(Record):
     """Who is left of a cohort at the end of a month.
 
@@ -5547,6 +6091,26 @@ class NoticeRule(Record):
         put(self, "before", before)
         put(self, "after", after)
         put(self, "left", left)
+
+
+@final
+class NumberedPermission(Record):
+    """What a number on an issuer's cards stands for. Once published, it stands for that for ever.
+
+    Attributes:
+        number: The number.
+        path: The permission's path.
+    """
+
+    __slots__ = ("number", "path")
+    __match_args__ = ("number", "path")
+    _of = "NumberedPermission"
+    number: int
+    path: str
+
+    def __init__(self, *, number: int, path: str) -> None:
+        put(self, "number", number)
+        put(self, "path", path)
 
 
 @final
@@ -7387,6 +7951,26 @@ class RevenueMove(Record):
 
 
 @final
+class RevokedCard(Record):
+    """A card that is revoked.
+
+    Attributes:
+        card: The card's id.
+        expires: When it ends in any case: from then on it need not be listed.
+    """
+
+    __slots__ = ("card", "expires")
+    __match_args__ = ("card", "expires")
+    _of = "RevokedCard"
+    card: bytes
+    expires: dt.datetime
+
+    def __init__(self, *, card: bytes, expires: dt.datetime) -> None:
+        put(self, "card", card)
+        put(self, "expires", expires)
+
+
+@final
 class Rhythm(Record):
     """How something recurs: boundaries at the anchor and every interval from there, in both directions. Each is counted from
     the anchor, and clamped to the month's end: 31 January, 28 February, 31 March.
@@ -8666,6 +9250,26 @@ class Utilisation(Record):
         put(self, "rooms", settled(rooms))
         put(self, "seats", settled(seats))
         put(self, "pools", settled(pools))
+
+
+@final
+class VerifiedCard(Record):
+    """Who it is, and nothing about what they may do.
+
+    Attributes:
+        card: What the card says.
+        proof: What is known about who brought it.
+    """
+
+    __slots__ = ("card", "proof")
+    __match_args__ = ("card", "proof")
+    _of = "VerifiedCard"
+    card: CardClaims
+    proof: CardProof
+
+    def __init__(self, *, card: CardClaims, proof: CardProof) -> None:
+        put(self, "card", card)
+        put(self, "proof", proof)
 
 
 @final

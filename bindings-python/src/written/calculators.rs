@@ -5,6 +5,222 @@ use crate::trouble::Trouble;
 use crate::{ToPy, argument, record};
 use pyo3::prelude::*;
 
+/// The text of a signed card or presentation, as it stands in a QR code: `TN1:` and base45.
+#[pyfunction]
+#[pyo3(signature = (card))]
+fn card_text<'py>(py: Python<'py>, card: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let card: tenure::bytes::Bytes = argument("card", card)?;
+    let answer = py.detach(|| tenure::calculator::card_text(&card));
+    Ok(answer.to_py(py)?)
+}
+
+/// The bytes of a text that was scanned.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`.
+#[pyfunction]
+#[pyo3(signature = (text))]
+fn card_bytes<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let text: String = argument("text", text)?;
+    let answer = py.detach(|| tenure::calculator::card_bytes(&text))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The keys of an issuer, to be signed by the root key of this id: each `sequence` is higher than those before.
+///
+/// Raises:
+///     TenureError: `invalid_encoding` for two keys of one id, `wrong_key`, `out_of_range`.
+#[pyfunction]
+#[pyo3(signature = (issuer, sequence, issued, keys, root_kid))]
+fn key_set_draft<'py>(
+    py: Python<'py>,
+    issuer: &Bound<'py, PyAny>,
+    sequence: &Bound<'py, PyAny>,
+    issued: &Bound<'py, PyAny>,
+    keys: &Bound<'py, PyAny>,
+    root_kid: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let issuer: String = argument("issuer", issuer)?;
+    let sequence: u64 = argument("sequence", sequence)?;
+    let issued: tenure::time::Moment = argument("issued", issued)?;
+    let keys: Vec<tenure::calculator::CardKey> = argument("keys", keys)?;
+    let root_kid: tenure::bytes::Bytes = argument("root_kid", root_kid)?;
+    let answer = py.detach(|| tenure::calculator::key_set_draft(&issuer, sequence, issued, &keys, &root_kid))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The cards that an issuer revoked and that have not expired, to be signed by its key of this id.
+///
+/// Raises:
+///     TenureError: Those of `key_set_draft`.
+#[pyfunction]
+#[pyo3(signature = (issuer, sequence, issued, cards, kid))]
+fn deny_list_draft<'py>(
+    py: Python<'py>,
+    issuer: &Bound<'py, PyAny>,
+    sequence: &Bound<'py, PyAny>,
+    issued: &Bound<'py, PyAny>,
+    cards: &Bound<'py, PyAny>,
+    kid: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let issuer: String = argument("issuer", issuer)?;
+    let sequence: u64 = argument("sequence", sequence)?;
+    let issued: tenure::time::Moment = argument("issued", issued)?;
+    let cards: Vec<tenure::calculator::RevokedCard> = argument("cards", cards)?;
+    let kid: tenure::bytes::Bytes = argument("kid", kid)?;
+    let answer = py.detach(|| tenure::calculator::deny_list_draft(&issuer, sequence, issued, &cards, &kid))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// What the numbers on an issuer's cards stand for, to be signed by its key of this id.
+///
+/// Raises:
+///     TenureError: Those of `key_set_draft`.
+#[pyfunction]
+#[pyo3(signature = (issuer, sequence, issued, numbers, kid))]
+fn permission_numbers_draft<'py>(
+    py: Python<'py>,
+    issuer: &Bound<'py, PyAny>,
+    sequence: &Bound<'py, PyAny>,
+    issued: &Bound<'py, PyAny>,
+    numbers: &Bound<'py, PyAny>,
+    kid: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let issuer: String = argument("issuer", issuer)?;
+    let sequence: u64 = argument("sequence", sequence)?;
+    let issued: tenure::time::Moment = argument("issued", issued)?;
+    let numbers: Vec<tenure::calculator::NumberedPermission> = argument("numbers", numbers)?;
+    let kid: tenure::bytes::Bytes = argument("kid", kid)?;
+    let answer =
+        py.detach(|| tenure::calculator::permission_numbers_draft(&issuer, sequence, issued, &numbers, &kid))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// A card that is shown by the device that it is bound to, to be signed by the device's key: over the answer to a verifier's
+/// `challenge` of 16 bytes where there is a channel back, or over the time, anew every half minute.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, `invalid_bytes`; `wrong_key` if the card is bound to no device.
+#[pyfunction]
+#[pyo3(signature = (card, at, challenge = None))]
+fn presentation_draft<'py>(
+    py: Python<'py>,
+    card: &Bound<'py, PyAny>,
+    at: &Bound<'py, PyAny>,
+    challenge: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let card: tenure::bytes::Bytes = argument("card", card)?;
+    let at: tenure::time::Moment = argument("at", at)?;
+    let challenge: Option<tenure::bytes::Bytes> = challenge.map(|value| argument("challenge", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::presentation_draft(&card, at, challenge.as_ref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The bytes of a draft that are to be signed, where the key is.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`.
+#[pyfunction]
+#[pyo3(signature = (draft))]
+fn draft_to_sign<'py>(py: Python<'py>, draft: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let draft: tenure::bytes::Bytes = argument("draft", draft)?;
+    let answer = py.detach(|| tenure::calculator::draft_to_sign(&draft))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The signed object of a draft and the signature of 64 bytes that was made of it elsewhere. Whether it fits is for who has
+/// the public key to say.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, `invalid_bytes`.
+#[pyfunction]
+#[pyo3(signature = (draft, signature))]
+fn attach_signature<'py>(
+    py: Python<'py>,
+    draft: &Bound<'py, PyAny>,
+    signature: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let draft: tenure::bytes::Bytes = argument("draft", draft)?;
+    let signature: tenure::bytes::Bytes = argument("signature", signature)?;
+    let answer = py.detach(|| tenure::calculator::attach_signature(&draft, &signature))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The signed object of a draft, by a private key of Ed25519 that is at hand.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, `invalid_bytes`.
+#[pyfunction]
+#[pyo3(signature = (draft, seed))]
+fn sign_draft<'py>(
+    py: Python<'py>,
+    draft: &Bound<'py, PyAny>,
+    seed: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let draft: tenure::bytes::Bytes = argument("draft", draft)?;
+    let seed: tenure::bytes::Bytes = argument("seed", seed)?;
+    let answer = py.detach(|| tenure::calculator::sign_draft(&draft, &seed))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// Who it is whose card was scanned, and nothing about what they may do.
+///
+/// `published` is what the issuer published, keys first; `roots` are the keys that the verifier was delivered with.
+///
+/// Raises:
+///     TenureError: What is wrong with the card, or with what was published: `invalid_encoding`, `wrong_key`, `bad_signature`,
+///         `out_of_range`, `superseded`. Then nobody is named.
+#[pyfunction]
+#[pyo3(signature = (text, published, roots, challenge = None))]
+fn verify_card<'py>(
+    py: Python<'py>,
+    text: &Bound<'py, PyAny>,
+    published: &Bound<'py, PyAny>,
+    roots: &Bound<'py, PyAny>,
+    challenge: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let text: String = argument("text", text)?;
+    let published: Vec<tenure::bytes::Bytes> = argument("published", published)?;
+    let roots: Vec<tenure::calculator::CardRoot> = argument("roots", roots)?;
+    let challenge: Option<tenure::bytes::Bytes> = challenge.map(|value| argument("challenge", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::verify_card(&text, &published, &roots, challenge.as_ref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// Reads a card, and says who it is and whether they may do something at this time.
+///
+/// `published` is what the issuer published since `state` was kept: keys first, then lists. `state` is what the last scan
+/// answered, which holds all that was published before, the highest time seen and the generations; `None`: nothing was
+/// scanned yet. `roots` are the keys that the verifier was delivered with. `challenge`: the 16 bytes that the device was
+/// asked to sign, if it was.
+///
+/// Raises:
+///     TenureError: Those of `verify_card`; `newer_format` for a state of a newer release.
+#[pyfunction]
+#[pyo3(signature = (text, permission, at, published, roots, challenge = None, state = None))]
+fn scan_card<'py>(
+    py: Python<'py>,
+    text: &Bound<'py, PyAny>,
+    permission: &Bound<'py, PyAny>,
+    at: &Bound<'py, PyAny>,
+    published: &Bound<'py, PyAny>,
+    roots: &Bound<'py, PyAny>,
+    challenge: Option<&Bound<'py, PyAny>>,
+    state: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let text: String = argument("text", text)?;
+    let permission: String = argument("permission", permission)?;
+    let at: tenure::time::Moment = argument("at", at)?;
+    let published: Vec<tenure::bytes::Bytes> = argument("published", published)?;
+    let roots: Vec<tenure::calculator::CardRoot> = argument("roots", roots)?;
+    let challenge: Option<tenure::bytes::Bytes> = challenge.map(|value| argument("challenge", value)).transpose()?;
+    let state: Option<tenure::bytes::Bytes> = state.map(|value| argument("state", value)).transpose()?;
+    let answer = py.detach(|| {
+        tenure::calculator::scan_card(&text, &permission, at, &published, &roots, challenge.as_ref(), state.as_ref())
+    })?;
+    Ok(answer.to_py(py)?)
+}
+
 /// What is left of a period of whole days, `[from, until)`, on the day of a change. A change before the period leaves all of
 /// it, one after it nothing.
 ///
@@ -837,6 +1053,266 @@ fn resume<'py>(
     Ok(answer.to_py(py)?)
 }
 
+/// Writes bytes in the letters that a QR code writes most densely (RFC 9285).
+#[pyfunction]
+#[pyo3(signature = (bytes))]
+fn base45_encode<'py>(py: Python<'py>, bytes: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let bytes: tenure::bytes::Bytes = argument("bytes", bytes)?;
+    let answer = py.detach(|| tenure::calculator::base45_encode(&bytes));
+    Ok(answer.to_py(py)?)
+}
+
+/// Reads base45 in its one spelling (RFC 9285).
+///
+/// Raises:
+///     TenureError: `invalid_encoding`.
+#[pyfunction]
+#[pyo3(signature = (text))]
+fn base45_decode<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let text: String = argument("text", text)?;
+    let answer = py.detach(|| tenure::calculator::base45_decode(&text))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// What CBOR says, in the diagnostic notation of RFC 8949. It must be in its one spelling (section 4.2.1), and without floats.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`.
+#[pyfunction]
+#[pyo3(signature = (cbor))]
+fn cbor_notation<'py>(py: Python<'py>, cbor: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let cbor: tenure::bytes::Bytes = argument("cbor", cbor)?;
+    let answer = py.detach(|| tenure::calculator::cbor_notation(&cbor))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The public key of Ed25519 that belongs to a seed: 32 random bytes, which RFC 8032 calls the private key.
+///
+/// Raises:
+///     TenureError: `invalid_bytes` for another length.
+#[pyfunction]
+#[pyo3(signature = (seed))]
+fn ed25519_public_key<'py>(py: Python<'py>, seed: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let seed: tenure::bytes::Bytes = argument("seed", seed)?;
+    let answer = py.detach(|| tenure::calculator::ed25519_public_key(&seed))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// Signs a message with Ed25519 (RFC 8032). The same message gives the same signature.
+///
+/// Raises:
+///     TenureError: `invalid_bytes` if the seed has not 32 bytes.
+#[pyfunction]
+#[pyo3(signature = (seed, message))]
+fn sign_ed25519<'py>(
+    py: Python<'py>,
+    seed: &Bound<'py, PyAny>,
+    message: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let seed: tenure::bytes::Bytes = argument("seed", seed)?;
+    let message: tenure::bytes::Bytes = argument("message", message)?;
+    let answer = py.detach(|| tenure::calculator::sign_ed25519(&seed, &message))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// Whether a signature is one of these bytes by this key of Ed25519: strictly, so that an encoding that is not canonical and
+/// a point of small order are refused. What is no key signs nothing.
+#[pyfunction]
+#[pyo3(signature = (key, message, signature))]
+fn verify_ed25519<'py>(
+    py: Python<'py>,
+    key: &Bound<'py, PyAny>,
+    message: &Bound<'py, PyAny>,
+    signature: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let message: tenure::bytes::Bytes = argument("message", message)?;
+    let signature: tenure::bytes::Bytes = argument("signature", signature)?;
+    let answer = py.detach(|| tenure::calculator::verify_ed25519(&key, &message, &signature));
+    Ok(answer.to_py(py)?)
+}
+
+/// Whether a signature (r and s, 32 bytes each) is one of these bytes by this key of P-256, with SHA-256. What is no key
+/// signs nothing.
+#[pyfunction]
+#[pyo3(signature = (key, message, signature))]
+fn verify_es256<'py>(
+    py: Python<'py>,
+    key: &Bound<'py, PyAny>,
+    message: &Bound<'py, PyAny>,
+    signature: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let message: tenure::bytes::Bytes = argument("message", message)?;
+    let signature: tenure::bytes::Bytes = argument("signature", signature)?;
+    let answer = py.detach(|| tenure::calculator::verify_es256(&key, &message, &signature));
+    Ok(answer.to_py(py)?)
+}
+
+/// Signs a payload as a tagged COSE_Sign1 (RFC 9052) with Ed25519. The id of the key and `typ` (RFC 9596) are protected.
+///
+/// Raises:
+///     TenureError: `invalid_bytes` if the seed has not 32 bytes.
+#[pyfunction]
+#[pyo3(signature = (payload, seed, kid, typ = None))]
+fn sign_cose<'py>(
+    py: Python<'py>,
+    payload: &Bound<'py, PyAny>,
+    seed: &Bound<'py, PyAny>,
+    kid: &Bound<'py, PyAny>,
+    typ: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let payload: tenure::bytes::Bytes = argument("payload", payload)?;
+    let seed: tenure::bytes::Bytes = argument("seed", seed)?;
+    let kid: tenure::bytes::Bytes = argument("kid", kid)?;
+    let typ: Option<String> = typ.map(|value| argument("typ", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::sign_cose(&payload, &seed, &kid, typ.as_deref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The payload of a COSE_Sign1 (RFC 9052) that this key signed, tagged or not, whatever other headers it has.
+///
+/// `external` are bytes that are signed along and stand elsewhere; `None`: none.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, also for a critical header; `wrong_key` if it is no key, or of another algorithm; `bad_signature`.
+#[pyfunction]
+#[pyo3(signature = (cose, key, external = None))]
+fn verify_cose<'py>(
+    py: Python<'py>,
+    cose: &Bound<'py, PyAny>,
+    key: &Bound<'py, PyAny>,
+    external: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let cose: tenure::bytes::Bytes = argument("cose", cose)?;
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let external: Option<tenure::bytes::Bytes> = external.map(|value| argument("external", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::verify_cose(&cose, &key, external.as_ref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The claims of a CWT (RFC 8392), once its payload was verified: times are whole seconds.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`.
+#[pyfunction]
+#[pyo3(signature = (payload))]
+fn cwt_claims<'py>(py: Python<'py>, payload: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let payload: tenure::bytes::Bytes = argument("payload", payload)?;
+    let answer = py.detach(|| tenure::calculator::cwt_claims(&payload))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The claims of a CWT (RFC 8392) that this key signed, under this id and in the one form that cards have: tagged, with
+/// protected headers alone.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, `wrong_key`, `bad_signature`.
+#[pyfunction]
+#[pyo3(signature = (cwt, key, kid, external = None))]
+fn verify_cwt<'py>(
+    py: Python<'py>,
+    cwt: &Bound<'py, PyAny>,
+    key: &Bound<'py, PyAny>,
+    kid: &Bound<'py, PyAny>,
+    external: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let cwt: tenure::bytes::Bytes = argument("cwt", cwt)?;
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let kid: tenure::bytes::Bytes = argument("kid", kid)?;
+    let external: Option<tenure::bytes::Bytes> = external.map(|value| argument("external", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::verify_cwt(&cwt, &key, &kid, external.as_ref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The key of a JWK (RFC 7517, RFC 8037). Members that are not known are passed over; a private key is not looked at.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`; `wrong_key` if it is no key, of another curve, or not for verifying.
+#[pyfunction]
+#[pyo3(signature = (jwk))]
+fn jwk_key<'py>(py: Python<'py>, jwk: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let jwk: String = argument("jwk", jwk)?;
+    let answer = py.detach(|| tenure::calculator::jwk_key(&jwk))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The keys of a JWK set: each must be one that is read here, and no id stands twice.
+///
+/// Raises:
+///     TenureError: Those of `jwk_key`.
+#[pyfunction]
+#[pyo3(signature = (set))]
+fn jwk_keys<'py>(py: Python<'py>, set: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let set: String = argument("set", set)?;
+    let answer = py.detach(|| tenure::calculator::jwk_keys(&set))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// A key as a JWK. `kid`: its id; `None`: it has none.
+///
+/// Raises:
+///     TenureError: `wrong_key`.
+#[pyfunction]
+#[pyo3(signature = (key, kid = None))]
+fn jwk<'py>(
+    py: Python<'py>,
+    key: &Bound<'py, PyAny>,
+    kid: Option<&Bound<'py, PyAny>>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let kid: Option<String> = kid.map(|value| argument("kid", value)).transpose()?;
+    let answer = py.detach(|| tenure::calculator::jwk(&key, kid.as_deref()))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The thumbprint of a key with SHA-256 (RFC 7638), as base64url.
+///
+/// Raises:
+///     TenureError: `wrong_key`.
+#[pyfunction]
+#[pyo3(signature = (key))]
+fn jwk_thumbprint<'py>(py: Python<'py>, key: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+    let key: tenure::bytes::Bytes = argument("key", key)?;
+    let answer = py.detach(|| tenure::calculator::jwk_thumbprint(&key))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// Signs a payload as a compact JWS (RFC 7515) with the header `{"alg":"EdDSA"}`.
+///
+/// Raises:
+///     TenureError: `invalid_bytes` if the seed has not 32 bytes.
+#[pyfunction]
+#[pyo3(signature = (payload, seed))]
+fn sign_jws<'py>(
+    py: Python<'py>,
+    payload: &Bound<'py, PyAny>,
+    seed: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let payload: tenure::bytes::Bytes = argument("payload", payload)?;
+    let seed: tenure::bytes::Bytes = argument("seed", seed)?;
+    let answer = py.detach(|| tenure::calculator::sign_jws(&payload, &seed))?;
+    Ok(answer.to_py(py)?)
+}
+
+/// The payload of a compact JWS that is signed with EdDSA by the key of this JWK, or by that one of a JWK set which its header
+/// names. No other algorithm is read, and no header that could bring a key along.
+///
+/// Raises:
+///     TenureError: `invalid_encoding`, `wrong_key`, `bad_signature`.
+#[pyfunction]
+#[pyo3(signature = (jws, jwk))]
+fn verify_jws<'py>(
+    py: Python<'py>,
+    jws: &Bound<'py, PyAny>,
+    jwk: &Bound<'py, PyAny>,
+) -> Result<Bound<'py, PyAny>, Trouble> {
+    let jws: String = argument("jws", jws)?;
+    let jwk: String = argument("jwk", jwk)?;
+    let answer = py.detach(|| tenure::calculator::verify_jws(&jws, &jwk))?;
+    Ok(answer.to_py(py)?)
+}
+
 /// The dates of a new membership of one term: what is not given follows from the term.
 ///
 /// A rolling term starts on the day of joining, a calendar term on the first day of its unit, a season on its first day, an
@@ -929,6 +1405,17 @@ fn status<'py>(
 
 /// Adds them to the module.
 pub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(card_text, module)?)?;
+    module.add_function(wrap_pyfunction!(card_bytes, module)?)?;
+    module.add_function(wrap_pyfunction!(key_set_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(deny_list_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(permission_numbers_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(presentation_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(draft_to_sign, module)?)?;
+    module.add_function(wrap_pyfunction!(attach_signature, module)?)?;
+    module.add_function(wrap_pyfunction!(sign_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_card, module)?)?;
+    module.add_function(wrap_pyfunction!(scan_card, module)?)?;
     module.add_function(wrap_pyfunction!(remaining_days, module)?)?;
     module.add_function(wrap_pyfunction!(remaining_time, module)?)?;
     module.add_function(wrap_pyfunction!(remaining_after, module)?)?;
@@ -969,6 +1456,23 @@ pub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(checkpoint, module)?)?;
     module.add_function(wrap_pyfunction!(opening, module)?)?;
     module.add_function(wrap_pyfunction!(resume, module)?)?;
+    module.add_function(wrap_pyfunction!(base45_encode, module)?)?;
+    module.add_function(wrap_pyfunction!(base45_decode, module)?)?;
+    module.add_function(wrap_pyfunction!(cbor_notation, module)?)?;
+    module.add_function(wrap_pyfunction!(ed25519_public_key, module)?)?;
+    module.add_function(wrap_pyfunction!(sign_ed25519, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_ed25519, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_es256, module)?)?;
+    module.add_function(wrap_pyfunction!(sign_cose, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_cose, module)?)?;
+    module.add_function(wrap_pyfunction!(cwt_claims, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_cwt, module)?)?;
+    module.add_function(wrap_pyfunction!(jwk_key, module)?)?;
+    module.add_function(wrap_pyfunction!(jwk_keys, module)?)?;
+    module.add_function(wrap_pyfunction!(jwk, module)?)?;
+    module.add_function(wrap_pyfunction!(jwk_thumbprint, module)?)?;
+    module.add_function(wrap_pyfunction!(sign_jws, module)?)?;
+    module.add_function(wrap_pyfunction!(verify_jws, module)?)?;
     module.add_function(wrap_pyfunction!(term_dates, module)?)?;
     module.add_function(wrap_pyfunction!(next_term, module)?)?;
     module.add_function(wrap_pyfunction!(renewal, module)?)?;

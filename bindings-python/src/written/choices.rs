@@ -239,6 +239,82 @@ impl FromPy for tenure::booking::BookingReasonCode {
     }
 }
 
+static CARD_AGE: Choice = Choice::new("CardAge", &["FRESH", "STALE", "OUTDATED"], &["fresh", "stale", "outdated"]);
+
+impl ToPy for tenure::calculator::CardAge {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Fresh => 0,
+            Self::Stale => 1,
+            Self::Outdated => 2,
+        };
+        CARD_AGE.member(py, number)
+    }
+}
+
+impl FromPy for tenure::calculator::CardAge {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CARD_AGE.read(value)? {
+            "fresh" => Ok(Self::Fresh),
+            "stale" => Ok(Self::Stale),
+            "outdated" => Ok(Self::Outdated),
+            other => Err(CARD_AGE.unknown(other)),
+        }
+    }
+}
+
+static CARD_PROOF: Choice =
+    Choice::new("CardProof", &["BEARER", "MISSING", "SHOWN", "ANSWERED"], &["bearer", "missing", "shown", "answered"]);
+
+impl ToPy for tenure::calculator::CardProof {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Bearer => 0,
+            Self::Missing => 1,
+            Self::Shown => 2,
+            Self::Answered => 3,
+        };
+        CARD_PROOF.member(py, number)
+    }
+}
+
+impl FromPy for tenure::calculator::CardProof {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CARD_PROOF.read(value)? {
+            "bearer" => Ok(Self::Bearer),
+            "missing" => Ok(Self::Missing),
+            "shown" => Ok(Self::Shown),
+            "answered" => Ok(Self::Answered),
+            other => Err(CARD_PROOF.unknown(other)),
+        }
+    }
+}
+
+static CARD_VERDICT: Choice =
+    Choice::new("CardVerdict", &["ALLOWED", "DENIED", "UNSURE"], &["allowed", "denied", "unsure"]);
+
+impl ToPy for tenure::calculator::CardVerdict {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Allowed => 0,
+            Self::Denied => 1,
+            Self::Unsure => 2,
+        };
+        CARD_VERDICT.member(py, number)
+    }
+}
+
+impl FromPy for tenure::calculator::CardVerdict {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match CARD_VERDICT.read(value)? {
+            "allowed" => Ok(Self::Allowed),
+            "denied" => Ok(Self::Denied),
+            "unsure" => Ok(Self::Unsure),
+            other => Err(CARD_VERDICT.unknown(other)),
+        }
+    }
+}
+
 static CHANGE_DAY: Choice = Choice::new("ChangeDay", &["NEW", "OLD"], &["new", "old"]);
 
 impl ToPy for tenure::space::facts::ChangeDay {

@@ -807,6 +807,51 @@ impl Space {
         Ok(answer.to_py(py)?)
     }
 
+    /// A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
+    ///
+    /// Raises:
+    ///     TenureError: `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
+    ///         they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+    ///         one; `wrong_key` for a device's key that is none.
+    #[pyo3(signature = (customer, options, kid, at))]
+    fn issue_card<'py>(
+        &self,
+        py: Python<'py>,
+        customer: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+        kid: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let customer: tenure::id::CustomerId = argument("customer", customer)?;
+        let options: tenure::card::CardOptions = record("options", options)?;
+        let kid: tenure::bytes::Bytes = argument("kid", kid)?;
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::space::Space::issue_card(&self.0, &customer, &options, &kid, at))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// The first instant from `at` on at which a card that was issued says too much or too little of what the space knows now;
+    /// if it never does, the card's end. What it should carry is what `options` ask for.
+    ///
+    /// Raises:
+    ///     TenureError: Those of `issue_card`; `invalid_encoding` for a card that is none.
+    #[pyo3(signature = (customer, card, options, at))]
+    fn reissue_card<'py>(
+        &self,
+        py: Python<'py>,
+        customer: &Bound<'py, PyAny>,
+        card: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+        at: &Bound<'py, PyAny>,
+    ) -> Result<Bound<'py, PyAny>, Trouble> {
+        let customer: tenure::id::CustomerId = argument("customer", customer)?;
+        let card: tenure::bytes::Bytes = argument("card", card)?;
+        let options: tenure::card::CardOptions = record("options", options)?;
+        let at: tenure::time::Moment = argument("at", at)?;
+        let answer = py.detach(|| tenure::space::Space::reissue_card(&self.0, &customer, &card, &options, at))?;
+        Ok(answer.to_py(py)?)
+    }
+
     /// What it was worked out from that has changed in a space since, such as a seat that somebody else has taken.
     #[pyo3(signature = (proposal))]
     fn stale<'py>(&self, py: Python<'py>, proposal: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {

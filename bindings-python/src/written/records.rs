@@ -406,6 +406,300 @@ impl FromPy for tenure::booking::Cancelling {
     }
 }
 
+static CARD_CLAIMS: Class = Class::new(
+    "CardClaims",
+    &[
+        "issuer",
+        "subject",
+        "id",
+        "issued",
+        "fresh_until",
+        "expires",
+        "generation",
+        "grants",
+        "hours",
+        "zones",
+        "lease",
+        "holder",
+    ],
+);
+
+impl ToPy for tenure::calculator::CardClaims {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { issuer, subject, id, issued, fresh_until, expires, generation, grants, hours, zones, lease, holder } =
+            self;
+        CARD_CLAIMS.build(
+            py,
+            &[issuer, subject, id, issued, fresh_until, expires, generation, grants, hours, zones, lease, holder],
+        )
+    }
+}
+
+impl FromPy for tenure::calculator::CardClaims {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_CLAIMS.check(value)?;
+        Ok(Self {
+            issuer: CARD_CLAIMS.field(value, 0, "issuer")?,
+            subject: CARD_CLAIMS.field(value, 1, "subject")?,
+            id: CARD_CLAIMS.field(value, 2, "id")?,
+            issued: CARD_CLAIMS.field(value, 3, "issued")?,
+            fresh_until: CARD_CLAIMS.field(value, 4, "fresh_until")?,
+            expires: CARD_CLAIMS.field(value, 5, "expires")?,
+            generation: CARD_CLAIMS.field(value, 6, "generation")?,
+            grants: CARD_CLAIMS.field(value, 7, "grants")?,
+            hours: CARD_CLAIMS.field(value, 8, "hours")?,
+            zones: CARD_CLAIMS.field(value, 9, "zones")?,
+            lease: CARD_CLAIMS.field(value, 10, "lease")?,
+            holder: CARD_CLAIMS.field(value, 11, "holder")?,
+        })
+    }
+}
+
+static CARD_DRAFT: Class = Class::new("CardDraft", &["card", "draft", "to_sign"]);
+
+impl ToPy for tenure::card::CardDraft {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { card, draft, to_sign } = self;
+        CARD_DRAFT.build(py, &[card, draft, to_sign])
+    }
+}
+
+impl FromPy for tenure::card::CardDraft {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_DRAFT.check(value)?;
+        Ok(Self {
+            card: CARD_DRAFT.field(value, 0, "card")?,
+            draft: CARD_DRAFT.field(value, 1, "draft")?,
+            to_sign: CARD_DRAFT.field(value, 2, "to_sign")?,
+        })
+    }
+}
+
+static CARD_GRANT: Class =
+    Class::new("CardGrant", &["permission", "number", "hours", "from_", "until", "grace", "needs_fresh"]);
+
+impl ToPy for tenure::calculator::CardGrant {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { permission, number, hours, from, until, grace, needs_fresh } = self;
+        CARD_GRANT.build(py, &[permission, number, hours, from, until, grace, needs_fresh])
+    }
+}
+
+impl FromPy for tenure::calculator::CardGrant {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_GRANT.check(value)?;
+        Ok(Self {
+            permission: CARD_GRANT.field(value, 0, "permission")?,
+            number: CARD_GRANT.field(value, 1, "number")?,
+            hours: CARD_GRANT.field(value, 2, "hours")?,
+            from: CARD_GRANT.field(value, 3, "from")?,
+            until: CARD_GRANT.field(value, 4, "until")?,
+            grace: CARD_GRANT.field(value, 5, "grace")?,
+            needs_fresh: CARD_GRANT.field(value, 6, "needs_fresh")?,
+        })
+    }
+}
+
+static CARD_HOURS: Class = Class::new("CardHours", &["windows", "exceptions", "zone"]);
+
+impl ToPy for tenure::calculator::CardHours {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { windows, exceptions, zone } = self;
+        CARD_HOURS.build(py, &[windows, exceptions, zone])
+    }
+}
+
+impl FromPy for tenure::calculator::CardHours {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_HOURS.check(value)?;
+        Ok(Self {
+            windows: CARD_HOURS.field(value, 0, "windows")?,
+            exceptions: CARD_HOURS.field(value, 1, "exceptions")?,
+            zone: CARD_HOURS.field(value, 2, "zone")?,
+        })
+    }
+}
+
+static CARD_KEY: Class = Class::new("CardKey", &["kid", "key", "from_", "until"]);
+
+impl ToPy for tenure::calculator::CardKey {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { kid, key, from, until } = self;
+        CARD_KEY.build(py, &[kid, key, from, until])
+    }
+}
+
+impl FromPy for tenure::calculator::CardKey {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_KEY.check(value)?;
+        Ok(Self {
+            kid: CARD_KEY.field(value, 0, "kid")?,
+            key: CARD_KEY.field(value, 1, "key")?,
+            from: CARD_KEY.field(value, 2, "from")?,
+            until: CARD_KEY.field(value, 3, "until")?,
+        })
+    }
+}
+
+static CARD_LEASE: Class = Class::new("CardLease", &["id", "credit", "units", "until", "upload_until"]);
+
+impl ToPy for tenure::calculator::CardLease {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { id, credit, units, until, upload_until } = self;
+        CARD_LEASE.build(py, &[id, credit, units, until, upload_until])
+    }
+}
+
+impl FromPy for tenure::calculator::CardLease {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_LEASE.check(value)?;
+        Ok(Self {
+            id: CARD_LEASE.field(value, 0, "id")?,
+            credit: CARD_LEASE.field(value, 1, "credit")?,
+            units: CARD_LEASE.field(value, 2, "units")?,
+            until: CARD_LEASE.field(value, 3, "until")?,
+            upload_until: CARD_LEASE.field(value, 4, "upload_until")?,
+        })
+    }
+}
+
+static CARD_OFFSET: Class = Class::new("CardOffset", &["from_", "minutes"]);
+
+impl ToPy for tenure::calculator::CardOffset {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { from, minutes } = self;
+        CARD_OFFSET.build(py, &[from, minutes])
+    }
+}
+
+impl FromPy for tenure::calculator::CardOffset {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_OFFSET.check(value)?;
+        Ok(Self { from: CARD_OFFSET.field(value, 0, "from")?, minutes: CARD_OFFSET.field(value, 1, "minutes")? })
+    }
+}
+
+static CARD_OPTIONS: Class =
+    Class::new("CardOptions", &["id", "generation", "lives", "fresh", "permissions", "numbers", "holder", "lease"]);
+
+impl ToPy for tenure::card::CardOptions {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { id, generation, lives, fresh, permissions, numbers, holder, lease } = self;
+        CARD_OPTIONS.build(py, &[id, generation, lives, fresh, permissions, numbers, holder, lease])
+    }
+}
+
+impl FromPy for tenure::card::CardOptions {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_OPTIONS.check(value)?;
+        Ok(Self {
+            id: CARD_OPTIONS.field(value, 0, "id")?,
+            generation: CARD_OPTIONS.field(value, 1, "generation")?,
+            lives: CARD_OPTIONS.field(value, 2, "lives")?,
+            fresh: CARD_OPTIONS.field(value, 3, "fresh")?,
+            permissions: CARD_OPTIONS.field(value, 4, "permissions")?,
+            numbers: CARD_OPTIONS.field(value, 5, "numbers")?,
+            holder: CARD_OPTIONS.field(value, 6, "holder")?,
+            lease: CARD_OPTIONS.field(value, 7, "lease")?,
+        })
+    }
+}
+
+static CARD_REASON: Class = Class::new("CardReason", &["code", "sentence"]);
+
+impl ToPy for tenure::calculator::CardReason {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { code, sentence } = self;
+        CARD_REASON.build(py, &[code, sentence])
+    }
+}
+
+impl FromPy for tenure::calculator::CardReason {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_REASON.check(value)?;
+        Ok(Self { code: CARD_REASON.field(value, 0, "code")?, sentence: CARD_REASON.field(value, 1, "sentence")? })
+    }
+}
+
+static CARD_ROOT: Class = Class::new("CardRoot", &["issuer", "kid", "key"]);
+
+impl ToPy for tenure::calculator::CardRoot {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { issuer, kid, key } = self;
+        CARD_ROOT.build(py, &[issuer, kid, key])
+    }
+}
+
+impl FromPy for tenure::calculator::CardRoot {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_ROOT.check(value)?;
+        Ok(Self {
+            issuer: CARD_ROOT.field(value, 0, "issuer")?,
+            kid: CARD_ROOT.field(value, 1, "kid")?,
+            key: CARD_ROOT.field(value, 2, "key")?,
+        })
+    }
+}
+
+static CARD_SCAN: Class = Class::new("CardScan", &["card", "proof", "age", "verdict", "reasons", "until", "state"]);
+
+impl ToPy for tenure::calculator::CardScan {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { card, proof, age, verdict, reasons, until, state } = self;
+        CARD_SCAN.build(py, &[card, proof, age, verdict, reasons, until, state])
+    }
+}
+
+impl FromPy for tenure::calculator::CardScan {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_SCAN.check(value)?;
+        Ok(Self {
+            card: CARD_SCAN.field(value, 0, "card")?,
+            proof: CARD_SCAN.field(value, 1, "proof")?,
+            age: CARD_SCAN.field(value, 2, "age")?,
+            verdict: CARD_SCAN.field(value, 3, "verdict")?,
+            reasons: CARD_SCAN.field(value, 4, "reasons")?,
+            until: CARD_SCAN.field(value, 5, "until")?,
+            state: CARD_SCAN.field(value, 6, "state")?,
+        })
+    }
+}
+
+static CARD_ZONE: Class = Class::new("CardZone", &["minutes", "changes"]);
+
+impl ToPy for tenure::calculator::CardZone {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { minutes, changes } = self;
+        CARD_ZONE.build(py, &[minutes, changes])
+    }
+}
+
+impl FromPy for tenure::calculator::CardZone {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARD_ZONE.check(value)?;
+        Ok(Self { minutes: CARD_ZONE.field(value, 0, "minutes")?, changes: CARD_ZONE.field(value, 1, "changes")? })
+    }
+}
+
+static CARRIED: Class = Class::new("Carried", &["permission", "needs_fresh"]);
+
+impl ToPy for tenure::card::Carried {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { permission, needs_fresh } = self;
+        CARRIED.build(py, &[permission, needs_fresh])
+    }
+}
+
+impl FromPy for tenure::card::Carried {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CARRIED.check(value)?;
+        Ok(Self {
+            permission: CARRIED.field(value, 0, "permission")?,
+            needs_fresh: CARRIED.field(value, 1, "needs_fresh")?,
+        })
+    }
+}
+
 static CHANGE_POLICY: Class =
     Class::new("ChangePolicy", &["day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect"]);
 
@@ -1157,6 +1451,48 @@ impl FromPy for tenure::proration::CutAmount {
     }
 }
 
+static CWT_CLAIM: Class = Class::new("CwtClaim", &["claim", "value"]);
+
+impl ToPy for tenure::calculator::CwtClaim {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { claim, value } = self;
+        CWT_CLAIM.build(py, &[claim, value])
+    }
+}
+
+impl FromPy for tenure::calculator::CwtClaim {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CWT_CLAIM.check(value)?;
+        Ok(Self { claim: CWT_CLAIM.field(value, 0, "claim")?, value: CWT_CLAIM.field(value, 1, "value")? })
+    }
+}
+
+static CWT_CLAIMS: Class =
+    Class::new("CwtClaims", &["issuer", "subject", "audience", "expires", "not_before", "issued", "id", "others"]);
+
+impl ToPy for tenure::calculator::CwtClaims {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { issuer, subject, audience, expires, not_before, issued, id, others } = self;
+        CWT_CLAIMS.build(py, &[issuer, subject, audience, expires, not_before, issued, id, others])
+    }
+}
+
+impl FromPy for tenure::calculator::CwtClaims {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        CWT_CLAIMS.check(value)?;
+        Ok(Self {
+            issuer: CWT_CLAIMS.field(value, 0, "issuer")?,
+            subject: CWT_CLAIMS.field(value, 1, "subject")?,
+            audience: CWT_CLAIMS.field(value, 2, "audience")?,
+            expires: CWT_CLAIMS.field(value, 3, "expires")?,
+            not_before: CWT_CLAIMS.field(value, 4, "not_before")?,
+            issued: CWT_CLAIMS.field(value, 5, "issued")?,
+            id: CWT_CLAIMS.field(value, 6, "id")?,
+            others: CWT_CLAIMS.field(value, 7, "others")?,
+        })
+    }
+}
+
 static CYCLE_SPAN: Class = Class::new("CycleSpan", &["number", "from_", "until", "last_day"]);
 
 impl ToPy for tenure::calculator::CycleSpan {
@@ -1829,6 +2165,26 @@ impl FromPy for tenure::standing::InvoiceRecord {
     }
 }
 
+static JWK_KEY: Class = Class::new("JwkKey", &["kid", "algorithm", "key"]);
+
+impl ToPy for tenure::calculator::JwkKey {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { kid, algorithm, key } = self;
+        JWK_KEY.build(py, &[kid, algorithm, key])
+    }
+}
+
+impl FromPy for tenure::calculator::JwkKey {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        JWK_KEY.check(value)?;
+        Ok(Self {
+            kid: JWK_KEY.field(value, 0, "kid")?,
+            algorithm: JWK_KEY.field(value, 1, "algorithm")?,
+            key: JWK_KEY.field(value, 2, "key")?,
+        })
+    }
+}
+
 static KEPT: Class = Class::new("Kept", &["after", "members", "percent"]);
 
 impl ToPy for tenure::report::Kept {
@@ -2458,6 +2814,25 @@ impl FromPy for tenure::plan::NoticeRule {
             before: NOTICE_RULE.field(value, 1, "before")?,
             after: NOTICE_RULE.field(value, 2, "after")?,
             left: NOTICE_RULE.field(value, 3, "left")?,
+        })
+    }
+}
+
+static NUMBERED_PERMISSION: Class = Class::new("NumberedPermission", &["number", "path"]);
+
+impl ToPy for tenure::calculator::NumberedPermission {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { number, path } = self;
+        NUMBERED_PERMISSION.build(py, &[number, path])
+    }
+}
+
+impl FromPy for tenure::calculator::NumberedPermission {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        NUMBERED_PERMISSION.check(value)?;
+        Ok(Self {
+            number: NUMBERED_PERMISSION.field(value, 0, "number")?,
+            path: NUMBERED_PERMISSION.field(value, 1, "path")?,
         })
     }
 }
@@ -3658,6 +4033,22 @@ impl FromPy for tenure::report::RevenueMove {
     }
 }
 
+static REVOKED_CARD: Class = Class::new("RevokedCard", &["card", "expires"]);
+
+impl ToPy for tenure::calculator::RevokedCard {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { card, expires } = self;
+        REVOKED_CARD.build(py, &[card, expires])
+    }
+}
+
+impl FromPy for tenure::calculator::RevokedCard {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        REVOKED_CARD.check(value)?;
+        Ok(Self { card: REVOKED_CARD.field(value, 0, "card")?, expires: REVOKED_CARD.field(value, 1, "expires")? })
+    }
+}
+
 static RHYTHM: Class = Class::new("Rhythm", &["anchor", "every", "align", "week_starts", "zone"]);
 
 impl ToPy for tenure::calculator::Rhythm {
@@ -4357,6 +4748,22 @@ impl FromPy for tenure::report::Utilisation {
             seats: UTILISATION.field(value, 3, "seats")?,
             pools: UTILISATION.field(value, 4, "pools")?,
         })
+    }
+}
+
+static VERIFIED_CARD: Class = Class::new("VerifiedCard", &["card", "proof"]);
+
+impl ToPy for tenure::calculator::VerifiedCard {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { card, proof } = self;
+        VERIFIED_CARD.build(py, &[card, proof])
+    }
+}
+
+impl FromPy for tenure::calculator::VerifiedCard {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        VERIFIED_CARD.check(value)?;
+        Ok(Self { card: VERIFIED_CARD.field(value, 0, "card")?, proof: VERIFIED_CARD.field(value, 1, "proof")? })
     }
 }
 

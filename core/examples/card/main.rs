@@ -54,17 +54,8 @@ fn keys() -> (SigningKey, SigningKey) {
 /// Makes a card, and says what is on it.
 fn show(customer: &str, file: Option<&str>, at: Moment) -> Done<String> {
     let space = Space::read(include_bytes!("../quay.json"))?;
-    let permissions = [Carried::new("door/main"), Carried { needs_fresh: true, ..Carried::new("door/office") }];
-    let options = CardOptions {
-        id: b"card-001".to_vec(),
-        generation: 1,
-        lives: 30 * DAY,
-        fresh: 7 * DAY,
-        permissions: &permissions,
-        numbers: None,
-        holder: None,
-        lease: None,
-    };
+    let permissions = vec![Carried::new("door/main"), Carried { needs_fresh: true, ..Carried::new("door/office") }];
+    let options = CardOptions { permissions, ..CardOptions::new(b"card-001"[..].to_vec(), 30 * DAY, 7 * DAY) };
     let claims = claims(&space, &CustomerId::new(customer)?, &options, at)?;
     let bytes = claims.draft(b"k1")?.sign(&keys().0);
     let text = card::text(&bytes);

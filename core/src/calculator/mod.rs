@@ -22,6 +22,8 @@
 //! # Ok::<(), tenure::error::Error>(())
 //! ```
 
+#[cfg(feature = "card")]
+mod cards;
 mod changes;
 mod cycles;
 mod draws;
@@ -31,6 +33,8 @@ mod money;
 mod pool;
 mod portions;
 mod replay;
+#[cfg(feature = "card")]
+mod signatures;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -41,6 +45,15 @@ pub use crate::proration::{
     BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced,
     Replacement, StoreReplacement, Subscription,
 };
+#[cfg(feature = "card")]
+pub use cards::{
+    CardAge, CardClaims, CardGrant, CardHours, CardKey, CardLease, CardOffset, CardProof, CardReason, CardRoot,
+    CardScan, CardVerdict, CardZone, NumberedPermission, RevokedCard, VerifiedCard, attach_signature, card_bytes,
+    card_text, deny_list_draft, draft_to_sign, key_set_draft, permission_numbers_draft, presentation_draft, scan_card,
+    sign_draft, verify_card,
+};
+#[cfg(feature = "card")]
+pub(crate) use cards::{instant, moment_of};
 pub use changes::{
     cancellation, collected, first_charge, plan_change, remaining_after, remaining_days, remaining_time, replacement,
 };
@@ -57,4 +70,10 @@ pub use money::{
 pub use pool::{PoolDraw, PoolFacts, PoolLot, PoolMember, PoolReset, PoolReturn, PoolShare, PoolTransfer, PoolVoid};
 pub use portions::{charged_until, portions};
 pub use replay::{DrawTaken, LotAmount, LotTally, PoolLedger, checkpoint, opening, replay, resume};
+#[cfg(feature = "card")]
+pub use signatures::{
+    CwtClaim, CwtClaims, JwkKey, base45_decode, base45_encode, cbor_notation, cwt_claims, ed25519_public_key, jwk,
+    jwk_key, jwk_keys, jwk_thumbprint, sign_cose, sign_ed25519, sign_jws, verify_cose, verify_cwt, verify_ed25519,
+    verify_es256, verify_jws,
+};
 pub use terms::{DatedTerm, PlainStatus, RenewedTerm, TermDates, next_term, renewal, status, term_dates};

@@ -23,7 +23,7 @@ pub fn reissue(
     space: &Space,
     customer: &CustomerId,
     card: &Claims,
-    options: &CardOptions<'_>,
+    options: &CardOptions,
     at: Moment,
 ) -> Result<Moment> {
     let wanted = options.permissions.iter().map(|carried| carried.permission.clone());
@@ -35,7 +35,7 @@ pub fn reissue(
         let mut now = moment_of(second_from(at)?)?;
         while now < first {
             let decision = space.may(customer, path, now)?;
-            let (allowed, until) = says(card, &named(path, options.numbers), instant(now)?);
+            let (allowed, until) = says(card, &named(path, &options.numbers), instant(now)?);
             if allowed != (decision.allowed && wanted.contains(path)) {
                 first = now;
                 break;
@@ -52,10 +52,12 @@ pub fn reissue(
 }
 
 /// The permissions that a card carries, as far as their numbers are known.
-fn carried<'a>(card: &'a Claims, options: &'a CardOptions<'_>) -> impl Iterator<Item = String> + 'a {
+fn carried<'a>(card: &'a Claims, options: &'a CardOptions) -> impl Iterator<Item = String> + 'a {
     card.grants.iter().filter_map(|grant| match &grant.permission {
         Permission::Path(path) => Some(path.clone()),
-        Permission::Number(number) => options.numbers?.get(number).map(|entry| entry.path.clone()),
+        Permission::Number(number) => {
+            options.numbers.iter().find(|entry| entry.number == *number).map(|entry| entry.path.clone())
+        }
     })
 }
 

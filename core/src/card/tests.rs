@@ -2,28 +2,18 @@
 #![allow(clippy::arithmetic_side_effects, clippy::as_conversions)]
 
 use super::{CardOptions, Carried, claims, instant, reissue};
+use crate::calculator::NumberedPermission;
 use crate::error::Code;
 use crate::space::Space;
 use crate::standing::fixture::{at, customer, space};
 use crate::time::Moment;
 use serde_json::{Value, json};
-use tenure_card::{
-    Claims, Exception, Grant, Hours, Numbered, Offsets, Permission, Permissions, Range, Verdict, Window,
-};
+use tenure_card::{Claims, Exception, Grant, Hours, Offsets, Permission, Range, Verdict, Window};
 
 const DAY: u32 = 86_400;
 
-fn options<'a>(permissions: &'a [Carried], days: u32) -> CardOptions<'a> {
-    CardOptions {
-        id: vec![1; 8],
-        generation: 1,
-        lives: days * DAY,
-        fresh: 7 * DAY,
-        permissions,
-        numbers: None,
-        holder: None,
-        lease: None,
-    }
+fn options(permissions: &[Carried], days: u32) -> CardOptions {
+    CardOptions { permissions: permissions.to_vec(), ..CardOptions::new([1; 8], days * DAY, 7 * DAY) }
 }
 
 fn carried(paths: &[&str]) -> Vec<Carried> {
@@ -75,10 +65,9 @@ fn what_is_held_at_any_time() {
     assert_eq!((card.issuer.as_str(), card.subject.as_str()), ("space", "ann"));
     assert_eq!((card.expires, card.fresh_until), (card.issued.plus(30 * 86_400), card.issued.plus(7 * 86_400)));
     // By its number, where it has one.
-    let numbers =
-        Permissions::new("space", 1, card.issued, vec![Numbered { number: 4, path: "door/main".into() }]).unwrap();
+    let numbers = vec![NumberedPermission { number: 4, path: "door/main".into() }];
     let permissions = [Carried { needs_fresh: true, ..Carried::new("door/main") }];
-    let options = CardOptions { numbers: Some(&numbers), ..options(&permissions, 30) };
+    let options = CardOptions { numbers, ..options(&permissions, 30) };
     let card = claims(&space, &customer("ann"), &options, at("2025-06-02T10:00")).unwrap();
     assert_eq!(card.grants, [Grant { needs_fresh: true, ..Grant::new(Permission::Number(4)) }]);
 }

@@ -1,10 +1,12 @@
 //! Questions to a space.
 
+use crate::calculators::{cards::bytes, plain::written};
 use crate::inputs::{Answer, Inputs, Trouble, day, list, malformed, moment, text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use tenure::billing::numbered;
+use tenure::calculator::{card_text, sign_draft};
 use tenure::change::{Proposal, Request};
 use tenure::error::{Code, Error, Errors};
 use tenure::id::{CompanyId, CreditId, CustomerId, FactId, PlanId, ResourceId};
@@ -162,6 +164,11 @@ fn ask(op: &str, inputs: &Inputs<'_>, space: &Space) -> Answer {
             }
             refused(space.compare(&parsed(&catalogue)?, inputs.day("through")?))
         }
+        "issue_card" => issue_card(inputs, space),
+        "reissue_card" => {
+            let (card, options) = (bytes(inputs, "card")?, written(inputs.value("options")?)?);
+            Ok(json!({"at": space.reissue_card(&customer(inputs)?, &card, &options, inputs.moment("at")?)?}))
+        }
         "lint" => Ok(json!({"findings": space.lint()})),
         other => Err(Trouble::Unasked(other.to_owned())),
     }
@@ -228,4 +235,11 @@ fn billed(inputs: &Inputs<'_>, space: &Space) -> Result<Space, Trouble> {
         };
     }
     Ok(space)
+}
+
+/// A card, signed by a key that is at hand.
+fn issue_card(inputs: &Inputs<'_>, space: &Space) -> Answer {
+    let (options, kid, seed) = (written(inputs.value("options")?)?, bytes(inputs, "kid")?, bytes(inputs, "seed")?);
+    let card = space.issue_card(&customer(inputs)?, &options, &kid, inputs.moment("at")?)?;
+    Ok(json!({"card": card.card, "text": card_text(&sign_draft(&card.draft, &seed)?)}))
 }

@@ -106,7 +106,7 @@ fn imports<'a>(types: impl Iterator<Item = &'a Type>, model: &Model, own: &str) 
             leaf => drop(leaves.insert(native(leaf)).then_some(())),
         }
     }
-    leaves.retain(|leaf| !matches!(leaf.as_str(), "bool" | "i32" | "i64" | "String"));
+    leaves.retain(|leaf| !matches!(leaf.as_str(), "bool" | "i32" | "i64" | "String" | "Vec<u8>"));
     let mut text = String::new();
     if !leaves.is_empty() {
         let _ = writeln!(text, "use crate::leaf::{{{}}};", leaves.into_iter().collect::<Vec<_>>().join(", "));
@@ -188,6 +188,7 @@ fn native(ty: &Type) -> String {
         Type::Leaf(leaf) => match leaf {
             Leaf::Bool => "bool".to_owned(),
             Leaf::Int(rust) => if matches!(rust.as_str(), "u8" | "u16" | "i32") { "i32" } else { "i64" }.to_owned(),
+            Leaf::Bytes => "Vec<u8>".to_owned(),
             Leaf::Credits | Leaf::Percent => "Decimal".to_owned(),
             Leaf::Day | Leaf::Moment | Leaf::When | Leaf::Amount | Leaf::Zone | Leaf::Facts => format!("{leaf:?}"),
             Leaf::Space => "Arc<Space>".to_owned(),

@@ -122,6 +122,8 @@ pub(crate) enum Leaf {
     Int(String),
     /// `String`, `&str`, `Arc<str>` or `Box<str>`.
     Text,
+    /// Bytes: in JSON as hexadecimal digits.
+    Bytes,
     /// An id, by its Rust type, such as `CustomerId`.
     Id(String),
     Day,

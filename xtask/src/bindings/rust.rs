@@ -32,6 +32,7 @@ pub(crate) fn path(model: &Model, ty: &Type) -> Result<String, String> {
             Leaf::Int(int) if int == "NonZeroU32" => "std::num::NonZeroU32".to_owned(),
             Leaf::Int(int) => int.clone(),
             Leaf::Text => "String".to_owned(),
+            Leaf::Bytes => "tenure::bytes::Bytes".to_owned(),
             Leaf::Id(id) if id == "LotId" => "tenure::credit::LotId".to_owned(),
             Leaf::Id(id) => format!("tenure::id::{id}"),
             Leaf::Day | Leaf::Moment | Leaf::When | Leaf::Interval | Leaf::TimeOfDay | Leaf::MonthDay => {

@@ -531,6 +531,7 @@ fn leaf(name: &str) -> Option<Leaf> {
         "bool" => Leaf::Bool,
         "u8" | "u16" | "u32" | "u64" | "usize" | "i32" | "i64" | "NonZeroU32" => Leaf::Int(name.to_owned()),
         "String" | "str" => Leaf::Text,
+        "Bytes" => Leaf::Bytes,
         "Day" => Leaf::Day,
         "Moment" => Leaf::Moment,
         "When" => Leaf::When,

@@ -71,6 +71,8 @@ pub(crate) const SURFACE: Surface = Surface {
                 "compare",
                 "month_end",
                 "lint",
+                "issue_card",
+                "reissue_card",
             ],
         ),
         ("Proposal", &["stale", "still_valid"]),

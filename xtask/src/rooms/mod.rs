@@ -15,6 +15,7 @@ const ROOMS: &[&str] = &[
     "error",
     "text",
     "json",
+    "bytes",
     "id",
     "money",
     "time",

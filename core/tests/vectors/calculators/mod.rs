@@ -1,11 +1,12 @@
 //! Questions to calculators: plain functions on plain values.
 
+pub(crate) mod cards;
 mod changes;
 mod credits;
 mod cycles;
 mod kill_bill;
 mod leaves;
-mod plain;
+pub(crate) mod plain;
 mod proration;
 mod terms;
 
@@ -85,6 +86,23 @@ fn ask(op: &str, inputs: &Inputs<'_>) -> Answer {
         "rollover_on_plan_change" => credits::rollover_on_plan_change(inputs),
         "pool" => credits::pool(inputs),
         "ledger" => credits::ledger(inputs),
+
+        "verify_ed25519" => cards::verify_ed25519(inputs),
+        "verify_es256" => cards::verify_es256(inputs),
+        "sign_ed25519" => cards::sign_ed25519(inputs),
+        "verify_jws" => cards::verify_jws(inputs),
+        "sign_jws" => cards::sign_jws(inputs),
+        "jwk" => cards::jwk(inputs),
+        "verify_cose" => cards::verify_cose(inputs),
+        "verify_cwt" => cards::verify_cwt(inputs),
+        "cbor_notation" => cards::cbor_notation(inputs),
+        "base45_decode" => cards::base45_decode(inputs),
+        "verify_card" => cards::verify_card(inputs),
+        "scan_card" => cards::scan_card(inputs),
+        "key_set" => cards::key_set(inputs),
+        "deny_list" => cards::deny_list(inputs),
+        "permission_numbers" => cards::permission_numbers(inputs),
+        "presentation" => cards::presentation(inputs),
 
         "parse" => leaves::parse(inputs),
         "start_of_day" => leaves::start_of_day(inputs),

@@ -90,6 +90,6 @@ pub(super) fn objects<'a, T>(inputs: &Inputs<'a>, key: &str, read: impl Fn(&Inpu
 }
 
 /// A value that is written as the library writes it.
-pub(super) fn written<T: DeserializeOwned>(value: &Value) -> Read<T> {
+pub(crate) fn written<T: DeserializeOwned>(value: &Value) -> Read<T> {
     serde_json::from_value(value.clone()).or_else(|error| malformed(format!("{value}: {error}")))
 }

@@ -237,6 +237,8 @@ fn shown(sets: &Sets, ty: &Type, side: Side) -> String {
             Leaf::Bool => "boolean",
             Leaf::Int(_) => "number",
             Leaf::Text => "string",
+            Leaf::Bytes if side == Side::Given => "Uint8Array",
+            Leaf::Bytes => "Buffer",
             Leaf::Id(name) => name,
             Leaf::Day => "Day",
             Leaf::Moment => "Moment",

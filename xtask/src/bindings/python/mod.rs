@@ -171,6 +171,7 @@ fn annotation(ty: &Type, given: bool) -> String {
             Leaf::Bool => "bool",
             Leaf::Int(_) => "int",
             Leaf::Text | Leaf::Id(_) | Leaf::Currency | Leaf::Interval | Leaf::TimeOfDay | Leaf::MonthDay => "str",
+            Leaf::Bytes => "bytes",
             // Not by their bare names: a field may be called `date`.
             Leaf::Day => "dt.date",
             Leaf::Moment => "dt.datetime",
