@@ -17,3 +17,21 @@ export function record(json) {
 function camel(name) {
   return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
 }
+
+/** The bytes of hexadecimal digits. */
+export function bytes(digits) {
+  return Buffer.from(digits, 'hex')
+}
+
+/** A record, some of whose fields are bytes. */
+export function withBytes(json, ...fields) {
+  const made = record(json)
+  for (const field of fields) if (made[field] != null) made[field] = bytes(made[field])
+  return made
+}
+
+/** How a card is to be made. */
+export function cardOptions(json) {
+  const options = withBytes(json, 'id', 'holder')
+  return json.lease ? { ...options, lease: withBytes(json.lease, 'id') } : options
+}

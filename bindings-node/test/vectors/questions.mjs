@@ -5,6 +5,7 @@ import {
   Space,
   TenureError,
   bookingReasonSentence,
+  cardText,
   entrySentence,
   holdingLabel,
   noticeSentence,
@@ -12,10 +13,11 @@ import {
   reasonSentence,
   refusalSentence,
   remarkSentence,
+  signDraft,
   toJson,
 } from '../../index.mjs'
 import { Differs, Inputs } from './inputs.mjs'
-import { choice } from './native.mjs'
+import { bytes, cardOptions, choice } from './native.mjs'
 
 /** The answer to a question to the space of a file. */
 export function answer(op, input, file) {
@@ -84,6 +86,16 @@ const questions = {
       if (!bookingReasonSentence(reason)) throw new Error('a reason without a sentence')
     }
     return json('Offer', offer)
+  },
+  issue_card: (space, inputs) => {
+    const [options, kid] = [cardOptions(inputs.value('options')), bytes(inputs.text('kid'))]
+    const card = space.issueCard(inputs.text('customer'), options, kid, inputs.text('at'))
+    const text = cardText(signDraft(card.draft, bytes(inputs.text('seed'))))
+    return { ...json('CardDraft', card), text }
+  },
+  reissue_card: (space, inputs) => {
+    const [options, card] = [cardOptions(inputs.value('options')), bytes(inputs.text('card'))]
+    return { at: space.reissueCard(inputs.text('customer'), card, options, inputs.text('at')) }
   },
   cancelling: (space, inputs) => json('Cancelling', space.cancelling(inputs.text('booking'), inputs.text('at'))),
   bill: (space, inputs) => json('Bill', billed(space, inputs).bill(inputs.text('through'))),

@@ -46,6 +46,8 @@ def made(kind: Any, value: Any) -> Any:
         return one_of(typing.get_args(kind), value)
     if typing.get_origin(kind) in (tuple, Sequence):
         return tuple(made(typing.get_args(kind)[0], item) for item in value)
+    if kind is bytes:
+        return bytes.fromhex(value)
     if kind is datetime:
         return moment(value)
     if kind is date:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import tenure
-from tenure import Facts, Proposal, Request, Space, Standing, TenureError, read_request
+from tenure import Facts, Proposal, Request, Space, Standing, TenureError, calculator, read_request
 
 from . import native
 from .agree import refused
@@ -128,6 +128,14 @@ def ask(op: str, inputs: Inputs, space: Space) -> Any:
             header = {"format": 1, "edition": space.facts().to_dict()["edition"], "space": space.header().to_dict()}
             catalogue, through = Facts.read(json.dumps(header | inputs.value("catalogue"))), day_of("through")
             return whole(lambda: space.compare(catalogue, through).to_dict())
+        case "issue_card":
+            options, kid = native.made(tenure.CardOptions, inputs.value("options")), bytes.fromhex(text("kid"))
+            card = space.issue_card(text("customer"), options, kid, at("at"))
+            signed = calculator.sign_draft(card.draft, bytes.fromhex(text("seed")))
+            return card.to_dict() | {"text": calculator.card_text(signed)}
+        case "reissue_card":
+            options, card = native.made(tenure.CardOptions, inputs.value("options")), bytes.fromhex(text("card"))
+            return {"at": native.shown(space.reissue_card(text("customer"), card, options, at("at")))}
         case "lint":
             return {"findings": [finding.to_dict() for finding in space.lint()]}
         case _:

@@ -68,6 +68,25 @@ impl Life {
         Ok(Life { stretches, zone: hours_zone(space, permission, moment_of(issued)?) })
     }
 
+    /// Whether another is open whenever this one is.
+    pub(super) fn within(&self, other: &Life) -> bool {
+        let open = other.open();
+        let covered = |(from, until): &(Instant, Instant)| open.iter().any(|(a, b)| a <= from && until <= b);
+        self.open().iter().all(covered)
+    }
+
+    /// The runs in which it is allowed.
+    fn open(&self) -> Vec<(Instant, Instant)> {
+        let mut runs: Vec<(Instant, Instant)> = Vec::new();
+        for stretch in self.stretches.iter().filter(|stretch| stretch.held && stretch.open) {
+            match runs.last_mut() {
+                Some((_, until)) if *until >= stretch.from => *until = stretch.until,
+                _ => runs.push((stretch.from, stretch.until)),
+            }
+        }
+        runs
+    }
+
     /// The runs in which it is held.
     pub(super) fn spans(&self) -> Vec<GrantedSpan> {
         let mut spans: Vec<GrantedSpan> = Vec::new();

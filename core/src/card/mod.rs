@@ -12,6 +12,7 @@ mod reissue;
 #[cfg(test)]
 mod tests;
 mod week;
+mod wildcard;
 
 pub use reissue::reissue;
 
@@ -23,7 +24,6 @@ use crate::space::Space;
 use crate::space::facts::Party;
 use crate::time::Moment;
 use crate::zone::Zone;
-use life::Life;
 use serde::{Deserialize, Serialize};
 use tenure_card::{Claims, Grant, Hours, Instant, Leased, Offsets, Permission, PublicKey};
 
@@ -31,7 +31,8 @@ use tenure_card::{Claims, Grant, Hours, Instant, Leased, Offsets, Permission, Pu
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Carried {
-    /// Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own.
+    /// Its path, such as `door/main`. One that ends in `/*` is for everything below, which must all be held at the same times; what
+    /// is held at more is carried besides.
     pub permission: String,
     /// Whether a card that is no longer fresh is not enough for it.
     #[serde(default)]
@@ -96,7 +97,8 @@ pub struct CardDraft {
 /// The claims of a card for a customer, issued at this instant: [`Claims::draft`] makes bytes to sign of them.
 ///
 /// # Errors
-/// [`Code::InvalidQuestion`] for a customer that the space does not have, or a permission with a wildcard;
+/// [`Code::InvalidQuestion`] for a customer that the space does not have, a wildcard below which something is held at other
+/// times, or a lease of more than they could draw;
 /// [`Code::OutOfRange`] if the card would live for too long, or what it says cannot be put on one.
 ///
 /// # Example
@@ -143,8 +145,9 @@ pub fn claims(space: &Space, customer: &CustomerId, options: &CardOptions, at: M
         holder: options.holder.as_ref().map(|key| PublicKey::of(key).map_err(Error::of_card)).transpose()?,
     };
     let mut zones = Vec::new();
+    let all = options.permissions.iter().map(|carried| carried.permission.as_str()).collect();
     for carried in &options.permissions {
-        let life = Life::of(space, customer, &carried.permission, issued, expires)?;
+        let life = wildcard::life(space, customer, &carried.permission, &all, (issued, expires))?;
         let hours = match life.week(&mut zones)? {
             Some(hours) => Some(place_of(&mut claims.hours, hours)?),
             None => None,
@@ -170,8 +173,8 @@ impl Space {
     /// A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
     ///
     /// # Errors
-    /// `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
-    /// they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+    /// `invalid_question` for a customer that the space does not have, a wildcard below which something is held at other times,
+    /// or a lease of more than they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
     /// one; `wrong_key` for a device's key that is none.
     pub fn issue_card(
         &self,

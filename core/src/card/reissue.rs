@@ -3,13 +3,15 @@
 //! Uses `access`, and the files beside it.
 
 use super::life::second_from;
-use super::{CardOptions, instant, moment_of, named};
+use super::wildcard::stand_for;
+use super::{CardOptions, instant, moment_of};
+use crate::access::covers;
 use crate::error::Result;
 use crate::id::CustomerId;
 use crate::space::Space;
 use crate::time::Moment;
 use std::collections::BTreeSet;
-use tenure_card::{Claims, Instant, Permission, Verdict};
+use tenure_card::{Claims, Grant, Instant, Permission, Verdict};
 
 /// The first instant from `at` on at which a card, as it was issued, says too much or too little of what the space knows
 /// now; if it never does, the card's end.
@@ -26,17 +28,23 @@ pub fn reissue(
     options: &CardOptions,
     at: Moment,
 ) -> Result<Moment> {
-    let wanted = options.permissions.iter().map(|carried| carried.permission.clone());
-    let paths: BTreeSet<String> = wanted.clone().chain(carried(card, options)).collect();
-    let wanted: BTreeSet<String> = wanted.collect();
+    if instant(at)? >= card.expires {
+        return moment_of(card.expires);
+    }
+    let wanted: Vec<&str> = options.permissions.iter().map(|carried| carried.permission.as_str()).collect();
+    let carried: Vec<(&str, &Grant)> = carried(card, options).collect();
+    let mut paths = BTreeSet::new();
+    for permission in wanted.iter().copied().chain(carried.iter().map(|(path, _)| *path)) {
+        paths.extend(stand_for(space, customer, permission, (instant(at)?.max(card.issued), card.expires))?);
+    }
     // Cards count seconds, and so does this: what lasts for less than one is no difference.
     let mut first = moment_of(card.expires)?;
     for path in &paths {
         let mut now = moment_of(second_from(at)?)?;
         while now < first {
             let decision = space.may(customer, path, now)?;
-            let (allowed, until) = says(card, &named(path, &options.numbers), instant(now)?);
-            if allowed != (decision.allowed && wanted.contains(path)) {
+            let (allowed, until) = says(card, &carried, path, instant(now)?);
+            if allowed != (decision.allowed && wanted.iter().any(|wanted| covers(wanted, path))) {
                 first = now;
                 break;
             }
@@ -51,19 +59,20 @@ pub fn reissue(
     Ok(first)
 }
 
-/// The permissions that a card carries, as far as their numbers are known.
-fn carried<'a>(card: &'a Claims, options: &'a CardOptions) -> impl Iterator<Item = String> + 'a {
+/// What a card grants, each by its path, as far as its number is known.
+fn carried<'a>(card: &'a Claims, options: &'a CardOptions) -> impl Iterator<Item = (&'a str, &'a Grant)> {
     card.grants.iter().filter_map(|grant| match &grant.permission {
-        Permission::Path(path) => Some(path.clone()),
+        Permission::Path(path) => Some((path.as_str(), grant)),
         Permission::Number(number) => {
-            options.numbers.iter().find(|entry| entry.number == *number).map(|entry| entry.path.clone())
+            let known = options.numbers.iter().find(|entry| entry.number == *number)?;
+            Some((known.path.as_str(), grant))
         }
     })
 }
 
 /// Whether a card allows a permission at a time, and until when none of its grants says anything else.
-fn says(card: &Claims, permission: &Permission, at: Instant) -> (bool, Option<Instant>) {
-    let grants = card.grants.iter().filter(|grant| grant.permission == *permission);
+fn says(card: &Claims, carried: &[(&str, &Grant)], path: &str, at: Instant) -> (bool, Option<Instant>) {
+    let grants = carried.iter().filter(|(pattern, _)| covers(pattern, path)).map(|(_, grant)| *grant);
     grants.map(|grant| card.grant_at(grant, at)).fold((false, None), |(allowed, until), (verdict, _, end)| {
         // One that is not fresh enough is to be shown anew, not made anew for what it says.
         (allowed || verdict != Verdict::Denied, [until, end].into_iter().flatten().min())

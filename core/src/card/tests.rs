@@ -169,7 +169,6 @@ fn what_cannot_be_a_card() {
     let now = at("2025-06-02T10:00");
     for (what, found, wanted) in [
         ("nobody", code("bob", &["door"], 30, now), Err(Code::InvalidQuestion)),
-        ("a wildcard", code("ann", &["door/*"], 30, now), Err(Code::InvalidQuestion)),
         ("for ever", code("ann", &["door"], 401, now), Err(Code::OutOfRange)),
         (
             "before 1970",
@@ -179,6 +178,52 @@ fn what_cannot_be_a_card() {
         ("nothing", code("ann", &[], 30, now), Ok(())),
     ] {
         assert_eq!(found, wanted, "{what}");
+    }
+}
+
+#[test]
+fn wildcards() {
+    let plan = |permissions: Value| json!({"permissions": permissions});
+    let at_all_hours = plan(json!([{"path": "door/*"}]));
+    let in_the_day = plan(json!([{"path": "door/*", "hours": "h"}]));
+    let more_for_one = plan(json!([{"path": "door/*", "hours": "h"}, {"path": "door/main"}]));
+    let place = |covers: &str| {
+        json!({"hours": [office()], "places": [{"id": "p1", "place": "p", "from": "2024-01-01", "name": "P",
+            "hours": "h", "covers": [covers]}]})
+    };
+    let office = json!({"hours": [office()]});
+    let end = at("2025-07-02T10:00");
+    for (what, space, carry, grants) in [
+        ("at all hours", held(at_all_hours.clone(), json!({})), vec!["door/*"], Ok(1)),
+        ("in the hours of all", held(in_the_day.clone(), office.clone()), vec!["door/*"], Ok(1)),
+        ("what nothing grants", held(at_all_hours.clone(), json!({})), vec!["room/*"], Ok(0)),
+        ("everything, of which only doors", held(at_all_hours.clone(), json!({})), vec!["*"], Err(())),
+        ("one door has a place that closes", held(at_all_hours.clone(), place("door/main")), vec!["door/*"], Err(())),
+        ("and is carried too", held(at_all_hours.clone(), place("door/main")), vec!["door/*", "door/main"], Err(())),
+        ("all doors have it", held(at_all_hours.clone(), place("door/*")), vec!["door/*"], Ok(1)),
+        ("a place of other doors", held(at_all_hours.clone(), place("gate/*")), vec!["door/*"], Ok(1)),
+        ("the doors of a wing close", held(at_all_hours, place("door/west/*")), vec!["door/*"], Err(())),
+        ("one door has more", held(more_for_one.clone(), office.clone()), vec!["door/*"], Err(())),
+        ("which is carried too", held(more_for_one, office), vec!["door/*", "door/main"], Ok(2)),
+    ] {
+        let options = options(&carried(&carry), 30);
+        let found = claims(&space, &customer("ann"), &options, at("2025-06-02T10:00"));
+        let counted = found.as_ref().map(|card| card.grants.len()).map_err(|_| ());
+        assert_eq!(counted, grants, "{what}");
+        let Ok(card) = found else { continue };
+        assert_eq!(reissue(&space, &customer("ann"), &card, &options, at("2025-06-03T10:00")).unwrap(), end, "{what}");
+        for (door, day) in [("door/main", 3), ("door/west/7", 4), ("door", 8), ("gate/a", 3), ("door/x", 9)] {
+            for hour in 0..24 {
+                let when = at(&format!("2025-06-{day:02}T{hour:02}:30"));
+                let covered = carry.iter().any(|pattern| crate::access::covers(pattern, door));
+                let allowed = space.allowed(&customer("ann"), door, when).unwrap() && covered;
+                let says = card.grants.iter().any(|grant| {
+                    let covers = matches!(&grant.permission, Permission::Path(path) if tenure_card::covers(path, door));
+                    covers && card.grant_at(grant, instant(when).unwrap()).0 == Verdict::Allowed
+                });
+                assert_eq!(says, allowed, "{what}: {door} at {when}");
+            }
+        }
     }
 }
 

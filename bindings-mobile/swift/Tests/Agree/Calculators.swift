@@ -3,7 +3,7 @@ import Tenure
 // Questions to calculators: plain functions on plain values.
 
 func answerOfCalculator(_ op: String, _ inputs: Inputs) throws -> Json {
-    guard let answer = calculators[op] else { throw Failure.unasked(op) }
+    guard let answer = calculators[op] ?? cards[op] else { throw Failure.unasked(op) }
     return try answer(inputs)
 }
 

@@ -120,6 +120,10 @@ private func ask(_ op: String, _ inputs: Inputs, _ whole: Space) throws -> Json 
     case "compare":
         let (facts, through) = (try inputs["catalogue"], try day("through"))
         return try refused { try parsed(space.compare(catalogue: fragment(space, facts), through: through).toJson()) }
+    case "issue_card":
+        return try issued(inputs, space)
+    case "reissue_card":
+        return try reissued(inputs, space)
     case "lint":
         return obj(["findings": try space.lint().map { try parsed($0.toJson()) }])
     default:

@@ -1,6 +1,7 @@
 // Questions to calculators: plain functions on plain values.
 
 import { Differs } from '../inputs.mjs'
+import { cards } from './cards.mjs'
 import { changes } from './changes.mjs'
 import { credit } from './credits.mjs'
 import { cycles } from './cycles.mjs'
@@ -9,7 +10,7 @@ import { leaves } from './leaves.mjs'
 import { proration } from './proration.mjs'
 import { terms } from './terms.mjs'
 
-const operations = { ...killBill, ...cycles, ...proration, ...changes, ...terms, ...credit, ...leaves }
+const operations = { ...killBill, ...cycles, ...proration, ...changes, ...terms, ...credit, ...leaves, ...cards }
 
 /** The answer to a question. */
 export function answer(op, inputs) {

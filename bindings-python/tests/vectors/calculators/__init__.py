@@ -7,9 +7,25 @@ from typing import Any
 
 from .. import questions
 from ..inputs import Inputs, Unasked
-from . import changes, credits, cycles, kill_bill, leaves, proration, terms
+from . import cards, changes, credits, cycles, kill_bill, leaves, proration, terms
 
 OPERATIONS: dict[str, Callable[[Inputs], Any]] = {
+    "verify_ed25519": cards.signature_ed25519,
+    "verify_es256": cards.signature_es256,
+    "sign_ed25519": cards.signed_ed25519,
+    "verify_jws": cards.jws,
+    "sign_jws": cards.signed_jws,
+    "jwk": cards.jwk,
+    "verify_cose": cards.cose,
+    "verify_cwt": cards.cwt,
+    "cbor_notation": cards.cbor,
+    "base45_decode": cards.base45,
+    "verify_card": cards.verified,
+    "scan_card": cards.scanned,
+    "key_set": cards.key_set,
+    "deny_list": cards.deny_list,
+    "permission_numbers": cards.permission_numbers,
+    "presentation": cards.presentation,
     "bill_cycles": kill_bill.bill_cycles,
     "billing_lines": kill_bill.billing_lines,
     "billing_interval": kill_bill.billing_interval,

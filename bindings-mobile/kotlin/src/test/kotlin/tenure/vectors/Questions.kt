@@ -120,6 +120,8 @@ private fun ask(op: String, inputs: Inputs, whole: Space): JsonElement {
             val facts = inputs.value("catalogue")
             refused { parsed(space.compare(fragment(space, facts), through).toJson()) }
         }
+        "issue_card" -> issued(inputs, space)
+        "reissue_card" -> reissued(inputs, space)
         "lint" -> obj("findings" to space.lint().map { parsed(it.toJson()) })
         else -> throw Unasked(op)
     }
