@@ -518,8 +518,8 @@ export class Space {
   /**
    * A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
    *
-   * @throws {@link TenureError} `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
-   * they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+   * @throws {@link TenureError} `invalid_question` for a customer that the space does not have, a wildcard below which something is held at other times,
+   * or a lease of more than they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
    * one; `wrong_key` for a device's key that is none.
    */
   issueCard(customer: CustomerId, options: CardOptions, kid: Uint8Array, at: Moment): CardDraft;
@@ -550,28 +550,28 @@ export function cardText(card: Uint8Array): string;
  *
  * @throws {@link TenureError} `invalid_encoding`.
  */
-export function cardBytes(text: string): Buffer;
+export function cardBytes(text: string): Uint8Array;
 
 /**
  * The keys of an issuer, to be signed by the root key of this id: each `sequence` is higher than those before.
  *
  * @throws {@link TenureError} `invalid_encoding` for two keys of one id, `wrong_key`, `out_of_range`.
  */
-export function keySetDraft(issuer: string, sequence: number, issued: Moment, keys: readonly CardKey[], rootKid: Uint8Array): Buffer;
+export function keySetDraft(issuer: string, sequence: number, issued: Moment, keys: readonly CardKey[], rootKid: Uint8Array): Uint8Array;
 
 /**
  * The cards that an issuer revoked and that have not expired, to be signed by its key of this id.
  *
  * @throws {@link TenureError} Those of `keySetDraft`.
  */
-export function denyListDraft(issuer: string, sequence: number, issued: Moment, cards: readonly RevokedCard[], kid: Uint8Array): Buffer;
+export function denyListDraft(issuer: string, sequence: number, issued: Moment, cards: readonly RevokedCard[], kid: Uint8Array): Uint8Array;
 
 /**
  * What the numbers on an issuer's cards stand for, to be signed by its key of this id.
  *
  * @throws {@link TenureError} Those of `keySetDraft`.
  */
-export function permissionNumbersDraft(issuer: string, sequence: number, issued: Moment, numbers: readonly NumberedPermission[], kid: Uint8Array): Buffer;
+export function permissionNumbersDraft(issuer: string, sequence: number, issued: Moment, numbers: readonly NumberedPermission[], kid: Uint8Array): Uint8Array;
 
 /**
  * A card that is shown by the device that it is bound to, to be signed by the device's key: over the answer to a verifier's
@@ -579,14 +579,14 @@ export function permissionNumbersDraft(issuer: string, sequence: number, issued:
  *
  * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`; `wrong_key` if the card is bound to no device.
  */
-export function presentationDraft(card: Uint8Array, at: Moment, challenge?: Uint8Array | null): Buffer;
+export function presentationDraft(card: Uint8Array, at: Moment, challenge?: Uint8Array | null): Uint8Array;
 
 /**
  * The bytes of a draft that are to be signed, where the key is.
  *
  * @throws {@link TenureError} `invalid_encoding`.
  */
-export function draftToSign(draft: Uint8Array): Buffer;
+export function draftToSign(draft: Uint8Array): Uint8Array;
 
 /**
  * The signed object of a draft and the signature of 64 bytes that was made of it elsewhere. Whether it fits is for who has
@@ -594,14 +594,14 @@ export function draftToSign(draft: Uint8Array): Buffer;
  *
  * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`.
  */
-export function attachSignature(draft: Uint8Array, signature: Uint8Array): Buffer;
+export function attachSignature(draft: Uint8Array, signature: Uint8Array): Uint8Array;
 
 /**
  * The signed object of a draft, by a private key of Ed25519 that is at hand.
  *
  * @throws {@link TenureError} `invalid_encoding`, `invalid_bytes`.
  */
-export function signDraft(draft: Uint8Array, seed: Uint8Array): Buffer;
+export function signDraft(draft: Uint8Array, seed: Uint8Array): Uint8Array;
 
 /**
  * Who it is whose card was scanned, and nothing about what they may do.
@@ -977,7 +977,7 @@ export function base45Encode(bytes: Uint8Array): string;
  *
  * @throws {@link TenureError} `invalid_encoding`.
  */
-export function base45Decode(text: string): Buffer;
+export function base45Decode(text: string): Uint8Array;
 
 /**
  * What CBOR says, in the diagnostic notation of RFC 8949. It must be in its one spelling (section 4.2.1), and without floats.
@@ -991,14 +991,14 @@ export function cborNotation(cbor: Uint8Array): string;
  *
  * @throws {@link TenureError} `invalid_bytes` for another length.
  */
-export function ed25519PublicKey(seed: Uint8Array): Buffer;
+export function ed25519PublicKey(seed: Uint8Array): Uint8Array;
 
 /**
  * Signs a message with Ed25519 (RFC 8032). The same message gives the same signature.
  *
  * @throws {@link TenureError} `invalid_bytes` if the seed has not 32 bytes.
  */
-export function signEd25519(seed: Uint8Array, message: Uint8Array): Buffer;
+export function signEd25519(seed: Uint8Array, message: Uint8Array): Uint8Array;
 
 /**
  * Whether a signature is one of these bytes by this key of Ed25519: strictly, so that an encoding that is not canonical and
@@ -1017,7 +1017,7 @@ export function verifyEs256(key: Uint8Array, message: Uint8Array, signature: Uin
  *
  * @throws {@link TenureError} `invalid_bytes` if the seed has not 32 bytes.
  */
-export function signCose(payload: Uint8Array, seed: Uint8Array, kid: Uint8Array, typ?: string | null): Buffer;
+export function signCose(payload: Uint8Array, seed: Uint8Array, kid: Uint8Array, typ?: string | null): Uint8Array;
 
 /**
  * The payload of a COSE_Sign1 (RFC 9052) that this key signed, tagged or not, whatever other headers it has.
@@ -1026,7 +1026,7 @@ export function signCose(payload: Uint8Array, seed: Uint8Array, kid: Uint8Array,
  *
  * @throws {@link TenureError} `invalid_encoding`, also for a critical header; `wrong_key` if it is no key, or of another algorithm; `bad_signature`.
  */
-export function verifyCose(cose: Uint8Array, key: Uint8Array, external?: Uint8Array | null): Buffer;
+export function verifyCose(cose: Uint8Array, key: Uint8Array, external?: Uint8Array | null): Uint8Array;
 
 /**
  * The claims of a CWT (RFC 8392), once its payload was verified: times are whole seconds.
@@ -1084,7 +1084,7 @@ export function signJws(payload: Uint8Array, seed: Uint8Array): string;
  *
  * @throws {@link TenureError} `invalid_encoding`, `wrong_key`, `bad_signature`.
  */
-export function verifyJws(jws: string, jwk: string): Buffer;
+export function verifyJws(jws: string, jwk: string): Uint8Array;
 
 /**
  * The dates of a new membership of one term: what is not given follows from the term.
@@ -2825,7 +2825,7 @@ export interface CardClaims {
   /** Whom it is about. */
   subject: string;
   /** The card's own id, by which it is revoked. */
-  id: Buffer;
+  id: Uint8Array;
   /** When it was issued. */
   issued: Moment;
   /** Until when it is fresh; after that it is still good, and flagged. */
@@ -2843,7 +2843,7 @@ export interface CardClaims {
   /** Credits to be spent by the holder's device. */
   lease: CardLease | null;
   /** The key of the device that it is bound to. Absent: it is a bearer card, good for whoever has a copy. */
-  holder: Buffer | null;
+  holder: Uint8Array | null;
 }
 
 /** A card to be signed. */
@@ -2851,9 +2851,9 @@ export interface CardDraft {
   /** What it says. */
   card: CardClaims;
   /** The card, for `signDraft` and `attachSignature`. */
-  draft: Buffer;
+  draft: Uint8Array;
   /** The bytes to sign with the key, wherever it is. */
-  toSign: Buffer;
+  toSign: Uint8Array;
 }
 
 /** One thing that the holder of a card may do. */
@@ -2899,7 +2899,7 @@ export interface CardKey {
 /** Credits that the holder's device may spend with no network. */
 export interface CardLease {
   /** The lease's id, 1 to 32 bytes. */
-  id: Buffer;
+  id: Uint8Array;
   /** The kind of credits. */
   credit: string;
   /** How many of their smallest step. */
@@ -2987,7 +2987,7 @@ export interface CardScan {
   /** The first instant at which the answer or a reason differs, as far as this card goes. */
   until: Moment | null;
   /** What the scanner is to keep, and to give to the next scan. */
-  state: Buffer;
+  state: Uint8Array;
 }
 
 /**
@@ -3009,7 +3009,10 @@ export interface CardZone {
 
 /** A permission that a card is to carry, if its holder has it. */
 export interface Carried {
-  /** Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own. */
+  /**
+   * Its path, such as `door/main`. One that ends in `/*` is for everything below, which must all be held at the same times; what
+   * is held at more is carried besides.
+   */
   permission: string;
   /** Whether a card that is no longer fresh is not enough for it. */
   needsFresh?: boolean | null;
@@ -3591,7 +3594,7 @@ export interface CwtClaim {
   /** Its number. */
   claim: number;
   /** Its value, as CBOR. */
-  value: Buffer;
+  value: Uint8Array;
 }
 
 /** The registered claims of a CWT (RFC 8392), and the others unread. */
@@ -3609,7 +3612,7 @@ export interface CwtClaims {
   /** When it was signed. */
   issued: number | null;
   /** Its own id. */
-  id: Buffer | null;
+  id: Uint8Array | null;
   /** The other claims. */
   others: CwtClaim[];
 }
@@ -4443,7 +4446,7 @@ export interface JwkKey {
   /** What it is for: `EdDSA` or `ES256`. */
   algorithm: string;
   /** The key: 32 bytes of Ed25519; of P-256 the 33 of the compressed form of SEC 1. */
-  key: Buffer;
+  key: Uint8Array;
 }
 
 /** Who is left of a cohort at the end of a month. */

@@ -48,7 +48,8 @@ record! {
 record! {
     /// A permission that a card is to carry, if its holder has it.
     Carried = tenure::card::Carried {
-        /// Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own.
+        /// Its path, such as `door/main`. One that ends in `/∗` is for everything below, which must all be held at the same times; what
+        /// is held at more is carried besides.
         permission "permission": String,
         /// Whether a card that is no longer fresh is not enough for it.
         #[uniffi(default = false)]

@@ -3083,7 +3083,8 @@ class Carried(Record):
     """A permission that a card is to carry, if its holder has it.
 
     Attributes:
-        permission: Its path, such as `door/main`, without a wildcard: what stands behind one may have hours of its own.
+        permission: Its path, such as `door/main`. One that ends in `/*` is for everything below, which must all be held at the same times; what
+            is held at more is carried besides.
         needs_fresh: Whether a card that is no longer fresh is not enough for it.
     """
 

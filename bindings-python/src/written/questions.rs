@@ -810,8 +810,8 @@ impl Space {
     /// A card for a customer, issued at this instant, to be signed by the issuer's key of this id.
     ///
     /// Raises:
-    ///     TenureError: `invalid_question` for a customer that the space does not have, a permission with a wildcard, or a lease of more than
-    ///         they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
+    ///     TenureError: `invalid_question` for a customer that the space does not have, a wildcard below which something is held at other times,
+    ///         or a lease of more than they could draw; `out_of_range` if the card would live for too long, be over 512 bytes, or say what cannot be put on
     ///         one; `wrong_key` for a device's key that is none.
     #[pyo3(signature = (customer, options, kid, at))]
     fn issue_card<'py>(
