@@ -267,7 +267,7 @@ fn billed_twice_is_billed_once() {
     let recorded = Moment::parse("2024-12-01T06:30:00Z").unwrap();
     let issued = bill.facts(harbour().header(), recorded, numbered("december")).unwrap();
     let again = harbour().with(issued).unwrap().bill(november()).unwrap();
-    assert_eq!(again, Bill { through: november(), invoices: Vec::new(), held: Vec::new() });
+    assert_eq!(again, Bill { through: november(), invoices: Vec::new(), held: Vec::new(), failed: Vec::new() });
 }
 
 /// What lines come to, by payer, subject, rule and period: amount and tax.

@@ -1,6 +1,7 @@
 //! The answers of this room: flat, owned records. A line of a draft has the shape of a line of a recorded invoice, so that
 //! issuing an invoice is storing it.
 
+use crate::error::Error;
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Rounding};
 use crate::space::facts::{InvoiceLine, Party};
@@ -14,8 +15,36 @@ pub struct Bill {
     pub through: Day,
     /// One for each payer, currency and billing date; by date, then payer, then currency.
     pub invoices: Vec<DraftInvoice>,
-    /// What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency.
+    /// What is not invoiced yet, being below the policy's minimum or nothing at all, or waiting for the payer's next invoice;
+    /// by payer, then currency.
     pub held: Vec<HeldBack>,
+    /// Whose part could not be worked out. It is nobody else's: what is left out here is all that is left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failed: Vec<Unbilled>,
+}
+
+/// Somebody for whom a bill could not be worked out, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unbilled {
+    /// Whose memberships, charges and use they are, or who was to be invoiced for them.
+    pub party: Party,
+    /// The stable name of the error.
+    pub code: String,
+    /// What it is about, such as `memberships.m1`.
+    pub path: Option<String>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl Unbilled {
+    pub(super) fn of(party: &Party, error: Error) -> Unbilled {
+        Unbilled {
+            party: party.clone(),
+            code: error.code.as_str().to_owned(),
+            path: error.path,
+            message: error.message,
+        }
+    }
 }
 
 /// Lines that wait for more: they come again in a later bill.

@@ -43,20 +43,11 @@ pub(super) fn open(account: &Account, party: &Party, currency: Currency) -> Resu
 }
 
 /// What each of a party's recorded invoices in a currency still owes, by date: what was to be paid, less what the party paid
-/// naming the invoice. What it paid naming none, and what was cancelled before, goes to the oldest first.
+/// naming the invoice and was not taken back. What it paid naming none, and what was cancelled before, goes to the oldest
+/// first.
 pub(crate) fn owing<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> Result<Vec<Owing<'a>>> {
     let zero = Amount::zero(currency);
-    let received = account.payments.iter().filter(|payment| {
-        payment.outcome == PaymentOutcome::Received && payment.payer == *party && payment.amount.currency() == currency
-    });
-    let mut named: Vec<(&str, Amount)> = Vec::new();
-    let mut elsewhere = zero;
-    for payment in received {
-        match &payment.invoice {
-            Some(invoice) => named.push((invoice.as_str(), payment.amount)),
-            None => elsewhere = elsewhere.checked_add(payment.amount)?,
-        }
-    }
+    let (mut named, mut elsewhere) = paid(account, party, currency)?;
     named.sort_by_key(|(invoice, _)| *invoice);
     let mut all = Vec::new();
     for invoice in invoices(account, party, currency) {
@@ -64,7 +55,7 @@ pub(crate) fn owing<'a>(account: &'a Account, party: &'a Party, currency: Curren
         let same = named.iter().skip(first).take_while(|(id, _)| *id == invoice.id.as_str());
         let paid = Amount::sum(currency, same.map(|(_, amount)| *amount))?;
         let to_pay = to_pay(invoice)?;
-        all.push(Owing { invoice, to_pay, open: to_pay.checked_sub(paid)?.max(zero) });
+        all.push(Owing { invoice, to_pay, open: to_pay.checked_sub(paid.max(zero))?.max(zero) });
         elsewhere = invoice.offset.map_or(Ok(elsewhere), |offset| elsewhere.checked_add(offset))?;
     }
     all.sort_by_key(|one| (one.invoice.date, &one.invoice.id));
@@ -73,6 +64,36 @@ pub(crate) fn owing<'a>(account: &'a Account, party: &'a Party, currency: Curren
         (one.open, elsewhere) = (one.open.checked_sub(covered)?, elsewhere.checked_sub(covered)?);
     }
     Ok(all)
+}
+
+/// What was paid for invoices that were named.
+type Named<'a> = Vec<(&'a str, Amount)>;
+
+/// What a party paid in a currency naming invoices, and naming none. What was charged back takes away from it; so does what
+/// was refunded beyond what invoices said was to be paid back.
+fn paid<'a>(account: &'a Account, party: &'a Party, currency: Currency) -> Result<(Named<'a>, Amount)> {
+    let zero = Amount::zero(currency);
+    let to_refund = invoices(account, party, currency).filter_map(|invoice| invoice.refund);
+    let mut to_refund = Amount::sum(currency, to_refund)?;
+    let (mut named, mut elsewhere) = (Vec::new(), zero);
+    let own = account.payments.iter().filter(|one| one.payer == *party && one.amount.currency() == currency);
+    for payment in own {
+        let amount = match payment.outcome {
+            PaymentOutcome::Received => payment.amount,
+            PaymentOutcome::Failed => continue,
+            PaymentOutcome::ChargedBack => payment.amount.checked_neg()?,
+            PaymentOutcome::Refunded => {
+                let told = payment.amount.min(to_refund);
+                to_refund = to_refund.checked_sub(told)?;
+                told.checked_sub(payment.amount)?
+            }
+        };
+        match &payment.invoice {
+            Some(invoice) => named.push((invoice.as_str(), amount)),
+            None => elsewhere = elsewhere.checked_add(amount)?,
+        }
+    }
+    Ok((named, elsewhere))
 }
 
 /// The invoices of a party with what each still owes, in order of date, then id: those without anything are left out. What

@@ -7,7 +7,7 @@ use super::items::Item;
 use super::recorded::{self, Recorded};
 use crate::error::Result;
 use crate::money::Amount;
-use crate::space::facts::{Closing, EndingOf, FactKind, PaymentOutcome};
+use crate::space::facts::{Closing, EndingOf, FactKind};
 use crate::space::{Account, AnyFact};
 use crate::time::{Day, Moment};
 
@@ -38,7 +38,7 @@ pub(super) fn bears_on_bills(fact: &AnyFact, account: &Account) -> bool {
     };
     match fact {
         // Only a failed payment can end a membership, and only another payment make it good.
-        AnyFact::Payment(_) => account.payments.iter().any(|payment| payment.outcome == PaymentOutcome::Failed),
+        AnyFact::Payment(_) => account.payments.iter().any(|payment| payment.outcome.is_failure()),
         // Passes are used up by the visits that name them.
         AnyFact::Visit(visit) => visit.under.is_some(),
         AnyFact::Ending(ending) => matches!(ending.of, EndingOf::Pause(_) | EndingOf::Attachment(_)),
@@ -99,7 +99,7 @@ impl<'a> Closed<'a> {
         let recorded_of_key = self.recorded_of_key(entry);
         let known = self.owed(entry);
         // What was recorded since says nothing about what was closed.
-        let date = entry.date(&recorded_of_key).or(known.map(|item| item.due));
+        let date = entry.date(&recorded_of_key, &[]).or(known.map(|item| item.due));
         if date.is_none_or(|date| date > self.through) {
             return Ok(owed);
         }

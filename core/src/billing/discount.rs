@@ -36,15 +36,17 @@ pub fn discount_of(left: Amount, off: &Off, share: Ratio, rounding: Rounding) ->
     }
 }
 
-/// The discount before it is rounded and held to what is left, in the minor unit; `None` if the currencies differ.
+/// The discount before it is rounded, no more than what is left, in the minor unit; `None` if the currencies differ.
 pub(super) fn exact(left: Amount, off: &Off, share: Ratio) -> Result<Option<Ratio>> {
-    match off {
-        Off::Percent(percent) => Ratio::from(left.minor()).checked_mul(percent.ratio()).map(Some),
+    let whole = Ratio::from(left.minor());
+    let exact = match off {
+        Off::Percent(percent) => whole.checked_mul(percent.ratio())?,
         Off::Amount(amount) if amount.currency() == left.currency() => {
-            Ratio::from(amount.minor()).checked_mul(share).map(Some)
+            Ratio::from(amount.minor()).checked_mul(share)?
         }
-        Off::Amount(_) => Ok(None),
-    }
+        Off::Amount(_) => return Ok(None),
+    };
+    Ok(Some(exact.min(whole)))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 //!
 //! Uses `space` and the rooms below it.
 
-use super::answer::{Bill, DraftInvoice, HeldBack};
+use super::answer::{Bill, DraftInvoice, HeldBack, Unbilled};
 use super::difference::Due;
+use super::items::Invoiced;
 use super::{balances, tax};
 use crate::error::Result;
 use crate::id::FactId;
@@ -12,46 +13,49 @@ use crate::money::{Amount, Currency};
 use crate::space::facts::{CreditFrom, Facts, Header, Invoice, Negative, Party, Policy, TaxBy, ZeroInvoice};
 use crate::space::{Account, PartyIx, Space};
 use crate::time::{Day, Moment};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Groups what is due by payer, currency and date.
-pub(super) fn consolidated(space: &Space, mut dues: Vec<(PartyIx, Due<'_>)>, through: Day) -> Result<Bill> {
-    dues.sort_by_key(|(payer, due)| (*payer, due.line.amount.currency(), due.deferred, due.date));
-    let (mut invoices, mut held) = (Vec::new(), Vec::new());
+pub(super) fn consolidated(
+    space: &Space,
+    mut dues: Vec<(PartyIx, Due<'_>)>,
+    coming: &BTreeSet<(PartyIx, Currency)>,
+    through: Day,
+) -> Bill {
+    dues.sort_by_key(|(payer, due)| (*payer, due.line.amount.currency(), due.invoiced, due.date));
+    let mut bill = Bill { through, invoices: Vec::new(), held: Vec::new(), failed: Vec::new() };
     let mut dues = dues.into_iter().peekable();
     while let Some((payer, first)) = dues.next() {
-        let currency = first.line.amount.currency();
+        let (currency, party) = (first.line.amount.currency(), first.payer.clone());
         let mut of_payer = vec![first];
         while let Some((_, due)) = dues.next_if(|(ix, due)| *ix == payer && due.line.amount.currency() == currency) {
             of_payer.push(due);
         }
-        let mut ledger = Ledger::of(space, payer, currency)?;
-        let mut waiting: Vec<Due<'_>> = Vec::new();
-        for (date, lines) in dated(of_payer, through) {
-            waiting.extend(lines);
-            match ledger.invoice(date, waiting)? {
-                Drafted::Issued(invoice) => {
-                    invoices.push(*invoice);
-                    waiting = Vec::new();
-                }
-                Drafted::Waits(lines) => waiting = lines,
+        let of_payer = dated(of_payer, through, coming.contains(&(payer, currency)));
+        match Ledger::of(space, payer, currency).and_then(|ledger| ledger.drawn_up(of_payer)) {
+            Ok((invoices, held)) => {
+                bill.invoices.extend(invoices);
+                bill.held.extend(held);
             }
-        }
-        if let Some(first) = waiting.first() {
-            held.push(HeldBack { payer: first.payer.clone(), currency, total: total(&waiting, currency)?.1 });
+            Err(error) => bill.failed.push(Unbilled::of(&party, error)),
         }
     }
-    invoices.sort_by(|a, b| (a.date, &a.payer, a.currency).cmp(&(b.date, &b.payer, b.currency)));
-    held.sort_by(|a, b| (&a.payer, a.currency).cmp(&(&b.payer, b.currency)));
-    Ok(Bill { through, invoices, held })
+    bill.invoices.sort_by(|a, b| (a.date, &a.payer, a.currency).cmp(&(b.date, &b.payer, b.currency)));
+    bill.held.sort_by(|a, b| (&a.payer, a.currency).cmp(&(&b.payer, b.currency)));
+    bill
 }
 
-/// What one payer owes in one currency, by date. Deferred lines, which come last, join the first invoice from their day on;
-/// if there is none they make one on the last day that is billed.
-fn dated(mut dues: Vec<Due<'_>>, through: Day) -> Vec<(Day, Vec<Due<'_>>)> {
-    let own = dues.partition_point(|due| !due.deferred);
+/// Lines by the date of their invoice.
+type Dated<'a> = Vec<(Day, Vec<Due<'a>>)>;
+
+/// What one payer owes in one currency, by date, and what waits for the payer's next invoice, if one is to come. What goes
+/// with others, which comes last, joins the first invoice from its day on; if there is none it makes one on the last day that
+/// is billed.
+fn dated(mut dues: Vec<Due<'_>>, through: Day, coming: bool) -> (Dated<'_>, Vec<Due<'_>>) {
+    let own = dues.partition_point(|due| due.invoiced == Invoiced::OnItsDay);
     let deferred = dues.split_off(own);
-    let mut dates: Vec<(Day, Vec<Due<'_>>)> = Vec::new();
+    let mut dates: Dated<'_> = Vec::new();
     for due in dues {
         match dates.last_mut() {
             Some((date, lines)) if *date == due.date => lines.push(due),
@@ -66,8 +70,11 @@ fn dated(mut dues: Vec<Due<'_>>, through: Day) -> Vec<(Day, Vec<Due<'_>>)> {
             None => without.push(due),
         }
     }
-    let last = Some((through, without)).filter(|(_, without)| !without.is_empty());
-    dates.into_iter().chain(last).collect()
+    if coming && without.iter().all(|due| due.invoiced == Invoiced::WithNext) {
+        return (dates, without);
+    }
+    dates.extend(Some((through, without)).filter(|(_, without)| !without.is_empty()));
+    (dates, Vec::new())
 }
 
 /// The invoices of one payer in one currency, as they are made.
@@ -103,6 +110,28 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// The invoices of lines by their date, and what is held back.
+    fn drawn_up(mut self, (dates, next): (Dated<'_>, Vec<Due<'_>>)) -> Result<(Vec<DraftInvoice>, Option<HeldBack>)> {
+        let (mut invoices, mut waiting) = (Vec::new(), Vec::new());
+        for (date, lines) in dates {
+            waiting.extend(lines);
+            match self.invoice(date, waiting)? {
+                Drafted::Issued(invoice) => {
+                    invoices.push(*invoice);
+                    waiting = Vec::new();
+                }
+                Drafted::Waits(lines) => waiting = lines,
+            }
+        }
+        waiting.extend(next);
+        let held = |first: &Due<'_>| -> Result<HeldBack> {
+            let total = total(&waiting, self.currency)?.1;
+            Ok(HeldBack { payer: first.payer.clone(), currency: self.currency, total })
+        };
+        let held = waiting.first().map(held).transpose()?;
+        Ok((invoices, held))
+    }
+
     fn open(&mut self) -> Result<Amount> {
         let open = self.open.map_or_else(|| self.recorded(balances::open), Ok)?;
         self.open = Some(open);
@@ -120,7 +149,8 @@ impl<'a> Ledger<'a> {
             return Ok(Drafted::Waits(dues));
         };
         let left = self.left(total.checked_neg()?.max(zero), policy)?;
-        let credit_used = self.credit.min(total).max(zero);
+        // What was used of credit that was taken back since is asked for again.
+        let credit_used = if total.is_negative() { zero } else { self.credit.min(total) };
         self.credit = self.credit.checked_add(left.credit)?.checked_sub(credit_used)?;
         let back = Amount::sum(self.currency, [left.credit, left.refund, left.offset, left.forfeited])?;
         Ok(Drafted::Issued(Box::new(DraftInvoice {
@@ -141,22 +171,24 @@ impl<'a> Ledger<'a> {
         })))
     }
 
-    /// What becomes of what a negative total gives back: what is still owed is cancelled first, if the policy says so.
+    /// What becomes of what a negative total gives back. Account credit that was used and is there no more comes first, then
+    /// what is still owed is cancelled, if the policy says so.
     fn left(&mut self, given: Amount, policy: &Policy) -> Result<Left> {
         let zero = Amount::zero(self.currency);
         let mut left = Left { credit: zero, refund: zero, offset: zero, forfeited: zero };
         if given.is_zero() {
             return Ok(left);
         }
+        left.credit = given.min(self.credit.checked_neg()?).max(zero);
         let negative = policy.invoices.negative;
         if negative == Negative::Split || policy.change.credit == CreditFrom::Paid {
             let open = self.open()?;
-            left.offset = given.min(open);
+            left.offset = given.checked_sub(left.credit)?.min(open);
             self.open = Some(open.checked_sub(left.offset)?);
         }
-        let rest = given.checked_sub(left.offset)?;
+        let rest = given.checked_sub(left.credit)?.checked_sub(left.offset)?;
         match negative {
-            Negative::AccountCredit => left.credit = rest,
+            Negative::AccountCredit => left.credit = left.credit.checked_add(rest)?,
             Negative::Refund | Negative::Split => left.refund = rest,
             Negative::Forfeit => left.forfeited = rest,
         }

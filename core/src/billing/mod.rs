@@ -24,7 +24,7 @@ mod tax;
 mod tests;
 mod wallets;
 
-pub use answer::{Bill, Derivation, DerivationStep, DraftInvoice, HeldBack, InvoiceDerivation};
+pub use answer::{Bill, Derivation, DerivationStep, DraftInvoice, HeldBack, InvoiceDerivation, Unbilled};
 pub(crate) use balances::open_invoices;
 pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub(crate) use compare::{comparison, differing};
@@ -36,15 +36,15 @@ pub(crate) use recurring::{Recurring, coupons, recurring};
 pub(crate) use tax::{amount_of, net_of};
 pub use wallets::{CreditPayment, Settlement};
 
+use crate::cover;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Currency};
 use crate::space::facts::{Closing, FactKind, Party};
 use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
-use difference::Due;
-use items::{Item, ItemScope, Replays};
-use recorded::Recorded;
+use difference::{Due, Given, Known};
+use items::{Invoiced, Item, ItemScope, Replays};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -73,10 +73,13 @@ impl Space {
     /// # Ok::<(), tenure::error::Errors>(())
     /// ```
     ///
-    /// # Errors
+    /// One account's mistake is that account's: whose part cannot be worked out is in [`Bill::failed`], with
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999,
     /// [`Code::TooMany`](crate::error::Code::TooMany) if a membership has more than
-    /// [`MAX_CYCLES`](crate::time::MAX_CYCLES) cycles; the message names the membership.
+    /// [`MAX_CYCLES`](crate::time::MAX_CYCLES) cycles; the path names the membership.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if the day is at the end of time.
     pub fn bill(&self, through: Day) -> Result<Bill> {
         Books::of(self, through).bill()
     }
@@ -87,26 +90,26 @@ impl Space {
     /// Who is to be billed something through a day for what these parties hold and do.
     pub(crate) fn payers_for(&self, parties: &BTreeSet<Party>, through: Day) -> Result<BTreeSet<Party>> {
         let books = Books::of(self, through);
-        let mut dues = Vec::new();
+        let mut drafts = Drafts::default();
         for (ix, account) in self.accounts_of(parties) {
-            books.add_dues(ix, account, &mut dues)?;
+            books.add_dues(ix, account, &mut drafts);
         }
-        Ok(dues.into_iter().map(|(_, due)| due.payer.clone()).collect())
+        Ok(drafts.dues.into_iter().map(|(_, due)| due.payer.clone()).collect())
     }
 
     /// The invoices of some payers only: as in the bill of the whole space, without looking at those who have nothing to do
     /// with them.
     pub(crate) fn bill_of(&self, payers: &BTreeSet<Party>, also: &BTreeSet<Party>, through: Day) -> Result<Bill> {
         let books = Books::of(self, through);
-        let mut dues = Vec::new();
+        let mut drafts = Drafts::default();
         for (ix, account) in self.accounts() {
             let own = account.party.as_ref().is_some_and(|party| payers.contains(party) || also.contains(party));
             if own || pays_for(account, payers) {
-                books.add_dues(ix, account, &mut dues)?;
+                books.add_dues(ix, account, &mut drafts);
             }
         }
-        dues.retain(|(_, due)| payers.contains(due.payer));
-        invoices::consolidated(self, dues, through)
+        drafts.dues.retain(|(_, due)| payers.contains(due.payer));
+        books.drawn_up(drafts)
     }
 
     /// What the invoices of a payer that were issued still owe in a currency.
@@ -146,11 +149,17 @@ struct Books<'a> {
     all_changed: OnceCell<bool>,
 }
 
+/// What is due of all accounts, with who pays it, and whose part could not be worked out.
+#[derive(Default)]
+struct Drafts<'a> {
+    dues: Vec<(PartyIx, Due<'a>)>,
+    failed: Vec<Unbilled>,
+}
+
 /// One account: what should have been billed, what was, and what of it is closed.
 struct Owed<'a> {
     items: Vec<Item<'a>>,
-    recorded: Vec<Recorded<'a>>,
-    closed: Option<Closed<'a>>,
+    known: Known<'a>,
 }
 
 impl<'a> Books<'a> {
@@ -174,25 +183,39 @@ impl<'a> Books<'a> {
     }
 
     fn bill(&self) -> Result<Bill> {
-        let mut dues: Vec<(PartyIx, Due<'_>)> = Vec::new();
+        let mut drafts = Drafts::default();
         for (ix, account) in self.space.accounts() {
-            self.add_dues(ix, account, &mut dues)?;
+            self.add_dues(ix, account, &mut drafts);
         }
-        invoices::consolidated(self.space, dues, self.through)
+        self.drawn_up(drafts)
     }
 
-    /// Adds what an account has to be billed, with who pays it.
-    fn add_dues<'b>(&'b self, ix: PartyIx, account: &'b Account, dues: &mut Vec<(PartyIx, Due<'b>)>) -> Result<()> {
+    /// The invoices of what is due.
+    fn drawn_up(&self, drafts: Drafts<'_>) -> Result<Bill> {
+        let coming = self.coming(&drafts.dues)?;
+        let mut bill = invoices::consolidated(self.space, drafts.dues, &coming, self.through);
+        bill.failed.extend(drafts.failed);
+        bill.failed.sort_by(|a, b| a.party.cmp(&b.party));
+        Ok(bill)
+    }
+
+    /// Adds what an account has to be billed, with who pays it; all of it, or none and why.
+    fn add_dues<'b>(&'b self, ix: PartyIx, account: &'b Account, drafts: &mut Drafts<'b>) {
         if self.closing.is_some_and(|closing| closing.through >= self.through) {
-            return Ok(());
+            return;
         }
-        for due in self.dues(ix, account)? {
+        let paid = |due: Due<'b>| {
             let own = account.party.as_ref() == Some(due.payer);
             let payer = if own { Some(ix) } else { self.space.find(due.payer) };
             let unknown = || Error::out_of_range(format_args!("the payer of `{}`", due.line.id));
-            dues.push((payer.ok_or_else(unknown)?, due));
+            Ok((payer.ok_or_else(unknown)?, due))
+        };
+        let dues = self.dues(ix, account).and_then(|dues| dues.into_iter().map(paid).collect::<Result<Vec<_>>>());
+        match (dues, &account.party) {
+            (Ok(dues), _) => drafts.dues.extend(dues),
+            (Err(error), Some(party)) => drafts.failed.push(Unbilled::of(party, error)),
+            (Err(_), None) => {}
         }
-        Ok(())
     }
 
     /// What items are worked out with.
@@ -206,9 +229,8 @@ impl<'a> Books<'a> {
     }
 
     fn difference<'b>(&'b self, owed: &Owed<'b>, account: &'b Account) -> Result<Vec<Due<'b>>> {
-        let Owed { items, recorded, closed } = owed;
         let void = || if self.afresh { Vec::new() } else { recorded::void(account) };
-        difference::dues(items, recorded, void, closed.as_ref(), self.space.catalogue(), self.through)
+        difference::dues(&owed.items, &owed.known, void, self.space.catalogue(), self.through)
     }
 
     /// Everything that a bill of an account is made from; `None` if it has nothing to do with bills.
@@ -224,8 +246,40 @@ impl<'a> Books<'a> {
         // A line that was billed ahead is compared with what is owed then, and not taken for something not owed at all.
         let horizon = recorded.last().map_or(self.through, |last| last.period.max(self.through));
         let items = items::items(account, party, &self.scope(horizon))?;
+        let undone = if recorded.is_empty() { Vec::new() } else { recorded::undone(self.space, account) };
+        let given = account.charges.iter().filter_map(|charge| {
+            let (subject, rule, period, _) = recorded::parts(charge.line.as_deref()?)?;
+            let payer = cover::payer(self.space, charge.payer.as_ref(), &charge.party);
+            Some(Given { key: (period, subject, rule), payer, amount: charge.amount })
+        });
+        let given = given.collect();
         let closed = self.closing.map(|closing| self.closed(closing, ix, account, horizon)).transpose()?;
-        Ok(Some(Owed { items, recorded, closed }))
+        Ok(Some(Owed { items, known: Known { recorded, undone, given, closed } }))
+    }
+
+    /// Which of the payers that wait for their next invoice have one to come: something of them falls due by itself within a
+    /// year after the day that is billed. Who bills from the beginning waits for nothing.
+    fn coming(&self, dues: &[(PartyIx, Due<'_>)]) -> Result<BTreeSet<(PartyIx, Currency)>> {
+        let waiting = dues.iter().filter(|(_, due)| due.invoiced == Invoiced::WithNext && !self.afresh);
+        let payers: BTreeSet<Party> = waiting.map(|(_, due)| due.payer.clone()).collect();
+        let mut coming = BTreeSet::new();
+        if payers.is_empty() {
+            return Ok(coming);
+        }
+        let horizon = self.through.add_days(366)?;
+        for (_, account) in self.space.accounts() {
+            let Some(party) = &account.party else { continue };
+            if !payers.contains(party) && !pays_for(account, &payers) {
+                continue;
+            }
+            let comes = |item: &&Item<'_>| item.invoiced == Invoiced::OnItsDay && !item.amount.is_zero();
+            // Whose items cannot be worked out has failed already.
+            let items = items::items(account, party, &self.scope(horizon)).unwrap_or_default();
+            for item in items.iter().filter(comes).filter(|item| item.due > self.through && item.due <= horizon) {
+                coming.extend(self.space.find(item.payer).map(|payer| (payer, item.amount.currency())));
+            }
+        }
+        Ok(coming)
     }
 
     /// How an account stood when the books were closed.

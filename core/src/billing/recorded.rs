@@ -2,10 +2,11 @@
 //!
 //! Uses `space`.
 
+use crate::id::MembershipId;
 use crate::money::{Amount, Currency};
 use crate::space::facts::{FactKind, Invoice, InvoiceLine, LineRule, Party};
-use crate::space::{Account, AnyFact, Space};
-use crate::time::Day;
+use crate::space::{Account, AnyFact, Space, ended};
+use crate::time::{Day, Moment};
 use std::cmp::Ordering;
 
 /// One recorded line, with the parts of its id: `subject/rule/period/n`.
@@ -38,11 +39,6 @@ impl<'a> Recorded<'a> {
         self.key().cmp(&other.key()).then_with(|| {
             (&self.invoice.payer, self.currency(), self.n).cmp(&(&other.invoice.payer, other.currency(), other.n))
         })
-    }
-
-    /// The day on which the line is taken back if nothing is owed for it any more.
-    fn reversed_on(&self) -> Day {
-        self.line.from.max(self.invoice.date)
     }
 }
 
@@ -150,9 +146,45 @@ pub(super) fn sum(lines: &[Recorded<'_>], currency: Currency) -> crate::error::R
     Amount::sum(currency, lines.iter().map(|recorded| recorded.line.amount))
 }
 
-/// The day on which lines are taken back for which nothing is owed any more.
-pub(super) fn reversed_on(lines: &[Recorded<'_>]) -> Option<Day> {
-    lines.iter().map(Recorded::reversed_on).max()
+/// Something about a membership that was taken back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Undone<'a> {
+    pub(super) membership: &'a MembershipId,
+    pub(super) recorded: Moment,
+    /// The local day on which it was.
+    pub(super) on: Day,
+}
+
+/// What was taken back of an account's memberships.
+pub(super) fn undone<'a>(space: &'a Space, account: &Account) -> Vec<Undone<'a>> {
+    let zone = space.catalogue().zone();
+    let undone = |fact: &AnyFact| match fact {
+        AnyFact::Void(void) => {
+            let membership = membership_of(space, void.kind, void.fact.as_str())?;
+            Some(Undone { membership, recorded: void.recorded, on: zone.day_of(void.recorded) })
+        }
+        _ => None,
+    };
+    account.home.iter().filter_map(undone).collect()
+}
+
+/// The membership whose charges a fact bears on.
+fn membership_of<'s>(space: &'s Space, kind: FactKind, id: &str) -> Option<&'s MembershipId> {
+    match space.fact(kind, id)? {
+        AnyFact::Switch(fact) => Some(&fact.membership),
+        AnyFact::SeatChange(fact) => Some(&fact.membership),
+        AnyFact::PriceChange(fact) => Some(&fact.membership),
+        AnyFact::Pause(fact) => Some(&fact.membership),
+        AnyFact::Attachment(fact) => Some(&fact.membership),
+        AnyFact::Redemption(fact) => Some(&fact.membership),
+        AnyFact::Renewal(fact) => Some(&fact.membership),
+        AnyFact::Cancellation(fact) => Some(&fact.membership),
+        AnyFact::Ending(fact) => {
+            let (kind, id) = ended(&fact.of);
+            membership_of(space, kind, id)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

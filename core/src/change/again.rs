@@ -181,9 +181,9 @@ impl Made<'_> {
                 matches!(fact, F::Grant(f) if (holder, credit, amount, until, only) == (&f.holder, &f.credit, &f.amount, &f.until, &f.only)
                     && Some(*price) == f.price && (tax, lasts) == (&f.tax, &f.lasts))
             }
-            A::Charge { party, amount, text, on, due, payer, tax } => {
+            A::Charge { party, amount, text, on, due, payer, tax, line } => {
                 matches!(fact, F::Charge(f) if (party, amount, text, due) == (&f.party, &f.amount, &f.text, &f.due)
-                    && self.dated(on.map(When::Day), When::Day(f.at)) && (payer, tax) == (&f.payer, &f.tax))
+                    && self.dated(on.map(When::Day), When::Day(f.at)) && (payer, tax, line) == (&f.payer, &f.tax, &f.line))
             }
             A::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
                 matches!(fact, F::Payment(f) if (payer, amount, outcome) == (&f.payer, &f.amount, &f.outcome)

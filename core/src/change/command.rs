@@ -433,8 +433,11 @@ pub enum Action {
         /// The tax category of its line.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         tax: Option<TaxCategory>,
+        /// The id of the party's recorded invoice line that it gives something back of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        line: Option<String>,
     },
-    /// Records a payment, its failure, or that it was given back.
+    /// Records a payment, its failure, or that it was given or taken back.
     RecordPayment {
         /// Who paid, or was to pay.
         payer: Party,

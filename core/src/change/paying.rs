@@ -19,16 +19,24 @@ pub(super) fn charge(
     text: &str,
     on: Option<Day>,
     due: ChargeDue,
-    tax: Option<&TaxCategory>,
+    (tax, line): (Option<&TaxCategory>, Option<&str>),
 ) -> Attempt {
     draft.account(party, "party")?;
     if let Some(payer) = payer {
         draft.account(payer, "payer")?;
     }
+    if let Some(line) = line {
+        let account = draft.space.find(party).and_then(|ix| draft.space.account(ix));
+        let mut lines = account.into_iter().flat_map(|account| &account.invoices).flat_map(|invoice| &invoice.lines);
+        if !lines.any(|recorded| recorded.id == line) {
+            return Err(draft.unknown("line", line));
+        }
+    }
     let at = on.unwrap_or_else(|| draft.today());
     let (id, recorded) = draft.next()?;
     let (party, payer, tax, text) = (party.clone(), payer.cloned(), tax.cloned(), text.to_owned());
-    draft.facts.charges.push(Charge { id, recorded, party, payer, at, amount, due, tax, text });
+    let line = line.map(str::to_owned);
+    draft.facts.charges.push(Charge { id, recorded, party, payer, at, amount, due, tax, text, line });
     Ok(())
 }
 

@@ -119,7 +119,8 @@ impl Space {
             None => a_month_later(self.catalogue().zone().day_of(request.at)),
         };
         let touched = touched(self, &space);
-        let difference = accepted.then(|| self.diff_of(&space, &touched, request.at, through)).transpose()?;
+        let difference = accepted.then(|| self.diff_of(&space, &touched, request.at, through)).transpose();
+        let difference = difference.map_err(|error| error.at("commands"))?;
         let relied = self.relied(&touched, request, difference.as_ref());
         Ok(Proposal { at: request.at, accepted, refusals, remarks, facts: facts.sorted(), difference, relied })
     }
@@ -209,8 +210,9 @@ fn act(draft: &mut Draft<'_>, action: &A) -> Attempt {
         A::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => {
             using::sell(draft, holder, credit, *amount, (*price, tax.as_ref(), *lasts), *until, only)
         }
-        A::Charge { party, amount, text, on, due, payer, tax } => {
-            paying::charge(draft, (party, payer.as_ref()), *amount, text, *on, *due, tax.as_ref())
+        A::Charge { party, amount, text, on, due, payer, tax, line } => {
+            let taxed = (tax.as_ref(), line.as_deref());
+            paying::charge(draft, (party, payer.as_ref()), *amount, text, *on, *due, taxed)
         }
         A::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
             paying::record_payment(draft, payer, *amount, *outcome, *on, invoice.as_ref(), membership.as_ref())

@@ -9,7 +9,7 @@ use crate::billing::open_invoices;
 use crate::cover;
 use crate::error::Result;
 use crate::plan::{NoticeKind, NoticeRule, Plan};
-use crate::space::facts::{Invoice, Party, Payment, PaymentOutcome};
+use crate::space::facts::{Invoice, Party, Payment};
 use crate::space::{Account, Held};
 use crate::term::{dunned, failures};
 use crate::time::Moment;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// What is said to a payer.
 pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> Result<()> {
-    if account.payments.iter().any(|payment| payment.outcome == PaymentOutcome::Failed) {
+    if account.payments.iter().any(|payment| payment.outcome.is_failure()) {
         failed(found, account, party)?;
     }
     if found.asked.has(NoticeKind::InvoiceDue) && !account.invoices.is_empty() {

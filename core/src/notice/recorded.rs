@@ -6,7 +6,7 @@
 //! Uses `space`.
 
 use crate::plan::Kind;
-use crate::space::facts::{FactKind, PaymentOutcome};
+use crate::space::facts::FactKind;
 use crate::space::{Account, AnyFact, Between, Held};
 use crate::time::Moment;
 use std::cell::OnceCell;
@@ -89,7 +89,7 @@ pub(super) fn edge(
 fn before(held: &Held, on: Moment) -> Moment {
     let switched = held.switches.iter().rev().find(|(at, _)| *at < on).map(|(_, fact)| fact.recorded);
     let renewed = held.renewals.iter().rev().find(|(at, _)| *at < on).map(|(_, fact)| fact.recorded);
-    let failed = held.payments.iter().rev().find(|p| p.at < on && p.outcome == PaymentOutcome::Failed);
+    let failed = held.payments.iter().rev().find(|p| p.at < on && p.outcome.is_failure());
     let visited = held.visits.iter().rev().find(|visit| visit.at < on).map(|visit| visit.recorded);
     let led = [switched, renewed, failed.map(|payment| payment.recorded), visited.filter(|_| counts_visits(held))];
     led.into_iter().flatten().fold(held.membership.recorded, Moment::max)

@@ -159,7 +159,7 @@ impl Changed {
     pub(crate) fn collected(self, collect: Collect, price: Amount) -> Result<Collected> {
         Ok(match collect {
             Collect::AtOnce => Collected { now: self.net, next_invoice: price },
-            Collect::NextInvoice => {
+            Collect::NextInvoice | Collect::NextRegular => {
                 Collected { now: Amount::zero(self.net.currency()), next_invoice: self.net.checked_add(price)? }
             }
         })

@@ -88,7 +88,12 @@ impl Space {
                 currency,
                 invoiced: Amount::sum(currency, own.iter().map(|one| one.to_pay))?,
                 received: payments(account, party, currency, PaymentOutcome::Received)?,
-                refunded: payments(account, party, currency, PaymentOutcome::Refunded)?,
+                refunded: payments(account, party, currency, PaymentOutcome::Refunded)?.checked_add(payments(
+                    account,
+                    party,
+                    currency,
+                    PaymentOutcome::ChargedBack,
+                )?)?,
                 open: Amount::sum(currency, own.iter().map(|one| one.open))?,
                 account_credit: balances::credit(account, party, currency)?,
             });

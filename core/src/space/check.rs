@@ -237,6 +237,11 @@ pub(super) fn membership(f: &Membership, check: &mut Check<'_>) {
     check.allowances(f.allowances.as_deref().unwrap_or_default());
 }
 
+pub(super) fn charge(f: &Charge, check: &mut Check<'_>) {
+    let formed = f.line.as_ref().is_none_or(|line| line_period(line).is_some());
+    check.fact(formed, "line", "a line's id is `subject/rule/period/n`");
+}
+
 pub(super) fn place(f: &Place, check: &mut Check<'_>) {
     for (at, path) in f.covers.iter().enumerate() {
         if let Err(error) = pattern(path) {
@@ -274,7 +279,9 @@ pub(super) fn invoice(invoice: &Invoice, check: &mut Check<'_>) {
     ];
     for (field, credit) in left.into_iter().filter_map(|(field, credit)| Some((field, credit?))) {
         check.must(credit.currency() == invoice.currency, field, other);
-        check.fact(!credit.is_negative(), field, "what is used, given or lost is not negative");
+        // What was used of credit that was voided since is asked for again.
+        let right = field == "credit_used" || !credit.is_negative();
+        check.fact(right, field, "what is given or lost is not negative");
     }
 }
 

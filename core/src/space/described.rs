@@ -402,6 +402,7 @@ described! {
             r.payer(f.payer.as_ref(), "payer", Seen);
         }
         from f.at, None;
+        check c { check::charge(f, c); }
         file into {
             match f.party == *into.party {
                 true => into.account.charges.push(f.clone()),

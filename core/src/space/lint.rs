@@ -29,6 +29,7 @@ impl Space {
         let (mut plans, mut add_ons): (Vec<Plan>, Vec<AddOn>) = Default::default();
         let (mut hours, mut places): (Vec<&HoursVersion>, Vec<&Place>) = Default::default();
         let (mut exceptions, mut resources, mut money): (Vec<&HourException>, Vec<_>, Vec<_>) = Default::default();
+        let (mut taxed, mut percents, mut closings): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
         for fact in self.catalogue.home.iter().filter(|fact| !self.voided.holds(fact)) {
             match fact {
                 AnyFact::Plan(plan) => plans.push(Plan::clone(plan)),
@@ -37,6 +38,13 @@ impl Space {
                 AnyFact::Place(place) => places.push(place),
                 AnyFact::Exception(exception) => exceptions.push(exception),
                 AnyFact::Resource(resource) => resources.push(Arc::as_ref(resource)),
+                AnyFact::Tax(tax) => {
+                    taxed.push(&tax.category);
+                    percents.push((&tax.id, tax.percent));
+                }
+                AnyFact::Closing(closing) => {
+                    closings.push((&closing.id, closing.through, self.catalogue.zone().day_of(closing.recorded)));
+                }
                 AnyFact::Credit(credit) if credit.currency.is_some() => money.push(&credit.id),
                 _ => {}
             }
@@ -89,6 +97,9 @@ impl Space {
             granted: &granted,
             bookable: &bookable,
             used: &used,
+            taxed: Some(&taxed),
+            percents: &percents,
+            closings: &closings,
         });
         found.extend(self.shares_of_nothing());
         found

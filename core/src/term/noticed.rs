@@ -6,7 +6,6 @@
 use super::eras::history;
 use crate::id::FactId;
 use crate::plan::{self, Aspect, DunningAction, Kind, Plan, RenewalMode, Terms};
-use crate::space::facts::PaymentOutcome;
 use crate::space::{Catalogue, Held};
 use crate::time::{Day, Moment};
 use std::sync::Arc;
@@ -69,7 +68,7 @@ pub(crate) struct Dunned<'a> {
 
 /// The steps that failed payments bring which were not made good, in no particular order.
 pub(crate) fn dunned<'a>(held: &'a Held, catalogue: &'a Catalogue) -> Vec<Dunned<'a>> {
-    if held.payments.iter().all(|payment| payment.outcome != PaymentOutcome::Failed) {
+    if held.payments.iter().all(|payment| !payment.outcome.is_failure()) {
         return Vec::new();
     }
     history(held, catalogue).map(|history| history.dunned).unwrap_or_default()

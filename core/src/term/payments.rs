@@ -37,7 +37,7 @@ pub(crate) fn failures(payments: &[Arc<Payment>]) -> Vec<Failure<'_>> {
                 None => unnamed = Some(payment.at),
             }
         }
-        for payment in together.iter().filter(|payment| payment.outcome == PaymentOutcome::Failed) {
+        for payment in together.iter().filter(|payment| payment.outcome.is_failure()) {
             let good = match &payment.invoice {
                 None => any,
                 Some(invoice) => [named.get(invoice).copied(), unnamed].into_iter().flatten().min(),

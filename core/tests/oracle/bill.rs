@@ -3,10 +3,10 @@
 use super::{Oracle, next};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::billing::{DraftInvoice, HeldBack};
-use tenure::id::{MembershipId, PlanId, TaxCategory};
+use tenure::id::{FactId, MembershipId, PlanId, TaxCategory};
 use tenure::money::{Amount, Currency, Percent, Rounding};
 use tenure::space::facts::*;
-use tenure::time::Day;
+use tenure::time::{Day, Moment};
 
 /// A fraction in lowest terms, its denominator positive.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -81,7 +81,8 @@ pub struct Item {
     pub from: Day,
     pub until: Day,
     pub due: Day,
-    pub settle: Day,
+    /// What changes within its period: from when, and until when.
+    pub turns: Vec<(Day, Day)>,
     pub amount: Amount,
     /// What it comes to where it was billed for longer and the unused part is what is rounded, in minor units.
     pub less_unused: Option<i64>,
@@ -132,7 +133,7 @@ impl Oracle {
             from: day,
             until: next(day),
             due: day,
-            settle: day,
+            turns: vec![],
             amount,
             less_unused: None,
             tax,
@@ -143,7 +144,7 @@ impl Oracle {
 
     /// Whether what changes on a day waits for the payer's next invoice.
     pub fn waits(&self, day: Day) -> bool {
-        self.policy_on(day).is_none_or(|p| p.change.collect == Collect::NextInvoice)
+        self.policy_on(day).is_none_or(|p| p.change.collect != Collect::AtOnce)
     }
 
     pub fn rounding(&self, day: Day) -> Rounding {
@@ -209,13 +210,31 @@ impl Oracle {
             let same = |x: &&Item| x.payer == payer && x.amount.currency() == currency;
             let item = owed.get(key).filter(same);
             let owed_then = before.get(key).filter(same).map(|known| known.due);
-            // First amounts are dated when they fall due, corrections when they are settled.
-            let date_of = |lines: &[(Invoice, InvoiceLine)]| match owed.get(key) {
-                Some(item) if lines.is_empty() => item.due,
-                Some(item) => item.settle,
-                None => lines.iter().map(|(i, l)| l.from.max(i.date)).max().or(owed_then).unwrap_or(Day::MAX),
+            // First amounts are dated when they fall due, corrections on the day of the change.
+            let corrected = |lines: &[(Invoice, InvoiceLine)], undone: bool| {
+                let when = |(i, l): &(Invoice, InvoiceLine)| (i.date, i.recorded, key_of(&l.id).1);
+                let (last, line) = lines.iter().max_by_key(|one| when(one))?;
+                let known = lines.iter().map(|(i, _)| i.recorded).max().unwrap();
+                let item = owed.get(key);
+                let least = last.date.max(item.map_or(line.from, |item| item.due));
+                let turn = item.and_then(|item| item.turns.iter().find(|(on, _)| *on > least)).copied();
+                let voids = self.voids_of(&line.membership).into_iter().filter(|(at, _)| undone && *at > known);
+                let on = voids.map(|(_, day)| day.max(least)).chain(turn.map(|(on, _)| on)).min().unwrap_or(least);
+                let (was, is) = ((line.from, line.until), item.map(|item| (item.from, item.until)));
+                let days = match (turn, is) {
+                    (Some(turn), _) if turn.0 == on => turn,
+                    (_, Some(is)) if lines.len() == 1 && is.1 > was.1 => (was.1, is.1),
+                    (_, Some(is)) if lines.len() == 1 && is.0 < was.0 => (is.0, was.0),
+                    (_, Some(is)) if lines.len() == 1 => is,
+                    _ => was,
+                };
+                Some((on, days))
             };
-            let date = closing.map_or(date_of(&all), |c| date_of(&all).max(next(c.through)));
+            let date_of = |lines: &[(Invoice, InvoiceLine)], undone: bool| match corrected(lines, undone) {
+                Some((on, _)) => on,
+                None => owed.get(key).map(|item| item.due).or(owed_then).unwrap_or(Day::MAX),
+            };
+            let date = closing.map_or(date_of(&all, true), |c| date_of(&all, true).max(next(c.through)));
             if date > through {
                 continue;
             }
@@ -231,13 +250,14 @@ impl Oracle {
             // In a closed period: what was billed when it was closed, and what has become known since.
             // A credit is never more than was billed.
             let target = match closing {
-                Some(c) if date_of(&all_kept) <= c.through => {
+                Some(c) if date_of(&all_kept, false) <= c.through => {
                     let (now, then, kept) = (minor(item, &billed), minor(known, &kept), sum(&kept));
                     (kept + now - then).clamp(now.min(kept).min(0), now.max(kept).max(0))
                 }
                 _ => minor(item, &billed),
             };
-            let difference = target - sum(&billed);
+            let difference = self.not_given(target - sum(&billed), sum(&billed), key, &payer, currency, &owed);
+            let target = sum(&billed) + difference;
             if difference == 0 {
                 continue;
             }
@@ -251,19 +271,23 @@ impl Oracle {
                 }),
                 None => self.tax(&said, target, rounding),
             };
+            let days = match corrected(&all, true) {
+                Some((_, days)) if item.is_some() && !billed.is_empty() => days,
+                _ => (said.from, said.until),
+            };
             let line = InvoiceLine {
                 id: format!("{}/{}/{}/{}", key.0, key.1, key.2, self.unused(key, &fixed, &deferred)),
                 kind: said.kind,
                 membership: said.membership,
                 plan: said.plan,
                 rule: key.1.clone(),
-                from: said.from,
-                until: said.until,
+                from: days.0,
+                until: days.1,
                 amount: Amount::from_minor(difference, currency),
                 tax,
                 corrects: billed.iter().map(|(_, l)| l.id.clone()).collect(),
             };
-            if owed.get(key).is_some_and(|item| item.deferred) || !all.is_empty() && self.waits(date_of(&all)) {
+            if owed.get(key).is_some_and(|item| item.deferred) || !all.is_empty() && self.waits(date_of(&all, true)) {
                 deferred.push((date, payer, currency, line));
             } else {
                 fixed.entry((date, payer, currency)).or_default().push(line);
@@ -309,16 +333,20 @@ impl Oracle {
                 continue;
             }
             let balance = credit.entry(whose.clone()).or_default();
-            let used = total.clamp(0, (*balance).max(0));
+            // Credit that was used and is there no more is asked for again.
+            let used = if total < 0 { 0 } else { total.min(*balance) };
+            let again = (-total).clamp(0, (-*balance).max(0));
             let spent = offsets.entry(whose).or_default();
             let first = policy.change.credit == CreditFrom::Paid || policy.invoices.negative == Negative::Split;
-            let offset = if first { (-total).max(0).min(self.still_open(&payer, currency, *spent)) } else { 0 };
-            let rest = (-total).max(0) - offset;
+            let offset =
+                if first { ((-total).max(0) - again).min(self.still_open(&payer, currency, *spent)) } else { 0 };
+            let rest = (-total).max(0) - offset - again;
             let (given, refund, forfeited) = match policy.invoices.negative {
                 Negative::AccountCredit => (rest, 0, 0),
                 Negative::Refund | Negative::Split => (0, rest, 0),
                 Negative::Forfeit => (0, 0, rest),
             };
+            let given = given + again;
             *balance += given - used;
             *spent += offset;
             let due = total - used + given + refund + offset + forfeited;
@@ -348,22 +376,87 @@ impl Oracle {
         (invoices, held.collect())
     }
 
+    /// When something of a membership was taken back, and on which day.
+    fn voids_of(&self, membership: &Option<MembershipId>) -> Vec<(Moment, Day)> {
+        let Some(m) = membership else { return vec![] };
+        let k = &self.known;
+        let ended = |of: &EndingOf| match of {
+            EndingOf::Pause(id) => k.pauses.iter().any(|f| f.id == *id && f.membership == *m),
+            EndingOf::Attachment(id) => k.attachments.iter().any(|f| f.id == *id && f.membership == *m),
+            _ => false,
+        };
+        let of = |v: &&Void| match v.kind {
+            FactKind::Switch => k.switches.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::SeatChange => k.seat_changes.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::PriceChange => k.price_changes.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Pause => k.pauses.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Attachment => k.attachments.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Redemption => k.redemptions.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Renewal => k.renewals.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Cancellation => k.cancellations.iter().any(|f| f.id == v.fact && f.membership == *m),
+            FactKind::Ending => k.endings.iter().any(|f| f.id == v.fact && ended(&f.of)),
+            _ => false,
+        };
+        k.voids.iter().filter(of).map(|v| (v.recorded, self.day_of(v.recorded))).collect()
+    }
+
+    /// A difference of which, if it is a credit, no more is given than charges by hand for the line have left.
+    fn not_given(
+        &self,
+        difference: i64,
+        billed: i64,
+        key: &Key,
+        payer: &Party,
+        currency: Currency,
+        owed: &BTreeMap<Key, Item>,
+    ) -> i64 {
+        let for_it = |c: &&Charge| {
+            let named = c.line.as_ref().is_some_and(|line| key_of(line).0 == *key);
+            named && c.amount.currency() == currency && self.payer(c.payer.as_ref(), &c.party) == *payer
+        };
+        let given: i64 = self.facts.charges.iter().filter(for_it).map(|c| c.amount.minor()).sum();
+        if difference >= 0 || given >= 0 {
+            return difference;
+        }
+        let off = owed.iter().filter(|((subject, rule, day), item)| {
+            let takes = rule.starts_with("discount:") && rule.ends_with(&format!(":{}", key.1));
+            takes && (subject, *day) == (&key.0, key.2) && item.payer == *payer && item.amount.currency() == currency
+        });
+        let off: i64 = off.map(|(_, item)| item.amount.minor()).sum();
+        difference.max(-(billed + given + off).max(0))
+    }
+
     /// What a payer still has to pay on invoices that were issued, after so much was cancelled in this run.
     fn still_open(&self, payer: &Party, currency: Currency, cancelled: i64) -> i64 {
         let mut open = 0;
         let mut less = cancelled;
-        let received = |p: &&Payment| {
-            p.outcome == PaymentOutcome::Received && p.payer == *payer && p.amount.currency() == currency
-        };
-        let payments: Vec<&Payment> = self.facts.payments.iter().filter(received).collect();
+        let own = |i: &&Invoice| i.payer == *payer && i.currency == currency;
+        let mut to_refund: i64 = self.facts.invoices.iter().filter(own).map(|i| minor(i.refund)).sum();
+        let mut payments: Vec<&Payment> = self.facts.payments.iter().collect();
+        payments.retain(|p| p.payer == *payer && p.amount.currency() == currency);
+        payments.sort_by_key(|p| (p.at, p.id.clone()));
+        let mut paid: Vec<(Option<&FactId>, i64)> = vec![];
+        for p in payments {
+            let amount = match p.outcome {
+                PaymentOutcome::Received => p.amount.minor(),
+                PaymentOutcome::Failed => 0,
+                PaymentOutcome::ChargedBack => -p.amount.minor(),
+                PaymentOutcome::Refunded => {
+                    let told = p.amount.minor().min(to_refund);
+                    to_refund -= told;
+                    told - p.amount.minor()
+                }
+            };
+            paid.push((p.invoice.as_ref(), amount));
+        }
         let of = |invoice: Option<&Invoice>| -> i64 {
-            let named = payments.iter().filter(|p| p.invoice.as_ref() == invoice.map(|i| &i.id));
-            named.map(|p| p.amount.minor()).sum()
+            let named = paid.iter().filter(|(named, _)| *named == invoice.map(|i| &i.id));
+            named.map(|(_, amount)| amount).sum()
         };
         for i in self.facts.invoices.iter().filter(|i| i.payer == *payer && i.currency == currency) {
             let (net, tax) = sums(&i.lines);
             let left = minor(i.credit_given) + minor(i.refund) + minor(i.offset) + minor(i.forfeited);
-            open += (net + tax - minor(i.credit_used) + left - of(Some(i))).max(0);
+            open += (net + tax - minor(i.credit_used) + left - of(Some(i)).max(0)).max(0);
             less += minor(i.offset);
         }
         (open - less - of(None)).max(0)
@@ -437,7 +530,7 @@ fn said(invoice: &Invoice, line: &InvoiceLine) -> Item {
         from: line.from,
         until: line.until,
         due: line.from,
-        settle: line.from,
+        turns: vec![],
         amount: line.amount,
         less_unused: None,
         tax: None,

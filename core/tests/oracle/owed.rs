@@ -22,8 +22,8 @@ struct Part {
     timing: Timing,
     /// Another plan's fee came before it in the cycle.
     switched_to: bool,
-    /// The first day of the last run that only goes on under this rule.
-    joint: Option<Day>,
+    /// From when until when it is charged at which price.
+    charged: Vec<(Day, Day, Fraction)>,
 }
 
 impl Part {
@@ -40,9 +40,24 @@ impl Part {
         Some(next(self.last)).filter(|stops| *stops < self.cycle.1)
     }
 
-    /// When a difference is billed: as the charged days stop.
-    fn settle(&self) -> Day {
-        self.stops().or(self.joint).map_or(self.due(), |stops| stops.max(self.due()))
+    /// The days from which something else is charged than before them, and until when it is.
+    fn turns(&self) -> Vec<(Day, Day)> {
+        let mut turns = vec![];
+        for (n, (_, until, price)) in self.charged.iter().enumerate() {
+            let Some((from, _, then)) = self.charged.get(n + 1) else {
+                turns.push((*until, self.cycle.1));
+                continue;
+            };
+            let rests = until < from;
+            if rests {
+                turns.push((*until, *from));
+            }
+            let again = self.charged[n + 2..].iter().find(|(.., later)| later == price).map(|(from, ..)| *from);
+            if rests || then != price {
+                turns.push((*from, again.filter(|_| !rests).unwrap_or(self.cycle.1)));
+            }
+        }
+        turns
     }
 }
 
@@ -64,6 +79,25 @@ struct Share {
     plan: PlanId,
     tax: Option<TaxCategory>,
     currency: Currency,
+}
+
+impl Share {
+    /// What changes within the period, over all segments that charge it.
+    fn turns(&self) -> Vec<(Day, Day)> {
+        let mut parts = self.parts.values();
+        let Some(first) = parts.next() else { return vec![] };
+        let (mut from, mut until, mut turns) = (first.first, next(first.last), first.turns());
+        for part in parts {
+            let (begins, ends) = (part.first, next(part.last));
+            let last = until.max(ends);
+            turns.extend([(until.min(ends), last), (from.max(begins), last)]);
+            turns.extend(part.turns());
+            (from, until) = (from.min(begins), last);
+        }
+        turns.retain(|(on, until)| on < until);
+        turns.sort_by_key(|(on, _)| *on);
+        turns
+    }
 }
 
 /// What of a cycle a run charges.
@@ -102,17 +136,18 @@ impl Oracle {
         let mut candidates = vec![];
         for ((rule, day), share) in &fees {
             let due = share.parts.values().map(Part::due).min().unwrap();
-            let settle = share.parts.values().map(|part| part.settle()).max().unwrap();
+            let turns = share.turns();
             let first = share.parts.values().map(|part| part.first).min().unwrap();
             let last = share.parts.values().map(|part| part.last).max().unwrap();
             let amount = |exact: Fraction| Amount::from_minor(exact.round(self.rounding(due)), share.currency);
             let flat = self.flat(share.kind, self.payer_of(m), first, amount(share.exact), share.tax.clone());
             // The first charge of a plan that was switched to is collected as the policy says.
-            let deferred = share.parts.values().all(|part| part.switched_to) && self.waits(due);
+            let switched = share.parts.values().all(|part| part.switched_to);
+            let deferred = switched && self.waits(due);
             let plan = Some(share.plan.clone()).filter(|_| share.kind == LineKind::Fee);
             let less_unused = share.less_unused.filter(|_| share.parts.len() == 1);
             let membership = Some(m.id.clone());
-            let item = Item { membership, plan, until: next(last), due, settle, deferred, less_unused, ..flat };
+            let item = Item { membership, plan, until: next(last), due, turns, deferred, less_unused, ..flat };
             let key = (m.id.to_string(), rule.clone(), *day);
             candidates.push(Candidate {
                 key: key.clone(),
@@ -187,7 +222,7 @@ impl Oracle {
                 end: None,
                 timing: Timing::Advance,
                 switched_to: false,
-                joint: None,
+                charged: vec![],
             };
             let tax = version.tax.clone();
             let share = shares.entry((format!("fee:{}", plan.plan), once.day)).or_insert(Share {
@@ -397,12 +432,10 @@ impl Oracle {
             end,
             timing,
             switched_to: kind == LineKind::Fee && timing != Timing::Arrears && plan != first_plan,
-            joint: None,
+            charged: vec![],
         });
         entry.last = piece.until.add_days(-1).unwrap();
-        if piece.run.kind == Kind::Joint {
-            entry.joint = Some(piece.from);
-        }
+        entry.charged.push((piece.from, piece.until, price.0));
         // What is taxed as what: as on the last day of the period.
         share.tax = tax;
         share.part = share.part.plus(part.fraction());
@@ -729,7 +762,7 @@ impl Oracle {
         let key = |rule: &str, day: Day| (m.id.to_string(), rule.to_owned(), day);
         let ours = |item: Item| Item { membership: Some(m.id.clone()), ..item };
         if let Some(first) = first_day {
-            let at = |item: Item| Item { due: first, settle: first, plan: Some(plan.plan.clone()), ..ours(item) };
+            let at = |item: Item| Item { due: first, plan: Some(plan.plan.clone()), ..ours(item) };
             if let Some(fee) = plan.sign_up_fee {
                 let item = at(self.flat(LineKind::SignUp, self.payer_of(m), joined, fee, plan.tax.clone()));
                 candidates.push(Candidate::whole(key("sign_up", joined), 1, &item, &plan.plan));
@@ -748,8 +781,8 @@ impl Oracle {
                     billed += change;
                     let amount = Amount::from_minor(change, self.facts.space.currency);
                     let item = ours(self.flat(LineKind::Deposit, self.payer_of(m), *day, amount, None));
-                    let (due, settle, plan) = (first.max(*day), first.max(*day), Some(plan.plan.clone()));
-                    items.insert(key("deposit", *day), Item { due, settle, plan, ..item });
+                    let (due, plan) = (first.max(*day), Some(plan.plan.clone()));
+                    items.insert(key("deposit", *day), Item { due, plan, ..item });
                 }
             }
             if let Some(end) = life.spells.last().unwrap().end().filter(|_| billed > 0) {

@@ -34,6 +34,7 @@ impl Space {
     /// | `discount` | what a coupon takes off what is left of the fee |
     /// | `unused` | of what was billed for longer the unused part is rounded, not what stays |
     /// | `recorded` | what was billed before, taken off |
+    /// | `given` | what a charge by hand for the line gave back before |
     /// | `closed` | the period was closed: what was known by then, and not billed, stays so |
     /// | `otherwise` | the line was not made by these rules |
     /// | `tax` | the line's tax: held in its amount if it is inclusive, on top of it if it is exclusive |
@@ -222,10 +223,10 @@ impl Books<'_> {
         let Some(owed) = self.owed(ix, account)? else { return Ok(Vec::new()) };
         let mut dues = self.difference(&owed, account)?;
         dues.retain(|due| asked(&due.line.id));
-        let horizon = owed.recorded.last().map_or(self.through, |last| last.period.max(self.through));
+        let horizon = owed.known.recorded.last().map_or(self.through, |last| last.period.max(self.through));
         let scope = self.scope(horizon);
         let derivation = |due: &Due<'_>| {
-            let (items, before) = (&owed.items, &owed.recorded);
+            let (items, before) = (&owed.items, &owed.known.recorded);
             Billed { line: &due.line, payer: due.payer, items, before, account }.derivation(&scope)
         };
         dues.iter().map(derivation).collect()
@@ -281,12 +282,18 @@ impl Billed<'_, '_> {
         let explained = Amount::sum(currency, steps.iter().map(|step| step.amount))?;
         let rest = line.amount.checked_sub(explained)?;
         if !rest.is_zero() {
-            steps.push(match scope.catalogue().closing() {
-                Some(closing) => {
+            let names = |line: &String| parts(line).is_some_and(|(s, r, p, _)| (s, r, p) == (subject, rule, period));
+            let by_hand = self.account.charges.iter().find(|charge| charge.line.as_ref().is_some_and(names));
+            steps.push(match (by_hand, scope.catalogue().closing()) {
+                (Some(charge), _) => {
+                    let text = format!("given back by hand already, by the charge `{}`", charge.id);
+                    DerivationStep::of("given", rest, text)
+                }
+                (None, Some(closing)) => {
                     let text = format!("closed through {}: only what became known since is billed", closing.through);
                     DerivationStep::of("closed", rest, text)
                 }
-                None => DerivationStep::of("otherwise", rest, "not by the rules of this edition".to_owned()),
+                (None, None) => DerivationStep::of("otherwise", rest, "not by the rules of this edition".to_owned()),
             });
         }
         let due = item.map_or(line.from, |item| item.due);

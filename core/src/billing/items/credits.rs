@@ -3,7 +3,7 @@
 //! Uses `credit` and the rooms below it.
 
 use super::extras::day_after;
-use super::{Item, ItemScope};
+use super::{Invoiced, Item, ItemScope};
 use crate::credit::{Drawers, Shortfall, first, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, MembershipId, TaxCategory};
@@ -49,8 +49,8 @@ fn one_day<'a>(
         from: day,
         until,
         due: day,
-        settle: day,
-        deferred: true,
+        turns: Vec::new(),
+        invoiced: Invoiced::WithOthers,
         amount,
         tax,
         less_unused: None,

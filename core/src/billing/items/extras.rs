@@ -3,7 +3,7 @@
 use super::super::cycles::ChargedCycle;
 use super::super::shares::Within;
 use super::fees::{accrued, add_on_parts, less_unused, merged};
-use super::{Base, Item, ItemScope};
+use super::{Base, Invoiced, Item, ItemScope};
 use crate::cover;
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
@@ -158,8 +158,8 @@ fn one_off<'a>(
         from: day,
         until: day_after(day),
         due,
-        settle: due,
-        deferred: false,
+        turns: Vec::new(),
+        invoiced: Invoiced::OnItsDay,
         amount,
         tax,
         less_unused: None,
@@ -249,8 +249,11 @@ pub(super) fn of_charge<'a>(charge: &'a Charge, scope: &ItemScope<'a>) -> Item<'
         from: charge.at,
         until: day_after(charge.at),
         due: charge.at,
-        settle: charge.at,
-        deferred: charge.due == ChargeDue::NextInvoice,
+        turns: Vec::new(),
+        invoiced: match charge.due {
+            ChargeDue::NextInvoice => Invoiced::WithOthers,
+            ChargeDue::Immediate => Invoiced::OnItsDay,
+        },
         amount: charge.amount,
         tax: charge.tax.as_ref(),
         less_unused: None,
@@ -289,8 +292,8 @@ pub(super) fn of_booking<'a>(
         from: day,
         until: day_after(day),
         due: day,
-        settle: day,
-        deferred: true,
+        turns: Vec::new(),
+        invoiced: Invoiced::WithOthers,
         amount: price,
         tax: booking.tax.as_ref(),
         less_unused: None,

@@ -3,13 +3,13 @@
 use super::super::cycles::ChargedCycle;
 use super::super::shares::{CycleShare, Within};
 use super::extras::{Attached, day_after};
-use super::{Base, Item, ItemScope};
+use super::{Base, Invoiced, Item, ItemScope, Turn};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, Rounding};
 use crate::plan::{FirstStub, Timing, charge};
 use crate::proration::{converted, exact};
-use crate::space::facts::{Collect, CreditFrom, LineRule, Policy, RoundedPart};
+use crate::space::facts::{CreditFrom, LineRule, Policy, RoundedPart};
 use crate::space::{ChargedFor, Exact, Held, Run, Timeline};
 use crate::time::{Day, Span};
 
@@ -25,8 +25,8 @@ pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) from: Day,
     pub(in crate::billing) until: Day,
     pub(in crate::billing) due: Day,
-    /// The day after the last that is charged, if that is before the cycle ends.
-    pub(in crate::billing) stops: Option<Day>,
+    /// What changes within the cycle, by day.
+    pub(in crate::billing) turns: Vec<Turn>,
     /// The day that a coupon's first day is held against: the start of the cycle, in a first stub the first charged day.
     pub(in crate::billing) counts_from: Day,
     /// In the minor unit.
@@ -37,8 +37,7 @@ pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) unbroken: Option<(Ratio, Ratio)>,
     /// What it comes to where it was billed to the end of the cycle, and what is unused is rounded: all of it less that.
     pub(in crate::billing) less_unused: Option<Amount>,
-    /// Goes on the payer's next invoice.
-    pub(in crate::billing) deferred: bool,
+    pub(in crate::billing) invoiced: Invoiced,
     pub(in crate::billing) tax: Option<&'a TaxCategory>,
 }
 
@@ -82,8 +81,8 @@ impl<'a> Accrual<'a> {
             from: self.from,
             until: self.until,
             due: self.due,
-            settle: self.stops.map_or(self.due, |stops| stops.max(self.due)),
-            deferred: self.deferred,
+            turns: self.turns.clone(),
+            invoiced: self.invoiced,
             amount: self.amount(scope)?,
             tax: self.tax,
             less_unused: self.less_unused,
@@ -105,13 +104,17 @@ impl<'a> Accrual<'a> {
         }
         // Of two segments in one cycle the later is broken off; what the earlier charges of it is rounded with what stays.
         self.less_unused = None;
-        self.deferred = self.deferred && other.deferred;
+        self.invoiced = self.invoiced.min(other.invoiced);
         self.from = self.from.min(other.from);
         self.due = self.due.min(other.due);
         self.counts_from = self.counts_from.min(other.counts_from);
-        if other.until >= self.until {
-            (self.until, self.stops) = (other.until, other.stops);
-        }
+        let ends = self.until.max(other.until);
+        self.turns.push(Turn { on: self.until.min(other.until), until: ends });
+        self.turns.push(Turn { on: self.from.max(other.from), until: ends });
+        self.turns.extend(&other.turns);
+        self.turns.retain(|turn| turn.on < turn.until);
+        self.turns.sort_by_key(|turn| turn.on);
+        self.until = ends;
         Ok(())
     }
 }
@@ -261,11 +264,10 @@ fn fee<'a>(
     let Some(mut fee) = accrued(LineRule::Fee(plan.as_str()), (plan, currency), tax, cycle, own(), term, scope)? else {
         return Ok(None);
     };
-    // What another plan began is charged on as if it were it: the difference is settled when it changed.
-    let joined = own().rev().find(|part| part.run.share == ChargedFor::Joint).map(|part| part.days.from());
-    fee.stops = fee.stops.or(joined);
     let replaces = cycle.timing != Timing::Arrears && parts.first().is_some_and(|first| first.plan != plan);
-    fee.deferred = replaces && scope.catalogue().policy_at(fee.due).change.collect == Collect::NextInvoice;
+    if replaces {
+        fee.invoiced = Invoiced::of_change(scope.catalogue().policy_at(fee.due));
+    }
     fee.unbroken = unbroken(cycle, plan, &fee, held, term, scope)?;
     if let Some(last) = own().next_back() {
         fee.less_unused = less_unused(&fee, cycle, last, scope, |cycle| {
@@ -287,7 +289,7 @@ pub(super) fn less_unused(
     parts: impl for<'r> FnOnce(ChargedCycle<'r>) -> Result<Vec<Part<'r>>>,
 ) -> Result<Option<Amount>> {
     let policy = scope.catalogue().policy_at(accrual.period);
-    let is_cut = accrual.stops.is_some() && cycle.timing == Timing::Advance;
+    let is_cut = accrual.until < cycle.cycle.span.until() && cycle.timing == Timing::Advance;
     if !is_cut || policy.proration.rounded == RoundedPart::Kept {
         return Ok(None);
     }
@@ -370,15 +372,32 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
         from: run.from,
         until: day_after(run.from),
         due: run.from,
-        stops: None,
+        turns: Vec::new(),
         counts_from: run.from,
         exact: Ratio::from(price.minor()),
         share: Ratio::ONE,
         unbroken: None,
         less_unused: None,
-        deferred: false,
+        invoiced: Invoiced::OnItsDay,
         tax: run.plan.tax.as_ref(),
     }))
+}
+
+/// What changes from one part of a cycle to the next, and at the end of the last, each until what was before is charged
+/// again: the price, or days without charge.
+fn turns(parts: &[&Part<'_>], end: Day) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    for (n, part) in parts.iter().enumerate() {
+        let (stops, rest) = (part.days.until(), parts.get(n.saturating_add(1)..).unwrap_or_default());
+        let next = rest.first().map_or(end, |next| next.days.from());
+        turns.push(Turn { on: stops, until: next });
+        if rest.first().is_some_and(|other| stops < next || part.whole != other.whole) {
+            let again = rest.iter().skip(1).find(|later| part.whole == later.whole).filter(|_| stops >= next);
+            turns.push(Turn { on: next, until: again.map_or(end, |again| again.days.from()) });
+        }
+    }
+    turns.retain(|turn| turn.on < turn.until);
+    turns
 }
 
 /// Sums the parts of a cycle.
@@ -395,19 +414,19 @@ where
     'a: 'p,
 {
     let (mut exact, mut share) = (Ratio::ZERO, Ratio::ZERO);
-    let mut days: Option<(Day, Day)> = None;
-    for part in parts {
+    let parts: Vec<&Part<'_>> = parts.collect();
+    for part in &parts {
         exact = exact.checked_add(part.exact)?;
         share = share.checked_add(part.share()?)?;
-        days = Some((days.map_or(part.days.from(), |(from, _)| from), part.days.until()));
     }
-    let Some((from, until)) = days else { return Ok(None) };
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Ok(None) };
+    let (from, until) = (first.days.from(), last.days.until());
+    let turns = turns(&parts, cycle.cycle.span.until());
     let due = match cycle.timing {
         Timing::Advance => from,
         Timing::Arrears => ended_in(cycle, term, scope).unwrap_or(cycle.cycle.span.until()),
         Timing::ArrearsGreedy => from.max(cycle.cycle.span.from().next()?),
     };
-    let stops = Some(until).filter(|until| *until < cycle.cycle.span.until());
     let period = cycle.cycle.span.from();
     let counts_from = if cycle.cycle.stub.is_some() { from } else { period };
     Ok(Some(Accrual {
@@ -418,13 +437,13 @@ where
         from,
         until,
         due,
-        stops,
+        turns,
         counts_from,
         exact,
         share,
         unbroken: None,
         less_unused: None,
-        deferred: false,
+        invoiced: Invoiced::OnItsDay,
         tax,
     }))
 }

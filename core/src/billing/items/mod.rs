@@ -22,10 +22,39 @@ use crate::cover;
 use crate::error::{Error, Result};
 use crate::id::{MembershipId, PlanId, TaxCategory};
 use crate::money::Amount;
-use crate::space::facts::{LineRule, Party};
+use crate::space::facts::{Collect, LineRule, Party, Policy};
 use crate::space::{Account, Catalogue, Held, Space};
 use crate::term;
 use crate::time::Day;
+
+/// A day within a period from which something else is charged than before it, and the day until which it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Turn {
+    pub(super) on: Day,
+    pub(super) until: Day,
+}
+
+/// On which invoice an amount goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Invoiced {
+    /// On one of its own day.
+    OnItsDay,
+    /// On the payer's first from its day on; if there is none by the day that is billed, on one of that day.
+    WithOthers,
+    /// On the payer's next, for which it waits if one is to come.
+    WithNext,
+}
+
+impl Invoiced {
+    /// What a change comes to, by the policy of its day.
+    pub(super) fn of_change(policy: &Policy) -> Invoiced {
+        match policy.change.collect {
+            Collect::AtOnce => Invoiced::OnItsDay,
+            Collect::NextInvoice => Invoiced::WithOthers,
+            Collect::NextRegular => Invoiced::WithNext,
+        }
+    }
+}
 
 /// One amount that should have been billed. `subject`, `rule` and `period` are its key.
 #[derive(Clone, Debug)]
@@ -40,10 +69,9 @@ pub(super) struct Item<'a> {
     pub(super) until: Day,
     /// The day on which it is billed.
     pub(super) due: Day,
-    /// The day on which a difference to what was billed before is billed.
-    pub(super) settle: Day,
-    /// Goes on the payer's next invoice.
-    pub(super) deferred: bool,
+    /// What changes within its period, by day.
+    pub(super) turns: Vec<Turn>,
+    pub(super) invoiced: Invoiced,
     pub(super) amount: Amount,
     pub(super) tax: Option<&'a TaxCategory>,
     /// The same where it was billed for longer, and what is unused is rounded: all that was billed less that.
@@ -106,8 +134,9 @@ pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &ItemScop
 
 /// An error, with the membership that it is about.
 fn about(held: &Held, error: Error) -> Error {
-    let message = format!("membership `{}`: {}", held.membership.id, error.message);
-    Error { message, ..error }
+    let id = &held.membership.id;
+    let message = format!("membership `{id}`: {}", error.message);
+    Error { message, path: Some(format!("memberships.{id}")), ..error }
 }
 
 pub(super) fn of_membership<'a>(

@@ -100,7 +100,7 @@ fn an_invoice_with_its_corrections() {
 Invoice of 2026-03-31 to customer ann
 
 m/fee:desk/2026-03-01/2
-  rule fee:desk, 2026-03-01 to 2026-03-10
+  rule fee:desk, 2026-03-11 to 2026-03-31
   corrects m/fee:desk/2026-03-01/1
   10 of 31 days at 310.00 EUR                                                            100.00 EUR
       2026-03-01 to 2026-03-10; exactly 100, rounded half away from zero

@@ -5,6 +5,7 @@
 
 mod access;
 mod allowances;
+mod books;
 mod hours;
 mod length;
 mod price;
@@ -15,7 +16,8 @@ mod versions;
 mod tests;
 
 use super::{AddOn, Plan};
-use crate::id::{CreditId, FactId, HoursId, PlanId, ResourceId};
+use crate::id::{CreditId, FactId, HoursId, PlanId, ResourceId, TaxCategory};
+use crate::money::Percent;
 use crate::time::{Day, Window};
 use serde::Serialize;
 use std::fmt;
@@ -37,6 +39,12 @@ pub struct CatalogueOffer<'a> {
     pub bookable: &'a [Bookable<'a>],
     /// The kinds of credit that somebody has used otherwise, such as prints.
     pub used: &'a [&'a CreditId],
+    /// The categories that some tax names. Absent: they are not looked at.
+    pub taxed: Option<&'a [&'a TaxCategory]>,
+    /// The rates of taxes and what coupons take off, by the ids of both.
+    pub percents: &'a [(&'a FactId, Percent)],
+    /// Through when books are closed, and the local day on which they were.
+    pub closings: &'a [(&'a FactId, Day, Day)],
 }
 
 /// One version of a set of weekly hours.
@@ -166,6 +174,12 @@ findings! {
         "`reach` with the price at once on the only version of a plan.";
     VersionNeverInForce => "version_never_in_force", "Another version takes its place on the day on which it begins.",
         "two versions of one plan from 1 March.";
+    TaxUnknown => "tax_unknown", "A tax category that no tax names, so that nothing is taxed by it.",
+        "a plan taxed as `standart`, and taxes of `standard`.";
+    PercentSmall => "percent_small", "A percentage below one, which reads as if a fraction had been meant.",
+        "a tax of 0.23 percent.";
+    ClosedAhead => "closed_ahead", "Books that are closed through a day which had not come, so that nothing is billed until it is over.",
+        "closed in January 2026 through 2062.";
     NeverOffered => "never_offered", "It is withdrawn before anybody could take it.",
         "a version from 1 March that is offered until 1 February.";
 }
@@ -202,6 +216,7 @@ pub fn lint(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     found.extend(access::nobody_grants(offer));
     found.extend(versions::findings(offer.plans));
     found.extend(price::cheaper_upgrades(offer.plans));
+    found.extend(books::findings(offer));
     for plan in offer.plans {
         found.extend(terms::findings(plan));
         found.extend(price::findings(plan));

@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use super::{Bookable, CatalogueOffer, FindingCode, Opening, lint};
-use crate::id::{CreditId, FactId, HoursId, ResourceId};
+use crate::id::{CreditId, FactId, HoursId, ResourceId, TaxCategory};
+use crate::money::Percent;
 use crate::plan::{AddOn, Plan};
 use crate::time::{Day, Window};
 use serde_json::{Value, json};
@@ -427,6 +428,28 @@ fn credits_that_were_used() {
             codes(&CatalogueOffer { plans: &plans, bookable: &bookable, used, ..CatalogueOffer::default() }),
             expected
         );
+    }
+}
+
+#[test]
+fn what_bills_go_by() {
+    let (standard, reduced) = (TaxCategory::new("standard").unwrap(), TaxCategory::new("reduced").unwrap());
+    let (id, plans) = (FactId::new("x").unwrap(), [plan(json!({"tax": "standard"}))]);
+    for (taxed, expected) in [
+        (None, &[][..]),
+        (Some(&[&standard][..]), &[]),
+        (Some(&[&reduced]), &["tax_unknown"]),
+        (Some(&[]), &["tax_unknown"]),
+    ] {
+        assert_eq!(codes(&CatalogueOffer { plans: &plans, taxed, ..CatalogueOffer::default() }), expected);
+    }
+    for (percent, expected) in [("0", &[][..]), ("0.23", &["percent_small"]), ("1", &[]), ("23", &[])] {
+        let percents = [(&id, Percent::parse(percent).unwrap())];
+        assert_eq!(codes(&CatalogueOffer { percents: &percents, ..CatalogueOffer::default() }), expected, "{percent}");
+    }
+    for (through, expected) in [("2025-12-31", &[][..]), ("2026-01-05", &[]), ("2062-01-31", &["closed_ahead"])] {
+        let closings = [(&id, Day::parse(through).unwrap(), Day::parse("2026-01-05").unwrap())];
+        assert_eq!(codes(&CatalogueOffer { closings: &closings, ..CatalogueOffer::default() }), expected, "{through}");
     }
 }
 

@@ -229,6 +229,10 @@ pub struct Charge {
     pub tax: Option<TaxCategory>,
     /// What for.
     pub text: String,
+    /// The id of the party's invoice line that it gives something back of. What is given back so is not given back again when
+    /// what the line is for ends or becomes cheaper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
 }
 
 /// When a charge is invoiced.
@@ -277,6 +281,16 @@ pub enum PaymentOutcome {
     Received,
     /// It did not: the plan's dunning starts.
     Failed,
-    /// It was given back.
+    /// It was given back. What no invoice said was to be paid back is owed again.
     Refunded,
+    /// It was taken back by the payer or their bank: what it paid is owed again, and the plan's dunning starts.
+    ChargedBack,
+}
+
+impl PaymentOutcome {
+    /// Whether the money is not there: the plan's dunning starts.
+    #[must_use]
+    pub fn is_failure(self) -> bool {
+        matches!(self, PaymentOutcome::Failed | PaymentOutcome::ChargedBack)
+    }
 }

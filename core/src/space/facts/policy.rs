@@ -395,6 +395,9 @@ pub enum Collect {
     NextInvoice,
     /// On an invoice of the day of the change.
     AtOnce,
+    /// On the payer's next invoice that comes by itself within a year: until then it waits. If none is to come, as
+    /// `next_invoice`. For who bills every day.
+    NextRegular,
 }
 
 /// What a pause does to the fee. The policy in force on its first day decides. A commitment is lengthened by it in any case.
