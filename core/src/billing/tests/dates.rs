@@ -111,16 +111,25 @@ fn there_and_back() {
     assert_eq!(shown(&undone, "2025-09-04"), Vec::<String>::new());
     assert_eq!(shown(&undone, "2025-09-05"), ["2025-09-05: 2025-09-01..2025-09-22 210.00"]);
 
-    // Up on 1 September and back on the same day: 21 days of the room less 21 of the desk, and nothing on any other day.
-    let up =
-        with(&start(json!({})), "2025-09-01", json!({"switches": [{"id": "s", "at": "2025-09-01", "plan": "room"}]}));
-    let up = issued(&up, "2025-09-01");
-    let back = json!({"switches": [{"id": "t", "at": "2025-09-01", "plan": "desk"}]});
-    let back = with(&up, "2025-09-01", back);
-    assert_eq!(
-        shown(&back, "2025-09-01"),
-        ["2025-09-01: 2025-09-01..2025-09-22 210.00", "2025-09-01: 2025-09-01..2025-09-22 -420.00"]
-    );
+    // Up on 1 September and back on the same day, of which each is recorded. Netted: 21 days of the room less 21 of the desk,
+    // and nothing on any other day. Charged for the day: the first of September is the room's, and from the second on it is
+    // 20 days of the room less 20 of the desk.
+    for (within_a_day, through, expected) in [
+        ("netted", "2025-09-01", ["2025-09-01..2025-09-22 210.00", "2025-09-01..2025-09-22 -420.00"]),
+        ("charged", "2025-09-02", ["2025-09-02..2025-09-22 200.00", "2025-09-02..2025-09-22 -400.00"]),
+    ] {
+        let policy =
+            json!([{"id": "q", "from": "2020-01-02", "change": {"collect": "at_once", "within_a_day": within_a_day}}]);
+        let up = with(&start(json!({"policies": policy})), "2025-09-01", to("s", "room"));
+        let back = with(&issued(&up, "2025-09-01"), "2025-09-01", to("t", "desk"));
+        assert_eq!(shown(&back, through), expected.map(|line| format!("{through}: {line}")), "{within_a_day}");
+        assert_eq!(shown(&back, "2025-08-31"), Vec::<String>::new(), "{within_a_day}");
+    }
+}
+
+/// A switch on the first of September.
+fn to(id: &str, plan: &str) -> Value {
+    json!({"switches": [{"id": id, "at": "2025-09-01", "plan": plan}]})
 }
 
 /// With a bill every day a change waits for the invoice that comes by itself, if one is to come.
