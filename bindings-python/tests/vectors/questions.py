@@ -130,9 +130,9 @@ def ask(op: str, inputs: Inputs, space: Space) -> Any:
             return whole(lambda: space.compare(catalogue, through).to_dict())
         case "issue_card":
             options, kid = native.made(tenure.CardOptions, inputs.value("options")), bytes.fromhex(text("kid"))
-            card = space.issue_card(text("customer"), options, kid, at("at"))
-            signed = calculator.sign_draft(card.draft, bytes.fromhex(text("seed")))
-            return card.to_dict() | {"text": calculator.card_text(signed)}
+            draft = space.issue_card(text("customer"), options, kid, at("at"))
+            signed = calculator.sign_draft(draft.draft, bytes.fromhex(text("seed")))
+            return draft.to_dict() | {"text": calculator.card_text(signed)}
         case "reissue_card":
             options, card = native.made(tenure.CardOptions, inputs.value("options")), bytes.fromhex(text("card"))
             return {"at": native.shown(space.reissue_card(text("customer"), card, options, at("at")))}

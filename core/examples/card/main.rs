@@ -11,15 +11,17 @@
 
 #![allow(clippy::print_stdout)]
 
-use qrcode::render::{svg, unicode::Dense1x2};
-use qrcode::{EcLevel, QrCode};
+mod shown;
+
+use qrcode::render::svg;
+use shown::{code, shown, when};
 use std::error::Error;
 use std::fmt::Write;
 use tenure::card::{CardOptions, Carried, claims};
 use tenure::id::CustomerId;
 use tenure::space::Space;
 use tenure::time::Moment;
-use tenure_card::{Claims, Instant, IssuerKey, KeySet, Permission, Root, SigningKey, Verifier, card};
+use tenure_card::{Instant, IssuerKey, KeySet, Root, SigningKey, Verifier};
 
 /// A Monday morning.
 const NOW: &str = "2026-03-02T10:00:00Z";
@@ -58,48 +60,10 @@ fn show(customer: &str, file: Option<&str>, at: Moment) -> Done<String> {
     let options = CardOptions { permissions, ..CardOptions::new(b"card-001"[..].to_vec(), 30 * DAY, 7 * DAY) };
     let claims = claims(&space, &CustomerId::new(customer)?, &options, at)?;
     let bytes = claims.draft(b"k1")?.sign(&keys().0);
-    let text = card::text(&bytes);
-    let code = QrCode::with_error_correction_level(&text, EcLevel::M)?;
     if let Some(file) = file {
-        std::fs::write(file, code.render::<svg::Color<'_>>().build())?;
+        std::fs::write(file, code(&bytes)?.render::<svg::Color<'_>>().build())?;
     }
-    let picture = code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();
-    Ok(format!("{picture}\n{}\n{} bytes, {} letters:\n{text}", told(&claims)?, bytes.len(), text.len()))
-}
-
-/// What a card says, in words.
-fn told(claims: &Claims) -> Done<String> {
-    let mut told = format!("{} of {}, card {}", claims.subject, claims.issuer, String::from_utf8_lossy(&claims.id));
-    let (issued, fresh, expires) = (when(claims.issued)?, when(claims.fresh_until)?, when(claims.expires)?);
-    write!(told, "\nissued {issued}, fresh until {fresh}, expires {expires}")?;
-    for grant in &claims.grants {
-        let path = match &grant.permission {
-            Permission::Path(path) => path.clone(),
-            Permission::Number(number) => format!("permission {number}"),
-        };
-        let hours = grant.hours.map_or(String::new(), |hours| format!(", hours {hours}"));
-        let fresh = if grant.needs_fresh { ", only while fresh" } else { "" };
-        write!(told, "\n  {path}{hours}{fresh}")?;
-    }
-    for (n, hours) in claims.hours.iter().enumerate() {
-        for window in &hours.week {
-            let range = window.range;
-            let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-            write!(told, "\n  hours {n}: {} {} to {}", days(window.days), clock(range.from), clock(range.until))?;
-        }
-    }
-    let bearer = if claims.holder.is_none() { "\nA bearer card: whoever has a copy has it." } else { "" };
-    Ok(told + bearer)
-}
-
-fn days(bits: u8) -> String {
-    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let on = names.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0).map(|(_, name)| *name);
-    on.collect::<Vec<_>>().join(" ")
-}
-
-fn when(at: Instant) -> Done<Moment> {
-    Ok(Moment::from_micros(0)?.add_seconds(at.unix())?)
+    shown(&claims, &bytes)
 }
 
 /// Reads a card, as a door does that was delivered with the root's public key and has fetched the issuer's keys.

@@ -5,10 +5,12 @@
 //! cargo run --release --example month_end -- --explain LINE-ID
 //! cargo run --release --example month_end -- --policy lago
 //! cargo run --release --example month_end -- --propose core/examples/harbour/propose.json
+//! cargo run --release --example month_end -- --card CUSTOMER
 //! ```
 
 #![allow(clippy::print_stderr)]
 
+mod card;
 mod changes;
 mod decision;
 mod invoices;
@@ -20,6 +22,8 @@ mod policies;
 mod pools;
 mod proposal;
 mod revenue;
+#[path = "../card/shown.rs"]
+mod shown;
 mod text;
 
 use std::io::Write;
@@ -43,6 +47,7 @@ cargo run --release --example month_end -- [OPTIONS]
                      kill_bill, lago, stripe, openmeter or store
   --propose FILE     what would come of the commands in a file, such as core/examples/harbour/propose.json;
                      nothing is done
+  --card CUSTOMER    their card at noon of the last day, as a code and in words; its key protects nothing
   --help             this text";
 
 /// What was asked for on the command line.
@@ -54,6 +59,7 @@ struct Wanted {
     explain: Option<String>,
     policy: Option<String>,
     propose: Option<PathBuf>,
+    card: Option<String>,
     help: bool,
 }
 
@@ -81,6 +87,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, String> {
             "--explain" => wanted.explain = Some(value()?),
             "--policy" => wanted.policy = Some(value()?),
             "--propose" => wanted.propose = Some(value()?.into()),
+            "--card" => wanted.card = Some(value()?),
             "--json" => wanted.json = true,
             "--help" | "-h" => wanted.help = true,
             _ => return Err(format!("`{arg}` is not an option; see --help")),
@@ -121,6 +128,9 @@ fn run(wanted: &Wanted) -> Result<String, String> {
         let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let proposal = proposal::proposed(&space, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         return Ok(if wanted.json { json(&proposal)? } else { proposal::text(&space, &proposal) });
+    }
+    if let Some(customer) = &wanted.card {
+        return card::of(&space, customer, through).map_err(|error| error.to_string());
     }
     let start = Instant::now();
     let month = month::of(&space, through).map_err(worded)?;
