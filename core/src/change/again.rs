@@ -77,9 +77,9 @@ impl Made<'_> {
         match action {
             A::Register { .. } => false,
             A::Assign(a) => {
-                let terms = (&a.plan, a.until, a.joined, a.terms, a.seats, a.price);
+                let terms = (&a.plan, a.until, a.joined, a.terms, a.seats, a.price, a.commitment, a.places);
                 matches!(fact, F::Membership(f) if a.holder == f.holder && self.dated(a.from, f.from) && a.payer == f.payer
-                    && terms == (&f.plan, f.until, f.joined, f.terms, f.seats, f.price) && a.permissions == f.permissions
+                    && terms == (&f.plan, f.until, f.joined, f.terms, f.seats, f.price, f.commitment, f.places) && a.permissions == f.permissions
                     && a.hours == f.hours && a.allowances == f.allowances && a.pool == f.pool)
             }
             A::SignUp { customer, plan, from, seats, terms, .. } => {

@@ -519,6 +519,12 @@ pub struct Assign {
     /// Instead of the plan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowances: Option<Vec<Allowance>>,
+    /// How many cycles were committed to, instead of what its plans say; 0: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commitment: Option<u32>,
+    /// How many may share it, instead of what its plans say. No pass and no free plan can be shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<u32>,
     /// Its credits go into the pool of this company, a team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<CompanyId>,

@@ -68,6 +68,8 @@ pub(super) fn assign(draft: &mut Draft<'_>, asked: &Assign) -> Attempt {
         permissions: asked.permissions.clone(),
         hours: asked.hours.clone(),
         allowances: asked.allowances.clone(),
+        commitment: asked.commitment,
+        places: asked.places,
         pool: asked.pool.clone(),
         by: None,
     };
@@ -105,6 +107,8 @@ pub(super) fn sign_up(
         permissions: None,
         hours: None,
         allowances: None,
+        commitment: None,
+        places: None,
         pool: None,
         by: None,
     };

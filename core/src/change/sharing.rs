@@ -123,8 +123,7 @@ fn coverable(
     if held.membership.holder == Party::Customer(child.clone()) {
         return draft.refuse(RefusalCode::OwnChild);
     }
-    let rule = stretch.sharing.sharing.as_ref();
-    let Some(rule) = rule.filter(|_| !is_pass(&stretch.plan) && stretch.plan.kind != Kind::Free) else {
+    let Some(limit) = cover::shared_places(held, stretch) else {
         return Err(not_shareable(draft, held, at).into());
     };
     let now = cover_at(draft.space, held, at);
@@ -144,7 +143,7 @@ fn coverable(
         let own = FactId::new(own.membership.id.as_str())?;
         draft.remark(RemarkCode::LeavesOwn).about.push(own);
     }
-    let (limit, count) = (rule.max_additional, number(now.covered.len()));
+    let count = number(now.covered.len());
     if count < limit {
         return Ok(None);
     }
@@ -182,8 +181,11 @@ fn undisplaced(draft: &Draft<'_>, held: &Held) -> Attempt {
     let Some(displaced) = displaced else { return Ok(()) };
     let stretch =
         draft.running(held, draft.judged(draft.facts.shares.first().map_or(draft.now(), |share| share.from))?)?;
-    let limit = stretch.sharing.sharing.as_ref().map(|rule| rule.max_additional);
-    Err(Refusal { limit, ..draft.refusal(RefusalCode::LimitReached).by(displaced.as_str()) }.into())
+    Err(Refusal {
+        limit: cover::shared_places(held, stretch),
+        ..draft.refusal(RefusalCode::LimitReached).by(displaced.as_str())
+    }
+    .into())
 }
 
 /// The plan to change to, to share a membership: among those that are offered the next in rank, then by id.

@@ -77,8 +77,9 @@ pub(crate) fn children<'a>(catalogue: &Catalogue, held: &'a Held) -> &'a Admissi
             id: &share.id,
             over_limit: share.over_limit.is_some(),
         });
-        let places =
-            changes(&term::of(held, catalogue).stretches, |stretch| shared_places(&stretch.plan, &stretch.sharing));
+        let places = changes(&term::of(held, catalogue).stretches, |stretch| {
+            shared_places(held, stretch).map_or(Places::Closed, Places::Limited)
+        });
         Admission(coverages(&runs(ties.collect()), &places))
     })
 }
@@ -144,11 +145,12 @@ fn changes<'a, T: PartialEq>(stretches: &'a [Stretch], what: impl Fn(&'a Stretch
     changes
 }
 
-/// How many children a plan covers, which its kind may forbid.
-fn shared_places(plan: &Plan, sharing: &Plan) -> Places {
-    match (&plan.kind, &sharing.sharing) {
-        (Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free, _) | (_, None) => Places::Closed,
-        (_, Some(sharing)) => Places::Limited(sharing.max_additional),
+/// How many children a membership covers: as many as were agreed for it, or as its plan has, whose kind may forbid it.
+/// `None`: it cannot be shared.
+pub(crate) fn shared_places(held: &Held, stretch: &Stretch) -> Option<u32> {
+    match &stretch.plan.kind {
+        Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free => None,
+        _ => held.membership.places.or(stretch.sharing.sharing.as_ref().map(|sharing| sharing.max_additional)),
     }
 }
 
@@ -162,6 +164,7 @@ fn inherited_places(stretch: &Stretch) -> Places {
         Cap::None => Places::Unlimited,
         Cap::Fixed { places } => Places::Limited(places),
         Cap::Seats => Places::Limited(stretch.seats),
+        Cap::Nobody => Places::Closed,
     }
 }
 

@@ -54,7 +54,24 @@ fn shares() {
         }
         facts
     };
+    let places = |places: u32, plan: Value| {
+        json!({
+            "plans": [plan], "memberships": [{"from": "2026-01-01", "places": places}],
+            "shares": [{"id": "a", "child": "bob", "from": "2026-02-01"}, {"id": "b", "child": "cy", "from": "2026-03-01"}],
+        })
+    };
     for (name, facts, expected) in [
+        (
+            "as many places as were agreed for the membership, whatever its plan has",
+            places(2, json!({"sharing": {"max_additional": 1}})),
+            "bob a 2026-02-01.., cy b 2026-03-01..",
+        ),
+        (
+            "agreed where the plan cannot be shared",
+            places(1, json!({})),
+            "bob a 2026-02-01.., cy b 2026-03-01.. waits",
+        ),
+        ("no free plan can", places(1, json!({"kind": "free"})), ""),
         (
             "in the order of beginning; the second waits until the first is gone",
             of(
@@ -189,6 +206,7 @@ fn links() {
             two(),
             "bob l1 2026-01-10.., cy l2 2026-01-20.. waits",
         ),
+        ("nobody inherits it, and nobody waits", capped(json!("nobody")), since("2026-01-01"), two(), ""),
         (
             "seats that rise and fall",
             capped(json!("seats")),

@@ -137,6 +137,8 @@ pub enum Cap {
     },
     /// As many as the membership has seats.
     Seats,
+    /// Nobody: it is the company's alone, as a mail box is, and nobody waits for it.
+    Nobody,
 }
 
 /// One version of an add-on: something extra that can be attached to a membership.

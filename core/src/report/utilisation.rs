@@ -190,6 +190,7 @@ impl Space {
             Cap::None => None,
             Cap::Fixed { places } => Some(places),
             Cap::Seats => Some(stretch.seats),
+            Cap::Nobody => Some(0),
         };
         let coverages = cover::beneficiaries(self.catalogue(), account, held).0.iter();
         let now = coverages.filter(|coverage| coverage.from <= at && coverage.until.is_none_or(|until| at < until));

@@ -6,7 +6,7 @@ use super::cycles::cycles;
 use super::pauses::MergedPause;
 use super::segment::same_rhythm;
 use crate::plan::{CycleAnchor, Plan};
-use crate::space::facts::{AfterPause, AfterSwitch, PauseFee};
+use crate::space::facts::{AfterPause, AfterSwitch, PauseFee, TrialOnSwitch};
 use crate::space::{Catalogue, Stretch, Timeline};
 use crate::time::{Day, Moment};
 use std::sync::Arc;
@@ -87,9 +87,12 @@ impl<'a> Anchors<'a> {
             anchor = self.resumed(pause, anchor);
         }
         if !Arc::ptr_eq(anchor.plan, &stretch.plan) {
-            let restarts = self.catalogue.policy_at(day).after_switch == AfterSwitch::Restart;
-            let cut_short = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
-            if cut_short || restarts || !same_rhythm(anchor.plan, &stretch.plan) {
+            let policy = self.catalogue.policy_at(day);
+            let restarts = policy.after_switch == AfterSwitch::Restart;
+            let tried = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
+            let kept = tried && policy.change.trial == TrialOnSwitch::Kept;
+            // What is switched to in a trial that goes on begins as that ends.
+            if !kept && (tried || restarts || !same_rhythm(anchor.plan, &stretch.plan)) {
                 (anchor.day, anchor.since) = (day, day);
             }
             anchor.plan = &stretch.plan;

@@ -8,10 +8,11 @@ use super::eras::stages::Charging;
 use super::eras::{Eras, Phase, history};
 use crate::error::{Code, Error, Result};
 use crate::id::MembershipId;
-use crate::space::Space;
+use crate::space::{Held, Space};
 use crate::time::{Day, Moment};
 use crate::zone::Zone;
 use serde::Serialize;
+use std::num::NonZeroU32;
 
 /// When a membership can be left that is asked to be left at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,7 +79,7 @@ impl Space {
         let (zone, phase) = (self.catalogue().zone(), history.phase_at(asked).ok_or_else(unknown)?);
         let day = zone.day_of(asked);
         let notice = phase.terms_on(day).notice.map_or(Ok(day), |notice| notice.add_to(day, 1))?;
-        let committed = commitment(&history, asked, zone)?.unwrap_or(day);
+        let committed = commitment(held, &history, asked, zone)?.unwrap_or(day);
         let earliest = day.max(notice).max(committed);
         let held_by = match earliest {
             earliest if earliest == day => None,
@@ -102,17 +103,18 @@ impl Space {
 }
 
 /// The day on which what was promised on joining is kept; `None` if nothing was, or nothing recurs.
-fn commitment(history: &Eras<'_>, asked: Moment, zone: &Zone) -> Result<Option<Day>> {
+fn commitment(membership: &Held, history: &Eras<'_>, asked: Moment, zone: &Zone) -> Result<Option<Day>> {
     let joining = history.eras.first().and_then(|era| era.stages.list.first()).map(|stage| stage.charged);
     let phases: Vec<&Phase<'_>> = history.eras.iter().flat_map(|era| &era.phases).collect();
     let next = phases.iter().skip(1).map(|next| Some(next.from)).chain([None]);
     let held = phases.iter().zip(next).filter(|(phase, next)| phase.from <= asked && *next != Some(phase.from));
-    let promised = held.filter_map(|(phase, _)| phase.plan.terms.commitment).max();
+    let by_plan = held.filter_map(|(phase, _)| phase.plan.terms.commitment.map(NonZeroU32::get)).max();
+    let promised = membership.membership.commitment.or(by_plan).filter(|cycles| *cycles > 0);
     let (Some(promised), Some(Charging::Cycles(segment, _))) = (promised, joining) else { return Ok(None) };
     let Some(billing) = &segment.plan.billing else { return Ok(None) };
     let (cycles, starts) = (cycles(segment.anchor, billing)?, segment.starts.day);
     let first = cycles.index_of(cycles.first_on_or_after(starts)?);
-    let mut end = cycles.boundary(first.saturating_add(i64::from(promised.get())))?;
+    let mut end = cycles.boundary(first.saturating_add(i64::from(promised)))?;
     for pause in &history.pauses {
         let Some((from, until)) = pause.days(zone) else { continue };
         let from = from.max(starts);
@@ -210,6 +212,20 @@ mod tests {
                 json!({"switches": [{"at": "2026-02-05", "plan": "suite"}]}),
                 asked,
                 "2026-04-30 2026-04-30 Commitment",
+            ),
+            (
+                "one was agreed for this membership",
+                three.clone(),
+                json!({"memberships": [{"id": "m", "from": "2026-01-31", "commitment": 6}]}),
+                asked,
+                "2026-07-31 2026-07-31 Commitment",
+            ),
+            (
+                "none was",
+                three.clone(),
+                json!({"memberships": [{"id": "m", "from": "2026-01-31", "commitment": 0}]}),
+                asked,
+                "2026-02-10 2026-02-28",
             ),
             ("nothing recurs", json!([{"terms": {"commitment": 3}}]), json!({}), asked, "2026-02-10 2026-02-10"),
             (

@@ -243,7 +243,7 @@ impl<'a> Now<'a> {
                 (self.access, self.sharing) = (phase.plan, phase.plan);
                 (self.booking, self.allowances) = (phase.plan, phase.plan);
                 if let Some(switch) = phase.switch {
-                    self.trial = false;
+                    self.trial &= phase.keeps_trial;
                     self.seats = switch.seats.unwrap_or(self.seats);
                 }
             }

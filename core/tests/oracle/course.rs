@@ -225,6 +225,13 @@ impl Oracle {
         }
     }
 
+    /// The day on which the trial ends in which an instant of the first spell lies, if a switch then keeps it.
+    pub fn kept_trial(&self, life: &Life, at: Moment) -> Option<Day> {
+        let returned = life.spells.get(1).is_some_and(|spell| spell.from <= at);
+        let kept = !returned && self.settings(self.day_of(at)).change.trial == TrialOnSwitch::Kept;
+        life.trial.filter(|trial| kept && self.day_of(at) < *trial)
+    }
+
     /// The first instant of what a spell is charged, whether by days or seconds.
     pub fn opens(&self, at: Moment, starts: Day) -> Moment {
         if self.by_seconds(self.day_of(at)) && self.day_of(at) == starts { at } else { self.start(starts) }
@@ -310,6 +317,12 @@ impl Oracle {
         let (day, first) = (self.day_of(now), life.first(spell));
         let policy = self.settings(day);
         let to = life.bases[phase].1;
+        if let Some(trial) = self.kept_trial(life, now) {
+            let opens = self.start(trial);
+            let segment = self.segment_of(life, (trial, trial), opens, phase);
+            life.courses[spell] = Course::new(opens, phase, segment);
+            return;
+        }
         if day < first {
             // Charging starts with the switch.
             let opens = self.opens(now, day);
@@ -681,6 +694,9 @@ impl Oracle {
 
     fn effective_switch(&self, life: &Life, n: usize) -> Moment {
         let (at, to) = (life.switches[n].0, life.bases[life.switch_phase[n]].1);
+        if let Some(trial) = self.kept_trial(life, at) {
+            return self.start(trial);
+        }
         let spell = life.spells.iter().rposition(|spell| spell.from <= at).unwrap_or(0);
         self.switch_cut(at, life.switches[n].1.at, self.first_charged(life, spell), to)
     }

@@ -1,6 +1,7 @@
 //! The lots that follow from all facts, and on whose lots each draw may take: found by looking at every instant at which
 //! anything could change, one after the other.
 
+use super::holds::shared_places;
 use super::term::{Life, Once, Segment};
 use super::{Oracle, next, plus};
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,16 +201,16 @@ impl Oracle {
             })
         };
         let mut covered = vec![];
-        let pass = matches!(life.base(at_life).kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
-        if let Some(rule) = sharing.sharing.as_ref().filter(|_| !pass) {
+        if let Some(places) = shared_places(m, life.base(at_life), sharing) {
             let children = self.children(m, at).into_iter().enumerate();
-            let admitted = children.filter(|(n, (_, _, child))| *n < rule.max_additional as usize || shares(child));
+            let admitted = children.filter(|(n, (_, _, child))| *n < places as usize || shares(child));
             covered.extend(admitted.map(|(_, (_, _, child))| child.clone()));
         }
         let cap = match sharing.inheritance.as_ref().map(|i| i.cap).unwrap_or_default() {
             Cap::None => usize::MAX,
             Cap::Fixed { places } => places as usize,
             Cap::Seats => self.state(life, at_life).seats as usize,
+            Cap::Nobody => 0,
         };
         covered.extend(self.beneficiaries(m, sharing, at).into_iter().take(cap).map(|(_, _, who)| who.clone()));
         covered
@@ -358,8 +359,7 @@ impl Oracle {
                     until.map_or(ages, |until| until.max(ages))
                 }),
             };
-            let shared = self.version(life, at, |reach| reach.sharing).sharing.is_some()
-                && !matches!(state.base.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
+            let shared = shared_places(m, state.base, self.version(life, at, |reach| reach.sharing)).is_some();
             let (owner, pool_group) = match (&m.pool, &m.holder) {
                 (Some(pool), _) => (None, format!("company:{pool}")),
                 (None, Party::Customer(holder)) if !shared => (Some(holder.clone()), format!("own:{}", m.id)),
@@ -494,7 +494,8 @@ impl Oracle {
     /// The day from which billing cycles are counted: of joining (after a trial), of a return, and of a switch to another
     /// rhythm or by a policy that restarts; moved by pauses. And how many pauses have moved it so far.
     fn cycles_from(&self, m: &Membership, life: &Life, at: Moment) -> (Day, usize) {
-        let cut = life.bases.get(1).is_some_and(|(from, _)| *from <= life.start);
+        let kept = |at: Moment| self.kept_trial(life, at).is_some();
+        let cut = life.bases.get(1).is_some_and(|(from, _)| *from <= life.start && !kept(*from));
         let first = life.trial.filter(|_| !cut);
         let mut anchor = first.unwrap_or(self.day_of(life.spells[0].from));
         let (mut since, mut moves, mut spell) = (anchor, 0, 0);
@@ -531,7 +532,7 @@ impl Oracle {
                     moves += usize::from(moved != Moved::Anew);
                 }
                 _ => {
-                    if from <= life.spells[spell].from {
+                    if from <= life.spells[spell].from || kept(from) {
                         continue;
                     }
                     let (before, after) = (life.base(from.previous().unwrap()), life.base(from));

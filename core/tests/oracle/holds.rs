@@ -49,6 +49,9 @@ impl Oracle {
     /// The customers who inherit a company's membership, in the order of admission, with the link of each.
     pub fn beneficiaries(&self, m: &Membership, sharing: &Plan, at: Moment) -> Vec<(Moment, &FactId, &CustomerId)> {
         let Party::Company(company) = &m.holder else { return vec![] };
+        if sharing.inheritance.as_ref().is_some_and(|i| i.cap == Cap::Nobody) {
+            return vec![];
+        }
         let roles = sharing.inheritance.as_ref().map_or(&[][..], |i| &i.roles);
         let admissible = |l: &&Link| {
             l.company == *company && (roles.is_empty() || l.role.as_ref().is_some_and(|r| roles.contains(r)))
@@ -83,14 +86,13 @@ impl Oracle {
             if m.holder == Party::Customer(customer.clone()) {
                 own.push(self.holding(m, &state, Source::Own, false));
             }
-            let shareable = !matches!(state.base.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
-            if let Some(limit) = sharing.sharing.as_ref().filter(|_| shareable) {
+            if let Some(places) = shared_places(m, state.base, sharing) {
                 let children = self.children(m, at);
                 if let Some(index) = children.iter().position(|(.., child)| *child == customer) {
                     let mut in_force =
                         self.facts.shares.iter().filter(|s| s.membership == m.id && s.child == *customer);
                     let let_in = in_force.any(|s| s.over_limit.is_some() && self.between(s.from, s.until, at));
-                    let waiting = index >= limit.max_additional as usize && !let_in;
+                    let waiting = index >= places as usize && !let_in;
                     shared.push(self.holding(m, &state, Source::Shared { share: children[index].1.clone() }, waiting));
                 }
             }
@@ -101,6 +103,7 @@ impl Oracle {
                         Cap::None => false,
                         Cap::Fixed { places } => index >= places as usize,
                         Cap::Seats => index >= state.seats as usize,
+                        Cap::Nobody => unreachable!("nobody inherits it"),
                     };
                     let link = beneficiaries[index].1.clone();
                     inherited.push(self.holding(
@@ -423,4 +426,10 @@ fn blank(code: ReasonCode) -> Reason {
         until: None,
         last_day: None,
     }
+}
+
+/// How many children a membership of a base has places for; none if it cannot be shared.
+pub fn shared_places(m: &Membership, base: &Plan, sharing: &Plan) -> Option<u32> {
+    let pass = matches!(base.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
+    m.places.or(sharing.sharing.as_ref().map(|rule| rule.max_additional)).filter(|_| !pass)
 }

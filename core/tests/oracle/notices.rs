@@ -125,7 +125,11 @@ impl Oracle {
             }
             if let Some(on) = life.trial.map(|trial| self.start(trial)) {
                 let (before, then) = (self.state(&life, just_before(on)), self.state(&life, on));
-                let switched = life.bases.iter().skip(1).any(|(from, _)| *from <= life.start);
+                let switched = life
+                    .bases
+                    .iter()
+                    .skip(1)
+                    .any(|(from, _)| *from <= life.start && self.kept_trial(&life, *from).is_none());
                 let tried = matches!(before.status, Status::Trialing | Status::Paused) && !switched;
                 let over = !then.admits && matches!(then.status, Status::Expired | Status::Grace);
                 if tried && !over {

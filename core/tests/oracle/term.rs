@@ -359,7 +359,8 @@ impl Oracle {
                     }
                     let spell = life.spells.len() - 1;
                     let first = self.first_charged(&life, spell);
-                    let day = self.day_of(self.switch_cut(now, fact.at, first, base));
+                    let cut = self.day_of(self.switch_cut(now, fact.at, first, base));
+                    let day = self.kept_trial(&life, now).unwrap_or(cut);
                     life.once.retain(|term| term.day < day || term.renewal && m.until.is_some());
                     let phase = life.bases.len() - 1;
                     // What was bought before may put it off, for good during a pause that has no end.
@@ -621,7 +622,7 @@ impl Oracle {
             () if paused => (Status::Paused, false),
             () if past_due => (Status::Grace, true),
             () if life.trial.is_some_and(|trial| at < self.start(trial))
-                && life.bases.iter().skip(1).all(|(from, _)| at < *from) =>
+                && life.bases.iter().skip(1).all(|(from, _)| at < *from || self.kept_trial(life, *from).is_some()) =>
             {
                 (Status::Trialing, true)
             }

@@ -390,6 +390,7 @@ impl Making {
         let modes = ["difference", "time", "period_end"];
         self.maybe(&mut change, "day", 25, |_| json!("old"));
         self.maybe(&mut change, "judged_by", 40, |w| json!(w.dice.pick(&["price", "price_a_day"])));
+        self.maybe(&mut change, "trial", 30, |_| json!("kept"));
         self.maybe(&mut change, "within_a_day", 25, |_| json!("netted"));
         self.maybe(&mut change, "upgrade", 50, |w| json!(w.dice.pick(&modes)));
         self.maybe(&mut change, "downgrade", 50, |w| json!(w.dice.pick(&modes)));
@@ -450,9 +451,10 @@ impl Making {
                 self.maybe(&mut plan, "sharing", 60, |w| json!({ "max_additional": w.dice.roll(4) }));
             }
             self.maybe(&mut plan, "inheritance", 50, |w| {
-                let cap = [json!("none"), json!("seats"), json!({ "fixed": { "places": w.dice.roll(3) } })];
+                let fixed = json!({ "fixed": { "places": w.dice.roll(3) } });
+                let cap = [json!("none"), json!("seats"), fixed, json!("nobody")];
                 let roles: &[&str] = [&[][..], &["employee"], &["guest", "employee"]][w.dice.roll(3)];
-                json!({ "cap": cap[w.dice.roll(3)], "roles": roles })
+                json!({ "cap": cap[w.dice.roll(4)], "roles": roles })
             });
             let mut reach = json!({});
             for aspect in ["price", "access", "sharing", "terms"] {
@@ -556,6 +558,8 @@ impl Making {
             self.maybe(&mut m, "terms", 15, |w| json!(1 + w.dice.roll(3)));
             self.maybe(&mut m, "seats", 40, |w| json!(w.dice.roll(6)));
             self.maybe(&mut m, "price", 15, |w| json!(w.amount()));
+            self.maybe(&mut m, "places", 10, |w| json!(w.dice.roll(3)));
+            self.maybe(&mut m, "commitment", 10, |w| json!(w.dice.roll(4)));
             self.maybe(&mut m, "payer", 15, |w| w.party());
             self.maybe(&mut m, "permissions", 10, |w| w.grants());
             self.maybe(&mut m, "hours", 10, |w| json!(w.some("h")));

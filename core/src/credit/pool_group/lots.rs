@@ -10,7 +10,7 @@ use crate::credit::{GroupShare, Lot, LotId, LotVoid, Member, Reset, Transfer, sh
 use crate::error::{Code, Error, Result};
 use crate::id::{CreditId, FactId};
 use crate::money::Ratio;
-use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Kind, Plan};
+use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Plan};
 use crate::space::facts::{Attachment, CreditGrant, CreditsAfterSwitch, CreditsWithinPeriod, Party};
 use crate::space::{Account, Between, Coverage, Held, PartyIx, Stretch};
 use crate::term;
@@ -109,12 +109,6 @@ pub(super) fn allowances<'a>(held: &'a Held, stretch: &'a Stretch) -> &'a [Allow
 /// What a plan says of a kind of credit.
 pub(super) fn terms_of<'a>(plan: &'a Plan, credit: &CreditId) -> Option<&'a CreditTerms> {
     plan.credits.iter().find(|terms| terms.credit == *credit)
-}
-
-/// Whether others than its holder draw on what a membership grants.
-fn is_shared(stretch: &Stretch) -> bool {
-    let pass = matches!(stretch.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free);
-    stretch.sharing.sharing.is_some() && !pass
 }
 
 impl<'a> PoolGroup<'a> {
@@ -527,7 +521,7 @@ impl<'a> PoolGroup<'a> {
         let membership = &line.held.membership;
         let (owner, pool_group) = match (&membership.pool, &membership.holder) {
             (Some(pool), _) => (None, company_group(pool)),
-            (None, Party::Customer(holder)) if !is_shared(piece.stretch) => {
+            (None, Party::Customer(holder)) if cover::shared_places(line.held, piece.stretch).is_none() => {
                 (Some(holder.clone()), own_group(line.held))
             }
             (None, _) => (None, shared_group(line.held)),

@@ -300,6 +300,9 @@ pub struct ChangePolicy {
     /// What is charged of what begins and ends within one day, where whole days count.
     #[serde(default, skip_serializing_if = "is_default")]
     pub within_a_day: WithinADay,
+    /// What a switch does to a trial.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub trial: TrialOnSwitch,
     /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
     #[serde(default, skip_serializing_if = "is_default")]
     pub judged_by: JudgedBy,
@@ -315,6 +318,18 @@ pub struct ChangePolicy {
     /// When a change is collected.
     #[serde(default, skip_serializing_if = "is_default")]
     pub collect: Collect,
+}
+
+/// What a switch does to a trial.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum TrialOnSwitch {
+    /// It ends the trial: what is switched to is charged from its day on.
+    #[default]
+    Ends,
+    /// It keeps what is left of the trial of the plan that was joined: what is switched to is charged as that ends.
+    Kept,
 }
 
 /// Who owns the day of a change.

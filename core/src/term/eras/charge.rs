@@ -75,8 +75,15 @@ impl<'a> Walk<'a> {
         Segment { anchor: anchor.unwrap_or(day), ..Segment::new(starts, self.phase.plan) }
     }
 
-    /// Charges a switch by its policy. The segment in which the new plan is, or will be, charged.
-    pub(super) fn charge_switch(&mut self, at: Moment, plan: &'a Arc<Plan>, switch: &'a Switch) -> (Cut, Segment<'a>) {
+    /// Charges a switch by its policy, not before a trial that it keeps is over. The segment in which the new plan is, or will
+    /// be, charged.
+    pub(super) fn charge_switch(
+        &mut self,
+        at: Moment,
+        plan: &'a Arc<Plan>,
+        switch: &'a Switch,
+        trial: Option<Day>,
+    ) -> (Cut, Segment<'a>) {
         let day = self.zone.day_of(at);
         let policy = self.catalogue.policy_at(day);
         let cut = match plan.billing {
@@ -89,6 +96,7 @@ impl<'a> Walk<'a> {
         let held = Before { plan: self.phase.plan, segment: self.phase.last_segment(), switched: self.switches.len() };
         let day = (!super::is_boundary(at, switch.at, self.zone)).then_some(day);
         let first = self.stages.make_way(cut, day, held).filter(|first| Arc::ptr_eq(first.plan, plan));
+        let cut = trial.map_or(cut, |trial| cut.max(Cut::day(trial)));
         // A trial is over all the same.
         if let Some(first) = first.filter(|_| !self.stages.list.is_empty()) {
             self.stages.go_on(cut, of, &first);

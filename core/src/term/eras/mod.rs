@@ -17,7 +17,9 @@ use super::segment::Segment;
 use crate::money::Amount;
 use crate::plan::{self, Aspect, DunningAction, Kind, Plan, RenewalMode, Terms, in_force, reached};
 use crate::space::Catalogue;
-use crate::space::facts::{AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, Unused, WithinADay};
+use crate::space::facts::{
+    AfterPause, ChangeDay, LastDay, PauseFee, Policy, Switch, TrialOnSwitch, Unused, WithinADay,
+};
 use crate::space::{Between, Held};
 use crate::time::{Day, Moment, When};
 use crate::zone::Zone;
@@ -121,6 +123,8 @@ pub(super) struct Phase<'a> {
     versions: &'a [Arc<Plan>],
     /// The switch that began it.
     pub(super) switch: Option<&'a Switch>,
+    /// Whether the trial goes on in which it began.
+    pub(super) keeps_trial: bool,
     /// The segment in which it is charged, from the time when it no longer waits.
     segment: Segment<'a>,
     /// Those that pauses began, in order; and until when the periods of the one before end where they do.
@@ -353,6 +357,7 @@ impl<'a> Walk<'a> {
                 plan,
                 versions: catalogue.plan_versions(&plan.plan),
                 switch: None,
+                keeps_trial: false,
                 segment,
                 later: Vec::new(),
                 bought: terms,
@@ -452,8 +457,8 @@ impl<'a> Walk<'a> {
         self.era.grace = self.grace();
         let (segment, opens) = (self.segment_of_return(at), self.opens(at));
         let (versions, later) = (self.phase.versions, Vec::new());
-        let (switch, bought, renewals) = (None, terms, Vec::new());
-        self.end_phase(Phase { from: at, day, plan, versions, switch, segment, later, bought, renewals });
+        let (switch, keeps_trial, bought, renewals) = (None, false, terms, Vec::new());
+        self.end_phase(Phase { from: at, day, plan, versions, switch, keeps_trial, segment, later, bought, renewals });
         self.end_era(Era::from(at, opens));
         self.count = Count::Terms(terms);
         self.moved = self.left_of_pause(at);
@@ -470,7 +475,8 @@ impl<'a> Walk<'a> {
         let day = self.zone.day_of(at);
         let (false, Some(plan)) = (self.is_over(at), self.catalogue.plan_at(&switch.plan, day)) else { return };
         self.left(at, matches!(switch.at, When::Day(_)));
-        let (cut, segment) = self.charge_switch(at, plan, switch);
+        let trial = self.kept_trial(day);
+        let (cut, segment) = self.charge_switch(at, plan, switch, trial);
         self.switches.push(AppliedSwitch { at, cut, switch, seats: self.agrees(at, switch) });
         let mut renewals = Vec::new();
         if self.held.membership.until.is_some() {
@@ -485,10 +491,16 @@ impl<'a> Walk<'a> {
             self.moved = self.left_of_pause(at);
         }
         let versions = self.catalogue.plan_versions(&plan.plan);
-        let (switch, bought, later) = (Some(switch), 1, Vec::new());
-        self.end_phase(Phase { from: at, day, plan, versions, switch, segment, later, bought, renewals });
+        let (switch, keeps_trial, bought, later) = (Some(switch), trial.is_some(), 1, Vec::new());
+        self.end_phase(Phase { from: at, day, plan, versions, switch, keeps_trial, segment, later, bought, renewals });
         self.count_uses();
         self.count_end();
+    }
+
+    /// The end of the trial in which a day lies, if a switch on that day keeps it.
+    fn kept_trial(&self, day: Day) -> Option<Day> {
+        let kept = self.past.is_empty() && self.catalogue.policy_at(day).change.trial == TrialOnSwitch::Kept;
+        self.trial.filter(|trial| kept && day < *trial)
     }
 
     /// The present plan is left at an instant, or on its whole day. What was taken on that day is charged for it, unless it
@@ -629,9 +641,9 @@ impl<'a> Walk<'a> {
 }
 
 impl Era<'_> {
-    /// Whether no switch takes effect as it begins.
+    /// Whether no switch that ends it takes effect as it begins.
     pub(super) fn begins_on_trial(&self) -> bool {
-        self.phases.get(1).is_none_or(|second| second.from > self.from)
+        self.phases.get(1).is_none_or(|second| second.from > self.from || second.keeps_trial)
     }
 }
 

@@ -69,6 +69,28 @@ fn by_cycles() {
             "2026-02-05.. v1 @2026-02-05",
         ),
         (
+            "a switch keeps the trial, and another in it; the calendar is that of the last",
+            monthly(json!({
+                "policies": [{"from": "2020-01-01", "change": {"trial": "kept"}}],
+                "plans": [
+                    {"trial": "P14D", "billing": {"every": "P1M"}},
+                    {"plan": "club", "billing": {"every": "P1M"}},
+                    {"plan": "suite", "billing": {"every": "P1Y"}},
+                ],
+                "switches": [{"at": "2026-02-05", "plan": "suite"}, {"at": "2026-02-13T23:00:00+01:00", "plan": "club"}],
+            })),
+            "2026-02-14.. v2 @2026-02-14",
+        ),
+        (
+            "on the day after the trial there is nothing to keep",
+            monthly(json!({
+                "policies": [{"from": "2020-01-01", "change": {"trial": "kept"}}],
+                "plans": [{"trial": "P14D", "billing": {"every": "P1M"}}, {"plan": "suite", "billing": {"every": "P1Y"}}],
+                "switches": [{"at": "2026-02-14", "plan": "suite"}],
+            })),
+            "2026-02-14.. v2 @2026-02-14",
+        ),
+        (
             "pauses are left out: the days on which nothing was to be had, neither that of the first instant nor that of the last",
             monthly(json!({"pauses": [
                 {"from": "2026-02-10T18:00:00+01:00", "until": "2026-02-20T18:00:00+01:00"},
