@@ -66,11 +66,7 @@ fn shares() {
             places(2, json!({"sharing": {"max_additional": 1}})),
             "bob a 2026-02-01.., cy b 2026-03-01..",
         ),
-        (
-            "agreed where the plan cannot be shared",
-            places(1, json!({})),
-            "bob a 2026-02-01.., cy b 2026-03-01.. waits",
-        ),
+        ("agreed where the plan cannot be shared", places(1, json!({})), "bob a 2026-02-01.., cy b 2026-03-01.. waits"),
         ("no free plan can", places(1, json!({"kind": "free"})), ""),
         (
             "in the order of beginning; the second waits until the first is gone",

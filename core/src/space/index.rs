@@ -172,7 +172,7 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
     });
     if let AnyFact::Invoice(invoice) = fact {
         // The subject of a line is a membership, or a charge's or a booking's party: its id opens the line's id.
-        seen.extend(invoice.lines.iter().filter_map(|line| subject_of(line, lookup)));
+        seen.extend(subjects(invoice).filter_map(|(kind, id)| lookup.home(kind, id).and_then(Home::party)));
     }
     let home = home?;
     seen.retain(|ix| home != Home::Party(*ix));
@@ -181,14 +181,13 @@ pub(crate) fn route(fact: &AnyFact, lookup: &impl Lookup) -> Option<Route> {
     Some(Route { home, seen })
 }
 
-/// The account of what a recorded line was for besides its membership, in which it is worked out anew.
-fn subject_of(line: &InvoiceLine, lookup: &impl Lookup) -> Option<PartyIx> {
-    let account = |kind: FactKind, id: &str| lookup.home(kind, id).and_then(Home::party);
-    match LineRule::parse(&line.rule)? {
-        LineRule::Charge(id) => account(FactKind::Charge, id),
-        LineRule::Booking(id) | LineRule::BookingOverage(id) => account(FactKind::Booking, id),
-        LineRule::Pack(id) => account(FactKind::Grant, id),
-        LineRule::UseOverage(id) => account(FactKind::Use, id),
+/// What the lines of an invoice were for besides memberships, in whose accounts they are worked out anew.
+pub(crate) fn subjects(invoice: &Invoice) -> impl Iterator<Item = (FactKind, &str)> {
+    invoice.lines.iter().filter_map(|line| match LineRule::parse(&line.rule)? {
+        LineRule::Charge(id) => Some((FactKind::Charge, id)),
+        LineRule::Booking(id) | LineRule::BookingOverage(id) => Some((FactKind::Booking, id)),
+        LineRule::Pack(id) => Some((FactKind::Grant, id)),
+        LineRule::UseOverage(id) => Some((FactKind::Use, id)),
         _ => None,
-    }
+    })
 }

@@ -35,7 +35,7 @@ use crate::id::{CompanyId, CreditId, CustomerId, MembershipId, PlanId, ResourceI
 use crate::time::{Day, Moment};
 use facts::{EndingOf, FactKind, Facts, Header, Party, Policy, Profile};
 use filing::compile;
-use index::{Home, Lookup, Route, Voided, route};
+use index::{Home, Lookup, Route, Voided, route, subjects};
 use names::{Ids, Names};
 use refs::{party_key, references};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -71,6 +71,8 @@ pub struct Space {
     bespoke: imbl::OrdSet<PartyIx>,
     /// Who has reserved each resource.
     bookers: imbl::OrdSet<(ResourceId, PartyIx)>,
+    /// What lines of invoices were for that is not known.
+    strays: imbl::OrdSet<(FactKind, Box<str>)>,
     /// Names and contacts, in the order of the accounts.
     profiles: imbl::Vector<Option<Arc<Profile>>>,
 }
@@ -158,7 +160,12 @@ impl Space {
         );
         Errors::check(errors)?;
         let profiles = facts.profiles.into_iter().map(Arc::new);
-        if new.iter().any(|fact| matches!(fact, AnyFact::Void(_)) || self.is_catalogue(fact)) {
+        let bears_on_all = |fact: &AnyFact| {
+            matches!(fact, AnyFact::Void(_))
+                || self.is_catalogue(fact)
+                || !self.strays.is_empty() && self.strays.contains(&(fact.kind(), fact.id().into()))
+        };
+        if new.iter().any(bears_on_all) {
             let all: Vec<AnyFact> = self.all().cloned().chain(new).collect();
             return Ok(self.indexed_anew(all)?.named(profiles));
         }
@@ -294,11 +301,13 @@ impl Space {
             holders: imbl::OrdMap::new(),
             bespoke: imbl::OrdSet::new(),
             bookers: imbl::OrdSet::new(),
+            strays: imbl::OrdSet::new(),
             profiles: parties.iter().map(|_| None).collect(),
         };
         for (ix, Belongings { party, home, seen }) in parties.into_iter().enumerate() {
             let account = compile(&party, home, seen, &space.voided, space.catalogue.zone(), &space.names)?;
             space.note_holdings(PartyIx::of(ix), &account);
+            space.note_strays(&account.home);
             space.accounts.push_back(Arc::new(account));
         }
         Ok(space)
@@ -327,6 +336,7 @@ impl Space {
                 touched.entry(ix).or_default().1.push(fact.clone());
             }
         }
+        space.note_strays(&new);
         for (ix, (more_home, more_seen)) in touched {
             let Some(old) = space.account(ix) else { continue };
             let Some(party) = old.party.clone() else { continue };
@@ -337,6 +347,15 @@ impl Space {
             space.accounts.set(ix.number(), Arc::new(account));
         }
         Ok(space)
+    }
+
+    fn note_strays(&mut self, facts: &[AnyFact]) {
+        for fact in facts {
+            let AnyFact::Invoice(invoice) = fact else { continue };
+            let strays = subjects(invoice).filter(|(kind, id)| self.names.home(*kind, id).is_none());
+            let strays: Vec<(FactKind, Box<str>)> = strays.map(|(kind, id)| (kind, id.into())).collect();
+            self.strays.extend(strays);
+        }
     }
 
     fn note_holdings(&mut self, ix: PartyIx, account: &Account) {
