@@ -631,6 +631,31 @@ const ATTEMPTS: &[(&str, Held)] = &[
         }
         Ok(())
     }),
+    ("an add-on on a plan without billing", || {
+        let lock = json!({"id": "ao", "add_on": "lock", "from": "2025-01-01", "name": "Lock", "price": "310.00 EUR", "permissions": [{"path": "vip"}]});
+        let attach = json!({"add_add_on": {"membership": "m", "add_on": "lock"}});
+        // Free, and by a pass: the months from 10 January on, each whole.
+        for held_plan in [free(), pass(json!({"punch_pass": {"uses": 5}}))] {
+            let name = held_plan["plan"].as_str().unwrap().to_owned();
+            let price = if name == "pass" { 20_00 } else { 0 };
+            let mut club = club(json!({"plans": [held_plan], "add_ons": [lock.clone()],
+                "memberships": [held("m", "ann", &name, json!({}))]}));
+            club.done("2026-01-10", "ann", attach.clone());
+            is(club.may("ann", "vip", "2026-04-01T12:00:00"), true)?;
+            is(club.owed("ann", "2026-02-09") - price, 310_00)?;
+            is(club.owed("ann", "2026-03-31") - price, 3 * 310_00)?;
+        }
+        // Under a desk, which is switched to a free plan and back: January whole, February to the 9th of 28 days, a month from
+        // then, of which 10 of 28 days count when the desk is back on 20 February, and then 9 of 28.
+        let mut club = club(json!({"add_ons": [lock], "memberships": [held("m", "ann", "desk", json!({}))]}));
+        club.done("2026-01-01", "eva", attach);
+        for (day, plan) in [("2026-02-10", "free"), ("2026-02-20", "desk")] {
+            club.done(day, "eva", json!({"switch": {"membership": "m", "plan": plan}}));
+        }
+        // 300.00 for the desk in January and 18 of 28 days in February; as much of 310.00 for the locker, and its 10 days.
+        let (desk, locker) = (300_00 + 192_86, 310_00 + 199_29 + 110_71);
+        is(club.owed("ann", "2026-02-28"), desk + locker)
+    }),
 ];
 
 #[test]

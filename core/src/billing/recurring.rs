@@ -42,6 +42,19 @@ pub(crate) fn recurring<'a>(space: &'a Space, held: &'a Held) -> Result<Vec<Recu
     let attached: Vec<Attached<'_>> =
         held.attachments.iter().map(|one| Attached::new(one, space.catalogue())).collect();
     let mut found = Vec::new();
+    let add_ons = |run: &Run, whole: Between, rhythm: Interval, found: &mut Vec<Recurring<'a>>| -> Result<()> {
+        for attached in attached.iter().filter(|attached| attached.recurs()) {
+            let Some(price) = attached.price()? else { continue };
+            if let Some(both) = overlap(whole, of(*attached, run, zone)) {
+                add((price, rhythm, Some(&attached.attachment.id)), both, term, found)?;
+            }
+        }
+        Ok(())
+    };
+    // By months, where no cycles are charged.
+    for run in term.runs.iter().filter(|run| run.once) {
+        add_ons(run, Between { from: run.begins(zone), until: run.ends(zone) }, Interval::MONTH, &mut found)?;
+    }
     let mut before: Option<Moment> = None;
     for run in term.runs.iter().filter(|run| !run.once && run.share != ChargedFor::Prepaid) {
         let Some(rhythm) = run.billing().map(|billing| billing.every) else { continue };
@@ -52,12 +65,7 @@ pub(crate) fn recurring<'a>(space: &'a Space, held: &'a Held) -> Result<Vec<Recu
             let every = run.plan.billing.as_ref().map_or(rhythm, |billing| billing.every);
             add((price, every, None), whole, term, &mut found)?;
         }
-        for attached in attached.iter().filter(|attached| attached.recurs()) {
-            let Some(price) = attached.price()? else { continue };
-            if let Some(both) = overlap(whole, of(*attached, run, zone)) {
-                add((price, rhythm, Some(&attached.attachment.id)), both, term, &mut found)?;
-            }
-        }
+        add_ons(run, whole, rhythm, &mut found)?;
     }
     Ok(found)
 }

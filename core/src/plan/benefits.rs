@@ -156,7 +156,8 @@ pub struct AddOn {
     pub from: Day,
     /// What people call it.
     pub name: String,
-    /// For each cycle of the membership that it is attached to, or once if `once` is set. Absent: nothing.
+    /// For each cycle of the membership that it is attached to, for each month where its plan has no billing, or once if `once`
+    /// is set. Absent: nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Amount>,
     /// Charged once, when attached, and not with each cycle.

@@ -115,6 +115,11 @@ impl Run {
             && opens(self).zip(opens(next)).is_none_or(|(a, b)| a == b)
     }
 
+    /// Whether it charges a day.
+    pub(crate) fn covers(&self, day: Day) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+
     /// Its first instant.
     pub(crate) fn begins(&self, zone: &Zone) -> Moment {
         self.exact.as_ref().map_or_else(|| start_of(zone, self.from), |exact| exact.begins)

@@ -258,15 +258,12 @@ fn access(space: &Space, start: Day, end: Day) -> (i64, i64) {
     let (mut plans, mut locker) = (0, 0);
     for piece in space.timeline(&ann, start, end).unwrap() {
         let (from, until) = (piece.from.unwrap_or(start).max(start), piece.until.unwrap_or(end).min(end));
-        let mut billed = true;
         for held in piece.holdings.iter().filter(|held| held.admits && held.source == Source::Own) {
             let plan = PLANS.iter().find(|plan| plan.0 == held.plan.as_str()).map(|plan| plan.1);
             let price = plan.or((held.plan.as_str() == "team").then_some(SEAT));
             plans += price.map_or(0, |price| worth(from, until, price));
-            billed &= price.is_some();
         }
-        // Not mended yet: what is attached to a plan without billing is had and never charged.
-        let mut from = if billed { from } else { until };
+        let mut from = from;
         while from < until {
             let decision = space.may(&ann, "locker", from).unwrap();
             let ends = decision.until.map_or(until, |ends| ends.min(until));

@@ -91,6 +91,14 @@ pub struct Course {
     before: Option<(Moment, Option<Day>, usize, Box<Course>)>,
 }
 
+/// Days on which plans without billing are held.
+pub struct Unbilled<'a> {
+    pub from: Day,
+    pub until: Option<Day>,
+    pub followed: bool,
+    pub plans: Vec<(Day, &'a Plan)>,
+}
+
 /// A pause, or several that overlap or touch.
 #[derive(Clone, Copy, Debug)]
 pub struct Rest {
@@ -761,6 +769,35 @@ impl Oracle {
     }
 
     /// What is charged of a membership, spell by spell.
+    /// The days on which plans without billing are held: from when until when, the plan that is held on the first, and whether
+    /// cycles are charged after them.
+    pub fn unbilled<'a>(&self, life: &Life<'a>) -> Vec<Unbilled<'a>> {
+        let mut all: Vec<Unbilled<'a>> = vec![];
+        for (spell, course) in life.courses.iter().enumerate() {
+            let (from, until) = self.span(life, spell);
+            for (n, stage) in course.stages.iter().enumerate() {
+                let plan = |stage: &Stage| stage.phase.map(|phase| life.bases[phase].1);
+                let Some(held) = plan(stage).filter(|plan| plan.billing.is_none()) else { continue };
+                let next = course.stages.get(n + 1);
+                let left = next.map(|next| self.day_of(next.from));
+                let (begins, ends) = (self.day_of(stage.from).max(from), left.into_iter().chain(until).min());
+                if ends.is_some_and(|ends| ends <= begins) {
+                    continue;
+                }
+                let billed = next.and_then(plan).is_some_and(|plan| plan.billing.is_some());
+                let followed = billed && left == ends && until.is_none_or(|until| left.is_none_or(|left| left < until));
+                match all.last_mut() {
+                    Some(last) if last.until == Some(begins) && !last.followed => {
+                        (last.until, last.followed) = (ends, followed);
+                        last.plans.push((begins, held));
+                    }
+                    _ => all.push(Unbilled { from: begins, until: ends, followed, plans: vec![(begins, held)] }),
+                }
+            }
+        }
+        all
+    }
+
     pub fn charges<'a>(&'a self, life: &Life<'a>) -> Vec<ChargedRun<'a>> {
         let mut runs = vec![];
         for (spell, course) in life.courses.iter().enumerate() {

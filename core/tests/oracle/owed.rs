@@ -8,7 +8,7 @@ use super::{Oracle, next, plus};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::id::{PlanId, TaxCategory};
 use tenure::money::{Amount, Currency};
-use tenure::plan::{AddOn, FirstStub, Plan, Timing};
+use tenure::plan::{FirstStub, Plan, Timing};
 use tenure::space::facts::*;
 use tenure::time::{Day, Interval, Moment, Unit, When, days_between_fixed_month};
 
@@ -201,6 +201,7 @@ impl Oracle {
         horizon: Day,
     ) -> BTreeMap<(String, Day), Share> {
         let mut shares: BTreeMap<(String, Day), Share> = BTreeMap::new();
+        self.months_of(life, horizon, &mut shares);
         for (index, runs) in segments {
             let segment = &life.segments[*index];
             let last = runs.iter().map(|run| run.until).max_by_key(|until| until.unwrap_or(Day::MAX)).unwrap();
@@ -315,7 +316,7 @@ impl Oracle {
     ) {
         for a in &self.attached(life.membership) {
             let add_on = self.add_on_on(&a.add_on, self.day(a.from));
-            let Some(price) = a.price.or(add_on.price).filter(|_| !self.is_once(life, add_on)) else { continue };
+            let Some(price) = a.price.or(add_on.price).filter(|_| !add_on.once) else { continue };
             let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
             let runs: Vec<&ChargedRun> =
                 segments[&cycle.index].iter().filter(|run| run.kind != Kind::Prepaid).collect();
@@ -332,6 +333,57 @@ impl Oracle {
             let minor = (Fraction::new(price.minor().into(), 1), price.currency());
             let less_unused = self.less_unused(life, segments, &runs, cycle, Some(a), |_| Some(minor));
             shares.get_mut(&(format!("add_on:{}", a.id), cycle.span.0)).unwrap().less_unused = less_unused;
+        }
+    }
+
+    /// The months of add-ons while plans without billing are held: each that begins is charged whole, but for what is left of
+    /// one when cycles follow, in which the add-on goes on.
+    fn months_of(&self, life: &Life, horizon: Day, shares: &mut BTreeMap<(String, Day), Share>) {
+        for a in &self.attached(life.membership) {
+            let add_on = self.add_on_on(&a.add_on, self.day(a.from));
+            let Some(price) = a.price.or(add_on.price).filter(|_| !add_on.once) else { continue };
+            let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
+            let (attached, given_up) = (self.day(a.from), a.until.map(|until| self.day(until)));
+            for (n, held) in self.unbilled(life).into_iter().enumerate() {
+                let from = held.from.max(attached);
+                let cut = held.until.filter(|end| held.followed && given_up.is_none_or(|day| *end < day));
+                for month in 0.. {
+                    let (day, ends) = (plus(from, Interval::MONTH, month), plus(from, Interval::MONTH, month + 1));
+                    let had = held.until.is_none_or(|end| day < end)
+                        && given_up.is_none_or(|end| day < end || day == attached);
+                    if !had || day > horizon {
+                        break;
+                    }
+                    let until = cut.map_or(ends, |cut| cut.min(ends));
+                    let plan = held.plans.iter().rev().find(|(since, _)| *since <= day).unwrap().1;
+                    let of = |days: i64, all: i64| Fraction::new(days.into(), all.into());
+                    let part = of(until.days_since(day), ends.days_since(day));
+                    let share = shares.entry((format!("add_on:{}", a.id), day)).or_insert(Share {
+                        kind: LineKind::AddOn,
+                        parts: BTreeMap::new(),
+                        exact: Fraction::ZERO,
+                        part: Fraction::ZERO,
+                        unbroken: None,
+                        less_unused: None,
+                        judged: day,
+                        plan: plan.plan.clone(),
+                        tax: add_on.tax.clone(),
+                        currency: price.currency(),
+                    });
+                    let only = Part {
+                        first: day,
+                        last: until.add_days(-1).unwrap(),
+                        cycle: (day, ends),
+                        end: None,
+                        timing: Timing::Advance,
+                        switched_to: false,
+                        charged: vec![(day, until, Fraction::new(price.minor().into(), 1))],
+                    };
+                    share.parts.insert(usize::MAX - n, only);
+                    share.part = share.part.plus(part);
+                    share.exact = share.exact.plus(Fraction::new(price.minor().into(), 1).times(part));
+                }
+            }
         }
     }
 
@@ -690,14 +742,6 @@ impl Oracle {
         }
     }
 
-    /// Whether an add-on is charged once, and not with each cycle.
-    fn is_once(&self, life: &Life, add_on: &AddOn) -> bool {
-        // A plan that was switched away from as it began was never held.
-        let lasted = |n: usize, from: Moment| life.bases.get(n + 1).is_none_or(|(next, _)| *next > from);
-        let mut held = life.bases.iter().enumerate().filter(|(n, (from, _))| lasted(*n, *from));
-        add_on.once || held.all(|(_, (_, plan))| plan.billing.is_none())
-    }
-
     /// What coupons take off, each off what the ones before it have left.
     fn discounts(&self, m: &Membership, candidates: &[Candidate], items: &mut BTreeMap<Key, Item>) {
         let holder = |r: &Redemption| self.facts.memberships.iter().find(|m| m.id == r.membership).map(|m| &m.holder);
@@ -800,7 +844,7 @@ impl Oracle {
                 let from = if spell == 0 { from.min(self.day_of(life.start)) } else { from };
                 from <= day && until.is_none_or(|until| day < until)
             });
-            if let Some(price) = a.price.or(add_on.price).filter(|_| held && self.is_once(life, add_on)) {
+            if let Some(price) = a.price.or(add_on.price).filter(|_| held && add_on.once) {
                 let price = price.checked_mul(a.quantity.map_or(1, |n| i64::from(n.get()))).unwrap();
                 let item = ours(self.flat(LineKind::AddOn, self.payer_of(m), day, price, add_on.tax.clone()));
                 let key = key(&format!("add_on:{}", a.id), day);

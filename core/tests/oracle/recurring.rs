@@ -55,6 +55,18 @@ impl Oracle {
                     now.push(next);
                 }
             }
+            let held_then = |a: &tenure::space::facts::Attachment| {
+                self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until))
+            };
+            let free = self.unbilled(&life);
+            let free = free.iter().any(|held| held.from <= day && held.until.is_none_or(|until| day < until));
+            for a in self.attached(m).iter().filter(|a| free && held_then(a)) {
+                let add_on = self.add_on_on(&a.add_on, self.day(a.from));
+                if let Some(price) = a.price.or(add_on.price).filter(|_| !add_on.once) {
+                    let all = i128::from(price.minor()) * a.quantity.map_or(1, |n| i128::from(n.get()));
+                    add(price.currency(), Fraction::new(all, 1));
+                }
+            }
             for run in now {
                 let segment = &life.segments[run.segment];
                 let by_month = monthly(segment.billing.as_ref().unwrap().every);
@@ -65,8 +77,7 @@ impl Oracle {
                 }
                 for a in &self.attached(m) {
                     let add_on = self.add_on_on(&a.add_on, self.day(a.from));
-                    let held = self.day(a.from) <= day && a.until.is_none_or(|until| day < self.day(until));
-                    if let Some(price) = a.price.or(add_on.price).filter(|_| held && !add_on.once) {
+                    if let Some(price) = a.price.or(add_on.price).filter(|_| held_then(a) && !add_on.once) {
                         let all = i128::from(price.minor()) * a.quantity.map_or(1, |n| i128::from(n.get()));
                         add(price.currency(), Fraction::new(all, 1).times(by_month));
                     }

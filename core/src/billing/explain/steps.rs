@@ -69,6 +69,11 @@ struct Counted<'a> {
 fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<Vec<Counted<'a>>> {
     let term = term::of(held, scope.catalogue());
     let mut counted: Vec<Counted<'a>> = Vec::new();
+    if let Some((attached, price)) = add_on_of(item, held, scope)? {
+        let months = items::months(attached, price, term, scope.horizon)?;
+        let own = months.into_iter().filter(|month| month.days.from() == item.period);
+        counted.extend(own.map(|part| Counted { part, every: Interval::MONTH, cycle_days: part.denominator }));
+    }
     let mut push = |cycle: &ChargedCycle<'a>, parts: Vec<Part<'a>>| {
         let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
         counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
@@ -81,18 +86,23 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
                     |part: &Part<'_>| part.plan.as_str() == plan && part.price.currency() == item.amount.currency();
                 push(&cycle, items::fee_parts(cycle, term, scope)?.into_iter().filter(own).collect());
             }
-            LineRule::AddOn(attachment) => {
-                let attached = held.attachments.iter().find(|(_, known)| known.id.as_str() == attachment);
-                let Some(attached) = attached.map(|attached| Attached::new(attached, scope.catalogue())) else {
-                    continue;
-                };
-                let Some(price) = attached.price()? else { continue };
+            LineRule::AddOn(_) => {
+                let Some((attached, price)) = add_on_of(item, held, scope)? else { continue };
                 push(&cycle, items::add_on_parts(cycle, attached, price, term, scope)?);
             }
             _ => {}
         }
     }
     Ok(counted)
+}
+
+/// The add-on that an item is for, if it recurs, and its price.
+fn add_on_of<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'a>) -> Result<Option<(Attached<'a>, Amount)>> {
+    let LineRule::AddOn(attachment) = item.rule else { return Ok(None) };
+    let attached = held.attachments.iter().find(|(_, known)| known.id.as_str() == attachment);
+    let attached = attached.map(|attached| Attached::new(attached, scope.catalogue())).filter(|one| one.recurs());
+    let Some(attached) = attached else { return Ok(None) };
+    Ok(attached.price()?.map(|price| (attached, price)))
 }
 
 impl Counted<'_> {
@@ -102,6 +112,7 @@ impl Counted<'_> {
         let is_by_stub = matches!(part.stub, Some(FirstStub::Free | FirstStub::Full));
         let of_a_day = |seconds: i64| part.denominator > self.cycle_days.saturating_mul(seconds);
         match policy.proration.count {
+            _ if part.by_days => "days".to_owned(),
             PartCount::None if !is_by_stub => "period".to_owned(),
             PartCount::Months if !is_by_stub && self.every.months().is_some() => "months".to_owned(),
             PartCount::MonthOf(days) if !is_by_stub && days > 0 && self.every.months().is_some() => {
@@ -117,7 +128,7 @@ impl Counted<'_> {
     /// What was rounded before the line, in words.
     fn rounded_first(&self, policy: &Policy) -> Result<Option<String>> {
         let part = &self.part;
-        if part.numerator == part.denominator {
+        if part.numerator == part.denominator || part.by_days {
             return Ok(None);
         }
         Ok(match policy.proration.round_first {

@@ -2,18 +2,18 @@
 
 use super::super::cycles::ChargedCycle;
 use super::super::shares::Within;
-use super::fees::{accrued, add_on_parts, less_unused, merged};
+use super::fees::{Accrual, Part, accrued, add_on_parts, less_unused, merged};
 use super::{Base, Invoiced, Item, ItemScope};
 use crate::cover;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
 use crate::space::facts::{
     Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, PartCount, Party, WithinADay,
 };
-use crate::space::{Account, Between, Catalogue, Held, Run, Timeline};
-use crate::time::Day;
+use crate::space::{Account, Between, Catalogue, Held, Timeline};
+use crate::time::{Day, Interval, MAX_CYCLES, Span};
 use std::sync::Arc;
 
 /// An add-on that is held with a membership, from a local day until another.
@@ -82,7 +82,8 @@ impl<'a> Attached<'a> {
     }
 }
 
-/// What an add-on costs: in each cycle the share for which it is attached and the membership is charged, or once.
+/// What an add-on costs: in each cycle the share for which it is attached and the membership is charged, by months where no
+/// cycles are, or once.
 pub(super) fn add_on<'a>(
     held: &'a Held,
     attached: Attached<'a>,
@@ -92,12 +93,13 @@ pub(super) fn add_on<'a>(
 ) -> Result<Vec<Base<'a>>> {
     let (Some(version), Some(price)) = (attached.version, attached.price()?) else { return Ok(Vec::new()) };
     let (rule, tax, from) = (LineRule::AddOn(attached.attachment.id.as_str()), version.tax.as_ref(), attached.from);
-    if version.once || term.stretches.iter().all(|stretch| stretch.plan.billing.is_none()) {
+    if version.once {
         let Some(plan) = held_on(from, held, term, scope)? else { return Ok(Vec::new()) };
         let item = one_off(held, (rule, None), (from, from), price, tax, scope);
         return Ok(vec![Base { item, plan: Some(plan), counts_from: from, share: Ratio::ONE, unbroken: None }]);
     }
-    let mut accruals = Vec::new();
+    let months = months(attached, price, term, scope.horizon)?;
+    let mut accruals = months.iter().map(|month| Accrual::of_month(rule, month, tax)).collect::<Result<Vec<_>>>()?;
     let apart = |cycle: &&ChargedCycle<'_>| {
         cycle.cycle.span.until() >= from && attached.until.is_none_or(|until| cycle.cycle.span.from() <= until)
     };
@@ -117,6 +119,43 @@ pub(super) fn add_on<'a>(
     merged(accruals)?.iter().map(|accrual| accrual.base(held, scope)).collect()
 }
 
+/// What an add-on is charged while plans without billing are held: by months from the day from which both are had. One that
+/// begins is charged whole, but for what is left of it when cycles follow, in which the add-on goes on.
+pub(in crate::billing) fn months<'a>(
+    attached: Attached<'_>,
+    price: Amount,
+    term: &'a Timeline,
+    horizon: Day,
+) -> Result<Vec<Part<'a>>> {
+    let mut parts = Vec::new();
+    for runs in term.runs.chunk_by(|a, b| a.once && b.once && a.until == Some(b.from)) {
+        let (Some(first), Some(last)) = (runs.first().filter(|run| run.once), runs.last()) else { continue };
+        let from = first.from.max(attached.from);
+        let ends = [last.until, attached.until].into_iter().flatten().min();
+        // What is given up on its first day was had on it.
+        let begins = |day: Day| ends.is_none_or(|ends| day < ends) || day == attached.from && last.covers(day);
+        let goes_on = |end: &Day| {
+            let follows = term.runs.iter().any(|run| !run.once && run.from == *end);
+            follows && attached.until.is_none_or(|until| *end < until)
+        };
+        let cut = last.until.filter(goes_on);
+        let mut month = Span::new(from, Interval::MONTH.add_to(from, 1)?)?;
+        for n in 1_i64.. {
+            if !begins(month.from()) || month.from() > horizon {
+                break;
+            }
+            if parts.len() >= MAX_CYCLES {
+                return Err(Error::new(Code::TooMany, format!("more than {MAX_CYCLES} months of an add-on")));
+            }
+            let run = runs.iter().rev().find(|run| run.from <= month.from()).unwrap_or(first);
+            let days = Span::new(month.from(), cut.map_or(month.until(), |cut| cut.min(month.until())))?;
+            parts.push(Part::of_month(run, days, month.days(), price)?);
+            month = Span::new(month.until(), Interval::MONTH.add_to(from, n.saturating_add(1))?)?;
+        }
+    }
+    Ok(parts)
+}
+
 /// The plan that is held on a day, from the start of a membership (or a return) to its charged end; `None` on others.
 fn held_on<'a>(day: Day, held: &Held, term: &'a Timeline, scope: &ItemScope<'_>) -> Result<Option<&'a PlanId>> {
     let zone = scope.catalogue().zone();
@@ -131,11 +170,10 @@ fn held_on<'a>(day: Day, held: &Held, term: &'a Timeline, scope: &ItemScope<'_>)
         Some(Kind::DayPass { valid: DayPassValidity::Window { from, .. } }) => zone.resolve(first, *from)?.max(begins),
         _ => begins,
     };
-    let covers = |run: &Run| run.from <= day && run.until.is_none_or(|until| day < until);
     let at = zone.start_of(day)?.max(begins);
     let stretch = term.at(at).value.or(term.stretches.first());
     let lasts = stretch.is_some_and(|stretch| stretch.ends.is_none_or(|ends| ends > at));
-    let is_held = lasts || term.runs.iter().any(covers);
+    let is_held = lasts || term.runs.iter().any(|run| run.covers(day));
     Ok(stretch.filter(|_| is_held).map(|stretch| &stretch.plan.plan))
 }
 

@@ -90,6 +90,29 @@ impl<'a> Accrual<'a> {
         })
     }
 
+    /// A month of an add-on.
+    pub(super) fn of_month(rule: LineRule<'a>, month: &Part<'a>, tax: Option<&'a TaxCategory>) -> Result<Accrual<'a>> {
+        let (from, until) = (month.days.from(), month.days.until());
+        let cut = Turn { on: until, until: from.add_days(month.denominator)? };
+        Ok(Accrual {
+            rule,
+            plan: month.plan,
+            currency: month.price.currency(),
+            period: from,
+            from,
+            until,
+            due: from,
+            turns: Some(cut).filter(|turn| turn.on < turn.until).into_iter().collect(),
+            counts_from: from,
+            exact: month.exact,
+            share: month.share()?,
+            unbroken: None,
+            less_unused: None,
+            invoiced: Invoiced::OnItsDay,
+            tax,
+        })
+    }
+
     /// Two segments that charge one plan in one cycle charge it as one.
     fn merge(&mut self, other: &Accrual<'a>) -> Result<()> {
         let before = (self.exact, self.share);
@@ -165,6 +188,8 @@ pub(in crate::billing) struct Part<'a> {
     pub(in crate::billing) stub: Option<FirstStub>,
     /// What it comes to in the minor unit, before the line is rounded.
     pub(in crate::billing) exact: Ratio,
+    /// It is counted by days, whatever the policy counts.
+    pub(in crate::billing) by_days: bool,
 }
 
 impl<'a> Part<'a> {
@@ -172,7 +197,15 @@ impl<'a> Part<'a> {
         let CycleShare { run, days, numerator, denominator, stub } = *share;
         let part = (numerator, denominator);
         let exact = exact(whole, price.currency(), part, &policy.proration, policy.rounding)?;
-        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub, exact })
+        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub, exact, by_days: false })
+    }
+
+    /// Days of a month that nothing else is counted by.
+    pub(super) fn of_month(run: &'a Run, days: Span, whole_days: i64, price: Amount) -> Result<Part<'a>> {
+        let (whole, numerator) = (Ratio::from(price.minor()), days.days());
+        let exact = whole.checked_mul(Ratio::new(i128::from(numerator), i128::from(whole_days))?)?;
+        let (plan, denominator) = (&run.plan.plan, whole_days);
+        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub: None, exact, by_days: true })
     }
 
     /// The part of a whole period.

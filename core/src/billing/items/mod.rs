@@ -9,7 +9,7 @@ mod fees;
 
 pub(super) use coupons::BeforeDiscount;
 pub(super) use credits::Replays;
-pub(super) use extras::Attached;
+pub(super) use extras::{Attached, months};
 pub(crate) use fees::price_of;
 pub(super) use fees::{Part, add_on_parts, fee_parts};
 
