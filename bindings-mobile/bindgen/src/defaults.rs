@@ -39,6 +39,7 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
     ("Policy", "fewerPlaces", "LimitLowered.REFUSED", "LimitLowered.refused"),
     ("Policy", "childrenLeave", "ChildrenLeave.ASKED", "ChildrenLeave.asked"),
     ("Policy", "membersCancel", "MembersCancel.PERIOD_END", "MembersCancel.periodEnd"),
+    ("Policy", "membersLower", "MembersLower.AT_ONCE", "MembersLower.atOnce"),
     ("Policy", "pause", "PauseFee.Credit", "PauseFee.credit"),
     ("Proration", "count", "PartCount.Days", "PartCount.days"),
     ("Proration", "stubOf", "StubOf.CYCLE", "StubOf.cycle"),

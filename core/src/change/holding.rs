@@ -12,8 +12,8 @@ use crate::id::{AddOnId, CouponId, FactId, MembershipId, PlanId};
 use crate::money::Amount;
 use crate::plan::{Plan, charge};
 use crate::space::facts::{
-    Attachment, Ending, EndingOf, LimitLowered, OverLimit, Party, Pause, PriceChange, SeatChange, Share, Status,
-    StatusOverride, Switch,
+    Attachment, Ending, EndingOf, LimitLowered, MembersLower, OverLimit, Party, Pause, PauseFee, PriceChange,
+    SeatChange, Share, Status, StatusOverride, Switch,
 };
 use crate::space::{Between, Held, Space, Stretch};
 use crate::term::{self, HeldBy};
@@ -46,7 +46,7 @@ pub(super) fn switch(
         if !version.public {
             return draft.refuse(RefusalCode::NotPublic);
         }
-        held_to_it(draft, held, stretch, version, day)?;
+        held_to_it(draft, held, stretch, version, on)?;
     }
     // What was agreed for a plan with the staff, a member does not shed by leaving it and coming back.
     let agreed = draft.by_member().and_then(|_| agreed_price(held, plan, at));
@@ -103,7 +103,7 @@ fn agreed_price(held: &Held, plan: &PlanId, at: Moment) -> Option<Amount> {
 }
 
 /// A member who is held by notice or commitment does not change to less before.
-fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, day: Day) -> Attempt {
+fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, on: When) -> Attempt {
     let price = |plan: &Plan| plan.price.as_ref().and_then(|price| charge(price, stretch.seats).ok());
     let is_less = match version.rank.cmp(&stretch.plan.rank) {
         std::cmp::Ordering::Equal => match (price(version), price(&stretch.plan)) {
@@ -112,7 +112,30 @@ fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan,
         },
         order => order.is_lt(),
     };
-    if is_less { held_until(draft, held, day) } else { Ok(()) }
+    if is_less { lowered(draft, held, on) } else { Ok(()) }
+}
+
+/// What makes a membership cost its holder less: notice and commitment bind it, and it may have to be at a period's end.
+fn lowered(draft: &Draft<'_>, held: &Held, on: When) -> Attempt {
+    held_until(draft, held, draft.day_of(on))?;
+    not_within_a_period(draft, held, on)
+}
+
+/// Members may have to wait for a period's end until they pay less.
+fn not_within_a_period(draft: &Draft<'_>, held: &Held, on: When) -> Attempt {
+    let at = draft.moment_of(on)?;
+    let rule = draft.space.catalogue().policy_at(draft.today()).members_lower;
+    let ends = draft.space.period_from(&held.membership.id, at).filter(|_| rule == MembersLower::PeriodEnd);
+    match ends.filter(|ends| *ends > at) {
+        Some(ends) => Err(too_early(draft, When::Moment(ends)).into()),
+        None => Ok(()),
+    }
+}
+
+/// A refusal with the same command at a later time.
+fn too_early(draft: &Draft<'_>, later: When) -> Refusal {
+    let instead = draft.command.action.on(Effect::On(later)).map(|action| draft.other(action));
+    Refusal { instead, earliest: Some(draft.day_of(later)), ..draft.refusal(RefusalCode::TooEarly) }
 }
 
 /// Notice and commitment bind whatever makes a membership less.
@@ -121,9 +144,7 @@ fn held_until(draft: &Draft<'_>, held: &Held, day: Day) -> Attempt {
     if day >= leaving.earliest {
         return Ok(());
     }
-    let later = draft.command.action.on(Effect::On(When::Day(leaving.earliest))).map(|action| draft.other(action));
-    let refusal = Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) };
-    Err(Refusal { instead: later, ..refusal }.into())
+    Err(too_early(draft, When::Day(leaving.earliest)).into())
 }
 
 /// What becomes of the children of a membership that changes: they come along, wait, or are dropped.
@@ -227,7 +248,7 @@ pub(super) fn change_seats(draft: &mut Draft<'_>, membership: &MembershipId, sea
     let on = draft.effect(when, held)?;
     let stretch = draft.running(held, draft.judged(on)?)?;
     if draft.by_member().is_some() && seats < stretch.seats {
-        held_until(draft, held, draft.day_of(on))?;
+        lowered(draft, held, on)?;
     }
     let (id, recorded) = draft.next()?;
     draft.facts.seat_changes.push(SeatChange { id, recorded, membership: membership.clone(), at: on, seats, by: None });
@@ -315,6 +336,9 @@ pub(super) fn drop_add_on(draft: &mut Draft<'_>, membership: &MembershipId, add_
     if begins >= at && begins >= draft.at() {
         return super::leaving::voided(draft, crate::space::facts::FactKind::Attachment, fact, None);
     }
+    if draft.by_member().is_some() {
+        not_within_a_period(draft, held, on)?;
+    }
     // What was had until now ends now, and not before it began.
     let on = if begins >= at { When::Moment(draft.at()) } else { on };
     ended(draft, EndingOf::Attachment(fact), on)?;
@@ -365,6 +389,11 @@ pub(super) fn pause(
         let leaving = draft.space.leaving(&held.membership.id, draft.at())?;
         if leaving.held_by == Some(HeldBy::Commitment) && draft.day_of(from) < leaving.earliest {
             return Err(Refusal { earliest: Some(leaving.earliest), ..draft.refusal(RefusalCode::TooEarly) }.into());
+        }
+        let gives_back =
+            matches!(draft.space.catalogue().policy_at(draft.day_of(from)).pause, PauseFee::Credit | PauseFee::Fee(_));
+        if gives_back {
+            not_within_a_period(draft, held, from)?;
         }
     }
     let end = until.map(|until| draft.moment_of(until)).transpose()?;

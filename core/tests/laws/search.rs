@@ -10,7 +10,7 @@ use tenure::change::Request;
 use tenure::credit::EntryReason;
 use tenure::id::{CreditId, CustomerId};
 use tenure::space::Space;
-use tenure::space::facts::{Facts, Party, Policy};
+use tenure::space::facts::{Facts, MembersLower, Party, Policy};
 use tenure::standing::Source;
 use tenure::time::{Day, Moment};
 
@@ -21,6 +21,8 @@ const SEAT: i64 = 10_000;
 const LOCKER: i64 = 31_000;
 /// A visit by a pass of five for 50.00.
 const VISIT: i64 = 1_000;
+/// With this a policy is named whose members come to pay less only when a period ends, and whose allowances are prorated.
+const CLOSED: &str = ", closed";
 const START: &str = "2026-01-05";
 const END: &str = "2026-06-01";
 const TIMES: [&str; 6] = ["00:00:00", "00:00:01", "08:00:00", "12:00:00", "23:59:58", "23:59:59"];
@@ -53,6 +55,9 @@ fn space(policy: &str) -> Space {
     free["kind"] = json!("free");
     plans.extend([team, pass, free]);
     for plan in &mut plans {
+        if policy.ends_with(CLOSED) && plan["allowances"].is_array() {
+            plan["allowances"][0]["prorated"] = json!(true);
+        }
         plan["credits"] = json!([{"credit": "minutes", "overage": "refused"}]);
     }
     let mut facts: Facts = serde_json::from_value(json!({"format": 1, "edition": 1,
@@ -62,7 +67,9 @@ fn space(policy: &str) -> Space {
             "price": format!("{}.00 EUR", LOCKER / 100), "permissions": [{"path": "locker"}]}],
         "plans": plans, "customers": [{"id": "ann", "recorded": recorded}, {"id": "bob", "recorded": recorded}]}))
     .unwrap();
-    let policy = Policy::preset(policy).unwrap();
+    let preset = Policy::preset(policy.trim_end_matches(CLOSED)).unwrap();
+    let members_lower = if policy.ends_with(CLOSED) { MembersLower::PeriodEnd } else { preset.members_lower };
+    let policy = Policy { members_lower, ..preset };
     facts.policies.push(Policy { from: "2025-01-01".parse().unwrap(), ..policy });
     Space::from_facts(facts).unwrap()
 }
@@ -331,15 +338,18 @@ fn smaller(policy: &str, found: &Found, measure: usize) -> Found {
 /// plan's alone, and so are its minutes; Kill Bill nets out what begins and ends within a day, and measures a short February stub
 /// against 31 days; where seconds count, periods begin at the hour of joining and not at midnight.
 ///
-/// Not settled: who uses a month's minutes as it begins, and leaves with the rest of its fee given back, has had them. The most is the
-/// 500 minutes of each of five months, until what is used beyond the part that stays is overage.
-const FOUND: [(&str, [i64; 4]); 6] = [
+/// Who uses a month's minutes as it begins, and then pays less for the rest of it, has had them: up to the 500 minutes of each of
+/// five months. That is the choice of `members_lower: at_once`. Where members come to pay less only when a period ends, nothing is
+/// found but rounding.
+const FOUND: [(&str, [i64; 4]); 8] = [
     ("default", [6_000, 3_000, 10, 2_500]),
     ("kill_bill", [i64::MAX, i64::MAX, 10, 2_500]),
     ("lago", [6_000, 3_000, 10, 2_500]),
     ("stripe", [200, 200, 10, 2_500]),
     ("openmeter", [200, 200, 10, 2_500]),
     ("store", [6_000, 3_000, 10, 2_500]),
+    ("default, closed", [6_000, 3_000, 10, 100]),
+    ("stripe, closed", [200, 200, 10, 100]),
 ];
 
 /// `TENURE_SEARCH` asks for more than forty sequences a policy, `TENURE_SEARCH_POLICY` for one policy alone.

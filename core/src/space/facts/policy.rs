@@ -48,6 +48,9 @@ pub struct Policy {
     /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub members_cancel: MembersCancel,
+    /// When members may come to pay less by themselves. Only proposals go by it: the staff changes as it likes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub members_lower: MembersLower,
     /// What customers hold who hold nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_plan: Option<PlanId>,
@@ -181,6 +184,19 @@ pub enum MembersCancel {
     Credited,
     /// At any time; a period that is charged stays charged.
     Kept,
+}
+
+/// When members may come to pay less by themselves, after notice and commitment: by a plan of a lower rank or price, fewer
+/// seats, an add-on that they drop, a pause that is credited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum MembersLower {
+    /// At any time. Credits that a period brought and that were used by then stay used, though its rest is given back.
+    #[default]
+    AtOnce,
+    /// When a period ends.
+    PeriodEnd,
 }
 
 /// What makes a customer hold the default plan.
@@ -545,6 +561,7 @@ impl Policy {
             fewer_places: LimitLowered::default(),
             children_leave: ChildrenLeave::default(),
             members_cancel: MembersCancel::default(),
+            members_lower: MembersLower::default(),
             default_plan: None,
             default_on: Vec::new(),
             proration: Proration::default(),
