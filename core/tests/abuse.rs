@@ -656,6 +656,36 @@ const ATTEMPTS: &[(&str, Held)] = &[
         let (desk, locker) = (300_00 + 192_86, 310_00 + 199_29 + 110_71);
         is(club.owed("ann", "2026-02-28"), desk + locker)
     }),
+    ("a commitment left for a plan of higher rank that costs less", || {
+        let mut club = club(
+            json!({"plans": [plan("desk", json!({"terms": {"commitment": 12}})), free(), studio(json!({"price": {"flat": {"amount": "310.00 EUR"}}}))],
+            "memberships": [held("m", "ann", "desk", json!({"price": "500.00 EUR"}))]}),
+        );
+        refused(club.ask("2026-01-10", "ann", json!({"switch": {"membership": "m", "plan": "free"}})), "too_early")?;
+        // Nor for less than was agreed.
+        refused(club.ask("2026-01-10", "ann", json!({"switch": {"membership": "m", "plan": "studio"}})), "too_early")
+    }),
+    ("a period's credits used as it begins, and its fee given back", || {
+        let plans = || {
+            let suite = json!({"allowances": [{"credit": "min", "amount": "900"}]});
+            json!({"plans": [studio(suite), free()], "memberships": [held("m", "ann", "studio", json!({}))]})
+        };
+        let used = |club: &mut Club| {
+            club.done("2026-01-02", "ann", json!({"use": {"customer": "ann", "credit": "min", "amount": "900"}}));
+            club.ask("2026-01-05", "ann", json!({"switch": {"membership": "m", "plan": "free"}}))
+        };
+        // At any time, if the host has it so, as the guide says: four of 31 days are paid for.
+        let mut at_once = club(plans());
+        used(&mut at_once)?;
+        is(at_once.owed("ann", "2026-01-31"), 116_13)?;
+        let mut closed = under("default", json!({"members_lower": "period_end"}), plans());
+        refused(used(&mut closed), "too_early")?;
+        for less in [json!({"pause": {"membership": "m"}}), json!({"cancel": {"membership": "m"}})] {
+            refused(closed.ask("2026-01-05", "ann", less), "too_early")?;
+        }
+        closed.done("2026-01-05", "ann", json!({"switch": {"membership": "m", "plan": "free", "when": "period_end"}}));
+        is(closed.owed("ann", "2026-01-31"), 900_00)
+    }),
 ];
 
 #[test]

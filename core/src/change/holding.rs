@@ -9,15 +9,16 @@ use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use super::sharing::{CoveredAt, beneficiaries_at, cover_at};
 use crate::error::{Code, Error};
 use crate::id::{AddOnId, CouponId, FactId, MembershipId, PlanId};
-use crate::money::Amount;
+use crate::money::{Amount, Currency, Ratio};
 use crate::plan::{Plan, charge};
+use crate::proration::converted;
 use crate::space::facts::{
     Attachment, Ending, EndingOf, LimitLowered, MembersLower, OverLimit, Party, Pause, PauseFee, PriceChange,
     SeatChange, Share, Status, StatusOverride, Switch,
 };
 use crate::space::{Between, Held, Space, Stretch};
 use crate::term::{self, HeldBy};
-use crate::time::{Day, Moment, When};
+use crate::time::{Day, Interval, Moment, When};
 use std::num::NonZeroU32;
 
 pub(super) fn switch(
@@ -104,15 +105,22 @@ fn agreed_price(held: &Held, plan: &PlanId, at: Moment) -> Option<Amount> {
 
 /// A member who is held by notice or commitment does not change to less before.
 fn held_to_it(draft: &Draft<'_>, held: &Held, stretch: &Stretch, version: &Plan, on: When) -> Attempt {
-    let price = |plan: &Plan| plan.price.as_ref().and_then(|price| charge(price, stretch.seats).ok());
-    let is_less = match version.rank.cmp(&stretch.plan.rank) {
-        std::cmp::Ordering::Equal => match (price(version), price(&stretch.plan)) {
-            (Some(new), Some(old)) => new.currency() == old.currency() && new < old,
-            (new, old) => new.is_none() && old.is_some(),
-        },
-        order => order.is_lt(),
+    let at = draft.judged(on)?;
+    let a_month = |plan: &Plan| a_month(plan, agreed_price(held, &plan.plan, at), stretch.seats);
+    let costs_less = match (a_month(version), a_month(&stretch.plan)) {
+        (Some((new_in, new)), Some((old_in, old))) => new_in == old_in && new < old,
+        (new, old) => new.is_none() && old.is_some_and(|(_, old)| old > Ratio::ZERO),
     };
+    let is_less = version.rank < stretch.plan.rank || costs_less;
     if is_less { lowered(draft, held, on) } else { Ok(()) }
+}
+
+/// What a plan costs in a month, in the minor unit: what was agreed, or its price for so many seats. A term counts as one.
+fn a_month(plan: &Plan, agreed: Option<Amount>, seats: u32) -> Option<(Currency, Ratio)> {
+    let price = agreed.or_else(|| charge(plan.price.as_ref()?, seats).ok())?;
+    let every = plan.billing.as_ref().map_or(Interval::MONTH, |billing| billing.every);
+    let months = converted(every, Interval::MONTH).ok()?;
+    Some((price.currency(), Ratio::from(price.minor()).checked_mul(months).ok()?))
 }
 
 /// What makes a membership cost its holder less: notice and commitment bind it, and it may have to be at a period's end.
