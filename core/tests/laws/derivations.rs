@@ -18,7 +18,7 @@ fn sums(derivation: &Derivation) -> (i64, i64) {
     (sum(false), sum(true))
 }
 
-fn derived(facts: &Facts, through: Day) -> Verdict {
+pub fn derived(facts: &Facts, through: Day) -> Verdict {
     let space = Space::from_facts(facts.clone()).unwrap();
     let bill = space.bill(through).map_err(|error| error.to_string())?;
     let explained = space.explain_bill(through).map_err(|error| error.to_string())?;

@@ -84,7 +84,7 @@ fn voided(facts: &Facts, by: usize) -> Facts {
 }
 
 /// A space that grows by what was recorded from hour to hour is the one that is read whole.
-fn grown(facts: &Facts, by: usize, at: Moment, through: Day) -> Verdict {
+pub fn grown(facts: &Facts, by: usize, at: Moment, through: Day) -> Verdict {
     let facts = voided(facts, by);
     let Ok(whole) = Space::from_facts(facts) else { return Ok(()) };
     let mut grown = Space::from_facts(whole.facts().empty()).unwrap();

@@ -10,6 +10,7 @@ mod promises;
 use super::small::{Verdict, smallest};
 use crate::random_spaces::{Dice, seeded};
 use mutate::Pool;
+pub use promises::has_its_place;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,14 +2,17 @@
 
 use crate::laws::changes::{carried_out, previewed_rest};
 use crate::laws::small::{Verdict, difference};
-use crate::laws::{billing, order, slices, stepwise};
+use crate::laws::{billing, derivations, order, slices, stepwise};
 use crate::random_spaces::Dice;
 use crate::random_spaces::commands::request;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json as object};
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tenure::change::{By, Command, Proposal, Refusal, Request};
 use tenure::id::{CustomerId, ResourceId};
+use tenure::json;
 use tenure::space::Space;
 use tenure::space::facts::{Facts, Party};
 use tenure::time::{Day, Interval, Moment};
@@ -98,10 +101,12 @@ pub fn all(facts: &Facts, seed: u64) -> Verdict {
     is_tight(&space, &mut dice, at)?;
     if space.bill(through).is_ok() {
         billing::twice(facts, through)?;
+        derivations::derived(facts, through)?;
         slices::law(facts, at, through)?;
         stepwise::stepwise(facts, through.add_days(-40).unwrap(), through)?;
     }
     order::law(facts, seed as usize % 100, at, through)?;
+    order::grown(facts, seed as usize % 100, at, through)?;
     grow(space, &mut dice, at)
 }
 
@@ -125,6 +130,15 @@ fn is_answered(space: &Space, dice: &mut Dice, at: Moment, through: Day) -> Verd
     let _ = asked("utilisation", || space.utilisation(through.add_days(-60).unwrap(), through))?;
     let _ = asked("inactive", || space.inactive(at, month))?;
     let _ = asked("known_on", || space.known_on(at))?;
+    let _ = asked("month_end", || space.month_end(through))?;
+    let _ = asked("explain_bill", || space.explain_bill(through))?;
+    let _ = asked("compare_presets", || space.compare_presets(None, "stripe", through))?;
+    if let Ok(bill) = space.bill(through) {
+        let _ = asked("settlements", || space.settlements(&bill, later))?;
+    }
+    for held in facts.memberships.iter().take(3) {
+        let _ = asked("leaving", || space.leaving(&held.id, at))?;
+    }
     let people = facts.customers.iter().map(|customer| Party::Customer(customer.id.clone()));
     let parties: Vec<Party> = people.chain(facts.companies.iter().map(|one| Party::Company(one.id.clone()))).collect();
     for _ in 0..3.min(parties.len()) {
@@ -230,11 +244,53 @@ fn grow(mut space: Space, dice: &mut Dice, mut at: Moment) -> Verdict {
             }
         };
         well_refused(&space, &request, &proposal).map_err(told)?;
+        reads_what_it_made(&proposal).map_err(told)?;
+        if let Ok(other) = crate::random_spaces::commands::request(&facts, dice, n + 100, at, through) {
+            still_so(&space, (&request, &proposal), &other).map_err(told)?;
+        }
         let after = carried_out(&space, &request, &proposal).map_err(told)?;
         if let Some((after, shown)) = after.as_ref().zip(proposal.difference.as_ref()) {
             previewed_rest(&space, after, shown).map_err(told)?;
         }
         space = after.unwrap_or(space);
+    }
+    Ok(())
+}
+
+/// A proposal that is still valid after somebody else's commands is answered alike once more.
+fn still_so(space: &Space, (request, proposal): (&Request, &Proposal), other: &Request) -> Verdict {
+    let Some(theirs) = space.propose(other).ok().filter(|theirs| theirs.facts.count() > 0) else { return Ok(()) };
+    let after = space.with(theirs.facts).map_err(|errors| errors.to_string())?;
+    if !proposal.still_valid(&after, proposal.at) {
+        return Ok(());
+    }
+    let again = after.propose(request).map_err(|errors| format!("still valid, and now {errors}"))?;
+    let told = |proposal: &Proposal| {
+        let facts = serde_json::to_string(&proposal.facts).unwrap();
+        (facts, proposal.refusals.clone(), proposal.remarks.clone(), proposal.difference.clone())
+    };
+    let what = || format!("what is still valid after {}", serde_json::to_string(other).unwrap());
+    difference(&what(), &told(&again), &told(proposal))
+}
+
+/// What the library made itself, it reads.
+fn reads_what_it_made(proposal: &Proposal) -> Verdict {
+    fn again<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(what: &str, made: &T) -> Verdict {
+        let text = json::write(made).map_err(|error| format!("{what} is not written: {error}"))?;
+        let read = json::read::<T>(text.as_bytes()).map_err(|error| format!("{what} is not read: {error}"))?;
+        difference(what, &read, made)
+    }
+    again("what a proposal relied on", &proposal.relied)?;
+    for instead in proposal.refusals.iter().filter_map(|refusal| refusal.instead.as_ref()) {
+        again("an `instead`", instead)?;
+    }
+    let Some(shown) = &proposal.difference else { return Ok(()) };
+    for change in &shown.credits {
+        again("the entries of a ledger that come", &change.added)?;
+        again("the entries of a ledger that go", &change.gone)?;
+    }
+    for line in shown.lines.iter().flat_map(|change| change.before.iter().chain(&change.after)) {
+        again("a line", &line.line)?;
     }
     Ok(())
 }
@@ -273,11 +329,11 @@ fn on_the_earliest(command: &Command, refusal: &Refusal) -> Option<Command> {
     let name = command.action.name();
     match name {
         "cancel" | "switch" | "change_seats" | "change_price" | "drop_add_on" => {
-            fields.insert("when".to_owned(), json!({"on": day}))
+            fields.insert("when".to_owned(), object!({"on": day}))
         }
-        "resume" | "remove_child" | "unlink" | "renew" => fields.insert("on".to_owned(), json!(day)),
+        "resume" | "remove_child" | "unlink" | "renew" => fields.insert("on".to_owned(), object!(day)),
         "book" | "use" | "check_in" => return None,
-        _ => fields.insert("from".to_owned(), json!(day)),
+        _ => fields.insert("from".to_owned(), object!(day)),
     };
     serde_json::from_value(value).ok()
 }
