@@ -473,48 +473,49 @@ impl Reader<'_> {
         match self.kind() {
             Some(Kind::Bytes) => {
                 let bytes = self.bytes()?;
-                *text += "h'";
-                bytes.iter().for_each(|byte| *text += &format!("{byte:02x}"));
-                *text += "'";
+                text.push_str("h'");
+                bytes.iter().for_each(|byte| text.push_str(&format!("{byte:02x}")));
+                text.push('\'');
             }
-            Some(Kind::Text) => *text += &format!("{:?}", self.text()?),
+            Some(Kind::Text) => text.push_str(&format!("{:?}", self.text()?)),
             Some(Kind::Array) => {
-                *text += "[";
+                text.push('[');
                 for n in 0..self.array()? {
-                    *text += if n > 0 { ", " } else { "" };
+                    text.push_str(if n > 0 { ", " } else { "" });
                     self.note(text)?;
                 }
-                *text += "]";
+                text.push(']');
             }
             Some(Kind::Map) => {
-                *text += "{";
+                text.push('{');
                 let (mut keys, mut between) = (self.map()?, "");
                 while keys
                     .next_of(self, |reader| {
-                        *text += between;
+                        text.push_str(between);
                         reader.note(text)
                     })?
                     .is_some()
                 {
-                    *text += ": ";
+                    text.push_str(": ");
                     self.note(text)?;
                     between = ", ";
                 }
-                *text += "}";
+                text.push('}');
             }
             Some(Kind::Tag) => {
-                *text += &format!("{}(", self.tag()?);
+                text.push_str(&format!("{}(", self.tag()?));
                 self.note(text)?;
-                *text += ")";
+                text.push(')');
             }
             _ => {
-                *text += &match self.head()? {
+                let written = match self.head()? {
                     (UINT, number) => format!("{number}"),
                     (NINT, number) => format!("-{}", u128::from(number).saturating_add(1)),
                     (_, 20) => "false".into(),
                     (_, 21) => "true".into(),
                     _ => "null".into(),
                 };
+                text.push_str(&written);
             }
         }
         Ok(())
