@@ -13,7 +13,7 @@ pub(crate) fn bytes(inputs: &Inputs<'_>, key: &str) -> Read<Bytes> {
 }
 
 fn maybe(inputs: &Inputs<'_>, key: &str) -> Read<Option<Bytes>> {
-    inputs.maybe(key, |value| written(value))
+    inputs.maybe(key, written)
 }
 
 pub(crate) fn verify_ed25519(inputs: &Inputs<'_>) -> Answer {
