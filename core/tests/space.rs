@@ -352,6 +352,39 @@ fn a_proposal_is_stale_when_somebody_joins_a_list_that_it_walked() {
     }
 }
 
+/// Ann's desk of 100.00 EUR a month comes to cost 90.00 USD: of the month from 3 February the euros go and the dollars come.
+#[test]
+fn a_change_of_currency_is_told_as_what_goes_and_what_comes() {
+    let space = Space::read(&file(&small())).unwrap();
+    let request = br#"{"at": "2024-02-03T10:00:00Z", "by": {"manager": "eva"}, "through": "2024-02-29", "commands": [
+        {"id": "p", "do": {"change_price": {"membership": "m1", "price": "90.00 USD", "when": {"on": "2024-02-03"}}}}]}"#;
+    let proposal = space.propose(&tenure::change::Request::read(request).unwrap()).unwrap();
+    let lines = proposal.difference.unwrap().lines;
+    let changes: Vec<String> = lines.iter().map(|change| change.difference.to_string()).collect();
+    assert_eq!(changes, ["-100.00 EUR", "90.00 USD"]);
+    assert!(lines[0].after.is_none() && lines[1].before.is_none() && lines[0].line == lines[1].line);
+}
+
+/// What rolls over is looked at by a reset, which is named after its allowance: `reset:membership:c.1/min/…` is no id of a fact.
+#[test]
+fn the_library_reads_what_it_made() {
+    let minutes = r#""credits": [{"id": "min", "recorded": "2024-01-01T00:00:00Z", "name": "Minutes", "step": "1"}],"#;
+    let allowance =
+        r#""allowances": [{"credit": "min", "amount": "300", "rollover": {"maximum": "60"}}], "public": true, "kind""#;
+    let space = Space::read(&file(&format!("{minutes}{}", small().replace("\"kind\"", allowance)))).unwrap();
+    let request = br#"{"at": "2024-02-03T10:00:00Z", "by": {"manager": "eva"}, "through": "2024-04-30", "commands": [
+        {"id": "c", "do": {"assign": {"holder": {"customer": "bob"}, "plan": "desk"}}}]}"#;
+    let proposal = space.propose(&tenure::change::Request::read(request).unwrap()).unwrap();
+    let credits = &proposal.difference.as_ref().unwrap().credits;
+    let entries: Vec<_> = credits.iter().flat_map(|change| change.added.clone()).collect();
+    let text = tenure::json::write(&entries).unwrap();
+    assert!(text.contains("reset:membership:c.1/min"), "{text}");
+    assert_eq!(tenure::json::read::<Vec<tenure::credit::Entry>>(text.as_bytes()).unwrap(), entries);
+    let relied = tenure::json::write(&proposal.relied).unwrap();
+    assert_eq!(tenure::json::read::<Vec<tenure::change::Relied>>(relied.as_bytes()).unwrap(), proposal.relied);
+    assert!(proposal.still_valid(&space, proposal.at));
+}
+
 trait ParseId {
     fn parse_id(&self) -> tenure::id::CompanyId;
 }
