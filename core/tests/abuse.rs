@@ -1,7 +1,13 @@
 //! What a member tries to get for nothing, or at somebody else's cost: each attempt was seen to succeed, and is held now.
 //! The page `docs/src/abuse.md` has a row for each.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::arithmetic_side_effects)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    clippy::inconsistent_digit_grouping, // Euros and cents.
+)]
 
 mod file;
 

@@ -222,6 +222,8 @@ impl<'a> Unit<'a> {
             permissions: None,
             hours: None,
             allowances: None,
+            commitment: None,
+            places: None,
             pool: None,
             by: None,
         });
@@ -522,6 +524,7 @@ impl<'a> Unit<'a> {
                 due: ChargeDue::NextInvoice,
                 tax: Some(TaxCategory::new(tax).unwrap()),
                 text: text.to_owned(),
+                line: None,
             });
         }
     }
