@@ -264,9 +264,13 @@ export class Space {
    *
    * It reads each account once, and of it only what is its own. Nothing is rounded but each line, and its tax.
    *
-   * @throws {@link TenureError} `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
+   *
+   * One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
+   * `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
    * `too_many` if a membership has more than
-   * 100,000 cycles; the message names the membership.
+   * 100,000 cycles; the path names the membership.
+   *
+   * @throws {@link TenureError} `out_of_range` if the day is at the end of time.
    */
   bill(through: Day): Bill;
   /**
@@ -283,6 +287,7 @@ export class Space {
    * | `discount` | what a coupon takes off what is left of the fee |
    * | `unused` | of what was billed for longer the unused part is rounded, not what stays |
    * | `recorded` | what was billed before, taken off |
+   * | `given` | what a charge by hand for the line gave back before |
    * | `closed` | the period was closed: what was known by then, and not billed, stays so |
    * | `otherwise` | the line was not made by these rules |
    * | `tax` | the line's tax: held in its amount if it is inclusive, on top of it if it is exclusive |
@@ -1318,6 +1323,7 @@ export interface Types {
   LotSpan: LotSpan;
   LotTally: LotTally;
   MembersCancel: MembersCancel;
+  MembersLower: MembersLower;
   Membership: Membership;
   MembershipHistory: MembershipHistory;
   Message: Message;
@@ -1423,7 +1429,9 @@ export interface Types {
   TermDates: TermDates;
   Tier: Tier;
   Timing: Timing;
+  TrialOnSwitch: TrialOnSwitch;
   Turn: Turn;
+  Unbilled: Unbilled;
   Unused: Unused;
   Usage: Usage;
   Use: Use;
@@ -1959,9 +1967,11 @@ export type Action =
       payer: Party | null;
       /** The tax category of its line. */
       tax: TaxCategory | null;
+      /** The id of the party's recorded invoice line that it gives something back of. */
+      line: string | null;
     }
   | {
-      /** Records a payment, its failure, or that it was given back. */
+      /** Records a payment, its failure, or that it was given or taken back. */
       type: "record_payment";
       /** Who paid, or was to pay. */
       payer: Party;
@@ -2337,9 +2347,11 @@ export type ActionInput =
       payer?: Party | null;
       /** The tax category of its line. */
       tax?: TaxCategory | null;
+      /** The id of the party's recorded invoice line that it gives something back of. */
+      line?: string | null;
     }
   | {
-      /** Records a payment, its failure, or that it was given back. */
+      /** Records a payment, its failure, or that it was given or taken back. */
       type: "record_payment";
       /** Who paid, or was to pay. */
       payer: Party;
@@ -2487,6 +2499,10 @@ export interface Assign {
   hours: HoursId | null;
   /** Instead of the plan's. */
   allowances: Allowance[] | null;
+  /** How many cycles were committed to, instead of what its plans say; 0: none. */
+  commitment: number | null;
+  /** How many may share it, instead of what its plans say. No pass and no free plan can be shared. */
+  places: number | null;
   /** Its credits go into the pool of this company, a team. */
   pool: CompanyId | null;
   /** A coupon. */
@@ -2523,6 +2539,10 @@ export interface AssignInput {
   hours?: HoursId | null;
   /** Instead of the plan's. */
   allowances?: readonly AllowanceInput[] | null;
+  /** How many cycles were committed to, instead of what its plans say; 0: none. */
+  commitment?: number | null;
+  /** How many may share it, instead of what its plans say. No pass and no free plan can be shared. */
+  places?: number | null;
   /** Its credits go into the pool of this company, a team. */
   pool?: CompanyId | null;
   /** A coupon. */
@@ -2625,8 +2645,13 @@ export interface Bill {
   through: Day;
   /** One for each payer, currency and billing date; by date, then payer, then currency. */
   invoices: DraftInvoice[];
-  /** What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency. */
+  /**
+   * What is not invoiced yet, being below the policy's minimum or nothing at all, or waiting for the payer's next invoice;
+   * by payer, then currency.
+   */
   held: HeldBack[];
+  /** Whose part could not be worked out. It is nobody else's: what is left out here is all that is left out. */
+  failed: Unbilled[];
 }
 
 /** A line and the date of its invoice. */
@@ -3032,6 +3057,8 @@ export interface ChangePolicy {
   day: ChangeDay;
   /** What is charged of what begins and ends within one day, where whole days count. */
   withinADay: WithinADay;
+  /** What a switch does to a trial. */
+  trial: TrialOnSwitch;
   /** By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade. */
   judgedBy: JudgedBy;
   /** How an upgrade is charged. */
@@ -3076,6 +3103,11 @@ export interface Charge {
   tax: TaxCategory | null;
   /** What for. */
   text: string;
+  /**
+   * The id of the party's invoice line that it gives something back of. What is given back so is not given back again when
+   * what the line is for ends or becomes cheaper.
+   */
+  line: string | null;
 }
 
 /**
@@ -3143,8 +3175,9 @@ export interface Cohort {
  *
  * - `next_invoice`: On the payer's next invoice; if there is none through the day that is billed, on one of that day.
  * - `at_once`: On an invoice of the day of the change.
+ * - `next_regular`: On the payer's next invoice that comes by itself within a year: until then it waits. If none is to come, as `next_invoice`. For who bills every day.
  */
-export type Collect = "next_invoice" | "at_once";
+export type Collect = "next_invoice" | "at_once" | "next_regular";
 
 /** When a change is paid. */
 export interface Collected {
@@ -4132,6 +4165,9 @@ export interface Finding {
  * - `rollover_contradicts`: What is topped up to at least is more than what may be kept at most.
  * - `reach_of_first_version`: It says when it reaches the holders of an older version, and there is none.
  * - `version_never_in_force`: Another version takes its place on the day on which it begins.
+ * - `tax_unknown`: A tax category that no tax names, so that nothing is taxed by it.
+ * - `percent_small`: A percentage below one, which reads as if a fraction had been meant.
+ * - `closed_ahead`: Books that are closed through a day which had not come, so that nothing is billed until it is over.
  * - `never_offered`: It is withdrawn before anybody could take it.
  */
 export type FindingCode =
@@ -4162,6 +4198,9 @@ export type FindingCode =
   | "rollover_contradicts"
   | "reach_of_first_version"
   | "version_never_in_force"
+  | "tax_unknown"
+  | "percent_small"
+  | "closed_ahead"
   | "never_offered";
 
 /** The first charge of a plan that has cycles of its own. */
@@ -4707,6 +4746,15 @@ export interface LotTally {
  */
 export type MembersCancel = "period_end" | "credited" | "kept";
 
+/**
+ * When members may come to pay less by themselves, after notice and commitment: by a plan of a lower rank or price, fewer
+ * seats, an add-on that they drop, a pause that is credited.
+ *
+ * - `at_once`: At any time. Credits that a period brought and that were used by then stay used, though its rest is given back.
+ * - `period_end`: When a period ends.
+ */
+export type MembersLower = "at_once" | "period_end";
+
 /** One plan held by a customer or a company. */
 export interface Membership {
   /** Its id. */
@@ -4737,6 +4785,10 @@ export interface Membership {
   hours: HoursId | null;
   /** Instead of the plan's. */
   allowances: Allowance[] | null;
+  /** How many cycles were committed to, instead of what its plans say; 0: none. */
+  commitment: number | null;
+  /** How many may share it, instead of what its plans say. No pass and no free plan can be shared. */
+  places: number | null;
   /** Its credits go into the pool of this company, a team, on which all draw who are linked to it. */
   pool: CompanyId | null;
   /**
@@ -5183,9 +5235,10 @@ export interface Payment {
  *
  * - `received`: The money came.
  * - `failed`: It did not: the plan's dunning starts.
- * - `refunded`: It was given back.
+ * - `refunded`: It was given back. What no invoice said was to be paid back is owed again.
+ * - `charged_back`: It was taken back by the payer or their bank: what it paid is owed again, and the plan's dunning starts.
  */
-export type PaymentOutcome = "received" | "failed" | "refunded";
+export type PaymentOutcome = "received" | "failed" | "refunded" | "charged_back";
 
 /** Where a membership stands. */
 export interface PlainStatus {
@@ -5236,6 +5289,8 @@ export interface Policy {
   childrenLeave: ChildrenLeave;
   /** How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes. */
   membersCancel: MembersCancel;
+  /** When members may come to pay less by themselves. Only proposals go by it: the staff changes as it likes. */
+  membersLower: MembersLower;
   /** What customers hold who hold nothing else. */
   defaultPlan: PlanId | null;
   /** When they hold it. Empty: never. */
@@ -6746,6 +6801,14 @@ export interface TierInput {
  */
 export type Timing = "advance" | "arrears" | "arrears_greedy";
 
+/**
+ * What a switch does to a trial.
+ *
+ * - `ends`: It ends the trial: what is switched to is charged from its day on.
+ * - `kept`: It keeps what is left of the trial of the plan that was joined: what is switched to is charged as that ends.
+ */
+export type TrialOnSwitch = "ends" | "kept";
+
 /** A change in what somebody holds. */
 export interface Turn {
   /** When. */
@@ -6760,6 +6823,18 @@ export interface Turn {
   before: Stand | null;
   /** How it stands; `null` if it is not held any more. */
   after: Stand | null;
+}
+
+/** Somebody for whom a bill could not be worked out, and why. */
+export interface Unbilled {
+  /** Whose memberships, charges and use they are, or who was to be invoiced for them. */
+  party: Party;
+  /** The stable name of the error. */
+  code: string;
+  /** What it is about, such as `memberships.m1`. */
+  path: string | null;
+  /** What is wrong. */
+  message: string;
 }
 
 /**

@@ -18,6 +18,7 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str, &str)] = &[
     ("Cancellation", "unused", "Unused.CREDITED", "Unused.credited"),
     ("ChangePolicy", "day", "ChangeDay.NEW", "ChangeDay.new"),
     ("ChangePolicy", "withinADay", "WithinADay.CHARGED", "WithinADay.charged"),
+    ("ChangePolicy", "trial", "TrialOnSwitch.ENDS", "TrialOnSwitch.ends"),
     ("ChangePolicy", "judgedBy", "JudgedBy.RANK", "JudgedBy.rank"),
     ("ChangePolicy", "upgrade", "ChargeAs.PRORATED", "ChargeAs.prorated"),
     ("ChangePolicy", "downgrade", "ChargeAs.PRORATED", "ChargeAs.prorated"),

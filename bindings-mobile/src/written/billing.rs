@@ -14,8 +14,11 @@ record! {
         through "through": Day,
         /// One for each payer, currency and billing date; by date, then payer, then currency.
         invoices "invoices": Vec<DraftInvoice>,
-        /// What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency.
+        /// What is not invoiced yet, being below the policy's minimum or nothing at all, or waiting for the payer's next invoice;
+        /// by payer, then currency.
         held "held": Vec<HeldBack>,
+        /// Whose part could not be worked out. It is nobody else's: what is left out here is all that is left out.
+        failed "failed": Vec<Unbilled>,
     }
 }
 
@@ -257,5 +260,20 @@ record! {
         paid_by_credits "paid_by_credits": Amount,
         /// What is still to be paid.
         left_due "left_due": Amount,
+    }
+}
+
+record! {
+    /// Somebody for whom a bill could not be worked out, and why.
+    Unbilled = tenure::billing::Unbilled {
+        /// Whose memberships, charges and use they are, or who was to be invoiced for them.
+        party "party": Party,
+        /// The stable name of the error.
+        code "code": String,
+        /// What it is about, such as `memberships.m1`.
+        #[uniffi(default = None)]
+        path "path": Option<String>,
+        /// What is wrong.
+        message "message": String,
     }
 }

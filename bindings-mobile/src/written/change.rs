@@ -378,8 +378,11 @@ choice! {
             /// The tax category of its line.
             #[uniffi(default = None)]
             tax "tax": Option<String>,
+            /// The id of the party's recorded invoice line that it gives something back of.
+            #[uniffi(default = None)]
+            line "line": Option<String>,
         },
-        /// Records a payment, its failure, or that it was given back.
+        /// Records a payment, its failure, or that it was given or taken back.
         RecordPayment "record_payment" {
             /// Who paid, or was to pay.
             payer "payer": Party,
@@ -460,6 +463,12 @@ record! {
         /// Instead of the plan's.
         #[uniffi(default = None)]
         allowances "allowances": Option<Vec<Allowance>>,
+        /// How many cycles were committed to, instead of what its plans say; 0: none.
+        #[uniffi(default = None)]
+        commitment "commitment": Option<i64>,
+        /// How many may share it, instead of what its plans say. No pass and no free plan can be shared.
+        #[uniffi(default = None)]
+        places "places": Option<i64>,
         /// Its credits go into the pool of this company, a team.
         #[uniffi(default = None)]
         pool "pool": Option<String>,

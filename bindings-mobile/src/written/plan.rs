@@ -203,6 +203,12 @@ codes! {
         ReachOfFirstVersion "reach_of_first_version",
         /// Another version takes its place on the day on which it begins.
         VersionNeverInForce "version_never_in_force",
+        /// A tax category that no tax names, so that nothing is taxed by it.
+        TaxUnknown "tax_unknown",
+        /// A percentage below one, which reads as if a fraction had been meant.
+        PercentSmall "percent_small",
+        /// Books that are closed through a day which had not come, so that nothing is billed until it is over.
+        ClosedAhead "closed_ahead",
         /// It is withdrawn before anybody could take it.
         NeverOffered "never_offered",
     } last NeverOffered

@@ -140,6 +140,8 @@ record! {
         day "day": ChangeDay,
         /// What is charged of what begins and ends within one day, where whole days count.
         within_a_day "within_a_day": WithinADay,
+        /// What a switch does to a trial.
+        trial "trial": TrialOnSwitch,
         /// By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
         judged_by "judged_by": JudgedBy,
         /// How an upgrade is charged.
@@ -176,6 +178,10 @@ record! {
         tax "tax": Option<String>,
         /// What for.
         text "text": String,
+        /// The id of the party's invoice line that it gives something back of. What is given back so is not given back again when
+        /// what the line is for ends or becomes cheaper.
+        #[uniffi(default = None)]
+        line "line": Option<String>,
     }
 }
 
@@ -220,6 +226,9 @@ choice! {
         NextInvoice "next_invoice",
         /// On an invoice of the day of the change.
         AtOnce "at_once",
+        /// On the payer's next invoice that comes by itself within a year: until then it waits. If none is to come, as
+        /// `next_invoice`. For who bills every day.
+        NextRegular "next_regular",
     }
 }
 
@@ -591,6 +600,17 @@ choice! {
     }
 }
 
+choice! {
+    /// When members may come to pay less by themselves, after notice and commitment: by a plan of a lower rank or price, fewer
+    /// seats, an add-on that they drop, a pause that is credited.
+    MembersLower = tenure::space::facts::MembersLower {
+        /// At any time. Credits that a period brought and that were used by then stay used, though its rest is given back.
+        AtOnce "at_once",
+        /// When a period ends.
+        PeriodEnd "period_end",
+    }
+}
+
 record! {
     /// One plan held by a customer or a company.
     Membership = tenure::space::facts::Membership {
@@ -631,6 +651,12 @@ record! {
         /// Instead of the plan's.
         #[uniffi(default = None)]
         allowances "allowances": Option<Vec<Allowance>>,
+        /// How many cycles were committed to, instead of what its plans say; 0: none.
+        #[uniffi(default = None)]
+        commitment "commitment": Option<i64>,
+        /// How many may share it, instead of what its plans say. No pass and no free plan can be shared.
+        #[uniffi(default = None)]
+        places "places": Option<i64>,
         /// Its credits go into the pool of this company, a team, on which all draw who are linked to it.
         #[uniffi(default = None)]
         pool "pool": Option<String>,
@@ -786,8 +812,10 @@ choice! {
         Received "received",
         /// It did not: the plan's dunning starts.
         Failed "failed",
-        /// It was given back.
+        /// It was given back. What no invoice said was to be paid back is owed again.
         Refunded "refunded",
+        /// It was taken back by the payer or their bank: what it paid is owed again, and the plan's dunning starts.
+        ChargedBack "charged_back",
     }
 }
 
@@ -819,6 +847,8 @@ record! {
         children_leave "children_leave": ChildrenLeave,
         /// How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
         members_cancel "members_cancel": MembersCancel,
+        /// When members may come to pay less by themselves. Only proposals go by it: the staff changes as it likes.
+        members_lower "members_lower": MembersLower,
         /// What customers hold who hold nothing else.
         #[uniffi(default = None)]
         default_plan "default_plan": Option<String>,
@@ -1128,6 +1158,16 @@ choice! {
         Exclusive "exclusive",
         /// It is in the price.
         Inclusive "inclusive",
+    }
+}
+
+choice! {
+    /// What a switch does to a trial.
+    TrialOnSwitch = tenure::space::facts::TrialOnSwitch {
+        /// It ends the trial: what is switched to is charged from its day on.
+        Ends "ends",
+        /// It keeps what is left of the trial of the plan that was joined: what is switched to is charged as that ends.
+        Kept "kept",
     }
 }
 

@@ -374,6 +374,7 @@ impl ToJs for tenure::space::facts::Collect {
         js.text(match self {
             tenure::space::facts::Collect::NextInvoice => "next_invoice",
             tenure::space::facts::Collect::AtOnce => "at_once",
+            tenure::space::facts::Collect::NextRegular => "next_regular",
         })
     }
 }
@@ -384,9 +385,10 @@ impl FromJs for tenure::space::facts::Collect {
         let found = match name.as_str() {
             "next_invoice" => Some(tenure::space::facts::Collect::NextInvoice),
             "at_once" => Some(tenure::space::facts::Collect::AtOnce),
+            "next_regular" => Some(tenure::space::facts::Collect::NextRegular),
             _ => None,
         };
-        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["next_invoice", "at_once"]))?)
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["next_invoice", "at_once", "next_regular"]))?)
     }
 }
 
@@ -742,7 +744,7 @@ impl FromJs for tenure::space::facts::FactKind {
     }
 }
 
-const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 28, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 31, "run `cargo xtask bindings`");
 impl ToJs for tenure::plan::FindingCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -780,6 +782,9 @@ impl FromJs for tenure::plan::FindingCode {
             "rollover_contradicts" => Some(tenure::plan::FindingCode::RolloverContradicts),
             "reach_of_first_version" => Some(tenure::plan::FindingCode::ReachOfFirstVersion),
             "version_never_in_force" => Some(tenure::plan::FindingCode::VersionNeverInForce),
+            "tax_unknown" => Some(tenure::plan::FindingCode::TaxUnknown),
+            "percent_small" => Some(tenure::plan::FindingCode::PercentSmall),
+            "closed_ahead" => Some(tenure::plan::FindingCode::ClosedAhead),
             "never_offered" => Some(tenure::plan::FindingCode::NeverOffered),
             _ => None,
         };
@@ -814,6 +819,9 @@ impl FromJs for tenure::plan::FindingCode {
                     "rollover_contradicts",
                     "reach_of_first_version",
                     "version_never_in_force",
+                    "tax_unknown",
+                    "percent_small",
+                    "closed_ahead",
                     "never_offered",
                 ],
             )
@@ -1099,6 +1107,27 @@ impl FromJs for tenure::space::facts::MembersCancel {
     }
 }
 
+impl ToJs for tenure::space::facts::MembersLower {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::MembersLower::AtOnce => "at_once",
+            tenure::space::facts::MembersLower::PeriodEnd => "period_end",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::MembersLower {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "at_once" => Some(tenure::space::facts::MembersLower::AtOnce),
+            "period_end" => Some(tenure::space::facts::MembersLower::PeriodEnd),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["at_once", "period_end"]))?)
+    }
+}
+
 impl ToJs for tenure::report::Movement {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(match self {
@@ -1280,6 +1309,7 @@ impl ToJs for tenure::space::facts::PaymentOutcome {
             tenure::space::facts::PaymentOutcome::Received => "received",
             tenure::space::facts::PaymentOutcome::Failed => "failed",
             tenure::space::facts::PaymentOutcome::Refunded => "refunded",
+            tenure::space::facts::PaymentOutcome::ChargedBack => "charged_back",
         })
     }
 }
@@ -1291,9 +1321,10 @@ impl FromJs for tenure::space::facts::PaymentOutcome {
             "received" => Some(tenure::space::facts::PaymentOutcome::Received),
             "failed" => Some(tenure::space::facts::PaymentOutcome::Failed),
             "refunded" => Some(tenure::space::facts::PaymentOutcome::Refunded),
+            "charged_back" => Some(tenure::space::facts::PaymentOutcome::ChargedBack),
             _ => None,
         };
-        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["received", "failed", "refunded"]))?)
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["received", "failed", "refunded", "charged_back"]))?)
     }
 }
 
@@ -1844,6 +1875,27 @@ impl FromJs for tenure::time::Timing {
             _ => None,
         };
         Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["advance", "arrears", "arrears_greedy"]))?)
+    }
+}
+
+impl ToJs for tenure::space::facts::TrialOnSwitch {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        js.text(match self {
+            tenure::space::facts::TrialOnSwitch::Ends => "ends",
+            tenure::space::facts::TrialOnSwitch::Kept => "kept",
+        })
+    }
+}
+
+impl FromJs for tenure::space::facts::TrialOnSwitch {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let name = String::from_js(value)?;
+        let found = match name.as_str() {
+            "ends" => Some(tenure::space::facts::TrialOnSwitch::Ends),
+            "kept" => Some(tenure::space::facts::TrialOnSwitch::Kept),
+            _ => None,
+        };
+        Ok(found.ok_or_else(|| Error::unknown_variant(&name, &["ends", "kept"]))?)
     }
 }
 

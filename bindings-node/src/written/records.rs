@@ -103,6 +103,8 @@ impl ToJs for tenure::change::Assign {
             permissions: permissions_,
             hours: hours_,
             allowances: allowances_,
+            commitment: commitment_,
+            places: places_,
             pool: pool_,
             coupon: coupon_,
         } = self;
@@ -118,6 +120,8 @@ impl ToJs for tenure::change::Assign {
         object.set(c"permissions", permissions_)?;
         object.set(c"hours", hours_)?;
         object.set(c"allowances", allowances_)?;
+        object.set(c"commitment", commitment_)?;
+        object.set(c"places", places_)?;
         object.set(c"pool", pool_)?;
         object.set(c"coupon", coupon_)?;
         Ok(object)
@@ -142,6 +146,8 @@ impl FromJs for tenure::change::Assign {
                 "permissions",
                 "hours",
                 "allowances",
+                "commitment",
+                "places",
                 "pool",
                 "coupon",
             ],
@@ -159,6 +165,8 @@ impl FromJs for tenure::change::Assign {
             permissions: fields.get(c"permissions")?,
             hours: fields.get(c"hours")?,
             allowances: fields.get(c"allowances")?,
+            commitment: fields.get(c"commitment")?,
+            places: fields.get(c"places")?,
             pool: fields.get(c"pool")?,
             coupon: fields.get(c"coupon")?,
         };
@@ -310,21 +318,23 @@ impl FromJs for tenure::credit::Balance {
 impl ToJs for tenure::billing::Bill {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;
-        let tenure::billing::Bill { through: through_, invoices: invoices_, held: held_ } = self;
+        let tenure::billing::Bill { through: through_, invoices: invoices_, held: held_, failed: failed_ } = self;
         object.set(c"through", through_)?;
         object.set(c"invoices", invoices_)?;
         object.set(c"held", held_)?;
+        object.set(c"failed", failed_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::billing::Bill {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields = Fields::of(value, "Bill", &["through", "invoices", "held"])?;
+        let fields = Fields::of(value, "Bill", &["through", "invoices", "held", "failed"])?;
         let made = tenure::billing::Bill {
             through: fields.get(c"through")?,
             invoices: fields.get(c"invoices")?,
             held: fields.get(c"held")?,
+            failed: fields.get(c"failed")?,
         };
         fields.end()?;
         Ok(made)
@@ -1014,6 +1024,7 @@ impl ToJs for tenure::space::facts::ChangePolicy {
         let tenure::space::facts::ChangePolicy {
             day: day_,
             within_a_day: within_a_day_,
+            trial: trial_,
             judged_by: judged_by_,
             upgrade: upgrade_,
             downgrade: downgrade_,
@@ -1022,6 +1033,7 @@ impl ToJs for tenure::space::facts::ChangePolicy {
         } = self;
         object.set(c"day", day_)?;
         object.set(c"withinADay", within_a_day_)?;
+        object.set(c"trial", trial_)?;
         object.set(c"judgedBy", judged_by_)?;
         object.set(c"upgrade", upgrade_)?;
         object.set(c"downgrade", downgrade_)?;
@@ -1036,11 +1048,12 @@ impl FromJs for tenure::space::facts::ChangePolicy {
         let fields = Fields::of(
             value,
             "ChangePolicy",
-            &["day", "withinADay", "judgedBy", "upgrade", "downgrade", "credit", "collect"],
+            &["day", "withinADay", "trial", "judgedBy", "upgrade", "downgrade", "credit", "collect"],
         )?;
         let made = tenure::space::facts::ChangePolicy {
             day: fields.get_or(c"day", Default::default)?,
             within_a_day: fields.get_or(c"withinADay", Default::default)?,
+            trial: fields.get_or(c"trial", Default::default)?,
             judged_by: fields.get_or(c"judgedBy", Default::default)?,
             upgrade: fields.get_or(c"upgrade", Default::default)?,
             downgrade: fields.get_or(c"downgrade", Default::default)?,
@@ -1091,6 +1104,7 @@ impl ToJs for tenure::space::facts::Charge {
             due: due_,
             tax: tax_,
             text: text_,
+            line: line_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -1101,14 +1115,18 @@ impl ToJs for tenure::space::facts::Charge {
         object.set(c"due", due_)?;
         object.set(c"tax", tax_)?;
         object.set(c"text", text_)?;
+        object.set(c"line", line_)?;
         Ok(object)
     }
 }
 
 impl FromJs for tenure::space::facts::Charge {
     fn from_js(value: Value<'_>) -> Result<Self> {
-        let fields =
-            Fields::of(value, "Charge", &["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text"])?;
+        let fields = Fields::of(
+            value,
+            "Charge",
+            &["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text", "line"],
+        )?;
         let made = tenure::space::facts::Charge {
             id: fields.get(c"id")?,
             recorded: fields.get(c"recorded")?,
@@ -1119,6 +1137,7 @@ impl FromJs for tenure::space::facts::Charge {
             due: fields.get_or(c"due", Default::default)?,
             tax: fields.get(c"tax")?,
             text: fields.get(c"text")?,
+            line: fields.get(c"line")?,
         };
         fields.end()?;
         Ok(made)
@@ -3370,6 +3389,8 @@ impl ToJs for tenure::space::facts::Membership {
             permissions: permissions_,
             hours: hours_,
             allowances: allowances_,
+            commitment: commitment_,
+            places: places_,
             pool: pool_,
             by: by_,
         } = self;
@@ -3387,6 +3408,8 @@ impl ToJs for tenure::space::facts::Membership {
         object.set(c"permissions", permissions_)?;
         object.set(c"hours", hours_)?;
         object.set(c"allowances", allowances_)?;
+        object.set(c"commitment", commitment_)?;
+        object.set(c"places", places_)?;
         object.set(c"pool", pool_)?;
         object.set(c"by", by_)?;
         Ok(object)
@@ -3413,6 +3436,8 @@ impl FromJs for tenure::space::facts::Membership {
                 "permissions",
                 "hours",
                 "allowances",
+                "commitment",
+                "places",
                 "pool",
                 "by",
             ],
@@ -3432,6 +3457,8 @@ impl FromJs for tenure::space::facts::Membership {
             permissions: fields.get(c"permissions")?,
             hours: fields.get(c"hours")?,
             allowances: fields.get(c"allowances")?,
+            commitment: fields.get(c"commitment")?,
+            places: fields.get(c"places")?,
             pool: fields.get(c"pool")?,
             by: fields.get(c"by")?,
         };
@@ -4175,6 +4202,7 @@ impl ToJs for tenure::space::facts::Policy {
             fewer_places: fewer_places_,
             children_leave: children_leave_,
             members_cancel: members_cancel_,
+            members_lower: members_lower_,
             default_plan: default_plan_,
             default_on: default_on_,
             proration: proration_,
@@ -4196,6 +4224,7 @@ impl ToJs for tenure::space::facts::Policy {
         object.set(c"fewerPlaces", fewer_places_)?;
         object.set(c"childrenLeave", children_leave_)?;
         object.set(c"membersCancel", members_cancel_)?;
+        object.set(c"membersLower", members_lower_)?;
         object.set(c"defaultPlan", default_plan_)?;
         object.set(c"defaultOn", default_on_)?;
         object.set(c"proration", proration_)?;
@@ -4226,6 +4255,7 @@ impl FromJs for tenure::space::facts::Policy {
                 "fewerPlaces",
                 "childrenLeave",
                 "membersCancel",
+                "membersLower",
                 "defaultPlan",
                 "defaultOn",
                 "proration",
@@ -4249,6 +4279,7 @@ impl FromJs for tenure::space::facts::Policy {
             fewer_places: fields.get_or(c"fewerPlaces", Default::default)?,
             children_leave: fields.get_or(c"childrenLeave", Default::default)?,
             members_cancel: fields.get_or(c"membersCancel", Default::default)?,
+            members_lower: fields.get_or(c"membersLower", Default::default)?,
             default_plan: fields.get(c"defaultPlan")?,
             default_on: fields.get_or(c"defaultOn", Default::default)?,
             proration: fields.get_or(c"proration", Default::default)?,
@@ -6339,6 +6370,32 @@ impl FromJs for tenure::report::Turn {
             membership: fields.get(c"membership")?,
             before: fields.get(c"before")?,
             after: fields.get(c"after")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
+impl ToJs for tenure::billing::Unbilled {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::billing::Unbilled { party: party_, code: code_, path: path_, message: message_ } = self;
+        object.set(c"party", party_)?;
+        object.set(c"code", code_)?;
+        object.set(c"path", path_)?;
+        object.set(c"message", message_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::billing::Unbilled {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(value, "Unbilled", &["party", "code", "path", "message"])?;
+        let made = tenure::billing::Unbilled {
+            party: fields.get(c"party")?,
+            code: fields.get(c"code")?,
+            path: fields.get(c"path")?,
+            message: fields.get(c"message")?,
         };
         fields.end()?;
         Ok(made)

@@ -270,6 +270,7 @@ impl ToJs for tenure::change::Action {
                 due: due_,
                 payer: payer_,
                 tax: tax_,
+                line: line_,
             } => {
                 object.set(c"type", "charge")?;
                 object.set(c"party", party_)?;
@@ -279,6 +280,7 @@ impl ToJs for tenure::change::Action {
                 object.set(c"due", due_)?;
                 object.set(c"payer", payer_)?;
                 object.set(c"tax", tax_)?;
+                object.set(c"line", line_)?;
             }
             tenure::change::Action::RecordPayment {
                 payer: payer_,
@@ -673,7 +675,7 @@ impl FromJs for tenure::change::Action {
                     value,
                     "Action",
                     Some("charge"),
-                    &["type", "party", "amount", "text", "on", "due", "payer", "tax"],
+                    &["type", "party", "amount", "text", "on", "due", "payer", "tax", "line"],
                 );
                 let made = tenure::change::Action::Charge {
                     party: fields.get(c"party")?,
@@ -683,6 +685,7 @@ impl FromJs for tenure::change::Action {
                     due: fields.get_or(c"due", Default::default)?,
                     payer: fields.get(c"payer")?,
                     tax: fields.get(c"tax")?,
+                    line: fields.get(c"line")?,
                 };
                 fields.end()?;
                 Ok(made)

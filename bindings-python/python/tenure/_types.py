@@ -247,6 +247,11 @@ class Collect(Choice):
     AT_ONCE = "at_once"
     """On an invoice of the day of the change."""
 
+    NEXT_REGULAR = "next_regular"
+    """On the payer's next invoice that comes by itself within a year: until then it waits. If none is to come, as
+    `next_invoice`. For who bills every day.
+    """
+
 
 class CreditFrom(Choice):
     """From what the credit for unused time comes. It is never more than was billed."""
@@ -612,6 +617,15 @@ class FindingCode(Choice):
     VERSION_NEVER_IN_FORCE = "version_never_in_force"
     """Another version takes its place on the day on which it begins."""
 
+    TAX_UNKNOWN = "tax_unknown"
+    """A tax category that no tax names, so that nothing is taxed by it."""
+
+    PERCENT_SMALL = "percent_small"
+    """A percentage below one, which reads as if a fraction had been meant."""
+
+    CLOSED_AHEAD = "closed_ahead"
+    """Books that are closed through a day which had not come, so that nothing is billed until it is over."""
+
     NEVER_OFFERED = "never_offered"
     """It is withdrawn before anybody could take it."""
 
@@ -784,6 +798,18 @@ class MembersCancel(Choice):
     """At any time; a period that is charged stays charged."""
 
 
+class MembersLower(Choice):
+    """When members may come to pay less by themselves, after notice and commitment: by a plan of a lower rank or price, fewer
+    seats, an add-on that they drop, a pause that is credited.
+    """
+
+    AT_ONCE = "at_once"
+    """At any time. Credits that a period brought and that were used by then stay used, though its rest is given back."""
+
+    PERIOD_END = "period_end"
+    """When a period ends."""
+
+
 class Movement(Choice):
     """How what recurs of a holder moved."""
 
@@ -910,7 +936,10 @@ class PaymentOutcome(Choice):
     """It did not: the plan's dunning starts."""
 
     REFUNDED = "refunded"
-    """It was given back."""
+    """It was given back. What no invoice said was to be paid back is owed again."""
+
+    CHARGED_BACK = "charged_back"
+    """It was taken back by the payer or their bank: what it paid is owed again, and the plan's dunning starts."""
 
 
 class ReachWhen(Choice):
@@ -1349,6 +1378,16 @@ class Timing(Choice):
 
     ARREARS_GREEDY = "arrears_greedy"
     """At its end, but through a day also the cycle that is running."""
+
+
+class TrialOnSwitch(Choice):
+    """What a switch does to a trial."""
+
+    ENDS = "ends"
+    """It ends the trial: what is switched to is charged from its day on."""
+
+    KEPT = "kept"
+    """It keeps what is left of the trial of the plan that was joined: what is switched to is charged as that ends."""
 
 
 class Unused(Choice):
@@ -2012,10 +2051,11 @@ class ActionCharge(Record):
         due: When it is invoiced.
         payer: Who pays, if it is somebody else.
         tax: The tax category of its line.
+        line: The id of the party's recorded invoice line that it gives something back of.
     """
 
-    __slots__ = ("party", "amount", "text", "on", "due", "payer", "tax")
-    __match_args__ = ("party", "amount", "text", "on", "due", "payer", "tax")
+    __slots__ = ("party", "amount", "text", "on", "due", "payer", "tax", "line")
+    __match_args__ = ("party", "amount", "text", "on", "due", "payer", "tax", "line")
     _of = "Action"
     type: ClassVar[Literal["charge"]] = "charge"
     party: Party
@@ -2025,6 +2065,7 @@ class ActionCharge(Record):
     due: ChargeDue
     payer: Party | None
     tax: str | None
+    line: str | None
 
     def __init__(
         self,
@@ -2036,6 +2077,7 @@ class ActionCharge(Record):
         due: ChargeDue = ChargeDue.NEXT_INVOICE,
         payer: Party | None = None,
         tax: str | None = None,
+        line: str | None = None,
     ) -> None:
         put(self, "party", party)
         put(self, "amount", amount)
@@ -2044,11 +2086,12 @@ class ActionCharge(Record):
         put(self, "due", due)
         put(self, "payer", payer)
         put(self, "tax", tax)
+        put(self, "line", line)
 
 
 @final
 class ActionRecordPayment(Record):
-    """Records a payment, its failure, or that it was given back.
+    """Records a payment, its failure, or that it was given or taken back.
 
     Attributes:
         payer: Who paid, or was to pay.
@@ -2171,12 +2214,14 @@ class Assign(Record):
         permissions: Instead of the plan's.
         hours: Instead of the plan's.
         allowances: Instead of the plan's.
+        commitment: How many cycles were committed to, instead of what its plans say; 0: none.
+        places: How many may share it, instead of what its plans say. No pass and no free plan can be shared.
         pool: Its credits go into the pool of this company, a team.
         coupon: A coupon.
     """
 
-    __slots__ = ("holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "coupon")
-    __match_args__ = ("holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "coupon")
+    __slots__ = ("holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "commitment", "places", "pool", "coupon")
+    __match_args__ = ("holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "commitment", "places", "pool", "coupon")
     _of = "Assign"
     holder: Party
     plan: str
@@ -2190,6 +2235,8 @@ class Assign(Record):
     permissions: tuple[Grant, ...] | None
     hours: str | None
     allowances: tuple[Allowance, ...] | None
+    commitment: int | None
+    places: int | None
     pool: str | None
     coupon: str | None
 
@@ -2208,6 +2255,8 @@ class Assign(Record):
         permissions: Sequence[Grant] | None = None,
         hours: str | None = None,
         allowances: Sequence[Allowance] | None = None,
+        commitment: int | None = None,
+        places: int | None = None,
         pool: str | None = None,
         coupon: str | None = None,
     ) -> None:
@@ -2223,6 +2272,8 @@ class Assign(Record):
         put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
         put(self, "allowances", settled(allowances))
+        put(self, "commitment", commitment)
+        put(self, "places", places)
         put(self, "pool", pool)
         put(self, "coupon", coupon)
 
@@ -2352,20 +2403,31 @@ class Bill(Record):
     Attributes:
         through: The last local day that is billed: a boundary on it is.
         invoices: One for each payer, currency and billing date; by date, then payer, then currency.
-        held: What is not invoiced yet, being below the policy's minimum or nothing at all; by payer, then currency.
+        held: What is not invoiced yet, being below the policy's minimum or nothing at all, or waiting for the payer's next invoice;
+            by payer, then currency.
+        failed: Whose part could not be worked out. It is nobody else's: what is left out here is all that is left out.
     """
 
-    __slots__ = ("through", "invoices", "held")
-    __match_args__ = ("through", "invoices", "held")
+    __slots__ = ("through", "invoices", "held", "failed")
+    __match_args__ = ("through", "invoices", "held", "failed")
     _of = "Bill"
     through: dt.date
     invoices: tuple[DraftInvoice, ...]
     held: tuple[HeldBack, ...]
+    failed: tuple[Unbilled, ...]
 
-    def __init__(self, *, through: dt.date, invoices: Sequence[DraftInvoice], held: Sequence[HeldBack]) -> None:
+    def __init__(
+        self,
+        *,
+        through: dt.date,
+        invoices: Sequence[DraftInvoice],
+        held: Sequence[HeldBack],
+        failed: Sequence[Unbilled],
+    ) -> None:
         put(self, "through", through)
         put(self, "invoices", settled(invoices))
         put(self, "held", settled(held))
+        put(self, "failed", settled(failed))
 
 
 @final
@@ -3106,6 +3168,7 @@ class ChangePolicy(Record):
     Attributes:
         day: Who owns the day of a change.
         within_a_day: What is charged of what begins and ends within one day, where whole days count.
+        trial: What a switch does to a trial.
         judged_by: By what a switch is an upgrade or a downgrade. What is neither is charged as an upgrade.
         upgrade: How an upgrade is charged.
         downgrade: How a downgrade is charged.
@@ -3113,11 +3176,12 @@ class ChangePolicy(Record):
         collect: When a change is collected.
     """
 
-    __slots__ = ("day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect")
-    __match_args__ = ("day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __slots__ = ("day", "within_a_day", "trial", "judged_by", "upgrade", "downgrade", "credit", "collect")
+    __match_args__ = ("day", "within_a_day", "trial", "judged_by", "upgrade", "downgrade", "credit", "collect")
     _of = "ChangePolicy"
     day: ChangeDay
     within_a_day: WithinADay
+    trial: TrialOnSwitch
     judged_by: JudgedBy
     upgrade: ChargeAs
     downgrade: ChargeAs
@@ -3129,6 +3193,7 @@ class ChangePolicy(Record):
         *,
         day: ChangeDay = ChangeDay.NEW,
         within_a_day: WithinADay = WithinADay.CHARGED,
+        trial: TrialOnSwitch = TrialOnSwitch.ENDS,
         judged_by: JudgedBy = JudgedBy.RANK,
         upgrade: ChargeAs = ChargeAs.PRORATED,
         downgrade: ChargeAs = ChargeAs.PRORATED,
@@ -3137,6 +3202,7 @@ class ChangePolicy(Record):
     ) -> None:
         put(self, "day", day)
         put(self, "within_a_day", within_a_day)
+        put(self, "trial", trial)
         put(self, "judged_by", judged_by)
         put(self, "upgrade", upgrade)
         put(self, "downgrade", downgrade)
@@ -3191,10 +3257,12 @@ class Charge(Record):
         due: When it is invoiced.
         tax: The tax category of its line. Absent: untaxed.
         text: What for.
+        line: The id of the party's invoice line that it gives something back of. What is given back so is not given back again when
+            what the line is for ends or becomes cheaper.
     """
 
-    __slots__ = ("id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text")
-    __match_args__ = ("id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text")
+    __slots__ = ("id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text", "line")
+    __match_args__ = ("id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text", "line")
     _of = "Charge"
     id: str
     recorded: dt.datetime
@@ -3205,6 +3273,7 @@ class Charge(Record):
     due: ChargeDue
     tax: str | None
     text: str
+    line: str | None
 
     def __init__(
         self,
@@ -3218,6 +3287,7 @@ class Charge(Record):
         due: ChargeDue = ChargeDue.NEXT_INVOICE,
         tax: str | None = None,
         text: str,
+        line: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -3228,6 +3298,7 @@ class Charge(Record):
         put(self, "due", due)
         put(self, "tax", tax)
         put(self, "text", text)
+        put(self, "line", line)
 
 
 @final
@@ -5632,13 +5703,15 @@ class Membership(Record):
         permissions: Instead of the plan's.
         hours: Instead of the plan's.
         allowances: Instead of the plan's.
+        commitment: How many cycles were committed to, instead of what its plans say; 0: none.
+        places: How many may share it, instead of what its plans say. No pass and no free plan can be shared.
         pool: Its credits go into the pool of this company, a team, on which all draw who are linked to it.
         by: Who of the staff asked for it: a manager's name, or `host`. Only the staff takes it back. Absent: its holder did, or
             it is not known.
     """
 
-    __slots__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "by")
-    __match_args__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "pool", "by")
+    __slots__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "commitment", "places", "pool", "by")
+    __match_args__ = ("id", "recorded", "holder", "plan", "from_", "until", "joined", "terms", "seats", "price", "payer", "permissions", "hours", "allowances", "commitment", "places", "pool", "by")
     _of = "Membership"
     id: str
     recorded: dt.datetime
@@ -5654,6 +5727,8 @@ class Membership(Record):
     permissions: tuple[Grant, ...] | None
     hours: str | None
     allowances: tuple[Allowance, ...] | None
+    commitment: int | None
+    places: int | None
     pool: str | None
     by: str | None
 
@@ -5674,6 +5749,8 @@ class Membership(Record):
         permissions: Sequence[Grant] | None = None,
         hours: str | None = None,
         allowances: Sequence[Allowance] | None = None,
+        commitment: int | None = None,
+        places: int | None = None,
         pool: str | None = None,
         by: str | None = None,
     ) -> None:
@@ -5691,6 +5768,8 @@ class Membership(Record):
         put(self, "permissions", settled(permissions))
         put(self, "hours", hours)
         put(self, "allowances", settled(allowances))
+        put(self, "commitment", commitment)
+        put(self, "places", places)
         put(self, "pool", pool)
         put(self, "by", by)
 
@@ -9129,6 +9208,32 @@ class Turn(Record):
 
 
 @final
+class Unbilled(Record):
+    """Somebody for whom a bill could not be worked out, and why.
+
+    Attributes:
+        party: Whose memberships, charges and use they are, or who was to be invoiced for them.
+        code: The stable name of the error.
+        path: What it is about, such as `memberships.m1`.
+        message: What is wrong.
+    """
+
+    __slots__ = ("party", "code", "path", "message")
+    __match_args__ = ("party", "code", "path", "message")
+    _of = "Unbilled"
+    party: Party
+    code: str
+    path: str | None
+    message: str
+
+    def __init__(self, *, party: Party, code: str, path: str | None = None, message: str) -> None:
+        put(self, "party", party)
+        put(self, "code", code)
+        put(self, "path", path)
+        put(self, "message", message)
+
+
+@final
 class UsageNone(Record):
     """Only what is recorded."""
 
@@ -9880,6 +9985,7 @@ class Policy(Record):
             recorded all the same makes the newest wait.
         children_leave: Who may end that a child is covered, besides the staff and the holder of the membership.
         members_cancel: How members may cancel by themselves. Only proposals go by it: the staff cancels as it likes.
+        members_lower: When members may come to pay less by themselves. Only proposals go by it: the staff changes as it likes.
         default_plan: What customers hold who hold nothing else.
         default_on: When they hold it. Empty: never.
         proration: How parts of a period are charged.
@@ -9890,8 +9996,8 @@ class Policy(Record):
         notices: What a host should say to everybody, and when. A plan's own rules of a kind replace these.
     """
 
-    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
-    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __slots__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "members_lower", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
+    __match_args__ = ("id", "recorded", "from_", "rounding", "after_switch", "after_pause", "after_lapse", "credits_after_switch", "credits_within_period", "fewer_places", "children_leave", "members_cancel", "members_lower", "default_plan", "default_on", "proration", "change", "pause", "edges", "invoices", "notices")
     _of = "Policy"
     id: str
     recorded: dt.datetime
@@ -9905,6 +10011,7 @@ class Policy(Record):
     fewer_places: LimitLowered
     children_leave: ChildrenLeave
     members_cancel: MembersCancel
+    members_lower: MembersLower
     default_plan: str | None
     default_on: tuple[DefaultOn, ...]
     proration: Proration
@@ -9929,6 +10036,7 @@ class Policy(Record):
         fewer_places: LimitLowered = LimitLowered.REFUSED,
         children_leave: ChildrenLeave = ChildrenLeave.ASKED,
         members_cancel: MembersCancel = MembersCancel.PERIOD_END,
+        members_lower: MembersLower = MembersLower.AT_ONCE,
         default_plan: str | None = None,
         default_on: Sequence[DefaultOn] = (),
         proration: Proration = Proration(),
@@ -9950,6 +10058,7 @@ class Policy(Record):
         put(self, "fewer_places", fewer_places)
         put(self, "children_leave", children_leave)
         put(self, "members_cancel", members_cancel)
+        put(self, "members_lower", members_lower)
         put(self, "default_plan", default_plan)
         put(self, "default_on", settled(default_on))
         put(self, "proration", proration)

@@ -411,13 +411,15 @@ impl FromPy for tenure::space::facts::ChildrenLeave {
     }
 }
 
-static COLLECT: Choice = Choice::new("Collect", &["NEXT_INVOICE", "AT_ONCE"], &["next_invoice", "at_once"]);
+static COLLECT: Choice =
+    Choice::new("Collect", &["NEXT_INVOICE", "AT_ONCE", "NEXT_REGULAR"], &["next_invoice", "at_once", "next_regular"]);
 
 impl ToPy for tenure::space::facts::Collect {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let number = match self {
             Self::NextInvoice => 0,
             Self::AtOnce => 1,
+            Self::NextRegular => 2,
         };
         COLLECT.member(py, number)
     }
@@ -428,6 +430,7 @@ impl FromPy for tenure::space::facts::Collect {
         match COLLECT.read(value)? {
             "next_invoice" => Ok(Self::NextInvoice),
             "at_once" => Ok(Self::AtOnce),
+            "next_regular" => Ok(Self::NextRegular),
             other => Err(COLLECT.unknown(other)),
         }
     }
@@ -914,6 +917,9 @@ static FINDING_CODE: Choice = Choice::new(
         "ROLLOVER_CONTRADICTS",
         "REACH_OF_FIRST_VERSION",
         "VERSION_NEVER_IN_FORCE",
+        "TAX_UNKNOWN",
+        "PERCENT_SMALL",
+        "CLOSED_AHEAD",
         "NEVER_OFFERED",
     ],
     &[
@@ -944,10 +950,13 @@ static FINDING_CODE: Choice = Choice::new(
         "rollover_contradicts",
         "reach_of_first_version",
         "version_never_in_force",
+        "tax_unknown",
+        "percent_small",
+        "closed_ahead",
         "never_offered",
     ],
 );
-const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 28, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::plan::FindingCode::ALL.len() == 31, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::plan::FindingCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -979,7 +988,10 @@ impl ToPy for tenure::plan::FindingCode {
             "rollover_contradicts" => 24,
             "reach_of_first_version" => 25,
             "version_never_in_force" => 26,
-            "never_offered" => 27,
+            "tax_unknown" => 27,
+            "percent_small" => 28,
+            "closed_ahead" => 29,
+            "never_offered" => 30,
             _ => usize::MAX,
         };
         FINDING_CODE.member(py, number)
@@ -1016,6 +1028,9 @@ impl FromPy for tenure::plan::FindingCode {
             "rollover_contradicts" => Ok(Self::RolloverContradicts),
             "reach_of_first_version" => Ok(Self::ReachOfFirstVersion),
             "version_never_in_force" => Ok(Self::VersionNeverInForce),
+            "tax_unknown" => Ok(Self::TaxUnknown),
+            "percent_small" => Ok(Self::PercentSmall),
+            "closed_ahead" => Ok(Self::ClosedAhead),
             "never_offered" => Ok(Self::NeverOffered),
             other => Err(FINDING_CODE.unknown(other)),
         }
@@ -1318,6 +1333,28 @@ impl FromPy for tenure::space::facts::MembersCancel {
     }
 }
 
+static MEMBERS_LOWER: Choice = Choice::new("MembersLower", &["AT_ONCE", "PERIOD_END"], &["at_once", "period_end"]);
+
+impl ToPy for tenure::space::facts::MembersLower {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::AtOnce => 0,
+            Self::PeriodEnd => 1,
+        };
+        MEMBERS_LOWER.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::MembersLower {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match MEMBERS_LOWER.read(value)? {
+            "at_once" => Ok(Self::AtOnce),
+            "period_end" => Ok(Self::PeriodEnd),
+            other => Err(MEMBERS_LOWER.unknown(other)),
+        }
+    }
+}
+
 static MOVEMENT: Choice = Choice::new(
     "Movement",
     &["NEW", "REACTIVATED", "EXPANSION", "CONTRACTION", "CHURNED"],
@@ -1523,8 +1560,11 @@ impl FromPy for tenure::plan::Overage {
     }
 }
 
-static PAYMENT_OUTCOME: Choice =
-    Choice::new("PaymentOutcome", &["RECEIVED", "FAILED", "REFUNDED"], &["received", "failed", "refunded"]);
+static PAYMENT_OUTCOME: Choice = Choice::new(
+    "PaymentOutcome",
+    &["RECEIVED", "FAILED", "REFUNDED", "CHARGED_BACK"],
+    &["received", "failed", "refunded", "charged_back"],
+);
 
 impl ToPy for tenure::space::facts::PaymentOutcome {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1532,6 +1572,7 @@ impl ToPy for tenure::space::facts::PaymentOutcome {
             Self::Received => 0,
             Self::Failed => 1,
             Self::Refunded => 2,
+            Self::ChargedBack => 3,
         };
         PAYMENT_OUTCOME.member(py, number)
     }
@@ -1543,6 +1584,7 @@ impl FromPy for tenure::space::facts::PaymentOutcome {
             "received" => Ok(Self::Received),
             "failed" => Ok(Self::Failed),
             "refunded" => Ok(Self::Refunded),
+            "charged_back" => Ok(Self::ChargedBack),
             other => Err(PAYMENT_OUTCOME.unknown(other)),
         }
     }
@@ -2270,6 +2312,28 @@ impl FromPy for tenure::time::Timing {
             "arrears" => Ok(Self::Arrears),
             "arrears_greedy" => Ok(Self::ArrearsGreedy),
             other => Err(TIMING.unknown(other)),
+        }
+    }
+}
+
+static TRIAL_ON_SWITCH: Choice = Choice::new("TrialOnSwitch", &["ENDS", "KEPT"], &["ends", "kept"]);
+
+impl ToPy for tenure::space::facts::TrialOnSwitch {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let number = match self {
+            Self::Ends => 0,
+            Self::Kept => 1,
+        };
+        TRIAL_ON_SWITCH.member(py, number)
+    }
+}
+
+impl FromPy for tenure::space::facts::TrialOnSwitch {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        match TRIAL_ON_SWITCH.read(value)? {
+            "ends" => Ok(Self::Ends),
+            "kept" => Ok(Self::Kept),
+            other => Err(TRIAL_ON_SWITCH.unknown(other)),
         }
     }
 }

@@ -295,10 +295,14 @@ impl Space {
     ///
     /// It reads each account once, and of it only what is its own. Nothing is rounded but each line, and its tax.
     ///
+    ///
+    /// One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
+    /// `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
+    /// `too_many` if a membership has more than
+    /// 100,000 cycles; the path names the membership.
+    ///
     /// Raises:
-    ///     TenureError: `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
-    ///         `too_many` if a membership has more than
-    ///         100,000 cycles; the message names the membership.
+    ///     TenureError: `out_of_range` if the day is at the end of time.
     #[pyo3(signature = (through))]
     fn bill<'py>(&self, py: Python<'py>, through: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
         let through: tenure::time::Day = argument("through", through)?;
@@ -319,6 +323,7 @@ impl Space {
     /// | `discount` | what a coupon takes off what is left of the fee |
     /// | `unused` | of what was billed for longer the unused part is rounded, not what stays |
     /// | `recorded` | what was billed before, taken off |
+    /// | `given` | what a charge by hand for the line gave back before |
     /// | `closed` | the period was closed: what was known by then, and not billed, stays so |
     /// | `otherwise` | the line was not made by these rules |
     /// | `tax` | the line's tax: held in its amount if it is inclusive, on top of it if it is exclusive |

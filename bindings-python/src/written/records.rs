@@ -69,6 +69,8 @@ static ASSIGN: Class = Class::new(
         "permissions",
         "hours",
         "allowances",
+        "commitment",
+        "places",
         "pool",
         "coupon",
     ],
@@ -89,6 +91,8 @@ impl ToPy for tenure::change::Assign {
             permissions,
             hours,
             allowances,
+            commitment,
+            places,
             pool,
             coupon,
         } = self;
@@ -107,6 +111,8 @@ impl ToPy for tenure::change::Assign {
                 permissions,
                 hours,
                 allowances,
+                commitment,
+                places,
                 pool,
                 coupon,
             ],
@@ -130,8 +136,10 @@ impl FromPy for tenure::change::Assign {
             permissions: ASSIGN.field(value, 9, "permissions")?,
             hours: ASSIGN.field(value, 10, "hours")?,
             allowances: ASSIGN.field(value, 11, "allowances")?,
-            pool: ASSIGN.field(value, 12, "pool")?,
-            coupon: ASSIGN.field(value, 13, "coupon")?,
+            commitment: ASSIGN.field(value, 12, "commitment")?,
+            places: ASSIGN.field(value, 13, "places")?,
+            pool: ASSIGN.field(value, 14, "pool")?,
+            coupon: ASSIGN.field(value, 15, "coupon")?,
         })
     }
 }
@@ -210,12 +218,12 @@ impl FromPy for tenure::credit::Balance {
     }
 }
 
-static BILL: Class = Class::new("Bill", &["through", "invoices", "held"]);
+static BILL: Class = Class::new("Bill", &["through", "invoices", "held", "failed"]);
 
 impl ToPy for tenure::billing::Bill {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { through, invoices, held } = self;
-        BILL.build(py, &[through, invoices, held])
+        let Self { through, invoices, held, failed } = self;
+        BILL.build(py, &[through, invoices, held, failed])
     }
 }
 
@@ -226,6 +234,7 @@ impl FromPy for tenure::billing::Bill {
             through: BILL.field(value, 0, "through")?,
             invoices: BILL.field(value, 1, "invoices")?,
             held: BILL.field(value, 2, "held")?,
+            failed: BILL.field(value, 3, "failed")?,
         })
     }
 }
@@ -700,13 +709,15 @@ impl FromPy for tenure::card::Carried {
     }
 }
 
-static CHANGE_POLICY: Class =
-    Class::new("ChangePolicy", &["day", "within_a_day", "judged_by", "upgrade", "downgrade", "credit", "collect"]);
+static CHANGE_POLICY: Class = Class::new(
+    "ChangePolicy",
+    &["day", "within_a_day", "trial", "judged_by", "upgrade", "downgrade", "credit", "collect"],
+);
 
 impl ToPy for tenure::space::facts::ChangePolicy {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { day, within_a_day, judged_by, upgrade, downgrade, credit, collect } = self;
-        CHANGE_POLICY.build(py, &[day, within_a_day, judged_by, upgrade, downgrade, credit, collect])
+        let Self { day, within_a_day, trial, judged_by, upgrade, downgrade, credit, collect } = self;
+        CHANGE_POLICY.build(py, &[day, within_a_day, trial, judged_by, upgrade, downgrade, credit, collect])
     }
 }
 
@@ -716,11 +727,12 @@ impl FromPy for tenure::space::facts::ChangePolicy {
         Ok(Self {
             day: CHANGE_POLICY.field(value, 0, "day")?,
             within_a_day: CHANGE_POLICY.field(value, 1, "within_a_day")?,
-            judged_by: CHANGE_POLICY.field(value, 2, "judged_by")?,
-            upgrade: CHANGE_POLICY.field(value, 3, "upgrade")?,
-            downgrade: CHANGE_POLICY.field(value, 4, "downgrade")?,
-            credit: CHANGE_POLICY.field(value, 5, "credit")?,
-            collect: CHANGE_POLICY.field(value, 6, "collect")?,
+            trial: CHANGE_POLICY.field(value, 2, "trial")?,
+            judged_by: CHANGE_POLICY.field(value, 3, "judged_by")?,
+            upgrade: CHANGE_POLICY.field(value, 4, "upgrade")?,
+            downgrade: CHANGE_POLICY.field(value, 5, "downgrade")?,
+            credit: CHANGE_POLICY.field(value, 6, "credit")?,
+            collect: CHANGE_POLICY.field(value, 7, "collect")?,
         })
     }
 }
@@ -747,12 +759,12 @@ impl FromPy for tenure::proration::Changed {
 }
 
 static CHARGE: Class =
-    Class::new("Charge", &["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text"]);
+    Class::new("Charge", &["id", "recorded", "party", "payer", "at", "amount", "due", "tax", "text", "line"]);
 
 impl ToPy for tenure::space::facts::Charge {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, party, payer, at, amount, due, tax, text } = self;
-        CHARGE.build(py, &[id, recorded, party, payer, at, amount, due, tax, text])
+        let Self { id, recorded, party, payer, at, amount, due, tax, text, line } = self;
+        CHARGE.build(py, &[id, recorded, party, payer, at, amount, due, tax, text, line])
     }
 }
 
@@ -769,6 +781,7 @@ impl FromPy for tenure::space::facts::Charge {
             due: CHARGE.field(value, 6, "due")?,
             tax: CHARGE.field(value, 7, "tax")?,
             text: CHARGE.field(value, 8, "text")?,
+            line: CHARGE.field(value, 9, "line")?,
         })
     }
 }
@@ -2441,6 +2454,8 @@ static MEMBERSHIP: Class = Class::new(
         "permissions",
         "hours",
         "allowances",
+        "commitment",
+        "places",
         "pool",
         "by",
     ],
@@ -2463,6 +2478,8 @@ impl ToPy for tenure::space::facts::Membership {
             permissions,
             hours,
             allowances,
+            commitment,
+            places,
             pool,
             by,
         } = self;
@@ -2483,6 +2500,8 @@ impl ToPy for tenure::space::facts::Membership {
                 permissions,
                 hours,
                 allowances,
+                commitment,
+                places,
                 pool,
                 by,
             ],
@@ -2508,8 +2527,10 @@ impl FromPy for tenure::space::facts::Membership {
             permissions: MEMBERSHIP.field(value, 11, "permissions")?,
             hours: MEMBERSHIP.field(value, 12, "hours")?,
             allowances: MEMBERSHIP.field(value, 13, "allowances")?,
-            pool: MEMBERSHIP.field(value, 14, "pool")?,
-            by: MEMBERSHIP.field(value, 15, "by")?,
+            commitment: MEMBERSHIP.field(value, 14, "commitment")?,
+            places: MEMBERSHIP.field(value, 15, "places")?,
+            pool: MEMBERSHIP.field(value, 16, "pool")?,
+            by: MEMBERSHIP.field(value, 17, "by")?,
         })
     }
 }
@@ -3105,6 +3126,7 @@ static POLICY: Class = Class::new(
         "fewer_places",
         "children_leave",
         "members_cancel",
+        "members_lower",
         "default_plan",
         "default_on",
         "proration",
@@ -3131,6 +3153,7 @@ impl ToPy for tenure::space::facts::Policy {
             fewer_places,
             children_leave,
             members_cancel,
+            members_lower,
             default_plan,
             default_on,
             proration,
@@ -3155,6 +3178,7 @@ impl ToPy for tenure::space::facts::Policy {
                 fewer_places,
                 children_leave,
                 members_cancel,
+                members_lower,
                 default_plan,
                 default_on,
                 proration,
@@ -3184,14 +3208,15 @@ impl FromPy for tenure::space::facts::Policy {
             fewer_places: POLICY.field(value, 9, "fewer_places")?,
             children_leave: POLICY.field(value, 10, "children_leave")?,
             members_cancel: POLICY.field(value, 11, "members_cancel")?,
-            default_plan: POLICY.field(value, 12, "default_plan")?,
-            default_on: POLICY.field(value, 13, "default_on")?,
-            proration: POLICY.field(value, 14, "proration")?,
-            change: POLICY.field(value, 15, "change")?,
-            pause: POLICY.field(value, 16, "pause")?,
-            edges: POLICY.field(value, 17, "edges")?,
-            invoices: POLICY.field(value, 18, "invoices")?,
-            notices: POLICY.field(value, 19, "notices")?,
+            members_lower: POLICY.field(value, 12, "members_lower")?,
+            default_plan: POLICY.field(value, 13, "default_plan")?,
+            default_on: POLICY.field(value, 14, "default_on")?,
+            proration: POLICY.field(value, 15, "proration")?,
+            change: POLICY.field(value, 16, "change")?,
+            pause: POLICY.field(value, 17, "pause")?,
+            edges: POLICY.field(value, 18, "edges")?,
+            invoices: POLICY.field(value, 19, "invoices")?,
+            notices: POLICY.field(value, 20, "notices")?,
         })
     }
 }
@@ -4694,6 +4719,27 @@ impl FromPy for tenure::report::Turn {
             membership: TURN.field(value, 3, "membership")?,
             before: TURN.field(value, 4, "before")?,
             after: TURN.field(value, 5, "after")?,
+        })
+    }
+}
+
+static UNBILLED: Class = Class::new("Unbilled", &["party", "code", "path", "message"]);
+
+impl ToPy for tenure::billing::Unbilled {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { party, code, path, message } = self;
+        UNBILLED.build(py, &[party, code, path, message])
+    }
+}
+
+impl FromPy for tenure::billing::Unbilled {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        UNBILLED.check(value)?;
+        Ok(Self {
+            party: UNBILLED.field(value, 0, "party")?,
+            code: UNBILLED.field(value, 1, "code")?,
+            path: UNBILLED.field(value, 2, "path")?,
+            message: UNBILLED.field(value, 3, "message")?,
         })
     }
 }

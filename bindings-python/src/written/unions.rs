@@ -38,7 +38,8 @@ static ACTION_GRANT_CREDITS: Class =
     Class::new("ActionGrantCredits", &["holder", "credit", "amount", "source", "from_", "until", "only"]);
 static ACTION_BUY_PACK: Class =
     Class::new("ActionBuyPack", &["holder", "credit", "amount", "price", "tax", "until", "lasts", "only"]);
-static ACTION_CHARGE: Class = Class::new("ActionCharge", &["party", "amount", "text", "on", "due", "payer", "tax"]);
+static ACTION_CHARGE: Class =
+    Class::new("ActionCharge", &["party", "amount", "text", "on", "due", "payer", "tax", "line"]);
 static ACTION_RECORD_PAYMENT: Class =
     Class::new("ActionRecordPayment", &["payer", "amount", "outcome", "on", "invoice", "membership"]);
 static ACTION_ISSUE_INVOICES: Class = Class::new("ActionIssueInvoices", &["through"]);
@@ -95,8 +96,8 @@ impl ToPy for tenure::change::Action {
             Self::BuyPack { holder, credit, amount, price, tax, until, lasts, only } => {
                 ACTION_BUY_PACK.build(py, &[holder, credit, amount, price, tax, until, lasts, only])
             }
-            Self::Charge { party, amount, text, on, due, payer, tax } => {
-                ACTION_CHARGE.build(py, &[party, amount, text, on, due, payer, tax])
+            Self::Charge { party, amount, text, on, due, payer, tax, line } => {
+                ACTION_CHARGE.build(py, &[party, amount, text, on, due, payer, tax, line])
             }
             Self::RecordPayment { payer, amount, outcome, on, invoice, membership } => {
                 ACTION_RECORD_PAYMENT.build(py, &[payer, amount, outcome, on, invoice, membership])
@@ -329,6 +330,7 @@ impl FromPy for tenure::change::Action {
                 due: ACTION_CHARGE.field(value, 4, "charge.due")?,
                 payer: ACTION_CHARGE.field(value, 5, "charge.payer")?,
                 tax: ACTION_CHARGE.field(value, 6, "charge.tax")?,
+                line: ACTION_CHARGE.field(value, 7, "charge.line")?,
             });
         }
         if ACTION_RECORD_PAYMENT.is(value)? {

@@ -290,7 +290,7 @@ pub enum PaymentOutcome {
 impl PaymentOutcome {
     /// Whether the money is not there: the plan's dunning starts.
     #[must_use]
-    pub fn is_failure(self) -> bool {
+    pub(crate) fn is_failure(self) -> bool {
         matches!(self, PaymentOutcome::Failed | PaymentOutcome::ChargedBack)
     }
 }
