@@ -188,7 +188,11 @@ impl Oracle {
                 queue.insert((until, -1, format!("{n:09}")), Event::RestEnds(rest));
             }
         }
-        for fact in self.payments(m).into_iter().filter(|p| p.outcome.is_failure()) {
+        for fact in self
+            .payments(m)
+            .into_iter()
+            .filter(|p| matches!(p.outcome, PaymentOutcome::Failed | PaymentOutcome::ChargedBack))
+        {
             queue.insert((fact.at, 5, fact.id.to_string()), Event::Failed(fact));
         }
         let trial = base.trial.map(|trial| plus(joined_on, trial, 1));
