@@ -81,11 +81,14 @@ impl<'a> KeyEntry<'_, 'a> {
         let undone = undone.iter().filter(|undone| Some(undone.membership) == of && undone.recorded > known);
         let undone = undone.map(|undone| undone.on.max(least)).min();
         let on = turn.map(|turn| turn.on).into_iter().chain(undone).min().unwrap_or(least);
+        let stops = self.of_key.and_then(|item| item.turns.last()).map(|turn| turn.on);
         let days = match turn {
             Some(turn) if turn.on == on => (turn.on, turn.until),
             _ if recorded_of_key.len() > 1 => was,
             _ if was.1 < is.1 => (was.1, is.1),
             _ if is.0 < was.0 => (is.0, was.0),
+            // What stops within its only day turns on that day.
+            _ if is.1 < was.1 => (stops.map_or(is.1, |stops| stops.min(is.1)), was.1),
             _ => is,
         };
         Some((on, days))

@@ -28,7 +28,6 @@ pub use answer::{Bill, Derivation, DerivationStep, DraftInvoice, HeldBack, Invoi
 pub(crate) use balances::open_invoices;
 pub use compare::{ComparedLine, ComparedPayer, ComparedSide, ComparedTotal, Comparison};
 pub(crate) use compare::{comparison, differing};
-pub use cycles::{Period, periods};
 pub use discount::discount_of;
 pub use invoices::numbered;
 pub(crate) use items::price_of;

@@ -17,6 +17,8 @@ pub(super) struct CycleShare<'a> {
     pub(super) run: &'a Run,
     /// The days that it is for; where seconds count, at least the one on which it begins.
     pub(super) days: Span,
+    /// The day on which it stops: the one after the last, or where it ends within its only day, that.
+    pub(super) stops: Day,
     /// How much it is, in what the policy counts: days, seconds, months, or one whole.
     pub(super) numerator: i64,
     /// How much the whole price is for.
@@ -38,6 +40,7 @@ pub(super) struct Within {
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     days: Span,
+    stops: Day,
     /// Microseconds, where seconds count.
     micros: i64,
     /// All of the cycle.
@@ -66,7 +69,7 @@ impl<'a> ChargedCycle<'a> {
             let counted = || self.counted(run, &piece, taken, &proration, term, zone);
             let (numerator, denominator) = by_stub.map_or_else(counted, Ok)?;
             taken = taken.max(Some(piece.days.until()));
-            shares.push(CycleShare { run, days: piece.days, numerator, denominator, stub });
+            shares.push(CycleShare { run, days: piece.days, stops: piece.stops, numerator, denominator, stub });
         }
         Ok(shares)
     }
@@ -79,7 +82,7 @@ impl<'a> ChargedCycle<'a> {
         let until = until.map_or(cycle.until(), |until| until.min(cycle.until()));
         let Some((opens, closes)) = self.instants else {
             let days = Span::new(from, until).ok()?;
-            return Some(Piece { days, micros: 0, whole: days == cycle });
+            return Some(Piece { days, stops: until, micros: 0, whole: days == cycle });
         };
         let begins = within.map_or(opens, |within| within.begins.max(opens)).max(run.begins(zone));
         let ends = [run.ends(zone), within.and_then(|within| within.ends), Some(closes)];
@@ -87,7 +90,7 @@ impl<'a> ChargedCycle<'a> {
         let from = from.min(cycle.last_day());
         let days = Span::new(from, until).or_else(|_| Span::new(from, from.next()?)).ok()?;
         let micros = ends.micros().saturating_sub(begins.micros());
-        Some(Piece { days, micros, whole: (begins, ends) == (opens, closes) })
+        Some(Piece { days, stops: until.max(from), micros, whole: (begins, ends) == (opens, closes) })
     }
 
     /// How many days of the cycle a run charges.

@@ -225,6 +225,9 @@ impl Oracle {
                     (Some(turn), _) if turn.0 == on => turn,
                     (_, Some(is)) if lines.len() == 1 && is.1 > was.1 => (was.1, is.1),
                     (_, Some(is)) if lines.len() == 1 && is.0 < was.0 => (is.0, was.0),
+                    (_, Some(is)) if lines.len() == 1 && is.1 < was.1 => {
+                        (item.unwrap().turns.last().map_or(is.1, |(stops, _)| is.1.min(*stops)), was.1)
+                    }
                     (_, Some(is)) if lines.len() == 1 => is,
                     _ => was,
                 };

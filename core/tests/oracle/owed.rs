@@ -105,6 +105,8 @@ struct Piece<'r, 'a> {
     run: &'r ChargedRun<'a>,
     from: Day,
     until: Day,
+    /// The day after its last, or its only one, if it stops within that.
+    stops: Day,
     micros: i128,
     whole: bool,
 }
@@ -487,7 +489,7 @@ impl Oracle {
             charged: vec![],
         });
         entry.last = piece.until.add_days(-1).unwrap();
-        entry.charged.push((piece.from, piece.until, price.0));
+        entry.charged.push((piece.from, piece.stops, price.0));
         // What is taxed as what: as on the last day of the period.
         share.tax = tax;
         share.part = share.part.plus(part.fraction());
@@ -586,7 +588,7 @@ impl Oracle {
             }
             if !self.by_instants(cycle) {
                 if from < until {
-                    pieces.push(Piece { run, from, until, micros: 0, whole: (from, until) == (c0, c1) });
+                    pieces.push(Piece { run, from, until, stops: until, micros: 0, whole: (from, until) == (c0, c1) });
                 }
                 continue;
             }
@@ -599,9 +601,9 @@ impl Oracle {
             }
             if begins < ends {
                 let from = from.min(c1.add_days(-1).unwrap());
-                let until = if from < until { until } else { next(from) };
+                let (stops, until) = if from < until { (until, until) } else { (from, next(from)) };
                 let micros = i128::from(ends.micros() - begins.micros());
-                pieces.push(Piece { run, from, until, micros, whole: (begins, ends) == (opens, closes) });
+                pieces.push(Piece { run, from, until, stops, micros, whole: (begins, ends) == (opens, closes) });
             }
         }
         pieces

@@ -174,6 +174,8 @@ pub(crate) fn price_of(run: &Run) -> Result<Option<Amount>> {
 pub(in crate::billing) struct Part<'a> {
     pub(in crate::billing) run: &'a Run,
     pub(in crate::billing) days: Span,
+    /// The day on which it stops.
+    stops: Day,
     /// The plan under whose rule it is charged.
     pub(in crate::billing) plan: &'a PlanId,
     /// What a whole period costs by the run's own rhythm.
@@ -194,18 +196,18 @@ pub(in crate::billing) struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn of(share: &CycleShare<'a>, plan: &'a PlanId, price: Amount, whole: Ratio, policy: &Policy) -> Result<Part<'a>> {
-        let CycleShare { run, days, numerator, denominator, stub } = *share;
+        let CycleShare { run, days, stops, numerator, denominator, stub } = *share;
         let part = (numerator, denominator);
         let exact = exact(whole, price.currency(), part, &policy.proration, policy.rounding)?;
-        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub, exact, by_days: false })
+        Ok(Part { run, days, stops, plan, price, whole, numerator, denominator, stub, exact, by_days: false })
     }
 
     /// Days of a month that nothing else is counted by.
     pub(super) fn of_month(run: &'a Run, days: Span, whole_days: i64, price: Amount) -> Result<Part<'a>> {
         let (whole, numerator) = (Ratio::from(price.minor()), days.days());
         let exact = whole.checked_mul(Ratio::new(i128::from(numerator), i128::from(whole_days))?)?;
-        let (plan, denominator) = (&run.plan.plan, whole_days);
-        Ok(Part { run, days, plan, price, whole, numerator, denominator, stub: None, exact, by_days: true })
+        let (plan, stops, denominator) = (&run.plan.plan, days.until(), whole_days);
+        Ok(Part { run, days, stops, plan, price, whole, numerator, denominator, stub: None, exact, by_days: true })
     }
 
     /// The part of a whole period.
@@ -421,7 +423,7 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
 fn turns(parts: &[&Part<'_>], end: Day) -> Vec<Turn> {
     let mut turns = Vec::new();
     for (n, part) in parts.iter().enumerate() {
-        let (stops, rest) = (part.days.until(), parts.get(n.saturating_add(1)..).unwrap_or_default());
+        let (stops, rest) = (part.stops, parts.get(n.saturating_add(1)..).unwrap_or_default());
         let next = rest.first().map_or(end, |next| next.days.from());
         turns.push(Turn { on: stops, until: next });
         if rest.first().is_some_and(|other| stops < next || part.whole != other.whole) {

@@ -151,3 +151,35 @@ fn the_next_regular_invoice() {
     let left = with(&start, "2026-03-11", json!({"cancellations": [{"id": "c", "at": "2026-03-11"}]}));
     assert_eq!(shown(&left, "2026-03-11"), ["2026-03-11: 2026-03-11..2026-04-01 -210.00"]);
 }
+
+/// Three upgrades within as many minutes, each invoiced: from the middle of March, half of a month's price is for the rest. What
+/// was charged for silver comes back with gold, and not a day later.
+#[test]
+fn upgrades_within_minutes_where_seconds_are_counted() {
+    let tier = |id: &str, price: &str| json!({"id": format!("{id}-1"), "price": {"flat": {"amount": price}}});
+    let mut space = space_with(
+        json!({"id": "s", "name": "S", "currency": "EUR", "zone": "UTC"}),
+        json!({
+            "policies": [{"id": "p", "from": "2020-01-01", "change": {"collect": "at_once"}, "proration": {"count": "seconds"}}],
+            "plans": [tier("bronze", "31.00 EUR"), tier("silver", "62.00 EUR"), tier("gold", "124.00 EUR"),
+                tier("diamond", "248.00 EUR")],
+            "memberships": [{"plan": "bronze", "from": "2026-03-01"}],
+        }),
+    );
+    let mut totals = Vec::new();
+    for (at, plan) in [("01", ""), ("16T12:00:00Z", "silver"), ("16T12:01:00Z", "gold"), ("16T12:02:00Z", "diamond")] {
+        let (today, at) = (format!("2026-03-{}", &at[..2]), format!("2026-03-{at}"));
+        if !plan.is_empty() {
+            let switch = json!({"id": plan, "at": at, "plan": plan});
+            space = with(&space, "2026-03-16", json!({"switches": [switch]}));
+        }
+        let bill = space.bill(day(&today)).unwrap();
+        totals.extend(bill.invoices.iter().map(|invoice| invoice.total.decimal().to_string()));
+        let recorded = Moment::parse(&format!("{today}T12:0{}:30Z", totals.len())).unwrap();
+        let ids = crate::billing::numbered(&format!("upgrade-{plan}"));
+        space = space.with(bill.facts(space.header(), recorded, ids).unwrap()).unwrap();
+    }
+    // A minute of silver is 0.0014, of gold 0.0028; diamond has half a month less two minutes, 123.989.
+    assert_eq!(totals, ["31.00", "15.50", "31.00", "61.99"]);
+    assert_eq!(shown(&space, "2026-03-31"), Vec::<String>::new());
+}
