@@ -12,6 +12,7 @@ use crate::proration::tax_of;
 use crate::space::Catalogue;
 use crate::space::facts::{InvoiceLine, LineRule, LineTax, Party};
 use crate::time::Day;
+use std::collections::HashSet;
 
 /// A line to be invoiced: to whom, and when.
 #[derive(Clone, Debug)]
@@ -193,16 +194,17 @@ pub(super) fn dues<'a>(
 fn entries<'e, 'a>(items: &'e [Item<'a>], lines: &'e [Recorded<'a>]) -> Vec<KeyEntry<'e, 'a>> {
     let keys = recorded::by_key(lines);
     let mut owed_of: Vec<Vec<&Item<'a>>> = vec![Vec::new(); keys.len()];
-    let period_of = |key: &[Recorded<'_>]| key.first().map(|first| first.period);
+    let subject_of = |key: &[Recorded<'a>]| key.first().map(|first| (first.period, first.subject));
     let mut entries = Vec::with_capacity(items.len());
     for item in items {
-        let first = keys.partition_point(|key| period_of(key) < Some(item.period));
-        let same_period =
-            keys.iter().zip(&mut owed_of).skip(first).take_while(|(key, _)| period_of(key) == Some(item.period));
         let mut recorded_of_key: &[Recorded<'a>] = &[];
-        for (key, owed) in same_period {
-            if key.first().is_some_and(|first| item.has_key(first.subject, first.rule, first.period)) {
-                recorded_of_key = key;
+        let first = keys.partition_point(|key| subject_of(key) < Some((item.period, item.subject)));
+        if keys.get(first).is_some_and(|key| subject_of(key) == Some((item.period, item.subject))) {
+            let rule = item.rule.to_string();
+            let of_item = (item.period, item.subject, rule.as_str());
+            let place = keys.binary_search_by(|key| key.first().map(Recorded::key).cmp(&Some(of_item)));
+            if let Some((place, owed)) = place.ok().and_then(|place| Some((place, owed_of.get_mut(place)?))) {
+                recorded_of_key = keys.get(place).copied().unwrap_or_default();
                 owed.push(item);
             }
         }
@@ -284,8 +286,11 @@ fn number(dues: &mut [Due<'_>], lines: &[Recorded<'_>], mut void: Vec<Recorded<'
         key.then_with(|| (a.payer, a.line.amount.currency()).cmp(&(b.payer, b.line.amount.currency())))
     });
     for same in dues.chunk_by_mut(|a, b| a.key() == b.key()) {
-        let mut used = same.first().map_or_else(Vec::new, |due| recorded::numbers(lines, due.key()));
-        used.extend(same.first().map_or_else(Vec::new, |due| recorded::numbers(&void, due.key())));
+        let mut used: HashSet<u32> = HashSet::new();
+        if let Some(due) = same.first() {
+            used.extend(recorded::numbers(lines, due.key()));
+            used.extend(recorded::numbers(&void, due.key()));
+        }
         let mut free = (1..=u32::MAX).filter(|n| !used.contains(n));
         for due in same {
             let n = free.next().unwrap_or(u32::MAX);

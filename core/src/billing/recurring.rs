@@ -9,8 +9,9 @@ use crate::money::{Amount, Currency, Ratio};
 use crate::space::facts::{Discounted, LineRule, Status};
 use crate::space::{Account, Between, ChargedFor, Held, Run, Space, Stretch, Timeline, start_of};
 use crate::term;
-use crate::time::{Interval, Moment};
+use crate::time::{Day, Interval, Moment};
 use crate::zone::Zone;
+use std::collections::HashMap;
 
 /// A price that recurs for some time.
 #[derive(Clone, Copy, Debug)]
@@ -70,8 +71,8 @@ pub(crate) fn recurring<'a>(space: &'a Space, held: &'a Held) -> Result<Vec<Recu
     Ok(found)
 }
 
-/// What coupons take off what recurs of a membership at an instant, by currency, for a month in the minor unit: of each fee
-/// and add-on the part that they take off its running period. Never positive.
+/// What coupons take off what recurs of a membership at instants, which are in order, by the place of the instant and currency,
+/// for a month in the minor unit: of each fee and add-on the part that they take off its running period. Never positive.
 ///
 /// # Errors
 /// As for a bill of the membership.
@@ -80,30 +81,41 @@ pub(crate) fn coupons(
     account: &Account,
     held: &Held,
     all: &[Recurring<'_>],
-    at: Moment,
-) -> Result<Vec<(Currency, Ratio)>> {
+    instants: &[Moment],
+) -> Result<Vec<(usize, Currency, Ratio)>> {
     let mut taken = Vec::new();
-    if held.redemptions.is_empty() || !all.iter().any(|one| one.covers(at)) {
-        return Ok(taken);
+    let last = instants.iter().rev().find(|at| all.iter().any(|one| one.covers(**at)));
+    let Some(last) = last.filter(|_| !held.redemptions.is_empty()) else { return Ok(taken) };
+    let zone = space.catalogue().zone();
+    let (replays, mut items) = (Replays::default(), Vec::new());
+    let scope = ItemScope { space, horizon: zone.day_of(*last), replays: &replays };
+    items::of_membership(account, held, &scope, &mut items)?;
+    let wholes: HashMap<(Day, LineRule<'_>), Amount> =
+        items.iter().rev().map(|item| ((item.period, item.rule), item.amount)).collect();
+    let mut recurring: HashMap<(Option<&str>, Currency), Vec<&Recurring<'_>>> = HashMap::new();
+    for one in all {
+        recurring.entry((one.add_on.map(FactId::as_str), one.currency)).or_default().push(one);
     }
-    let (day, replays, mut items) = (space.catalogue().zone().day_of(at), Replays::default(), Vec::new());
-    items::of_membership(account, held, &ItemScope { space, horizon: day, replays: &replays }, &mut items)?;
-    for item in items.iter().filter(|item| item.from <= day && day < item.until) {
+    recurring.values_mut().for_each(|list| list.sort_by_key(|one| one.from));
+    let days: Vec<Day> = instants.iter().map(|at| zone.day_of(*at)).collect();
+    for item in &items {
         let LineRule::Discount(_, of) = item.rule else { continue };
         let add_on = match of {
             Discounted::Fee(_) => None,
             Discounted::AddOn(attachment) => Some(attachment),
             Discounted::SignUp => continue,
         };
-        let whole = items.iter().find(|other| other.period == item.period && other.rule == of.rule());
-        let Some(whole) = whole.filter(|whole| whole.amount.minor() > 0) else { continue };
-        let part = Ratio::new(i128::from(item.amount.minor()), i128::from(whole.amount.minor()))?;
+        let whole = wholes.get(&(item.period, of.rule())).filter(|whole| whole.minor() > 0);
         let currency = item.amount.currency();
-        for one in all
-            .iter()
-            .filter(|one| one.covers(at) && one.currency == currency && one.add_on.map(FactId::as_str) == add_on)
-        {
-            taken.push((currency, one.monthly.checked_mul(part)?));
+        let (Some(whole), Some(list)) = (whole, recurring.get(&(add_on, currency))) else { continue };
+        let part = Ratio::new(i128::from(item.amount.minor()), i128::from(whole.minor()))?;
+        let within = days.partition_point(|day| *day < item.from)..days.partition_point(|day| *day < item.until);
+        for (place, at) in instants.iter().enumerate().skip(within.start).take(within.len()) {
+            let begun = list.partition_point(|one| one.from <= *at);
+            let one = begun.checked_sub(1).and_then(|last| list.get(last)).filter(|one| one.covers(*at));
+            if let Some(one) = one {
+                taken.push((place, currency, one.monthly.checked_mul(part)?));
+            }
         }
     }
     Ok(taken)
@@ -113,9 +125,11 @@ pub(crate) fn coupons(
 /// begins in them, and nobody rests.
 fn is_paid(from: Moment, run: &Run, term: &Timeline, zone: &Zone) -> bool {
     let until = run.begins(zone);
-    let within = |stretch: &&Stretch| stretch.from < until && stretch.until.is_none_or(|end| from < end);
-    let mut all = term.stretches.iter().filter(within);
-    let returned = term.eras.iter().any(|era| from <= *era && zone.day_of(*era) <= zone.day_of(until));
+    // Both are in order of time.
+    let first = term.stretches.partition_point(|stretch| stretch.until.is_some_and(|end| end <= from));
+    let mut all = term.stretches.iter().skip(first).take_while(|stretch: &&Stretch| stretch.from < until);
+    let next = term.eras.get(term.eras.partition_point(|era| *era < from));
+    let returned = next.is_some_and(|era| zone.day_of(*era) <= zone.day_of(until));
     from < until
         && !returned
         && all.all(|stretch| {
@@ -147,9 +161,11 @@ fn add<'a>(
 ) -> Result<()> {
     let (currency, minor) = (price.currency(), Ratio::from(price.minor()));
     let monthly = minor.checked_mul(crate::proration::converted(every, Interval::MONTH)?)?;
-    let waits = |status| status == Status::Pending;
     let mut from = Some(whole.from);
-    for pending in term.stretches.iter().filter(|stretch| waits(stretch.status)) {
+    let first = term.stretches.partition_point(|stretch| stretch.until.is_some_and(|end| end <= whole.from));
+    let begun = |stretch: &&Stretch| whole.until.is_none_or(|end| stretch.from < end);
+    let during = term.stretches.iter().skip(first).take_while(begun);
+    for pending in during.filter(|stretch| stretch.status == Status::Pending) {
         let Some(begins) = from else { break };
         let wait = Between { from: pending.from, until: pending.until };
         let Some(wait) = overlap(Between { from: begins, until: whole.until }, wait) else { continue };

@@ -7,7 +7,7 @@
 use super::answer::Notice;
 use super::cause::{Cause, Found};
 use super::holding::last_day;
-use super::recorded::{Endings, recorded};
+use super::recorded::{Dates, Endings};
 use super::rules::plan_at;
 use crate::cover;
 use crate::error::Result;
@@ -21,9 +21,15 @@ use crate::time::Moment;
 use std::collections::HashMap;
 
 /// All who are covered by a membership.
-pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, held: &'a Held, endings: &Endings<'a>) -> Result<()> {
+pub(super) fn of<'a>(
+    found: &mut Found<'a>,
+    account: &'a Account,
+    held: &'a Held,
+    endings: &Endings<'a>,
+    dates: &Dates<'a>,
+) -> Result<()> {
     let term = term::of(held, found.catalogue());
-    let mut covering = Covering { held, term, spells: spells(term), endings, ties: HashMap::new() };
+    let mut covering = Covering { held, term, spells: spells(term), endings, dates, ties: HashMap::new() };
     if let Party::Customer(holder) = &held.membership.holder {
         covering.access(found, holder, &Source::Own, Between { from: Moment::MIN, until: None }, None)?;
     }
@@ -47,6 +53,14 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, held: &'a Held
         covers.extend(cover::beneficiaries(found.catalogue(), account, held).0.iter().map(inherits));
         covers.sort_by(|a, b| (&a.coverage.who, a.coverage.from).cmp(&(&b.coverage.who, b.coverage.from)));
     }
+    for edges in covering.ties.values_mut() {
+        edges.sort_unstable();
+        let mut last = Moment::MIN;
+        for (_, recorded) in edges {
+            last = last.max(*recorded);
+            *recorded = last;
+        }
+    }
     covering.people(found, &covers)
 }
 
@@ -63,7 +77,9 @@ struct Covering<'a, 'e> {
     /// When it admits, pauses counted.
     spells: Vec<Between>,
     endings: &'e Endings<'a>,
-    /// The instants at which the shares or links of somebody start and end, and when that was recorded.
+    dates: &'e Dates<'a>,
+    /// The instants at which the shares or links of somebody start and end, and when that, or an earlier one, was recorded
+    /// last.
     ties: HashMap<&'a CustomerId, Vec<(Moment, Moment)>>,
 }
 
@@ -115,7 +131,8 @@ impl<'a> Covering<'a, '_> {
             }
             for cover in of_one.iter().filter(|cover| cover.coverage.waiting) {
                 let Coverage { from, until, .. } = *cover.coverage;
-                let inside = admitted.iter().any(|(in_it, _)| common(*in_it, Between { from, until }).is_some());
+                let first = admitted.partition_point(|(in_it, _)| in_it.until.is_some_and(|end| end <= from));
+                let inside = admitted.get(first).is_some_and(|(in_it, _)| until.is_none_or(|until| in_it.from < until));
                 if !inside {
                     self.waiting(found, cover.coverage, Between { from, until })?;
                 }
@@ -133,11 +150,13 @@ impl<'a> Covering<'a, '_> {
         covered: Between,
         next: Option<Moment>,
     ) -> Result<()> {
-        let mut spells = self.spells.iter().filter_map(|spell| common(*spell, covered)).peekable();
+        let mut spells = self.spells_in(covered).peekable();
         while let Some(spell) = spells.next() {
             // Who comes in a pause gets access after it.
-            let admits = self.term.stretches.iter().filter(|stretch| stretch.admits);
-            let first = admits.filter_map(|s| common(spell, Between { from: s.from, until: s.until })).next();
+            let begun =
+                self.term.stretches.partition_point(|stretch| stretch.until.is_some_and(|end| end <= spell.from));
+            let admits = self.term.stretches.iter().skip(begun).find(|stretch| stretch.admits);
+            let first = admits.and_then(|s| common(spell, Between { from: s.from, until: s.until }));
             let Some(from) = first.map(|first| first.from) else { continue };
             let mut granted = self.cause(found, NoticeKind::AccessGranted, who, from, from);
             granted.lasts = spell.until;
@@ -155,9 +174,15 @@ impl<'a> Covering<'a, '_> {
         Ok(())
     }
 
+    /// What the spells in which the membership admits have in common with a stretch, in order.
+    fn spells_in(&self, between: Between) -> impl Iterator<Item = Between> + '_ {
+        let first = self.spells.partition_point(|spell| spell.until.is_some_and(|end| end <= between.from));
+        self.spells.iter().skip(first).map_while(move |spell| common(*spell, between))
+    }
+
     /// Somebody for whom there is no place, while others have access.
     fn waiting(&self, found: &mut Found<'a>, coverage: &Coverage, between: Between) -> Result<()> {
-        let Some(waits) = self.spells.iter().find_map(|spell| common(*spell, between)) else { return Ok(()) };
+        let Some(waits) = self.spells_in(between).next() else { return Ok(()) };
         let mut cause = self.cause(found, NoticeKind::SeatWaiting, &coverage.who, waits.from, waits.from);
         cause.lasts = between.until;
         found.add(&cause)
@@ -170,12 +195,13 @@ impl<'a> Covering<'a, '_> {
             plan: stretch.map(|stretch| stretch.plan.plan.clone()),
             ..Notice::about(kind, &Party::Customer(who.clone()), on)
         };
-        let ties = self.ties.get(who).into_iter().flatten();
-        let tied = ties.filter(|(at, _)| *at <= on).map(|(_, recorded)| *recorded);
+        let ties = self.ties.get(who).map(Vec::as_slice).unwrap_or_default();
+        let begun = ties.partition_point(|(at, _)| *at <= on);
+        let tied = begun.checked_sub(1).and_then(|last| ties.get(last)).map(|(_, recorded)| *recorded);
         Cause {
             notice,
             subject: format!("{}/{who}", self.held.membership.id),
-            known: tied.fold(recorded(self.held, on, self.endings), Moment::max),
+            known: tied.unwrap_or(Moment::MIN).max(self.dates.recorded(on)),
             lasts: None,
             plan: plan_at(found.catalogue(), self.held, held_at),
         }

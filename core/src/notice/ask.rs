@@ -4,7 +4,7 @@
 
 use super::answer::Notice;
 use super::cause::Found;
-use super::recorded::Endings;
+use super::recorded::{Dates, Endings};
 use super::{access, card, credits, holding, money, people};
 use crate::error::{Code, Error, Result};
 use crate::space::facts::Party;
@@ -93,8 +93,9 @@ fn of_account<'a>(found: &mut Found<'a>, ix: PartyIx, account: &'a Account) -> R
     let Some(party) = account.party.as_ref().filter(|_| account.exists) else { return Ok(()) };
     let endings = Endings::of(account);
     for held in &account.held {
-        holding::of(found, held, &endings)?;
-        access::of(found, account, held, &endings)?;
+        let dates = Dates::of(held, &endings);
+        holding::of(found, held, &dates)?;
+        access::of(found, account, held, &endings, &dates)?;
         money::dunning(found, held)?;
     }
     money::of(found, account, party)?;

@@ -6,16 +6,17 @@
 use super::answer::Notice;
 use super::cause::{Cause, Found};
 use super::person::{effective, instants};
-use super::recorded::{Endings, recorded};
+use super::recorded::{Dates, Endings};
 use super::rules::plan_at;
 use crate::error::Result;
-use crate::id::CustomerId;
+use crate::id::{CustomerId, MembershipId};
 use crate::plan::{NoticeKind, Plan};
 use crate::space::facts::Party;
 use crate::space::{Account, Held, Space};
 use crate::standing::Holds;
 use crate::term;
 use crate::time::Moment;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a card carries of one membership: the membership, the version, the add-ons.
@@ -27,6 +28,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a 
         return Ok(());
     }
     let mut last: Vec<Carried<'a>> = Vec::new();
+    let mut dates: HashMap<&MembershipId, Dates<'a>> = HashMap::new();
     for at in instants(found.space, account, customer) {
         let holds = Holds::at(found.space, account, at);
         let now = carried(found.space, &holds, at);
@@ -34,7 +36,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a 
             continue;
         }
         if !last.is_empty() {
-            reissue(found, account, customer, &holds, at)?;
+            reissue(found, account, customer, &holds, at, &mut dates)?;
         }
         last = now;
     }
@@ -89,6 +91,7 @@ fn reissue<'a>(
     customer: &CustomerId,
     holds: &Holds<'a>,
     at: Moment,
+    dates: &mut HashMap<&'a MembershipId, Dates<'a>>,
 ) -> Result<()> {
     let effective = effective(holds);
     let notice = Notice {
@@ -100,7 +103,9 @@ fn reissue<'a>(
     let changed = holds.list.iter().filter(|hold| hold.reach.from == Some(at));
     let known = changed.filter_map(|hold| {
         let holder = found.space.find(hold.holder()?).and_then(|ix| found.space.account(ix))?;
-        Some(recorded(hold.held?, at, &Endings::of(holder)).max(edited(hold.access, at, found)))
+        let held = hold.held?;
+        let dates = dates.entry(&held.membership.id).or_insert_with(|| Dates::of(held, &Endings::of(holder)));
+        Some(dates.recorded(at).max(edited(hold.access, at, found)))
     });
     let known = known.fold(tied(account, at), Moment::max);
     let plan = effective.and_then(|hold| hold.held).and_then(|held| plan_at(found.catalogue(), held, at));

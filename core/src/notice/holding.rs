@@ -5,7 +5,7 @@
 
 use super::answer::Notice;
 use super::cause::{Cause, Found};
-use super::recorded::{Endings, recorded};
+use super::recorded::Dates;
 use super::renewal;
 use super::rules::plan_at;
 use crate::billing::price_of;
@@ -31,11 +31,11 @@ const KINDS: &[NoticeKind] = &[
 ];
 
 /// All that is said of one membership.
-pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, endings: &Endings<'a>) -> Result<()> {
+pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, dates: &Dates<'a>) -> Result<()> {
     if !found.asked.any(KINDS) {
         return Ok(());
     }
-    let about = About { held, term: term::of(held, found.catalogue()), endings };
+    let about = About { held, term: term::of(held, found.catalogue()), dates };
     about.welcome(found)?;
     about.ending(found)?;
     about.trial_ending(found)?;
@@ -49,7 +49,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, endings: &Endings<'a
 pub(super) struct About<'a, 'e> {
     pub(super) held: &'a Held,
     pub(super) term: &'a Timeline,
-    pub(super) endings: &'e Endings<'a>,
+    pub(super) dates: &'e Dates<'a>,
 }
 
 impl<'a> About<'a, '_> {
@@ -68,7 +68,7 @@ impl<'a> About<'a, '_> {
         Cause {
             notice,
             subject: self.held.membership.id.to_string(),
-            known: recorded(self.held, on, self.endings),
+            known: self.dates.recorded(on),
             lasts: None,
             plan: plan_at(found.catalogue(), self.held, held_at),
         }
@@ -94,8 +94,8 @@ impl<'a> About<'a, '_> {
 
     /// When the membership is over that admits at an instant.
     fn over_after(&self, at: Moment) -> Option<Moment> {
-        let later = self.term.stretches.iter().filter(|stretch| stretch.from > at);
-        later.into_iter().find(|stretch| is_over(stretch)).map(|stretch| stretch.from)
+        let first = self.term.stretches.partition_point(|stretch| stretch.from <= at);
+        self.term.stretches.iter().skip(first).find(|stretch| is_over(stretch)).map(|stretch| stretch.from)
     }
 
     fn ending(&self, found: &mut Found<'a>) -> Result<()> {
@@ -115,7 +115,8 @@ impl<'a> About<'a, '_> {
             let mut cause = self.cause(found, NoticeKind::Ending, end, end.previous().unwrap_or(end));
             (cause.notice.until, cause.notice.last_day) = (Some(end), last_day(found.zone(), end));
             // Who has come back is not asked to.
-            let back = self.term.stretches.iter().find(|next| next.from >= end && next.ends != Some(end));
+            let first = self.term.stretches.partition_point(|next| next.from < end);
+            let back = self.term.stretches.iter().skip(first).find(|next| next.ends != Some(end));
             cause.lasts = back.map(|back| back.from);
             found.add(&cause)?;
         }
@@ -210,7 +211,7 @@ impl<'a> About<'a, '_> {
     fn phases(&self) -> Vec<(Moment, Option<Moment>, &'a Stretch)> {
         let mut phases: Vec<(Moment, Option<Moment>, &'a Stretch)> = Vec::new();
         for stretch in &self.term.stretches {
-            let begins = self.term.eras.contains(&stretch.from);
+            let begins = self.term.eras.binary_search(&stretch.from).is_ok();
             match phases.last_mut() {
                 Some(last) if !begins && Arc::ptr_eq(&last.2.plan, &stretch.plan) => {}
                 last => {

@@ -8,11 +8,13 @@ use super::rules::plan_at;
 use crate::billing::open_invoices;
 use crate::cover;
 use crate::error::Result;
+use crate::id::{FactId, MembershipId};
 use crate::plan::{NoticeKind, NoticeRule, Plan};
 use crate::space::facts::{Invoice, Party, Payment};
 use crate::space::{Account, Held};
 use crate::term::{dunned, failures};
 use crate::time::Moment;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// What is said to a payer.
@@ -43,7 +45,7 @@ fn unpaid<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> 
 }
 
 /// The plan of a membership on an invoice, if it has rules for invoices of its own.
-fn plan_of_line<'a>(found: &Found<'a>, membership: &crate::id::MembershipId, on: Moment) -> Option<&'a Plan> {
+fn plan_of_line<'a>(found: &Found<'a>, membership: &MembershipId, on: Moment) -> Option<&'a Plan> {
     let (_, held) = found.space.membership(membership)?;
     let plan = plan_at(found.catalogue(), held, on)?;
     plan.notices.iter().any(|rule| rule.notice == NoticeKind::InvoiceDue).then_some(plan)
@@ -52,16 +54,21 @@ fn plan_of_line<'a>(found: &Found<'a>, membership: &crate::id::MembershipId, on:
 /// Payments of a party that failed and were not made good.
 fn failed<'a>(found: &mut Found<'a>, account: &'a Account, party: &'a Party) -> Result<()> {
     let own: Vec<Arc<Payment>> = account.payments.iter().filter(|payment| payment.payer == *party).cloned().collect();
+    let payments: HashMap<&FactId, &Arc<Payment>> = own.iter().map(|payment| (&payment.id, payment)).collect();
+    let mut bad: HashMap<&MembershipId, HashSet<&FactId>> = HashMap::new();
     for failure in failures(&own) {
-        let Some(payment) = own.iter().find(|payment| payment.id == *failure.id) else { continue };
-        let invoice = payment.invoice.as_ref();
-        let invoice = invoice.and_then(|id| account.invoices.iter().find(|invoice| invoice.id == *id));
+        let Some(payment) = payments.get(failure.id) else { continue };
+        let place = payment.invoice.as_ref().map(|id| account.invoices.binary_search_by(|invoice| invoice.id.cmp(id)));
+        let invoice = place.and_then(|place| account.invoices.get(place.ok()?));
         let held = memberships(found, payment, invoice.map(|invoice| &**invoice));
-        let bad = |held: &&Held| {
-            let of_it = failures(&held.payments);
-            of_it.iter().any(|of_it| of_it.id == failure.id && of_it.good.is_none())
+        let is_bad = |held: &&'a Held| {
+            let of_it = bad.entry(&held.membership.id).or_insert_with(|| {
+                let open = failures(&held.payments).into_iter().filter(|failure| failure.good.is_none());
+                open.map(|failure| failure.id).collect()
+            });
+            of_it.contains(failure.id)
         };
-        let open = if held.is_empty() { failure.good.is_none() } else { held.iter().any(bad) };
+        let open = if held.is_empty() { failure.good.is_none() } else { held.iter().any(is_bad) };
         if !open {
             continue;
         }
@@ -94,8 +101,10 @@ pub(super) fn dunning<'a>(found: &mut Found<'a>, held: &'a Held) -> Result<()> {
     if held.payments.is_empty() {
         return Ok(());
     }
+    let payments: HashMap<&FactId, &Payment> =
+        held.payments.iter().rev().map(|payment| (&payment.id, &**payment)).collect();
     for step in dunned(held, found.catalogue()) {
-        let Some(payment) = held.payments.iter().find(|payment| payment.id == *step.payment) else { continue };
+        let Some(payment) = payments.get(step.payment) else { continue };
         let party = cover::payer_of(found.space, &held.membership);
         let stretch = crate::term::of(held, found.catalogue()).at(step.failed).value;
         let notice = Notice {

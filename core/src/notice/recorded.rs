@@ -39,59 +39,70 @@ impl<'a> Endings<'a> {
     }
 }
 
-/// When what happens to a membership at an instant was recorded.
-pub(super) fn recorded(held: &Held, on: Moment, endings: &Endings<'_>) -> Moment {
-    let membership = held.membership.recorded;
-    let here = exact(held, on, endings);
-    here.map_or_else(|| before(held, on), |here| here.max(membership))
+/// When what happens to a membership was recorded.
+pub(super) struct Dates<'a> {
+    held: &'a Held,
+    /// The last recorded of what is dated at each instant.
+    exact: HashMap<Moment, Moment>,
 }
 
-/// The last recorded of what is dated at the instant.
-fn exact(held: &Held, on: Moment, endings: &Endings<'_>) -> Option<Moment> {
-    let mut last: Option<Moment> = None;
-    let mut take = |recorded: Moment| last = last.max(Some(recorded));
-    held.switches.iter().filter(|(at, _)| *at == on).for_each(|(_, fact)| take(fact.recorded));
-    held.seat_changes.iter().filter(|(at, _)| *at == on).for_each(|(_, fact)| take(fact.recorded));
-    held.price_changes.iter().filter(|(at, _)| *at == on).for_each(|(_, fact)| take(fact.recorded));
-    held.renewals.iter().filter(|(at, _)| *at == on).for_each(|(_, fact)| take(fact.recorded));
-    held.cancellations.iter().filter(|(at, _)| *at == on).for_each(|(_, fact)| take(fact.recorded));
+impl<'a> Dates<'a> {
+    pub(super) fn of(held: &'a Held, endings: &Endings<'_>) -> Dates<'a> {
+        Dates { held, exact: exact(held, endings) }
+    }
+
+    /// When what happens to the membership at an instant was recorded.
+    pub(super) fn recorded(&self, on: Moment) -> Moment {
+        let here = self.exact.get(&on).copied();
+        here.map_or_else(|| before(self.held, on), |here| here.max(self.held.membership.recorded))
+    }
+}
+
+/// The last recorded of what is dated at each instant.
+fn exact(held: &Held, endings: &Endings<'_>) -> HashMap<Moment, Moment> {
+    let mut last: HashMap<Moment, Moment> = HashMap::new();
+    let mut take = |on: Moment, recorded: Moment| {
+        let last = last.entry(on).or_insert(recorded);
+        *last = recorded.max(*last);
+    };
+    held.switches.iter().for_each(|(at, fact)| take(*at, fact.recorded));
+    held.seat_changes.iter().for_each(|(at, fact)| take(*at, fact.recorded));
+    held.price_changes.iter().for_each(|(at, fact)| take(*at, fact.recorded));
+    held.renewals.iter().for_each(|(at, fact)| take(*at, fact.recorded));
+    held.cancellations.iter().for_each(|(at, fact)| take(*at, fact.recorded));
+    let mut edges = |between: &Between, kind: FactKind, id: &str, recorded: Moment| {
+        take(between.from, recorded);
+        between.until.into_iter().for_each(|until| take(until, endings.end_of(kind, id, recorded)));
+    };
     for (between, fact) in &held.pauses {
-        edge(*between, on, FactKind::Pause, fact.id.as_str(), fact.recorded, endings).into_iter().for_each(&mut take);
+        edges(between, FactKind::Pause, fact.id.as_str(), fact.recorded);
     }
     for (between, fact) in &held.overrides {
-        let id = fact.id.as_str();
-        edge(*between, on, FactKind::StatusOverride, id, fact.recorded, endings).into_iter().for_each(&mut take);
+        edges(between, FactKind::StatusOverride, fact.id.as_str(), fact.recorded);
     }
     for (between, fact) in &held.attachments {
-        let id = fact.id.as_str();
-        edge(*between, on, FactKind::Attachment, id, fact.recorded, endings).into_iter().for_each(&mut take);
+        edges(between, FactKind::Attachment, fact.id.as_str(), fact.recorded);
     }
-    held.payments.iter().filter(|payment| payment.at == on).for_each(|payment| take(payment.recorded));
+    held.payments.iter().for_each(|payment| take(payment.at, payment.recorded));
     last
 }
 
-/// When an edge of a fact was recorded that lies at the instant.
-pub(super) fn edge(
-    between: Between,
-    on: Moment,
-    kind: FactKind,
-    id: &str,
-    recorded: Moment,
-    endings: &Endings<'_>,
-) -> Option<Moment> {
-    if between.from == on {
-        return Some(recorded);
-    }
-    (between.until == Some(on)).then(|| endings.end_of(kind, id, recorded))
-}
-
-/// The last recorded of what led to the instant.
+/// The last recorded of what led to the instant. All are in order of time.
 fn before(held: &Held, on: Moment) -> Moment {
-    let switched = held.switches.iter().rev().find(|(at, _)| *at < on).map(|(_, fact)| fact.recorded);
-    let renewed = held.renewals.iter().rev().find(|(at, _)| *at < on).map(|(_, fact)| fact.recorded);
-    let failed = held.payments.iter().rev().find(|p| p.at < on && p.outcome.is_failure());
-    let visited = held.visits.iter().rev().find(|visit| visit.at < on).map(|visit| visit.recorded);
-    let led = [switched, renewed, failed.map(|payment| payment.recorded), visited.filter(|_| counts_visits(held))];
+    fn last<T>(list: &[T], begun: usize) -> impl Iterator<Item = &T> {
+        list.get(..begun).unwrap_or_default().iter().rev()
+    }
+    let switched = last(&held.switches, held.switches.partition_point(|(at, _)| *at < on)).next();
+    let renewed = last(&held.renewals, held.renewals.partition_point(|(at, _)| *at < on)).next();
+    let failed = last(&held.payments, held.payments.partition_point(|payment| payment.at < on))
+        .find(|payment| payment.outcome.is_failure());
+    let visited = last(&held.visits, held.visits.partition_point(|visit| visit.at < on)).next();
+    let led = [
+        switched.map(|(_, fact)| fact.recorded),
+        renewed.map(|(_, fact)| fact.recorded),
+        failed.map(|payment| payment.recorded),
+        visited.map(|visit| visit.recorded).filter(|_| counts_visits(held)),
+    ];
     led.into_iter().flatten().fold(held.membership.recorded, Moment::max)
 }
 

@@ -135,11 +135,10 @@ impl Space {
             let mut off: BTreeMap<(Day, Currency), Ratio> = BTreeMap::new();
             for held in &account.held {
                 let own = recurring(self, held)?;
-                for (month, at) in months.iter().zip(instants.iter().skip(1)) {
-                    for (currency, taken) in coupons(self, account, held, &own, *at)? {
-                        let sum = off.entry((*month, currency)).or_insert(Ratio::ZERO);
-                        *sum = sum.checked_add(taken)?;
-                    }
+                for (n, currency, taken) in coupons(self, account, held, &own, instants.get(1..).unwrap_or_default())? {
+                    let Some(month) = months.get(n) else { continue };
+                    let sum = off.entry((*month, currency)).or_insert(Ratio::ZERO);
+                    *sum = sum.checked_add(taken)?;
                 }
                 all.extend(own);
             }
@@ -147,7 +146,7 @@ impl Space {
             for currency in currencies {
                 let own = || all.iter().filter(|one| one.currency == currency && !one.monthly.is_zero());
                 let Some(first) = own().map(|one| one.from).min() else { continue };
-                let values = instants.iter().map(|at| self.value(own(), currency, *at)).collect::<Result<Vec<_>>>()?;
+                let values = self.values(own(), currency, &instants)?;
                 for (n, (month, pair)) in months.iter().zip(values.windows(2)).enumerate() {
                     let (&[before, after], Some(opening)) = (pair, instants.get(n)) else { continue };
                     let sum = sums.entry((*month, currency)).or_insert_with(|| RevenueMonth::empty(*month, currency));
@@ -165,18 +164,23 @@ impl Space {
         Ok(RecurringRevenue { months: all.map(month).map(RevenueMonth::finished).collect() })
     }
 
-    /// What recurs at an instant, rounded once.
-    fn value<'a>(
+    /// What recurs at instants, which are in order, rounded once each.
+    fn values<'a>(
         &self,
         all: impl Iterator<Item = &'a Recurring<'a>>,
         currency: Currency,
-        at: Moment,
-    ) -> Result<Amount> {
-        let mut sum = Ratio::ZERO;
-        for one in all.filter(|one| one.covers(at)) {
-            sum = sum.checked_add(one.monthly)?;
+        instants: &[Moment],
+    ) -> Result<Vec<Amount>> {
+        let mut sums = vec![Ratio::ZERO; instants.len()];
+        for one in all {
+            let first = instants.partition_point(|at| *at < one.from);
+            let covered = instants.iter().zip(&mut sums).skip(first).take_while(|(at, _)| one.covers(**at));
+            for (_, sum) in covered {
+                *sum = sum.checked_add(one.monthly)?;
+            }
         }
-        self.rounded(sum, currency, self.catalogue().zone().day_of(at))
+        let day = |at: &Moment| self.catalogue().zone().day_of(*at);
+        instants.iter().zip(sums).map(|(at, sum)| self.rounded(sum, currency, day(at))).collect()
     }
 
     fn rounded(&self, minor: Ratio, currency: Currency, day: Day) -> Result<Amount> {

@@ -3,7 +3,7 @@
 use super::Space;
 use super::account::AnyFact;
 use super::facts::{ExceptionOf, HourException, HoursVersion, Place};
-use crate::id::CreditId;
+use crate::id::{CreditId, HoursId, PlaceId};
 use crate::plan::{AddOn, Bookable, CatalogueOffer, Finding, FindingCode, Opening, Plan, lint};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -28,7 +28,8 @@ impl Space {
     pub fn lint(&self) -> Vec<Finding> {
         let (mut plans, mut add_ons): (Vec<Plan>, Vec<AddOn>) = Default::default();
         let (mut hours, mut places): (Vec<&HoursVersion>, Vec<&Place>) = Default::default();
-        let (mut exceptions, mut resources, mut money): (Vec<&HourException>, Vec<_>, Vec<_>) = Default::default();
+        let (mut exceptions, mut resources): (Vec<&HourException>, Vec<_>) = Default::default();
+        let mut money: BTreeSet<&CreditId> = BTreeSet::new();
         let (mut taxed, mut percents, mut closings): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
         for fact in self.catalogue.home.iter().filter(|fact| !self.voided.holds(fact)) {
             match fact {
@@ -45,18 +46,20 @@ impl Space {
                 AnyFact::Closing(closing) => {
                     closings.push((&closing.id, closing.through, self.catalogue.zone().day_of(closing.recorded)));
                 }
-                AnyFact::Credit(credit) if credit.currency.is_some() => money.push(&credit.id),
+                AnyFact::Credit(credit) if credit.currency.is_some() => drop(money.insert(&credit.id)),
                 _ => {}
             }
         }
-        let opens = |version: &HoursVersion| {
-            exceptions.iter().filter(|exception| !exception.open.is_empty()).any(|exception| match &exception.of {
-                ExceptionOf::Hours(hours) => *hours == version.hours,
-                ExceptionOf::Place(id) => {
-                    places.iter().any(|place| place.place == *id && place.hours.as_ref() == Some(&version.hours))
-                }
-            })
-        };
+        let mut opened: BTreeSet<&HoursId> = BTreeSet::new();
+        let mut opened_places: BTreeSet<&PlaceId> = BTreeSet::new();
+        for exception in exceptions.iter().filter(|exception| !exception.open.is_empty()) {
+            match &exception.of {
+                ExceptionOf::Hours(hours) => drop(opened.insert(hours)),
+                ExceptionOf::Place(place) => drop(opened_places.insert(place)),
+            }
+        }
+        let of_places = places.iter().filter(|place| opened_places.contains(&place.place));
+        opened.extend(of_places.filter_map(|place| place.hours.as_ref()));
         let hours: Vec<Opening<'_>> = hours
             .iter()
             .map(|version| Opening {
@@ -64,7 +67,7 @@ impl Space {
                 version: &version.id,
                 from: version.from,
                 windows: &version.windows,
-                opened_by_exception: opens(version),
+                opened_by_exception: opened.contains(&version.hours),
             })
             .collect();
         let bookable: Vec<Bookable<'_>> = resources
@@ -72,7 +75,7 @@ impl Space {
             .map(|resource| Bookable {
                 resource: &resource.resource,
                 credit: resource.credit.as_ref(),
-                minutes: resource.credit.as_ref().is_some_and(|credit| !money.contains(&credit)),
+                minutes: resource.credit.as_ref().is_some_and(|credit| !money.contains(credit)),
             })
             .collect();
         let entrances = places.iter().flat_map(|place| match place.covers.as_slice() {

@@ -84,6 +84,7 @@ impl Space {
     fn completed(&self, chosen: Vec<&AnyFact>) -> Vec<AnyFact> {
         let lines: HashSet<(Target, &str)> = self.catalogue.home.iter().filter_map(AnyFact::line).collect();
         let mut kept: HashMap<(FactKind, &str), &AnyFact> = HashMap::new();
+        let mut about: HashMap<Option<PartyIx>, HashMap<(FactKind, &str), Vec<&AnyFact>>> = HashMap::new();
         let mut open = chosen;
         while let Some(fact) = open.pop() {
             if kept.insert((fact.kind(), fact.id()), fact).is_some() {
@@ -93,23 +94,29 @@ impl Space {
                 Target::Fact(kind) => open.extend(self.fact(kind, r.id)),
                 line => debug_assert!(lines.contains(&(line, r.id))),
             });
-            open.extend(self.about(fact));
+            let home = self.home(fact.kind(), fact.id()).and_then(super::Home::party);
+            let named = about.entry(home).or_insert_with(|| self.about(home));
+            open.extend(named.get(&(fact.kind(), fact.id())).into_iter().flatten());
         }
         kept.into_values().cloned().collect()
     }
 
-    /// The voids and endings that name a fact.
-    fn about<'a>(&'a self, fact: &AnyFact) -> Vec<&'a AnyFact> {
-        let home = match self.home(fact.kind(), fact.id()) {
-            Some(super::Home::Party(ix)) => self.account(ix).map(|account| account.home.as_slice()),
-            _ => Some(self.catalogue.home.as_slice()),
+    /// The voids and endings in an account, or in the catalogue, by what they name.
+    fn about(&self, home: Option<PartyIx>) -> HashMap<(FactKind, &str), Vec<&AnyFact>> {
+        let facts = match home {
+            Some(ix) => self.account(ix).map(|account| account.home.as_slice()),
+            None => Some(self.catalogue.home.as_slice()),
         };
-        let names = |other: &&AnyFact| match other {
-            AnyFact::Void(void) => (void.kind, void.fact.as_str()) == (fact.kind(), fact.id()),
-            AnyFact::Ending(ending) => super::refs::ended(&ending.of) == (fact.kind(), fact.id()),
-            _ => false,
-        };
-        home.into_iter().flatten().filter(names).collect()
+        let mut named: HashMap<(FactKind, &str), Vec<&AnyFact>> = HashMap::new();
+        for fact in facts.into_iter().flatten() {
+            let of = match fact {
+                AnyFact::Void(void) => (void.kind, void.fact.as_str()),
+                AnyFact::Ending(ending) => super::refs::ended(&ending.of),
+                _ => continue,
+            };
+            named.entry(of).or_default().push(fact);
+        }
+        named
     }
 }
 

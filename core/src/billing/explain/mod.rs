@@ -214,7 +214,18 @@ fn recorded_line(then: &Space, party: &Party, invoice: &Invoice, line: &InvoiceL
     let items = items::items(account, party, &scope)?;
     let mut before = recorded::recorded(then, account, party);
     before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);
-    Billed { line, payer: &invoice.payer, items: &items, before: &before, account }.derivation(&scope)
+    Billed { line, payer: &invoice.payer, items: &by_key(&items), before: &before, account }.derivation(&scope)
+}
+
+/// What should have been billed, by its keys.
+type ByKey<'b, 'a> = HashMap<(Day, &'a str, String), Vec<&'b Item<'a>>>;
+
+fn by_key<'b, 'a>(items: &'b [Item<'a>]) -> ByKey<'b, 'a> {
+    let mut by_key = ByKey::new();
+    for item in items {
+        by_key.entry((item.period, item.subject, item.rule.to_string())).or_default().push(item);
+    }
+    by_key
 }
 
 impl Books<'_> {
@@ -225,9 +236,10 @@ impl Books<'_> {
         dues.retain(|due| asked(&due.line.id));
         let horizon = owed.known.recorded.last().map_or(self.through, |last| last.period.max(self.through));
         let scope = self.scope(horizon);
+        let items = if dues.is_empty() { ByKey::new() } else { by_key(&owed.items) };
         let derivation = |due: &Due<'_>| {
-            let (items, before) = (&owed.items, &owed.known.recorded);
-            Billed { line: &due.line, payer: due.payer, items, before, account }.derivation(&scope)
+            let before = &owed.known.recorded;
+            Billed { line: &due.line, payer: due.payer, items: &items, before, account }.derivation(&scope)
         };
         dues.iter().map(derivation).collect()
     }
@@ -248,8 +260,8 @@ fn parties(space: &Space, subject: &str) -> Vec<Party> {
 struct Billed<'b, 'a> {
     line: &'b InvoiceLine,
     payer: &'b Party,
-    items: &'b [Item<'a>],
-    /// The lines that were recorded before.
+    items: &'b ByKey<'b, 'a>,
+    /// The lines that were recorded before, by their keys.
     before: &'b [Recorded<'a>],
     account: &'a Account,
 }
@@ -258,16 +270,14 @@ impl Billed<'_, '_> {
     fn derivation(&self, scope: &ItemScope<'_>) -> Result<Derivation> {
         let (line, currency) = (self.line, self.line.amount.currency());
         let (subject, rule, period, _) = parts(&line.id).unwrap_or(("", "", line.from, 0));
-        let is_this = |item: &&Item<'_>| {
-            item.has_key(subject, rule, period) && item.payer == self.payer && item.amount.currency() == currency
-        };
-        let item = self.items.iter().find(is_this);
+        let of_key = self.items.get(&(period, subject, rule.to_owned())).into_iter().flatten();
+        let is_this = |item: &&Item<'_>| item.payer == self.payer && item.amount.currency() == currency;
+        let item = of_key.copied().find(is_this);
         let mut steps = item.map_or(Ok(Vec::new()), |item| owed(item, self.account, scope))?;
-        let same = |before: &&Recorded<'_>| {
-            let billed_to = before.invoice.payer == *self.payer && before.currency() == currency;
-            before.key() == (period, subject, rule) && billed_to
-        };
-        let recorded: Vec<Recorded<'_>> = self.before.iter().filter(same).copied().collect();
+        let first = self.before.partition_point(|before| before.key() < (period, subject, rule));
+        let of_key = self.before.iter().skip(first).take_while(|before| before.key() == (period, subject, rule));
+        let same = |before: &&Recorded<'_>| before.invoice.payer == *self.payer && before.currency() == currency;
+        let recorded: Vec<Recorded<'_>> = of_key.filter(same).copied().collect();
         if let Some(item) = item {
             let cent = item.owed(&recorded).checked_sub(item.amount)?;
             if !cent.is_zero() {

@@ -78,7 +78,7 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
         let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
         counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
     };
-    let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), scope.horizon)?;
+    let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), scope.horizon.min(item.period))?;
     for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {
             LineRule::Fee(plan) => {

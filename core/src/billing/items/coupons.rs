@@ -3,11 +3,12 @@
 use super::super::discount::{discount_of, exact};
 use super::{Item, ItemScope};
 use crate::error::Result;
-use crate::id::PlanId;
+use crate::id::{CouponId, FactId, PlanId};
 use crate::money::{Amount, Ratio};
 use crate::space::facts::{Coupon, Discounted, LineKind, LineRule, Redemption};
 use crate::space::{Account, Held};
 use crate::time::Day;
+use std::collections::HashMap;
 
 /// An item, with what coupons want to know of it.
 #[derive(Clone, Debug)]
@@ -39,10 +40,13 @@ pub(super) fn discounted<'a>(
     items: &mut Vec<Item<'a>>,
 ) -> Result<()> {
     let mut coupons: Vec<Used<'a>> = Vec::new();
+    let mut firsts: HashMap<&CouponId, &FactId> = HashMap::new();
     for redemption in &held.redemptions {
         let Some(coupon) = scope.catalogue().coupon(&redemption.coupon) else { continue };
         let coupon: &'a Coupon = coupon;
-        if !coupon.once_a_customer || is_first_use(redemption, account) {
+        let mut first =
+            || *firsts.entry(&coupon.id).or_insert_with(|| first_use(&coupon.id, account).unwrap_or(&redemption.id));
+        if !coupon.once_a_customer || *first() == redemption.id {
             coupons.push(Used { redemption, coupon, periods: 0, last: None });
         }
     }
@@ -56,10 +60,10 @@ pub(super) fn discounted<'a>(
     Ok(())
 }
 
-/// Whether no other use of its coupon by the same holder came before.
-fn is_first_use(redemption: &Redemption, account: &Account) -> bool {
-    let all = account.held.iter().flat_map(|held| &held.redemptions).filter(|other| other.coupon == redemption.coupon);
-    all.min_by_key(|other| (other.from, &other.id)).is_none_or(|first| first.id == redemption.id)
+/// The first use of a coupon by a holder.
+fn first_use<'b>(coupon: &CouponId, account: &'b Account) -> Option<&'b FactId> {
+    let all = account.held.iter().flat_map(|held| &held.redemptions).filter(|other| other.coupon == *coupon);
+    all.min_by_key(|other| (other.from, &other.id)).map(|first| &first.id)
 }
 
 /// How often a coupon was used, and for which period last.

@@ -73,7 +73,7 @@ fn entries(space: &Space, party: &Party, credit: &CreditId, until: Moment) -> Re
 }
 
 fn available(space: &Space, party: &Party, credit: &CreditId, at: Moment) -> Result<Credits> {
-    if has(space, party, credit) { Ok(space.balance(party, credit, at)?.available) } else { Ok(Credits::default()) }
+    if has(space, party, credit) { space.available(party, credit, at) } else { Ok(Credits::default()) }
 }
 
 /// What an entry says, whatever the balances after it.

@@ -92,6 +92,22 @@ impl Space {
         Ok(balance)
     }
 
+    /// What a customer can draw at an instant, or what a company has in its pool: the `available` of [`Space::balance`],
+    /// without looking how long that holds.
+    pub(crate) fn available(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Credits> {
+        let (asked, kind) = (PoolQuestion::of(self, party)?, self.credit_kind(credit)?);
+        let drawers = asked.drawers(kind);
+        let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+        let pool_group = drawers.pool_group(horizon)?;
+        if pool_group.pool.lots.is_empty() {
+            return Ok(pool_group.pool.step.credits(0));
+        }
+        let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
+        let free = View::of(&pool_group, &ledger, asked).balance(at).free();
+        let probe = Probe { asked, pool_group: &pool_group, at, horizon, short: short(&ledger, pool_group.pool.step)? };
+        Ok(probe.available(Vec::new())?.min(free))
+    }
+
     /// What became of somebody's credits of a kind, up to an instant: everything that happened to the lots that are theirs,
     /// or on which they draw at that instant, with a reason for each entry.
     ///
@@ -190,7 +206,7 @@ pub(super) struct PoolQuestion<'a> {
 /// The lots that somebody can draw on at an instant.
 pub(super) struct PoolReach<'a> {
     pub(super) by: Option<&'a CustomerId>,
-    pub(super) pool_groups: Vec<Arc<str>>,
+    pub(super) pool_groups: BTreeSet<Arc<str>>,
 }
 
 impl PoolReach<'_> {
@@ -218,7 +234,7 @@ impl<'a> PoolQuestion<'a> {
     pub(super) fn reach(&self, pool_group: &PoolGroup<'a>, at: Moment) -> PoolReach<'a> {
         match self.party {
             Party::Customer(customer) => {
-                let pool_groups = pool_group.reached(self.account, customer, None, at).all();
+                let pool_groups = pool_group.reached(self.account, customer, None, at).all().into_iter().collect();
                 PoolReach { by: Some(customer), pool_groups }
             }
             Party::Company(company) => {
@@ -295,6 +311,7 @@ impl Probe<'_, '_> {
     /// How much of it could be drawn for what has these words, so that nobody who has drawn or will draw gets less.
     pub(super) fn available(&self, of: Vec<Arc<str>>) -> Result<Credits> {
         let PoolReach { by, pool_groups } = self.asked.reach(self.pool_group, self.at);
+        let pool_groups = pool_groups.into_iter().collect();
         let step = self.pool_group.pool.step;
         let units = self.pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
         let amount = units.fold(0, i64::saturating_add);

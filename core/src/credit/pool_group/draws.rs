@@ -12,6 +12,7 @@ use crate::space::facts::{Booking, BookingCancellation, CreditKind, Drawn, Party
 use crate::space::{Account, Held};
 use crate::term;
 use crate::time::Moment;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a draw is, besides what the pool knows of it.
@@ -129,7 +130,10 @@ impl<'a> PoolGroup<'a> {
             }
         }
         // Whom it does not cover any more draws nothing else under it; it rules all the same.
-        if !reached.covered {
+        if reached.covered {
+            let Reached { then, known, .. } = &mut reached;
+            then.retain(|pool_group| known.get(pool_group) == Some(&false));
+        } else {
             reached.then.clear();
         }
         reached.terms = reached.terms.or_else(|| named.and_then(|held| self.terms_at(held, at))).or(reached.others);
@@ -173,19 +177,19 @@ pub(crate) struct Reached<'a> {
     others: Option<&'a CreditTerms>,
     /// Whether the one that is named covers its customer, or any where none is.
     covered: bool,
+    /// All of them, and whether each is among the first.
+    known: HashMap<Arc<str>, bool>,
 }
 
 impl<'a> Reached<'a> {
     fn add(&mut self, pool_group: Arc<str>, first: bool) {
-        if self.pool_groups.contains(&pool_group) {
-            return;
+        // One that comes first after all stays among the others until all are known.
+        match self.known.get(&pool_group) {
+            Some(true) => return,
+            Some(false) if !first => return,
+            _ => drop(self.known.insert(pool_group.clone(), first)),
         }
-        if first {
-            self.then.retain(|other| *other != pool_group);
-            self.pool_groups.push(pool_group);
-        } else if !self.then.contains(&pool_group) {
-            self.then.push(pool_group);
-        }
+        if first { self.pool_groups.push(pool_group) } else { self.then.push(pool_group) }
     }
 
     /// Opens what a membership grants to all whom it covers. The first that says something of the kind rules, of those that

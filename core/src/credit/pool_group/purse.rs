@@ -75,7 +75,12 @@ impl Purse<'_> {
         let reach = self.asked.reach(&self.pool_group, self.at);
         let id = FactId::derived(format!("paid:{}", self.pool_group.pool.draws.len()));
         let draw = Draw::new(id, self.at, amount, reach.by.cloned());
-        self.pool_group.pool.draws.push(Draw { of, pool_groups: reach.pool_groups, order: i32::MAX, ..draw });
+        self.pool_group.pool.draws.push(Draw {
+            of,
+            pool_groups: reach.pool_groups.into_iter().collect(),
+            order: i32::MAX,
+            ..draw
+        });
         self.known.clear();
         Ok(())
     }

@@ -1,28 +1,41 @@
 //! Findings about what plans let people do: permissions, visits, bookings, sharing.
 
 use super::{CatalogueOffer, Finding, FindingCode};
+use crate::id::HoursId;
 use crate::plan::{Cap, Grant, Kind, Plan, VisitCount, VisitPeriod};
+use crate::time::Interval;
+use std::collections::{BTreeSet, HashMap};
 
-/// Whether a pattern covers everything that another does.
-fn covers(pattern: &str, other: &str) -> bool {
-    if pattern == "*" || pattern == other {
-        return true;
-    }
-    let Some(below) = pattern.strip_suffix("/*") else { return false };
-    let other = other.strip_suffix("/*").unwrap_or(other);
-    other.strip_prefix(below).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// A path without the `/*` at its end, and whether it has that.
+type Pattern<'a> = (&'a str, bool);
+
+fn pattern(path: &str) -> Pattern<'_> {
+    path.strip_suffix("/*").map_or((path, false), |bare| (bare, true))
+}
+
+/// The patterns that cover everything that another does: `*`, itself, and what stands above it or at it with `/*`.
+fn covering(path: &str) -> impl Iterator<Item = Pattern<'_>> {
+    let (bare, below) = pattern(path);
+    let above = bare.match_indices('/').map(|(end, _)| end).chain([bare.len()]);
+    [("*", false), (bare, below)].into_iter().chain(above.filter_map(|end| Some((bare.get(..end)?, true))))
 }
 
 pub(super) fn nobody_grants(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
-    let granted = || {
-        let plans = offer.plans.iter().flat_map(|plan| &plan.permissions);
-        let grants = plans.chain(offer.add_ons.iter().flat_map(|add_on| &add_on.permissions));
-        grants.map(|grant| grant.path.as_str()).chain(offer.granted.iter().copied())
+    let plans = offer.plans.iter().flat_map(|plan| &plan.permissions);
+    let grants = plans.chain(offer.add_ons.iter().flat_map(|add_on| &add_on.permissions));
+    let granted: BTreeSet<&str> =
+        grants.map(|grant| grant.path.as_str()).chain(offer.granted.iter().copied()).collect();
+    let patterns: BTreeSet<Pattern<'_>> = granted.iter().map(|path| pattern(path)).collect();
+    let covered = |wanted: &str| covering(wanted).any(|pattern| patterns.contains(&pattern));
+    let covers = |wanted: &str| match wanted.strip_suffix('*') {
+        // All that lies below `door/`, and `door` itself.
+        Some(below) => {
+            let next = granted.range(below..).next();
+            next.is_some_and(|path| path.starts_with(below)) || granted.contains(below.trim_end_matches('/'))
+        }
+        None => false,
     };
-    let unmet = offer
-        .wanted
-        .iter()
-        .filter(|wanted| !granted().any(|granted| covers(granted, wanted) || covers(wanted, granted)));
+    let unmet = offer.wanted.iter().filter(|wanted| !covered(wanted) && !covers(wanted));
     unmet
         .map(|wanted| Finding {
             plan: None,
@@ -33,21 +46,26 @@ pub(super) fn nobody_grants(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether a grant always gives what another does, and more.
-fn shadows(wide: &Grant, narrow: &Grant) -> bool {
-    let limited = narrow.after.is_some() || narrow.hours.is_some();
-    limited
-        && covers(&wide.path, &narrow.path)
-        && (wide.after.is_none() || wide.after == narrow.after)
-        && (wide.hours.is_none() || wide.hours == narrow.hours)
-        && (&wide.after, &wide.hours) != (&narrow.after, &narrow.hours)
+/// What a grant says: its path, when it starts and within which hours it holds.
+type Said<'a> = (Pattern<'a>, Option<Interval>, Option<&'a HoursId>);
+
+/// The first grant that always gives what another does, and more.
+fn shadow<'a>(narrow: &'a Grant, first: &HashMap<Said<'a>, usize>) -> Option<usize> {
+    let (after, hours) = (narrow.after, narrow.hours.as_ref());
+    let wider = [(None, None), (None, hours), (after, None)].into_iter().filter(|wide| *wide != (after, hours));
+    let of = |path| wider.clone().filter_map(move |(after, hours)| first.get(&(path, after, hours)).copied());
+    covering(&narrow.path).flat_map(of).min()
 }
 
 pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut add = |code, sentence: String| found.push(Finding::of_plan(plan, code, sentence));
+    let mut first: HashMap<Said<'_>, usize> = HashMap::new();
+    for (n, grant) in plan.permissions.iter().enumerate() {
+        first.entry((pattern(&grant.path), grant.after, grant.hours.as_ref())).or_insert(n);
+    }
     for narrow in &plan.permissions {
-        if let Some(wide) = plan.permissions.iter().find(|wide| shadows(wide, narrow)) {
+        if let Some(wide) = shadow(narrow, &first).and_then(|n| plan.permissions.get(n)) {
             let sentence = format!("`{}` is limited, and `{}` grants it all the same", narrow.path, wide.path);
             add(FindingCode::GrantShadowed, sentence);
         }

@@ -1,14 +1,33 @@
 //! Findings about credits.
 
 use super::length::Length;
-use super::{CatalogueOffer, Finding, FindingCode};
+use super::{Bookable, CatalogueOffer, Finding, FindingCode};
+use crate::id::{CreditId, ResourceId};
 use crate::plan::{Allowance, Plan};
 use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn findings(plan: &Plan, offer: &CatalogueOffer<'_>) -> Vec<Finding> {
+/// What takes each kind of credit.
+pub(super) struct Takers<'a> {
+    bookable: BTreeMap<&'a CreditId, Vec<&'a Bookable<'a>>>,
+    used: BTreeSet<&'a CreditId>,
+}
+
+impl<'a> Takers<'a> {
+    pub(super) fn of(offer: &CatalogueOffer<'a>) -> Takers<'a> {
+        let mut bookable: BTreeMap<&CreditId, Vec<&Bookable<'_>>> = BTreeMap::new();
+        for one in offer.bookable {
+            one.credit.into_iter().for_each(|credit| bookable.entry(credit).or_default().push(one));
+        }
+        Takers { bookable, used: offer.used.iter().copied().collect() }
+    }
+}
+
+pub(super) fn findings(plan: &Plan, takers: &Takers<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
+    let allowed: BTreeSet<&ResourceId> = plan.booking.resources.iter().collect();
     for allowance in &plan.allowances {
-        if let Some(sentence) = unusable(plan, allowance, offer) {
+        if let Some(sentence) = unusable(plan, &allowed, allowance, takers) {
             found.push(Finding::of_plan(plan, FindingCode::AllowanceUnusable, sentence));
         }
         let Some(rollover) = &allowance.rollover else { continue };
@@ -23,24 +42,26 @@ pub(super) fn findings(plan: &Plan, offer: &CatalogueOffer<'_>) -> Vec<Finding> 
     found
 }
 
-fn unusable(plan: &Plan, allowance: &Allowance, offer: &CatalogueOffer<'_>) -> Option<String> {
+fn unusable(
+    plan: &Plan,
+    allowed: &BTreeSet<&ResourceId>,
+    allowance: &Allowance,
+    takers: &Takers<'_>,
+) -> Option<String> {
     let (credit, amount) = (&allowance.credit, allowance.amount.0);
     if amount.is_zero() {
         return Some(format!("0 of `{credit}` every time"));
     }
-    let takers: Vec<_> = offer.bookable.iter().filter(|bookable| bookable.credit == Some(credit)).collect();
-    if takers.is_empty() {
+    let Some(bookable) = takers.bookable.get(credit) else {
         // Without anything to reserve, or once it was used, the kind is for prints, or for what the host counts.
-        let reserved = offer.bookable.iter().any(|bookable| bookable.credit.is_some());
-        let used = offer.used.contains(&credit);
+        let (reserved, used) = (!takers.bookable.is_empty(), takers.used.contains(credit));
         let sentence = || format!("nothing that can be reserved takes `{credit}`, and nobody has used any otherwise");
         return (reserved && !used).then(sentence);
-    }
-    let allowed = &plan.booking.resources;
-    if !allowed.is_empty() && !takers.iter().any(|taker| allowed.contains(taker.resource)) {
+    };
+    if !allowed.is_empty() && !bookable.iter().any(|taker| allowed.contains(taker.resource)) {
         return Some(format!("nothing that its holders may reserve takes `{credit}`"));
     }
-    if !takers.iter().any(|taker| taker.minutes) {
+    if !bookable.iter().any(|taker| taker.minutes) {
         return None;
     }
     let period = allowance.every.or(plan.billing.as_ref().map(|billing| billing.every)).map(Length::from);

@@ -4,6 +4,7 @@ use super::{CatalogueOffer, Finding, FindingCode, Opening};
 use crate::id::HoursId;
 use crate::plan::Plan;
 use crate::time::Window;
+use std::collections::BTreeMap;
 
 const DAY: u32 = 86_400;
 const WEEK: u32 = 7 * DAY;
@@ -31,8 +32,48 @@ fn stretches(windows: &[Window]) -> Vec<(u32, u32)> {
     all
 }
 
+/// Whether two lists of stretches, each in order and without an overlap, have some time in common.
 fn meet(a: &[(u32, u32)], b: &[(u32, u32)]) -> bool {
-    a.iter().any(|x| b.iter().any(|y| x.0.max(y.0) < x.1.min(y.1)))
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        if x.0.max(y.0) < x.1.min(y.1) {
+            return true;
+        }
+        if x.1 < y.1 {
+            a.next()
+        } else {
+            b.next()
+        };
+    }
+    false
+}
+
+/// All versions of a set of hours: when any of them is open, and whether an exception opens one besides.
+#[derive(Default)]
+struct Opened {
+    stretches: Vec<(u32, u32)>,
+    by_exception: bool,
+}
+
+impl Opened {
+    /// Sets of hours by their ids.
+    fn of<'a>(hours: &[Opening<'a>]) -> BTreeMap<&'a HoursId, Opened> {
+        let mut all: BTreeMap<&HoursId, Opened> = BTreeMap::new();
+        for opening in hours {
+            let opened = all.entry(opening.hours).or_default();
+            opened.stretches.extend(stretches(opening.windows));
+            opened.by_exception |= opening.opened_by_exception;
+        }
+        for opened in all.values_mut() {
+            opened.stretches.sort_unstable();
+            opened.stretches.dedup_by(|next, last| {
+                let joins = next.0 <= last.1;
+                last.1 = if joins { last.1.max(next.1) } else { last.1 };
+                joins
+            });
+        }
+        all
+    }
 }
 
 /// `wed 09:30` for seconds since Monday 00:00.
@@ -58,30 +99,28 @@ pub(super) fn findings(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
             found.push(about(FindingCode::WindowsOverlap, sentence));
         }
     }
-    for plan in offer.plans {
-        found.extend(never_open(plan, offer));
+    // An add-on may widen the plan's hours, so that only hours without an extension are judged.
+    if offer.add_ons.iter().all(|add_on| add_on.extends_hours.is_none()) {
+        let opened = Opened::of(offer.hours);
+        for plan in offer.plans {
+            found.extend(never_open(plan, &opened));
+        }
     }
     found
 }
 
 /// Permissions whose hours and those of their plan, in every version, have no time in common.
-fn never_open(plan: &Plan, offer: &CatalogueOffer<'_>) -> Vec<Finding> {
-    let Some(own) = &plan.hours else { return Vec::new() };
-    let versions = |hours: &HoursId| -> Vec<&Opening<'_>> { offer.hours.iter().filter(|o| o.hours == hours).collect() };
-    // An add-on may widen the plan's hours, so that only hours without an extension are judged.
-    if offer.add_ons.iter().any(|add_on| add_on.extends_hours.is_some()) {
+fn never_open(plan: &Plan, opened: &BTreeMap<&HoursId, Opened>) -> Vec<Finding> {
+    let Some((own, of_plan)) = plan.hours.as_ref().and_then(|own| Some((own, opened.get(own)?))) else {
         return Vec::new();
-    }
-    let of_plan = versions(own);
+    };
     let mut found = Vec::new();
     for grant in &plan.permissions {
-        let Some(hours) = &grant.hours else { continue };
-        let of_grant = versions(hours);
-        let known = !of_plan.is_empty() && !of_grant.is_empty();
-        let exceptions = of_plan.iter().chain(&of_grant).any(|opening| opening.opened_by_exception);
-        let common =
-            of_plan.iter().any(|a| of_grant.iter().any(|b| meet(&stretches(a.windows), &stretches(b.windows))));
-        if known && !exceptions && !common {
+        let Some((hours, of_grant)) = grant.hours.as_ref().and_then(|hours| Some((hours, opened.get(hours)?))) else {
+            continue;
+        };
+        let exceptions = of_plan.by_exception || of_grant.by_exception;
+        if !exceptions && !meet(&of_plan.stretches, &of_grant.stretches) {
             let sentence =
                 format!("`{}` is granted within `{hours}`, which never meets the plan's own `{own}`", grant.path);
             found.push(Finding::of_plan(plan, FindingCode::GrantNeverOpen, sentence));

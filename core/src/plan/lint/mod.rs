@@ -217,11 +217,12 @@ pub fn lint(offer: &CatalogueOffer<'_>) -> Vec<Finding> {
     found.extend(versions::findings(offer.plans));
     found.extend(price::cheaper_upgrades(offer.plans));
     found.extend(books::findings(offer));
+    let takers = allowances::Takers::of(offer);
     for plan in offer.plans {
         found.extend(terms::findings(plan));
         found.extend(price::findings(plan));
         found.extend(access::findings(plan));
-        found.extend(allowances::findings(plan, offer));
+        found.extend(allowances::findings(plan, &takers));
     }
     found.sort();
     found.dedup();

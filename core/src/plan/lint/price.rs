@@ -2,9 +2,11 @@
 
 use super::length::term_of;
 use super::{Finding, FindingCode};
+use crate::id::PlanId;
 use crate::money::{Amount, Ratio};
 use crate::plan::{CycleAnchor, FirstStub, Kind, Plan, Price, Tier, charge};
 use crate::time::{Day, Interval, Unit};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Months have 146097 / 4800 days, the mean of the calendar's four centuries.
 const DAYS_OF_CENTURIES: i128 = 146_097;
@@ -53,45 +55,56 @@ fn one_period(price: &Price, seats: u32) -> Option<Amount> {
     charge(price, seats).ok()
 }
 
-/// Plans of a higher rank that cost less a day than one of a lower rank, on some day on which both are offered.
+/// A version that is on offer, with what it costs a day and a period.
+type Offered<'a> = (&'a Plan, Ratio, Amount);
+
+/// Plans of a higher rank that cost less a day than one of a lower rank, on some day on which both are offered. Of each pair
+/// the first day counts: one of the two begins then.
 pub(super) fn cheaper_upgrades(plans: &[Plan]) -> Vec<Finding> {
-    let mut days: Vec<Day> = plans.iter().map(|plan| plan.from).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut pairs = Vec::new();
-    let mut found = Vec::new();
-    for day in days {
-        let offered: Vec<&Plan> = plans
-            .iter()
-            .filter(|plan| plan.from <= day && plan.offered_until.is_none_or(|until| day < until))
-            .filter(|plan| {
-                let later = |other: &Plan| (other.from, &other.id) > (plan.from, &plan.id) && other.from <= day;
-                !plans.iter().any(|other| other.plan == plan.plan && later(other))
-            })
-            .collect();
-        for high in &offered {
-            for low in offered.iter().filter(|low| low.rank < high.rank) {
-                let (Some((high_day, high_price)), Some((low_day, low_price))) = (per_day(high), per_day(low)) else {
-                    continue;
-                };
-                let pair = (&high.plan, &low.plan);
-                if high_price.currency() != low_price.currency() || high_day >= low_day || pairs.contains(&pair) {
-                    continue;
+    let mut versions: Vec<&Plan> = plans.iter().collect();
+    versions.sort_by_key(|plan| (plan.from, &plan.id));
+    let (mut known, mut found) = (BTreeSet::new(), Vec::new());
+    let mut offered: BTreeMap<&PlanId, Offered<'_>> = BTreeMap::new();
+    let mut withdrawn: BTreeSet<(Day, &PlanId)> = BTreeSet::new();
+    for begin in versions.chunk_by(|a, b| a.from == b.from) {
+        let Some(day) = begin.first().map(|plan| plan.from) else { continue };
+        for plan in begin {
+            let taken = plan.offered_until.is_none_or(|until| day < until).then(|| per_day(plan)).flatten();
+            match taken {
+                Some((a_day, price)) => drop(offered.insert(&plan.plan, (plan, a_day, price))),
+                None => drop(offered.remove(&plan.plan)),
+            }
+            withdrawn.extend(plan.offered_until.map(|until| (until, &plan.plan)));
+        }
+        while let Some((_, plan)) = withdrawn.first().copied().filter(|(until, _)| *until <= day) {
+            withdrawn.pop_first();
+            if offered.get(plan).is_some_and(|(plan, ..)| plan.offered_until.is_some_and(|until| until <= day)) {
+                offered.remove(plan);
+            }
+        }
+        for new in begin.iter().filter_map(|plan| offered.get(&plan.plan)) {
+            for other in offered.values() {
+                let (high, low) = if new.0.rank > other.0.rank { (new, other) } else { (other, new) };
+                let dearer = high.0.rank == low.0.rank || high.2.currency() != low.2.currency() || high.1 >= low.1;
+                if !dearer && known.insert((&high.0.plan, &low.0.plan)) {
+                    found.push(cheaper(high, low));
                 }
-                pairs.push(pair);
-                let sentence = format!(
-                    "rank {} at {high_price} ({} a day) is above `{}`, rank {} at {low_price} ({} a day)",
-                    high.rank,
-                    high_day.to_decimal_string(2),
-                    low.plan,
-                    low.rank,
-                    low_day.to_decimal_string(2),
-                );
-                found.push(Finding::of_plan(high, FindingCode::UpgradeCheaper, sentence));
             }
         }
     }
     found
+}
+
+fn cheaper((high, high_day, high_price): &Offered<'_>, (low, low_day, low_price): &Offered<'_>) -> Finding {
+    let sentence = format!(
+        "rank {} at {high_price} ({} a day) is above `{}`, rank {} at {low_price} ({} a day)",
+        high.rank,
+        high_day.to_decimal_string(2),
+        low.plan,
+        low.rank,
+        low_day.to_decimal_string(2),
+    );
+    Finding::of_plan(high, FindingCode::UpgradeCheaper, sentence)
 }
 
 /// What one seat costs a day, in major units, and what it costs a period. Passes and what is agreed with one holder are
