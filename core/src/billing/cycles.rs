@@ -2,6 +2,7 @@
 //!
 //! Uses `term` and the rooms below it.
 
+use super::items::Walked;
 use crate::error::{Code, Error, Result};
 use crate::plan::{Billing, FirstStub, Timing};
 use crate::proration::of_first_stub;
@@ -94,16 +95,17 @@ pub(super) fn segments(runs: &[Run]) -> impl Iterator<Item = &[Run]> {
 /// segment.
 ///
 /// # Errors
-/// [`Code::OutOfRange`], and [`Code::TooMany`] if there are more than [`MAX_CYCLES`], charged or not.
+/// [`Code::OutOfRange`], and [`Code::TooMany`] beyond the limits of the space, charged or not.
 pub(super) fn charged<'a>(
     runs: &'a [Run],
     catalogue: &Catalogue,
     since: Option<Day>,
     horizon: Day,
+    walked: &Walked,
 ) -> Result<Vec<ChargedCycle<'a>>> {
     let zone = catalogue.zone();
     let mut all: Vec<ChargedCycle<'_>> = Vec::new();
-    let (mut walked, mut next, mut same_since) = (0_usize, 0_usize, 0_usize);
+    let (mut next, mut same_since) = (0_usize, 0_usize);
     for segment in segments(runs) {
         let begins = next;
         next = next.saturating_add(segment.len());
@@ -118,11 +120,7 @@ pub(super) fn charged<'a>(
         }
         for cycle in walk {
             let cycle = cycle?;
-            walked = walked.saturating_add(1);
-            if walked > MAX_CYCLES {
-                let message = format!("more than {MAX_CYCLES} cycles of {} from {}", billing.every, first.starts);
-                return Err(Error::new(Code::TooMany, message));
-            }
+            walked.add()?;
             let by_seconds = catalogue.policy_at(cycle.span.from()).proration.count == PartCount::Seconds;
             let instant = |day| first.instant_of(zone, day);
             let instants = by_seconds.then(|| (instant(cycle.span.from()), instant(cycle.span.until())));

@@ -43,7 +43,7 @@ use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
 use difference::{Due, Given, Known};
-use items::{Invoiced, Item, ItemScope, Replays};
+use items::{Invoiced, Item, ItemScope, Replays, Walked};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -74,8 +74,8 @@ impl Space {
     ///
     /// One account's mistake is that account's: whose part cannot be worked out is in [`Bill::failed`], with
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if an amount does not fit or a period ends beyond the year 9999,
-    /// [`Code::TooMany`](crate::error::Code::TooMany) if a membership has more than
-    /// [`MAX_CYCLES`](crate::time::MAX_CYCLES) cycles; the path names the membership.
+    /// [`Code::TooMany`](crate::error::Code::TooMany) if there are more cycles than the space's
+    /// [`Limits`](crate::space::Limits) allow; the path names the membership.
     ///
     /// # Errors
     /// [`Code::OutOfRange`](crate::error::Code::OutOfRange) if the day is at the end of time.
@@ -142,8 +142,10 @@ struct Books<'a> {
     /// The space as it was known then, once it is needed.
     then: OnceCell<Space>,
     replays: Replays,
+    walked: Walked,
     /// Those of the space as it was known then.
     replays_then: Replays,
+    walked_then: Walked,
     /// Whether something was recorded since that may matter to every account, once it is needed.
     all_changed: OnceCell<bool>,
 }
@@ -171,7 +173,9 @@ impl<'a> Books<'a> {
             afresh: false,
             then: OnceCell::new(),
             replays: Replays::default(),
+            walked: Walked::of(space),
             replays_then: Replays::default(),
+            walked_then: Walked::of(space),
             all_changed: OnceCell::new(),
         }
     }
@@ -219,7 +223,7 @@ impl<'a> Books<'a> {
 
     /// What items are worked out with.
     fn scope(&self, horizon: Day) -> ItemScope<'_> {
-        ItemScope { space: self.space, horizon, replays: &self.replays }
+        ItemScope { space: self.space, horizon, replays: &self.replays, walked: &self.walked }
     }
 
     /// What an account has to be billed.
@@ -309,7 +313,8 @@ impl<'a> Books<'a> {
         let Some((known, party)) = known.and_then(|known| known.party.as_ref().map(|party| (known, party))) else {
             return Ok(Closed::changed(closing, Vec::new(), Vec::new()));
         };
-        let items = items::items(known, party, &ItemScope { space: then, horizon, replays: &self.replays_then })?;
+        let scope = ItemScope { space: then, horizon, replays: &self.replays_then, walked: &self.walked_then };
+        let items = items::items(known, party, &scope)?;
         Ok(Closed::changed(closing, items, recorded::recorded(then, known, party)))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::items::{self, Attached, ItemScope, Replays, price_of};
+use super::items::{self, Attached, ItemScope, Replays, Walked, price_of};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Ratio};
@@ -87,8 +87,8 @@ pub(crate) fn coupons(
     let last = instants.iter().rev().find(|at| all.iter().any(|one| one.covers(**at)));
     let Some(last) = last.filter(|_| !held.redemptions.is_empty()) else { return Ok(taken) };
     let zone = space.catalogue().zone();
-    let (replays, mut items) = (Replays::default(), Vec::new());
-    let scope = ItemScope { space, horizon: zone.day_of(*last), replays: &replays };
+    let (replays, walked, mut items) = (Replays::default(), Walked::of(space), Vec::new());
+    let scope = ItemScope { space, horizon: zone.day_of(*last), replays: &replays, walked: &walked };
     items::of_membership(account, held, &scope, &mut items)?;
     let wholes: HashMap<(Day, LineRule<'_>), Amount> =
         items.iter().rev().map(|item| ((item.period, item.rule), item.amount)).collect();

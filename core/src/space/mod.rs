@@ -11,6 +11,7 @@ mod compiled;
 mod described;
 mod filing;
 mod index;
+mod limits;
 mod lint;
 mod names;
 mod question;
@@ -24,6 +25,8 @@ mod write;
 pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
 pub(crate) use compiled::{Admission, ChargedFor, Coverage, Exact, Run, Stretch, Timeline, same_time, start_of};
+pub(crate) use limits::Limit;
+pub use limits::Limits;
 pub use question::Question;
 pub(crate) use refs::ended;
 #[cfg(feature = "schema")]
@@ -75,6 +78,9 @@ pub struct Space {
     strays: imbl::OrdSet<(FactKind, Box<str>)>,
     /// Names and contacts, in the order of the accounts.
     profiles: imbl::Vector<Option<Arc<Profile>>>,
+    limits: Limits,
+    /// How many facts there are.
+    count: usize,
 }
 
 /// Spaces are equal if they hold the same facts, however they came by them. All facts are looked at.
@@ -96,17 +102,45 @@ impl Space {
         Space::from_facts(read::facts(bytes)?)
     }
 
+    /// The same, within limits of the host's own. They hold for all that grows out of the space.
+    ///
+    /// # Errors
+    /// Those of [`Space::read`]; [`Code::TooMany`] for more facts than there may be.
+    pub fn read_within(bytes: &[u8], limits: Limits) -> Result<Space, Errors> {
+        Space::checked(read::facts(bytes)?, limits)
+    }
+
+    /// The same space within other limits.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`] if it has more facts than there may be.
+    pub fn within(&self, limits: Limits) -> Result<Space> {
+        let all: Vec<AnyFact> = self.all().cloned().collect();
+        let ((ids, _), profiles) = (Ids::of(&all), self.profiles.iter().flatten().cloned());
+        Ok(Space::index(self.header().clone(), all, ids, limits)?.named(profiles))
+    }
+
+    /// Within what limits it answers.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
     /// Indexes facts.
     ///
     /// # Errors
     /// Everything that is wrong with them, as in [`Space::read`].
-    pub fn from_facts(mut facts: Facts) -> Result<Space, Errors> {
+    pub fn from_facts(facts: Facts) -> Result<Space, Errors> {
+        Space::checked(facts, Limits::default())
+    }
+
+    fn checked(mut facts: Facts, limits: Limits) -> Result<Space, Errors> {
         read::version(&facts)?;
         let header = facts.space.clone();
         let profiles = std::mem::take(&mut facts.profiles);
         let all = AnyFact::of(facts);
         let ids = check::facts(&all, &profiles, &header.zone, &HashSet::new())?;
-        Ok(Space::index(header, all, ids)?.named(profiles.into_iter().map(Arc::new)))
+        Ok(Space::index(header, all, ids, limits)?.named(profiles.into_iter().map(Arc::new)))
     }
 
     /// What does not change about the space.
@@ -247,7 +281,7 @@ impl Space {
     /// Other facts of the same space, with the profiles of those who are among them.
     fn indexed_anew(&self, all: Vec<AnyFact>) -> Result<Space> {
         let (ids, _) = Ids::of(&all);
-        Ok(Space::index(self.header().clone(), all, ids)?.named(self.profiles.iter().flatten().cloned()))
+        Ok(Space::index(self.header().clone(), all, ids, self.limits)?.named(self.profiles.iter().flatten().cloned()))
     }
 
     /// The space with these profiles of its parties.
@@ -262,7 +296,9 @@ impl Space {
     }
 
     /// Indexes a whole set of facts.
-    fn index(header: Header, all: Vec<AnyFact>, ids: Ids) -> Result<Space> {
+    fn index(header: Header, all: Vec<AnyFact>, ids: Ids, limits: Limits) -> Result<Space> {
+        let count = all.len();
+        limits.facts().check(count, "facts")?;
         let voided = Voided::of(&all);
         let mut parties: Vec<Belongings> = Vec::new();
         let mut homes: Vec<Option<Home>> = vec![None; all.len()];
@@ -303,8 +339,11 @@ impl Space {
             bookers: imbl::OrdSet::new(),
             strays: imbl::OrdSet::new(),
             profiles: parties.iter().map(|_| None).collect(),
+            limits,
+            count,
         };
         for (ix, Belongings { party, home, seen }) in parties.into_iter().enumerate() {
+            limits.facts_of_account().check(home.len().saturating_add(seen.len()), "facts of one account")?;
             let account = compile(&party, home, seen, &space.voided, space.catalogue.zone(), &space.names)?;
             space.note_holdings(PartyIx::of(ix), &account);
             space.note_strays(&account.home);
@@ -316,6 +355,8 @@ impl Space {
     /// The space with new facts that are neither void facts nor the catalogue's.
     fn extended(&self, new: Vec<AnyFact>) -> Result<Space> {
         let mut space = self.clone();
+        space.count = space.count.saturating_add(new.len());
+        self.limits.facts().check(space.count, "facts")?;
         for (fact, party) in new.iter().filter_map(|fact| party_of(fact).map(|party| (fact, party))) {
             let ix = PartyIx::of(space.accounts.len());
             space.names.insert(fact, Home::Party(ix));
@@ -340,8 +381,9 @@ impl Space {
         for (ix, (more_home, more_seen)) in touched {
             let Some(old) = space.account(ix) else { continue };
             let Some(party) = old.party.clone() else { continue };
-            let home = old.home.iter().cloned().chain(more_home).collect();
-            let seen = old.seen.iter().cloned().chain(more_seen).collect();
+            let home: Vec<AnyFact> = old.home.iter().cloned().chain(more_home).collect();
+            let seen: Vec<AnyFact> = old.seen.iter().cloned().chain(more_seen).collect();
+            self.limits.facts_of_account().check(home.len().saturating_add(seen.len()), "facts of one account")?;
             let account = compile(&party, home, seen, &space.voided, self.catalogue.zone(), &space.names)?;
             space.note_holdings(ix, &account);
             space.accounts.set(ix.number(), Arc::new(account));
@@ -383,6 +425,16 @@ impl Space {
 impl Space {
     pub(crate) fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// How many billing cycles of one account a question may go through, and how many in all.
+    pub(crate) fn cycle_limits(&self) -> (Limit, Limit) {
+        (self.limits.cycles_of_account(), self.limits.cycles(self.count))
+    }
+
+    /// How many periods of allowances of one kind of credits those who draw together may have.
+    pub(crate) fn period_limit(&self) -> Limit {
+        self.limits.periods(self.count)
     }
 
     pub(crate) fn account(&self, ix: PartyIx) -> Option<&Arc<Account>> {

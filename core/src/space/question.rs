@@ -46,7 +46,7 @@ impl Space {
         }
         let facts = self.completed(chosen);
         let (ids, _) = Ids::of(&facts);
-        Space::index(self.header().clone(), facts, ids)
+        Space::index(self.header().clone(), facts, ids, self.limits)
     }
 
     /// A party, those whose memberships cover it, and the companies that it is linked to.

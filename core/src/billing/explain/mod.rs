@@ -7,7 +7,7 @@ mod text;
 
 use super::answer::{Derivation, DerivationStep, InvoiceDerivation};
 use super::difference::Due;
-use super::items::{self, Item, ItemScope, Replays};
+use super::items::{self, Item, ItemScope, Replays, Walked};
 use super::recorded::{self, Recorded, parts};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};
@@ -209,8 +209,8 @@ impl Space {
 fn recorded_line(then: &Space, party: &Party, invoice: &Invoice, line: &InvoiceLine) -> Result<Derivation> {
     let none = || Error::new(Code::InvalidQuestion, format!("nobody known has the line `{}`", line.id));
     let account = then.find(party).and_then(|ix| then.account(ix)).ok_or_else(none)?;
-    let replays = Replays::default();
-    let scope = ItemScope { space: then, horizon: invoice.date.max(line.from), replays: &replays };
+    let (replays, walked) = (Replays::default(), Walked::of(then));
+    let scope = ItemScope { space: then, horizon: invoice.date.max(line.from), replays: &replays, walked: &walked };
     let items = items::items(account, party, &scope)?;
     let mut before = recorded::recorded(then, account, party);
     before.retain(|recorded| recorded.invoice.recorded < invoice.recorded);

@@ -4,7 +4,7 @@
 
 use super::super::answer::DerivationStep;
 use super::super::cycles::{ChargedCycle, charged};
-use super::super::items::{self, Attached, Item, ItemScope, Part};
+use super::super::items::{self, Attached, Item, ItemScope, Part, Walked};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, Rounding};
@@ -78,7 +78,8 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
         let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
         counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
     };
-    let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), scope.horizon.min(item.period))?;
+    let (horizon, walked) = (scope.horizon.min(item.period), Walked::of(scope.space));
+    let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), horizon, &walked)?;
     for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {
             LineRule::Fee(plan) => {
@@ -99,7 +100,8 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
 /// The add-on that an item is for, if it recurs, and its price.
 fn add_on_of<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'a>) -> Result<Option<(Attached<'a>, Amount)>> {
     let LineRule::AddOn(attachment) = item.rule else { return Ok(None) };
-    let attached = held.attachments.iter().find(|(_, known)| known.id.as_str() == attachment);
+    let place = held.attachments.binary_search_by(|(_, known)| known.id.as_str().cmp(attachment));
+    let attached = place.ok().and_then(|place| held.attachments.get(place));
     let attached = attached.map(|attached| Attached::new(attached, scope.catalogue())).filter(|one| one.recurs());
     let Some(attached) = attached else { return Ok(None) };
     Ok(attached.price()?.map(|price| (attached, price)))

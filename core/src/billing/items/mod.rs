@@ -23,9 +23,10 @@ use crate::error::{Error, Result};
 use crate::id::{MembershipId, PlanId, TaxCategory};
 use crate::money::Amount;
 use crate::space::facts::{Collect, LineRule, Party, Policy};
-use crate::space::{Account, Catalogue, Held, Space};
+use crate::space::{Account, Catalogue, Held, Limit, Space};
 use crate::term;
 use crate::time::Day;
+use std::cell::Cell;
 
 /// A day within a period from which something else is charged than before it, and the day until which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,32 @@ pub(super) struct ItemScope<'a> {
     /// Cycles that start after this day are not looked at.
     pub(super) horizon: Day,
     pub(super) replays: &'a Replays,
+    pub(super) walked: &'a Walked,
+}
+
+/// How many billing cycles were gone through: of the account that is looked at, and in all.
+#[derive(Debug)]
+pub(super) struct Walked {
+    most: (Limit, Limit),
+    account: Cell<usize>,
+    all: Cell<usize>,
+}
+
+impl Walked {
+    pub(super) fn of(space: &Space) -> Walked {
+        Walked { most: space.cycle_limits(), account: Cell::new(0), all: Cell::new(0) }
+    }
+
+    /// One cycle more.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond the limits of the space.
+    pub(super) fn add(&self) -> Result<()> {
+        self.account.set(self.account.get().saturating_add(1));
+        self.all.set(self.all.get().saturating_add(1));
+        self.most.0.check(self.account.get(), "cycles of one account")?;
+        self.most.1.check(self.all.get(), "cycles")
+    }
 }
 
 impl<'a> ItemScope<'a> {
@@ -115,6 +142,7 @@ impl<'a> ItemScope<'a> {
 /// Everything that should have been billed for an account, whether it is due yet or not, zero amounts too.
 pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &ItemScope<'a>) -> Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
+    scope.walked.account.set(0);
     for held in &account.held {
         of_membership(account, held, scope, &mut items).map_err(|error| about(held, error))?;
     }
@@ -148,7 +176,7 @@ pub(super) fn of_membership<'a>(
     let term = term::of(held, scope.catalogue());
     // Coupons count the periods for which they were used, from the first on; nothing else looks back.
     let since = scope.catalogue().header.billing_starts.filter(|_| held.redemptions.is_empty());
-    let cycles = charged(&term.runs, scope.catalogue(), since, scope.horizon)?;
+    let cycles = charged(&term.runs, scope.catalogue(), since, scope.horizon, scope.walked)?;
     let fees = fees::fees(held, term, &cycles, scope)?;
     let mut bases = Vec::with_capacity(fees.len());
     for fee in &fees {

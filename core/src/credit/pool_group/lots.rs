@@ -7,7 +7,7 @@ use super::periods::{AllowancePeriod, AllowancePiece, Grants, period, pieces};
 use super::{Origin, PoolGroup, company_group, own_group, shared_group};
 use crate::cover;
 use crate::credit::{GroupShare, Lot, LotId, LotVoid, Member, Reset, Transfer, share_of};
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::id::{CreditId, FactId};
 use crate::money::Ratio;
 use crate::plan::{Allowance, AllowanceFor, CreditShare, CreditTerms, Credits, Plan};
@@ -20,11 +20,6 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The most periods of one allowance: days of more than a quarter of a thousand years, which nobody asks in earnest.
-const MAX_PERIODS: u32 = 100_000;
-/// The most periods of all allowances on which people draw together.
-const MAX_PERIODS_TOGETHER: usize = 1_000_000;
 
 /// Where a lot comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,8 +60,6 @@ struct Line<'a> {
 #[derive(Default)]
 struct Walk {
     period: Option<AllowancePeriod>,
-    /// How many periods have begun.
-    turns: u32,
     /// Whether the present one began with a change of plan.
     by_switch: bool,
     /// What the present period grants when it is whole: as of now, and as far as it has been granted.
@@ -251,7 +244,7 @@ impl<'a> PoolGroup<'a> {
             if piece.grants == Grants::Over {
                 self.end_all(&walk, piece.from);
                 self.end(&walk.kept, piece.from);
-                walk = Walk { names: walk.names, turns: walk.turns, moves: piece.moves, ..Walk::default() };
+                walk = Walk { names: walk.names, moves: piece.moves, ..Walk::default() };
                 before = None;
                 continue;
             }
@@ -350,7 +343,7 @@ impl<'a> PoolGroup<'a> {
     /// Begins a period: what does not roll over has ended, and what does is looked at.
     ///
     /// # Errors
-    /// [`Code::TooMany`] if there are more than [`MAX_PERIODS`], or [`MAX_PERIODS_TOGETHER`].
+    /// [`Code::TooMany`] if there are more than the limit of the space.
     fn turn(
         &mut self,
         walk: &mut Walk,
@@ -359,15 +352,8 @@ impl<'a> PoolGroup<'a> {
         at: Moment,
         kept: bool,
     ) -> Result<()> {
-        walk.turns = walk.turns.saturating_add(1);
         self.periods = self.periods.saturating_add(1);
-        if walk.turns > MAX_PERIODS {
-            return Err(Error::new(Code::TooMany, format!("more than {MAX_PERIODS} periods of `{}`", line.name)));
-        }
-        if self.periods > MAX_PERIODS_TOGETHER {
-            let message = format!("more than {MAX_PERIODS_TOGETHER} periods of `{}`", self.kind.id);
-            return Err(Error::new(Code::TooMany, message));
-        }
+        self.space.period_limit().check(self.periods, "periods of allowances")?;
         let last = walk.period.replace(period);
         let cut_short = last.and_then(|last| last.until).filter(|until| kept && at < *until);
         if let (Some(last), Some(until)) = (last, cut_short) {
