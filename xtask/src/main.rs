@@ -10,6 +10,7 @@ mod calls;
 mod codes;
 mod docs;
 mod fuzz;
+mod growth;
 mod harbour;
 mod languages;
 mod msrv;
@@ -65,6 +66,11 @@ const COMMANDS: &[Command] = &[
         name: "package",
         about: "build the packages as they are released, or those that are named, and print what they weigh",
         run: package::run,
+    },
+    Command {
+        name: "growth",
+        about: "count how the work of each question grows, of all worlds or those that are named",
+        run: growth::run,
     },
     Command { name: "bench", about: "run the benches; arguments are passed on to cargo bench", run: bench::run },
 ];

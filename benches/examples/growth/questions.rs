@@ -15,7 +15,7 @@ use tenure::time::{Day, Interval, Moment};
 pub(crate) struct Case {
     space: Space,
     facts: Facts,
-    bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     at: Moment,
     until: Moment,
     through: Day,
@@ -24,8 +24,14 @@ pub(crate) struct Case {
 impl Case {
     pub(crate) fn new(world: &Sized) -> Case {
         let space = Space::from_facts(world.facts.clone()).unwrap();
-        let bytes = space.write();
-        Case { space, facts: world.facts.clone(), bytes, at: world.at, until: world.until, through: world.through }
+        Case {
+            space,
+            facts: world.facts.clone(),
+            bytes: Vec::new(),
+            at: world.at,
+            until: world.until,
+            through: world.through,
+        }
     }
 
     /// The first customer of the file who is not always there, and Ann where all are.

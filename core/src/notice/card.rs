@@ -5,7 +5,7 @@
 
 use super::answer::Notice;
 use super::cause::{Cause, Found};
-use super::person::{effective, instants};
+use super::person::{Turn, Walk};
 use super::recorded::{Dates, Endings};
 use super::rules::plan_at;
 use crate::error::Result;
@@ -13,32 +13,92 @@ use crate::id::{CustomerId, MembershipId};
 use crate::plan::{NoticeKind, Plan};
 use crate::space::facts::Party;
 use crate::space::{Account, Held, Space};
-use crate::standing::Holds;
+use crate::standing::Hold;
 use crate::term;
 use crate::time::Moment;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// What a card carries of one membership: the membership, the version, the add-ons.
-type Carried<'a> = (&'a str, &'a str, Vec<&'a str>);
+/// One thing that a card carries: a membership and the version that holds, or a membership and an add-on of it.
+type Carried<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
+
+/// What a card of one customer would carry, as time goes on.
+#[derive(Default)]
+struct Card<'a> {
+    /// How many things held let each membership admit, and which of its add-ons bear on access.
+    admitting: BTreeMap<&'a MembershipId, i64>,
+    running: BTreeMap<&'a MembershipId, BTreeSet<&'a str>>,
+    /// How often each thing is carried.
+    carried: BTreeMap<Carried<'a>, i64>,
+    /// What is carried that was not when the card was issued last, or the other way round.
+    changed: BTreeMap<Carried<'a>, i64>,
+}
+
+impl<'a> Card<'a> {
+    fn add(&mut self, item: Carried<'a>, by: i64) {
+        let count = self.carried.entry(item).or_default();
+        let (was, is) = (*count > 0, count.saturating_add(by) > 0);
+        *count = count.saturating_add(by);
+        if was != is {
+            let changed = self.changed.entry(item).or_default();
+            *changed = changed.saturating_add(if is { 1 } else { -1 });
+            if *changed == 0 {
+                self.changed.remove(&item);
+            }
+        }
+    }
+
+    /// An add-on begins or ends.
+    fn attach(&mut self, membership: &'a MembershipId, attachment: &'a str, begins: bool) {
+        let admitting = self.admitting.get(membership).copied().unwrap_or(0);
+        let running = self.running.entry(membership).or_default();
+        if begins {
+            running.insert(attachment)
+        } else {
+            running.remove(attachment)
+        };
+        let by = if begins { admitting } else { admitting.saturating_neg() };
+        self.add((membership.as_str(), None, Some(attachment)), by);
+    }
+
+    /// Something held begins to admit, or ends.
+    fn hold(&mut self, hold: &Hold<'a>, by: i64) {
+        let Some(membership) = hold.membership() else { return };
+        let admitting = self.admitting.entry(membership).or_default();
+        *admitting = admitting.saturating_add(by);
+        self.add((membership.as_str(), Some(hold.access.id.as_str()), None), by);
+        for attachment in self.running.get(membership).cloned().unwrap_or_default() {
+            self.add((membership.as_str(), None, Some(attachment)), by);
+        }
+    }
+}
 
 /// Cards of one customer.
 pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a CustomerId) -> Result<()> {
     if is_plain(found, account) {
         return Ok(());
     }
-    let mut last: Vec<Carried<'a>> = Vec::new();
+    let (mut walk, mut card) = (Walk::of(found.space, account, customer), Card::default());
+    let edges = attached(found.space, walk.memberships());
+    let (mut edges, mut issued) = (edges.into_iter().peekable(), false);
     let mut dates: HashMap<&MembershipId, Dates<'a>> = HashMap::new();
-    for at in instants(found.space, account, customer) {
-        let holds = Holds::at(found.space, account, at);
-        let now = carried(found.space, &holds, at);
-        if now.is_empty() || now == last {
+    while let Some((at, turns)) = walk.next() {
+        while let Some((_, begins, membership, attachment)) = edges.next_if(|edge| edge.0 <= at) {
+            card.attach(membership, attachment, begins);
+        }
+        let version =
+            |hold: &Option<Hold<'a>>| hold.filter(Hold::admits).map(|hold| (hold.membership(), &hold.access.id));
+        for (before, after) in turns.iter().filter(|(before, after)| version(before) != version(after)) {
+            before.iter().filter(|hold| hold.admits()).for_each(|hold| card.hold(hold, -1));
+            after.iter().filter(|hold| hold.admits()).for_each(|hold| card.hold(hold, 1));
+        }
+        if walk.effective().is_none() || card.changed.is_empty() {
             continue;
         }
-        if !last.is_empty() {
-            reissue(found, account, customer, &holds, at, &mut dates)?;
+        card.changed.clear();
+        if std::mem::replace(&mut issued, true) {
+            reissue(found, account, customer, (&walk, &turns), at, &mut dates)?;
         }
-        last = now;
     }
     Ok(())
 }
@@ -59,48 +119,42 @@ fn is_plain(found: &Found<'_>, account: &Account) -> bool {
     }
 }
 
-/// What a card would carry at an instant.
-fn carried<'a>(space: &Space, holds: &Holds<'a>, at: Moment) -> Vec<Carried<'a>> {
-    let admitting = holds.list.iter().filter(|hold| hold.admits());
-    let of = admitting.filter_map(|hold| {
-        let held = hold.held?;
-        Some((held.membership.id.as_str(), hold.access.id.as_str(), attached(space, held, at)))
-    });
-    let mut carried: Vec<Carried<'a>> = of.collect();
-    carried.sort_unstable();
-    carried.dedup();
-    carried
-}
-
-/// The add-ons that bear on access.
-fn attached<'a>(space: &Space, held: &'a Held, at: Moment) -> Vec<&'a str> {
+/// When add-ons that bear on access begin and end, in order; what ends comes before what begins.
+fn attached<'a>(
+    space: &'a Space,
+    memberships: BTreeMap<&'a MembershipId, &'a Held>,
+) -> Vec<(Moment, bool, &'a MembershipId, &'a str)> {
     let catalogue = space.catalogue();
-    let running = held.attachments.iter().filter(|(b, _)| b.from <= at && b.until.is_none_or(|until| at < until));
-    let admits = running.filter(|(between, attachment)| {
-        let version = catalogue.add_on_at(&attachment.add_on, catalogue.zone().day_of(between.from));
-        version.is_some_and(|version| !version.permissions.is_empty() || version.extends_hours.is_some())
-    });
-    let mut ids: Vec<&str> = admits.map(|(_, attachment)| attachment.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
+    let mut edges = Vec::new();
+    for (membership, held) in memberships {
+        for (between, attachment) in &held.attachments {
+            let version = catalogue.add_on_at(&attachment.add_on, catalogue.zone().day_of(between.from));
+            if version.is_some_and(|version| !version.permissions.is_empty() || version.extends_hours.is_some()) {
+                edges.push((between.from, true, membership, attachment.id.as_str()));
+                edges.extend(between.until.map(|until| (until, false, membership, attachment.id.as_str())));
+            }
+        }
+    }
+    edges.sort_unstable();
+    edges
 }
 
 fn reissue<'a>(
     found: &mut Found<'a>,
     account: &'a Account,
     customer: &CustomerId,
-    holds: &Holds<'a>,
+    (walk, turns): (&Walk<'a>, &[Turn<'a>]),
     at: Moment,
     dates: &mut HashMap<&'a MembershipId, Dates<'a>>,
 ) -> Result<()> {
-    let effective = effective(holds);
+    let effective = walk.effective();
     let notice = Notice {
         membership: effective.and_then(|hold| hold.membership()).cloned(),
         plan: effective.map(|hold| hold.plan.plan.clone()),
         source: effective.map(|hold| hold.source()),
         ..Notice::about(NoticeKind::CardReissue, &Party::Customer(customer.clone()), at)
     };
-    let changed = holds.list.iter().filter(|hold| hold.reach.from == Some(at));
+    let changed = turns.iter().filter_map(|(_, after)| after.as_ref()).filter(|hold| hold.reach.from == Some(at));
     let known = changed.filter_map(|hold| {
         let holder = found.space.find(hold.holder()?).and_then(|ix| found.space.account(ix))?;
         let held = hold.held?;

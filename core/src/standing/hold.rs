@@ -274,9 +274,17 @@ impl<'a> Holds<'a> {
     }
 }
 
-impl HoldKey<'_> {
+impl<'a> HoldKey<'a> {
+    /// The membership; absent for the default plan.
+    pub(crate) fn membership(self) -> Option<&'a MembershipId> {
+        match self {
+            HoldKey::Own(id) | HoldKey::Shared(id) | HoldKey::Inherited(_, id) => Some(id),
+            HoldKey::Default => None,
+        }
+    }
+
     /// The place of its source in the order own, shared, inherited, default.
-    fn source(&self) -> u8 {
+    pub(crate) fn source(self) -> u8 {
         match self {
             HoldKey::Own(_) => 0,
             HoldKey::Shared(_) => 1,

@@ -31,6 +31,8 @@ pub(crate) const SURFACE: Surface = Surface {
                 "facts",
                 "with",
                 "known_on",
+                "within",
+                "limits",
                 "forget",
                 "profile",
                 "standing",
@@ -94,6 +96,7 @@ pub(crate) const SURFACE: Surface = Surface {
     by_hand: &[("Space", &["read", "write"]), ("Request", &["read"])],
     left_out: &[
         ("Space", &["from_facts"], "`read` takes the same from bytes, which is what a host has"),
+        ("Space", &["read_within"], "`read` and then `within` come to the same"),
         ("Space", &["pool"], "it is made of maps and shared texts; `ledger` says what comes of it"),
         ("Space", &["slice"], "it is for who tells of a defect, and its `Question` has no JSON"),
         ("Space", &["handle", "may_by"], "they save a look-up by id, which is less than a call from elsewhere costs"),
