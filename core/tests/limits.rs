@@ -122,13 +122,10 @@ fn limits_are_the_hosts() {
                 assert_eq!(again.limits(), limits);
                 bill(&again)
             });
-            let named = |error: &tenure::error::Error| error.message.split('`').nth(1).map(str::to_owned);
             assert!(answer.as_ref().err().is_none_or(|error| error.code == Code::TooMany));
-            let last = answer.as_ref().err().and_then(|error| {
-                let message = &error.message;
-                message.rsplit("the limit `").next().and_then(|rest| rest.split('`').next()).map(str::to_owned)
-            });
-            assert_eq!(last.as_deref(), expected, "{limits:?}: {:?}", answer.as_ref().err().and_then(named));
+            let message = answer.err().map(|error| error.message);
+            let named = message.as_ref().and_then(|message| message.split("the limit `").nth(1)?.split('`').next());
+            assert_eq!(named, expected, "{limits:?}: {message:?}");
         }
     }
 }

@@ -512,9 +512,9 @@ fn law_11_periods() {
     use serde_json::json;
     let (recorded, from) = ("2024-01-01T00:00:00Z", "2024-01-01");
     for (allowances, until, expected) in [
-        // 97,155 days; 100,076 days; twelve times the former.
+        // 97,155 days; 100,441 days, which is more than 100,000 and 50 for each of five facts; twelve times the former.
         (1, "2289-12-31T12:00:00Z", None),
-        (1, "2297-12-30T12:00:00Z", Some("too_many")),
+        (1, "2298-12-30T12:00:00Z", Some("too_many")),
         (12, "2289-12-31T12:00:00Z", Some("too_many")),
     ] {
         let each: Vec<_> = (0..allowances).map(|_| json!({"credit": "q0", "amount": "1", "every": "P1D"})).collect();
