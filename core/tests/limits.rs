@@ -1,5 +1,5 @@
 //! Small files that ask for much: each is refused by the limit that it meets, and answered within limits that the host has
-//! raised. Each was seen to take many seconds before.
+//! raised. The four hundred allowances took eight seconds before.
 
 #![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
