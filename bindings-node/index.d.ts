@@ -170,6 +170,14 @@ export class Space {
    * @throws {@link TenureError} What would be wrong with a file of these facts alone.
    */
   knownOn(at: Moment): Space;
+  /**
+   * The same space within other limits.
+   *
+   * @throws {@link TenureError} `too_many` if it has more facts than there may be.
+   */
+  within(limits: Limits): Space;
+  /** Within what limits it answers. */
+  limits(): Limits;
   /** The space without the name and contacts of a customer. No fact goes, and no answer changes. */
   forget(customer: CustomerId): Space;
   /** The name and contacts of a party, unless they were forgotten. */
@@ -267,8 +275,8 @@ export class Space {
    *
    * One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
    * `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
-   * `too_many` if a membership has more than
-   * 100,000 cycles; the path names the membership.
+   * `too_many` if there are more cycles than the space's
+   * `Limits` allow; the path names the membership.
    *
    * @throws {@link TenureError} `out_of_range` if the day is at the end of time.
    */
@@ -1313,6 +1321,7 @@ export interface Types {
   LeafKind: LeafKind;
   Leaving: Leaving;
   LimitLowered: LimitLowered;
+  Limits: Limits;
   LineChange: LineChange;
   LineKind: LineKind;
   LineTax: LineTax;
@@ -4563,6 +4572,29 @@ export interface Leaving {
  * - `carried_over`: Children are carried over beyond the new limit; for seats it is refused.
  */
 export type LimitLowered = "refused" | "newest_wait" | "carried_over";
+
+/**
+ * How much a space may hold, and how much one question may work out of it, so that a small file cannot ask for a large
+ * amount of work. They are the host's to set; no honest space meets the defaults. What is beyond one of them is refused as
+ * `too_many`, by a message that names the limit.
+ */
+export interface Limits {
+  /** Facts of the space. */
+  facts: number;
+  /** Facts that matter to one customer or company. */
+  factsOfAccount: number;
+  /** Billing cycles of one customer or company that a question goes through. */
+  cyclesOfAccount: number;
+  /** Billing cycles that a question goes through in all; and `forEachFact` more for each fact of the space. */
+  cycles: number;
+  /**
+   * Periods of allowances of one kind of credits of all who draw together; and `forEachFact` more for each fact of the
+   * space.
+   */
+  periods: number;
+  /** What the facts of a space add to what a question may work out of them. */
+  forEachFact: number;
+}
 
 /** A line that comes, goes, or is another. */
 export interface LineChange {

@@ -520,7 +520,7 @@ mod tests {
         (Wanted::Id, &["str"], &["string"]),
         (Wanted::Text, &["str"], &["string"]),
         (Wanted::Bytes, &["bytes", "bytearray", "str"], &["string"]),
-        (Wanted::Binary, &["bytes", "bytearray"], &[]),
+        (Wanted::Binary, &["bytes", "bytearray"], &["Uint8Array"]),
         (Wanted::Whole, &["int"], &["number"]),
         (Wanted::Bool, &["bool"], &["boolean"]),
         (Wanted::List, &["list", "tuple"], &["array"]),

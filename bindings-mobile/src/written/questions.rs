@@ -12,7 +12,7 @@ use crate::written::credit::{Balance, History, Statement};
 use crate::written::notice::{Notice};
 use crate::written::plan::{Finding};
 use crate::written::report::{Assumptions, InactiveMember, MonthEnd, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{Header, Party, Policy, Profile};
+use crate::written::space::{Header, Limits, Party, Policy, Profile};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Standing};
 use crate::written::term::{Leaving};
 use crate::error::{TenureError, arg, record};
@@ -51,6 +51,19 @@ impl Space {
     pub fn known_on(&self, at: Moment) -> Result<Arc<Space>, TenureError> {
         let at: tenure::time::Moment = arg("at", at)?;
         Ok(FromCore::from_core(tenure::space::Space::known_on(&self.core, at)?))
+    }
+
+    /// The same space within other limits.
+    ///
+    /// Fails with: `too_many` if it has more facts than there may be.
+    pub fn within(&self, limits: Limits) -> Result<Arc<Space>, TenureError> {
+        let limits: tenure::space::Limits = record("limits", limits)?;
+        Ok(FromCore::from_core(tenure::space::Space::within(&self.core, limits)?))
+    }
+
+    /// Within what limits it answers.
+    pub fn limits(&self) -> Limits {
+        FromCore::from_core(tenure::space::Space::limits(&self.core))
     }
 
     /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
@@ -200,8 +213,8 @@ impl Space {
     ///
     /// One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
     /// `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
-    /// `too_many` if a membership has more than
-    /// 100,000 cycles; the path names the membership.
+    /// `too_many` if there are more cycles than the space's
+    /// `Limits` allow; the path names the membership.
     ///
     /// Fails with: `out_of_range` if the day is at the end of time.
     pub fn bill(&self, through: Day) -> Result<Bill, TenureError> {

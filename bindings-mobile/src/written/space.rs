@@ -548,6 +548,27 @@ choice! {
     }
 }
 
+record! {
+    /// How much a space may hold, and how much one question may work out of it, so that a small file cannot ask for a large
+    /// amount of work. They are the host's to set; no honest space meets the defaults. What is beyond one of them is refused as
+    /// `too_many`, by a message that names the limit.
+    Limits = tenure::space::Limits {
+        /// Facts of the space.
+        facts "facts": i64,
+        /// Facts that matter to one customer or company.
+        facts_of_account "facts_of_account": i64,
+        /// Billing cycles of one customer or company that a question goes through.
+        cycles_of_account "cycles_of_account": i64,
+        /// Billing cycles that a question goes through in all; and `forEachFact` more for each fact of the space.
+        cycles "cycles": i64,
+        /// Periods of allowances of one kind of credits of all who draw together; and `forEachFact` more for each fact of the
+        /// space.
+        periods "periods": i64,
+        /// What the facts of a space add to what a question may work out of them.
+        for_each_fact "for_each_fact": i64,
+    }
+}
+
 choice! {
     /// What kind of amount a line is.
     LineKind = tenure::space::facts::LineKind {

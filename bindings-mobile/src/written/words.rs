@@ -13,7 +13,7 @@ use crate::written::notice::{Notice};
 use crate::written::plan::{Finding, Price, Rollover, Term};
 use crate::written::proration::{BilledPortion, Cancelled, Changed, Charged, Collected, CutAmount, FirstCharge, ProratedAmount, Remaining, Replaced, StoreReplacement};
 use crate::written::report::{Assumptions, InactiveMember, MonthEnd, RecurringRevenue, Retention, Simulation, Utilisation, WholeProfile};
-use crate::written::space::{Header, PartCount, Party, Policy, Profile, Proration};
+use crate::written::space::{Header, Limits, PartCount, Party, Policy, Profile, Proration};
 use crate::written::standing::{CompanyProfile, CustomerProfile, Holding, Standing};
 use crate::written::term::{Leaving};
 use crate::error::TenureError;
@@ -359,6 +359,14 @@ impl Leaving {
     /// The value in JSON, as the library writes it.
     pub fn to_json(&self) -> Result<String, TenureError> {
         json::<_, tenure::term::Leaving>(self.clone())
+    }
+}
+
+#[uniffi::export]
+impl Limits {
+    /// The value in JSON, as the library writes it.
+    pub fn to_json(&self) -> Result<String, TenureError> {
+        json::<_, tenure::space::Limits>(self.clone())
     }
 }
 

@@ -44,6 +44,23 @@ pub fn space_known_on(env: Env, this: This<Arg>, at: Arg) -> Called<Answer> {
     })
 }
 
+#[napi(catch_unwind, namespace = "space", js_name = "within")]
+pub fn space_within(env: Env, this: This<Arg>, limits: Arg) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        let limits_: tenure::space::Limits = record(js.arg(limits), "limits")?;
+        tenure::space::Space::within(&space, limits_)?.to_js(js)
+    })
+}
+
+#[napi(catch_unwind, namespace = "space", js_name = "limits")]
+pub fn space_limits(env: Env, this: This<Arg>) -> Called<Answer> {
+    enter(env, |js| {
+        let space = held::<Space>(js.arg(this.object))?;
+        tenure::space::Space::limits(&space).to_js(js)
+    })
+}
+
 #[napi(catch_unwind, namespace = "space", js_name = "forget")]
 pub fn space_forget(env: Env, this: This<Arg>, customer: Arg) -> Called<Answer> {
     enter(env, |js| {

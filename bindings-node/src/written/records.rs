@@ -3124,6 +3124,47 @@ impl FromJs for tenure::term::Leaving {
     }
 }
 
+impl ToJs for tenure::space::Limits {
+    fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
+        let object = js.object()?;
+        let tenure::space::Limits {
+            facts: facts_,
+            facts_of_account: facts_of_account_,
+            cycles_of_account: cycles_of_account_,
+            cycles: cycles_,
+            periods: periods_,
+            for_each_fact: for_each_fact_,
+        } = self;
+        object.set(c"facts", facts_)?;
+        object.set(c"factsOfAccount", facts_of_account_)?;
+        object.set(c"cyclesOfAccount", cycles_of_account_)?;
+        object.set(c"cycles", cycles_)?;
+        object.set(c"periods", periods_)?;
+        object.set(c"forEachFact", for_each_fact_)?;
+        Ok(object)
+    }
+}
+
+impl FromJs for tenure::space::Limits {
+    fn from_js(value: Value<'_>) -> Result<Self> {
+        let fields = Fields::of(
+            value,
+            "Limits",
+            &["facts", "factsOfAccount", "cyclesOfAccount", "cycles", "periods", "forEachFact"],
+        )?;
+        let made = tenure::space::Limits {
+            facts: fields.get(c"facts")?,
+            facts_of_account: fields.get(c"factsOfAccount")?,
+            cycles_of_account: fields.get(c"cyclesOfAccount")?,
+            cycles: fields.get(c"cycles")?,
+            periods: fields.get(c"periods")?,
+            for_each_fact: fields.get(c"forEachFact")?,
+        };
+        fields.end()?;
+        Ok(made)
+    }
+}
+
 impl ToJs for tenure::change::LineChange {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         let object = js.object()?;

@@ -50,6 +50,7 @@ from tenure._types import (
     JwkKey,
     LeafKind,
     Leaving,
+    Limits,
     LocalDay,
     LotAmount,
     LotSpan,
@@ -277,6 +278,16 @@ class Space:
             TenureError: What would be wrong with a file of these facts alone.
         """
 
+    def within(self, limits: Limits) -> Space:
+        """The same space within other limits.
+
+        Raises:
+            TenureError: `too_many` if it has more facts than there may be.
+        """
+
+    def limits(self) -> Limits:
+        """Within what limits it answers."""
+
     def forget(self, customer: str) -> Space:
         """The space without the name and contacts of a customer. No fact goes, and no answer changes."""
 
@@ -387,8 +398,8 @@ class Space:
 
         One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
         `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
-        `too_many` if a membership has more than
-        100,000 cycles; the path names the membership.
+        `too_many` if there are more cycles than the space's
+        `Limits` allow; the path names the membership.
 
         Raises:
             TenureError: `out_of_range` if the day is at the end of time.

@@ -5379,6 +5379,50 @@ class Leaving(Record):
 
 
 @final
+class Limits(Record):
+    """How much a space may hold, and how much one question may work out of it, so that a small file cannot ask for a large
+    amount of work. They are the host's to set; no honest space meets the defaults. What is beyond one of them is refused as
+    `too_many`, by a message that names the limit.
+
+    Attributes:
+        facts: Facts of the space.
+        facts_of_account: Facts that matter to one customer or company.
+        cycles_of_account: Billing cycles of one customer or company that a question goes through.
+        cycles: Billing cycles that a question goes through in all; and `for_each_fact` more for each fact of the space.
+        periods: Periods of allowances of one kind of credits of all who draw together; and `for_each_fact` more for each fact of the
+            space.
+        for_each_fact: What the facts of a space add to what a question may work out of them.
+    """
+
+    __slots__ = ("facts", "facts_of_account", "cycles_of_account", "cycles", "periods", "for_each_fact")
+    __match_args__ = ("facts", "facts_of_account", "cycles_of_account", "cycles", "periods", "for_each_fact")
+    _of = "Limits"
+    facts: int
+    facts_of_account: int
+    cycles_of_account: int
+    cycles: int
+    periods: int
+    for_each_fact: int
+
+    def __init__(
+        self,
+        *,
+        facts: int,
+        facts_of_account: int,
+        cycles_of_account: int,
+        cycles: int,
+        periods: int,
+        for_each_fact: int,
+    ) -> None:
+        put(self, "facts", facts)
+        put(self, "facts_of_account", facts_of_account)
+        put(self, "cycles_of_account", cycles_of_account)
+        put(self, "cycles", cycles)
+        put(self, "periods", periods)
+        put(self, "for_each_fact", for_each_fact)
+
+
+@final
 class LineChange(Record):
     """A line that comes, goes, or is another.
 

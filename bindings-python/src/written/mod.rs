@@ -158,6 +158,7 @@ pub(crate) fn json(of: &str, value: &Bound<'_, PyAny>) -> Result<String, Trouble
         "LeafKind" => write::<tenure::calculator::LeafKind>(value),
         "Leaving" => write::<tenure::term::Leaving>(value),
         "LimitLowered" => write::<tenure::space::facts::LimitLowered>(value),
+        "Limits" => write::<tenure::space::Limits>(value),
         "LineChange" => write::<tenure::change::LineChange>(value),
         "LineKind" => write::<tenure::space::facts::LineKind>(value),
         "LineTax" => write::<tenure::space::facts::LineTax>(value),

@@ -49,6 +49,24 @@ impl Space {
         Ok(answer.to_py(py)?)
     }
 
+    /// The same space within other limits.
+    ///
+    /// Raises:
+    ///     TenureError: `too_many` if it has more facts than there may be.
+    #[pyo3(signature = (limits))]
+    fn within<'py>(&self, py: Python<'py>, limits: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let limits: tenure::space::Limits = record("limits", limits)?;
+        let answer = py.detach(|| tenure::space::Space::within(&self.0, limits))?;
+        Ok(answer.to_py(py)?)
+    }
+
+    /// Within what limits it answers.
+    #[pyo3(signature = ())]
+    fn limits<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Trouble> {
+        let answer = py.detach(|| tenure::space::Space::limits(&self.0));
+        Ok(answer.to_py(py)?)
+    }
+
     /// The space without the name and contacts of a customer. No fact goes, and no answer changes.
     #[pyo3(signature = (customer))]
     fn forget<'py>(&self, py: Python<'py>, customer: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>, Trouble> {
@@ -298,8 +316,8 @@ impl Space {
     ///
     /// One account's mistake is that account's: whose part cannot be worked out is in `Bill.failed`, with
     /// `out_of_range` if an amount does not fit or a period ends beyond the year 9999,
-    /// `too_many` if a membership has more than
-    /// 100,000 cycles; the path names the membership.
+    /// `too_many` if there are more cycles than the space's
+    /// `Limits` allow; the path names the membership.
     ///
     /// Raises:
     ///     TenureError: `out_of_range` if the day is at the end of time.

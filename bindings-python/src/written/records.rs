@@ -2240,6 +2240,30 @@ impl FromPy for tenure::term::Leaving {
     }
 }
 
+static LIMITS: Class =
+    Class::new("Limits", &["facts", "facts_of_account", "cycles_of_account", "cycles", "periods", "for_each_fact"]);
+
+impl ToPy for tenure::space::Limits {
+    fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Self { facts, facts_of_account, cycles_of_account, cycles, periods, for_each_fact } = self;
+        LIMITS.build(py, &[facts, facts_of_account, cycles_of_account, cycles, periods, for_each_fact])
+    }
+}
+
+impl FromPy for tenure::space::Limits {
+    fn from_py(value: &Bound<'_, PyAny>) -> Result<Self, Trouble> {
+        LIMITS.check(value)?;
+        Ok(Self {
+            facts: LIMITS.field(value, 0, "facts")?,
+            facts_of_account: LIMITS.field(value, 1, "facts_of_account")?,
+            cycles_of_account: LIMITS.field(value, 2, "cycles_of_account")?,
+            cycles: LIMITS.field(value, 3, "cycles")?,
+            periods: LIMITS.field(value, 4, "periods")?,
+            for_each_fact: LIMITS.field(value, 5, "for_each_fact")?,
+        })
+    }
+}
+
 static LINE_CHANGE: Class = Class::new("LineChange", &["payer", "line", "before", "after", "difference"]);
 
 impl ToPy for tenure::change::LineChange {

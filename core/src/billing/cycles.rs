@@ -3,13 +3,13 @@
 //! Uses `term` and the rooms below it.
 
 use super::items::Walked;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::plan::{Billing, FirstStub, Timing};
 use crate::proration::of_first_stub;
 use crate::space::facts::PartCount;
 use crate::space::{Catalogue, Run};
 use crate::term;
-use crate::time::{Cycles, Day, Interval, MAX_CYCLES, Moment, Span};
+use crate::time::{Cycles, Day, Interval, Moment, Span};
 use crate::zone::Zone;
 
 /// One cycle of a segment.

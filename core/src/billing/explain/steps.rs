@@ -70,7 +70,7 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
     let term = term::of(held, scope.catalogue());
     let mut counted: Vec<Counted<'a>> = Vec::new();
     if let Some((attached, price)) = add_on_of(item, held, scope)? {
-        let months = items::months(attached, price, term, scope.horizon)?;
+        let months = items::months(attached, price, term, scope)?;
         let own = months.into_iter().filter(|month| month.days.from() == item.period);
         counted.extend(own.map(|part| Counted { part, every: Interval::MONTH, cycle_days: part.denominator }));
     }

@@ -12,7 +12,7 @@ use crate::plan::{AddOn, DayPassValidity, Kind};
 use crate::space::facts::{
     Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, PartCount, Party, WithinADay,
 };
-use crate::space::{Account, Between, Catalogue, Held, Timeline};
+use crate::space::{Account, Between, Catalogue, Held, Timeline, start_of};
 use crate::time::{Day, Interval, MAX_CYCLES, Span};
 use std::sync::Arc;
 
@@ -98,7 +98,7 @@ pub(super) fn add_on<'a>(
         let item = one_off(held, (rule, None), (from, from), price, tax, scope);
         return Ok(vec![Base { item, plan: Some(plan), counts_from: from, share: Ratio::ONE, unbroken: None }]);
     }
-    let months = months(attached, price, term, scope.horizon)?;
+    let months = months(attached, price, term, scope)?;
     let mut accruals = months.iter().map(|month| Accrual::of_month(rule, month, tax)).collect::<Result<Vec<_>>>()?;
     let apart = |cycle: &&ChargedCycle<'_>| {
         cycle.cycle.span.until() >= from && attached.until.is_none_or(|until| cycle.cycle.span.from() <= until)
@@ -125,8 +125,16 @@ pub(in crate::billing) fn months<'a>(
     attached: Attached<'_>,
     price: Amount,
     term: &'a Timeline,
-    horizon: Day,
+    scope: &ItemScope<'_>,
 ) -> Result<Vec<Part<'a>>> {
+    let zone = scope.catalogue().zone();
+    // Whether cycles begin on a day, be they paused or not.
+    let cycles_from = |day: Day| {
+        let begins = start_of(zone, day);
+        let held =
+            day.next().ok().and_then(|next| start_of(zone, next).previous()).and_then(|last| term.at(last).value);
+        held.is_some_and(|held| held.plan.billing.is_some() && held.ends.is_none_or(|ends| begins < ends))
+    };
     let mut parts = Vec::new();
     for runs in term.runs.chunk_by(|a, b| a.once && b.once && a.until == Some(b.from)) {
         let (Some(first), Some(last)) = (runs.first().filter(|run| run.once), runs.last()) else { continue };
@@ -134,14 +142,11 @@ pub(in crate::billing) fn months<'a>(
         let ends = [last.until, attached.until].into_iter().flatten().min();
         // What is given up on its first day was had on it.
         let begins = |day: Day| ends.is_none_or(|ends| day < ends) || day == attached.from && last.covers(day);
-        let goes_on = |end: &Day| {
-            let follows = term.runs.iter().any(|run| !run.once && run.from == *end);
-            follows && attached.until.is_none_or(|until| *end < until)
-        };
+        let goes_on = |end: &Day| attached.until.is_none_or(|until| *end < until) && cycles_from(*end);
         let cut = last.until.filter(goes_on);
         let mut month = Span::new(from, Interval::MONTH.add_to(from, 1)?)?;
         for n in 1_i64.. {
-            if !begins(month.from()) || month.from() > horizon {
+            if !begins(month.from()) || month.from() > scope.horizon {
                 break;
             }
             if parts.len() >= MAX_CYCLES {

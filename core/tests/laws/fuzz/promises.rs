@@ -26,15 +26,17 @@ pub fn has_its_place(path: Option<&str>, input: &Value) -> Verdict {
     let Some(path) = path else { return Err("an error without a path".to_owned()) };
     let text = path.replace('[', ".").replace(']', "");
     let steps: Vec<&str> = text.split('.').filter(|step| !step.is_empty()).collect();
-    let mut here = input;
-    for step in steps.iter().take(steps.len().saturating_sub(1)) {
-        let next = match here {
-            Value::Array(list) => step.parse::<usize>().ok().and_then(|n| list.get(n)),
-            other => other.get(step),
-        };
-        here = next.ok_or_else(|| format!("an error whose path `{path}` is not in the input"))?;
-    }
-    Ok(())
+    if leads(&steps, input) { Ok(()) } else { Err(format!("an error whose path `{path}` is not in the input")) }
+}
+
+/// Whether all but the last of some steps are in a value. A key may have dots in it, and is then several of them.
+fn leads(steps: &[&str], here: &Value) -> bool {
+    let next = |taken: usize| match here {
+        Value::Array(list) => steps[0].parse::<usize>().ok().and_then(|n| list.get(n)).filter(|_| taken == 1),
+        other => other.get(steps[..taken].join(".")),
+    };
+    let last = steps.len() <= 1 || here.get(steps.join(".")).is_some();
+    last || (1..steps.len()).any(|taken| next(taken).is_some_and(|next| leads(&steps[taken..], next)))
 }
 
 /// What the processor has worked for this thread; 0 where the machine does not tell.
