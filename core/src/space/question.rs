@@ -84,7 +84,7 @@ impl Space {
     fn completed(&self, chosen: Vec<&AnyFact>) -> Vec<AnyFact> {
         let lines: HashSet<(Target, &str)> = self.catalogue.home.iter().filter_map(AnyFact::line).collect();
         let mut kept: HashMap<(FactKind, &str), &AnyFact> = HashMap::new();
-        let mut about: HashMap<Option<PartyIx>, HashMap<(FactKind, &str), Vec<&AnyFact>>> = HashMap::new();
+        let mut about: HashMap<Option<PartyIx>, Naming<'_>> = HashMap::new();
         let mut open = chosen;
         while let Some(fact) = open.pop() {
             if kept.insert((fact.kind(), fact.id()), fact).is_some() {
@@ -102,12 +102,12 @@ impl Space {
     }
 
     /// The voids and endings in an account, or in the catalogue, by what they name.
-    fn about(&self, home: Option<PartyIx>) -> HashMap<(FactKind, &str), Vec<&AnyFact>> {
+    fn about(&self, home: Option<PartyIx>) -> Naming<'_> {
         let facts = match home {
             Some(ix) => self.account(ix).map(|account| account.home.as_slice()),
             None => Some(self.catalogue.home.as_slice()),
         };
-        let mut named: HashMap<(FactKind, &str), Vec<&AnyFact>> = HashMap::new();
+        let mut named = Naming::new();
         for fact in facts.into_iter().flatten() {
             let of = match fact {
                 AnyFact::Void(void) => (void.kind, void.fact.as_str()),
@@ -119,6 +119,9 @@ impl Space {
         named
     }
 }
+
+/// The voids and endings of one home, by what they name.
+type Naming<'a> = HashMap<(FactKind, &'a str), Vec<&'a AnyFact>>;
 
 /// Whether facts of a kind can change what somebody holds or may do.
 fn decides_standing(kind: FactKind) -> bool {

@@ -168,7 +168,7 @@ fn upgrades_within_minutes_where_seconds_are_counted() {
     );
     let mut totals = Vec::new();
     for (at, plan) in [("01", ""), ("16T12:00:00Z", "silver"), ("16T12:01:00Z", "gold"), ("16T12:02:00Z", "diamond")] {
-        let (today, at) = (format!("2026-03-{}", &at[..2]), format!("2026-03-{at}"));
+        let (today, at) = (format!("2026-03-{}", at.chars().take(2).collect::<String>()), format!("2026-03-{at}"));
         if !plan.is_empty() {
             let switch = json!({"id": plan, "at": at, "plan": plan});
             space = with(&space, "2026-03-16", json!({"switches": [switch]}));
