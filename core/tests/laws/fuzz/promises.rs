@@ -24,19 +24,24 @@ const MEMORY: u64 = 200_000_000;
 /// An error's path leads to something in the input: all but its last step is there.
 pub fn has_its_place(path: Option<&str>, input: &Value) -> Verdict {
     let Some(path) = path else { return Err("an error without a path".to_owned()) };
-    let text = path.replace('[', ".").replace(']', "");
-    let steps: Vec<&str> = text.split('.').filter(|step| !step.is_empty()).collect();
-    if leads(&steps, input) { Ok(()) } else { Err(format!("an error whose path `{path}` is not in the input")) }
+    if leads(path, input) { Ok(()) } else { Err(format!("an error whose path `{path}` is not in the input")) }
 }
 
-/// Whether all but the last of some steps are in a value. A key may have dots in it, and is then several of them.
-fn leads(steps: &[&str], here: &Value) -> bool {
-    let next = |taken: usize| match here {
-        Value::Array(list) => steps[0].parse::<usize>().ok().and_then(|n| list.get(n)).filter(|_| taken == 1),
-        other => other.get(steps[..taken].join(".")),
+/// Whether all but the last step of a path is in a value. A key may have any characters, those of a path as well.
+fn leads(path: &str, here: &Value) -> bool {
+    let last = !path.trim_start_matches(['.', '[']).contains(['.', '[']);
+    let inside = match here {
+        Value::Array(list) => path.strip_prefix('[').and_then(|path| path.split_once(']')).is_some_and(|(n, rest)| {
+            let one = n.parse::<usize>().ok().and_then(|n| list.get(n));
+            one.is_some_and(|one| leads(rest, one))
+        }),
+        Value::Object(keys) => keys.iter().any(|(key, value)| {
+            let rest = path.strip_prefix('.').unwrap_or(path).strip_prefix(key.as_str());
+            rest.is_some_and(|rest| (rest.is_empty() || rest.starts_with(['.', '['])) && leads(rest, value))
+        }),
+        _ => false,
     };
-    let last = steps.len() <= 1 || here.get(steps.join(".")).is_some();
-    last || (1..steps.len()).any(|taken| next(taken).is_some_and(|next| leads(&steps[taken..], next)))
+    inside || last
 }
 
 /// What the processor has worked for this thread; 0 where the machine does not tell.
