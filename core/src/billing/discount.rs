@@ -75,4 +75,12 @@ mod tests {
             assert_eq!(taken.map(|amount| amount.to_string()), Ok(expected.into()), "{name}");
         }
     }
+
+    /// What derivations show before rounding is bounded as what is billed.
+    #[test]
+    fn exactly_no_more_than_is_left() {
+        let left = Amount::parse("5.00 EUR").unwrap();
+        let off = Off::Amount(Amount::parse("20.00 EUR").unwrap());
+        assert_eq!(exact(left, &off, Ratio::ONE), Ok(Some(Ratio::from(500))));
+    }
 }
