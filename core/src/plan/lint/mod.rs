@@ -199,13 +199,13 @@ impl Finding {
 /// Everything in a catalogue that would surprise, by plan, version and code.
 ///
 /// ```
-/// use tenure::plan::{FindingCode, Offer, Plan, lint};
+/// use tenure::plan::{CatalogueOffer, FindingCode, Plan, lint};
 /// let plan: Plan = serde_json::from_str(
 ///     r#"{"id": "spring", "recorded": "2026-01-01T00:00:00Z", "plan": "hot-desk", "from": "2026-01-01", "name": "Hot desk",
 ///         "kind": "fixed_term", "terms": {"term": {"rolling": {"length": "P1M"}}, "renewal": "none", "new_for": "P3M"}}"#,
 /// )
 /// .map_err(|error| error.to_string())?;
-/// let findings = lint(&Offer { plans: &[plan], ..Offer::default() });
+/// let findings = lint(&CatalogueOffer { plans: &[plan], ..CatalogueOffer::default() });
 /// assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), [FindingCode::AlwaysNew]);
 /// assert_eq!(findings[0].sentence, "holders count as new for P3M, and the membership ends after P1M");
 /// # Ok::<(), String>(())
