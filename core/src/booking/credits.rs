@@ -88,7 +88,8 @@ pub(super) fn take<'a>(
     };
     let drawers = Drawers::of(space, who.ix, kind);
     let over = drawers.over().max(drawn_at.next().unwrap_or(drawn_at));
-    let mut pool_group = drawers.pool_group(over)?;
+    // What begins after the last draw, and pays what was carried, is not known of yet.
+    let mut pool_group = drawers.pool_group(over.previous().unwrap_or(over))?;
     let before = replay(&pool_group.pool, over).map_err(first)?.uncovered();
     let id = FactId::derived("booking:".to_owned());
     let draw = Draw { order: i32::MAX, ..Draw::new(id.clone(), drawn_at, amount, Some(who.customer.clone())) };

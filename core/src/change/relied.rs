@@ -79,6 +79,11 @@ impl Space {
             parties.extend(difference.lines.iter().map(|line| line.payer.clone()));
             parties.extend(difference.due.iter().map(|due| due.payer.clone()));
             parties.extend(difference.credits.iter().map(|change| change.party.clone()));
+            // What is shown of people depends on all from whom they have it.
+            let standings = difference.standings.iter().map(|change| &change.customer);
+            let shown = standings.chain(difference.access.iter().map(|change| &change.customer));
+            parties.extend(shown.map(|customer| Party::Customer(customer.clone())));
+            parties.extend(difference.notices.iter().map(|change| change.notice.party.clone()));
         }
         let ixs: BTreeSet<PartyIx> = parties.iter().filter_map(|party| self.find(party)).collect();
         let near = ixs.iter().flat_map(|ix| neighbours(self, *ix));
