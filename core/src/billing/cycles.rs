@@ -2,15 +2,15 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::items::Walked;
 use crate::error::Result;
 use crate::plan::{Billing, FirstStub, Timing};
 use crate::proration::of_first_stub;
 use crate::space::facts::PartCount;
-use crate::space::{Catalogue, Run};
+use crate::space::{Catalogue, Maximum, Run, Space};
 use crate::term;
 use crate::time::{Cycles, Day, Interval, Moment, Span};
 use crate::zone::Zone;
+use std::cell::Cell;
 
 /// One cycle of a segment.
 #[derive(Clone, Copy, Debug)]
@@ -169,5 +169,35 @@ fn has_begun(run: &Run, cycle: &SegmentCycle, instants: Option<(Moment, Moment)>
     match instants {
         Some((_, ends)) => run.begins(zone) < ends,
         None => run.from < cycle.span.until(),
+    }
+}
+
+/// How many billing cycles were gone through: of the account that is looked at, and in all.
+#[derive(Debug)]
+pub(super) struct Walked {
+    most: (Maximum, Maximum),
+    account: Cell<usize>,
+    all: Cell<usize>,
+}
+
+impl Walked {
+    pub(super) fn of(space: &Space) -> Walked {
+        Walked { most: space.cycle_limits(), account: Cell::new(0), all: Cell::new(0) }
+    }
+
+    /// Another account is looked at.
+    pub(super) fn next_account(&self) {
+        self.account.set(0);
+    }
+
+    /// One cycle more.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond the limits of the space.
+    pub(super) fn add(&self) -> Result<()> {
+        self.account.set(self.account.get().saturating_add(1));
+        self.all.set(self.all.get().saturating_add(1));
+        self.most.0.check(self.account.get(), "cycles of one account")?;
+        self.most.1.check(self.all.get(), "cycles")
     }
 }

@@ -42,8 +42,9 @@ use crate::space::facts::{Closing, FactKind, Party};
 use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
+use cycles::Walked;
 use difference::{Due, Given, Known};
-use items::{Invoiced, Item, ItemScope, Replays, Walked};
+use items::{Invoiced, Item, ItemScope, Replays};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 

@@ -2,7 +2,8 @@
 //!
 //! Uses `term` and the rooms below it.
 
-use super::items::{self, Attached, ItemScope, Replays, Walked, price_of};
+use super::cycles::Walked;
+use super::items::{self, Attached, ItemScope, Replays, price_of};
 use crate::error::Result;
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Ratio};

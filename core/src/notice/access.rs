@@ -7,7 +7,7 @@
 use super::answer::Notice;
 use super::cause::{Cause, Found};
 use super::holding::last_day;
-use super::recorded::{Dates, Endings};
+use super::recorded::{Endings, RecordedDates};
 use super::rules::plan_at;
 use crate::cover;
 use crate::error::Result;
@@ -26,7 +26,7 @@ pub(super) fn of<'a>(
     account: &'a Account,
     held: &'a Held,
     endings: &Endings<'a>,
-    dates: &Dates<'a>,
+    dates: &RecordedDates<'a>,
 ) -> Result<()> {
     let term = term::of(held, found.catalogue());
     let mut covering = Covering { held, term, spells: spells(term), endings, dates, ties: HashMap::new() };
@@ -77,7 +77,7 @@ struct Covering<'a, 'e> {
     /// When it admits, pauses counted.
     spells: Vec<Between>,
     endings: &'e Endings<'a>,
-    dates: &'e Dates<'a>,
+    dates: &'e RecordedDates<'a>,
     /// The instants at which the shares or links of somebody start and end, and when that, or an earlier one, was recorded
     /// last.
     ties: HashMap<&'a CustomerId, Vec<(Moment, Moment)>>,

@@ -4,7 +4,7 @@
 
 use super::answer::Notice;
 use super::cause::Found;
-use super::recorded::{Dates, Endings};
+use super::recorded::{Endings, RecordedDates};
 use super::{access, card, credits, holding, money, people};
 use crate::error::{Code, Error, Result};
 use crate::space::facts::Party;
@@ -93,7 +93,7 @@ fn of_account<'a>(found: &mut Found<'a>, ix: PartyIx, account: &'a Account) -> R
     let Some(party) = account.party.as_ref().filter(|_| account.exists) else { return Ok(()) };
     let endings = Endings::of(account);
     for held in &account.held {
-        let dates = Dates::of(held, &endings);
+        let dates = RecordedDates::of(held, &endings);
         holding::of(found, held, &dates)?;
         access::of(found, account, held, &endings, &dates)?;
         money::dunning(found, held)?;

@@ -5,8 +5,8 @@
 
 use super::answer::Notice;
 use super::cause::{Cause, Found};
-use super::person::{Turn, Walk};
-use super::recorded::{Dates, Endings};
+use super::person::{HoldTurn, Walk};
+use super::recorded::{Endings, RecordedDates};
 use super::rules::plan_at;
 use crate::error::Result;
 use crate::id::{CustomerId, MembershipId};
@@ -81,7 +81,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a 
     let (mut walk, mut card) = (Walk::of(found.space, account, customer), Card::default());
     let edges = attached(found.space, walk.memberships());
     let (mut edges, mut issued) = (edges.into_iter().peekable(), false);
-    let mut dates: HashMap<&MembershipId, Dates<'a>> = HashMap::new();
+    let mut dates: HashMap<&MembershipId, RecordedDates<'a>> = HashMap::new();
     while let Some((at, turns)) = walk.next() {
         while let Some((_, begins, membership, attachment)) = edges.next_if(|edge| edge.0 <= at) {
             card.attach(membership, attachment, begins);
@@ -143,9 +143,9 @@ fn reissue<'a>(
     found: &mut Found<'a>,
     account: &'a Account,
     customer: &CustomerId,
-    (walk, turns): (&Walk<'a>, &[Turn<'a>]),
+    (walk, turns): (&Walk<'a>, &[HoldTurn<'a>]),
     at: Moment,
-    dates: &mut HashMap<&'a MembershipId, Dates<'a>>,
+    dates: &mut HashMap<&'a MembershipId, RecordedDates<'a>>,
 ) -> Result<()> {
     let effective = walk.effective();
     let notice = Notice {
@@ -158,7 +158,7 @@ fn reissue<'a>(
     let known = changed.filter_map(|hold| {
         let holder = found.space.find(hold.holder()?).and_then(|ix| found.space.account(ix))?;
         let held = hold.held?;
-        let dates = dates.entry(&held.membership.id).or_insert_with(|| Dates::of(held, &Endings::of(holder)));
+        let dates = dates.entry(&held.membership.id).or_insert_with(|| RecordedDates::of(held, &Endings::of(holder)));
         Some(dates.recorded(at).max(edited(hold.access, at, found)))
     });
     let known = known.fold(tied(account, at), Moment::max);

@@ -5,7 +5,7 @@
 
 use super::answer::Notice;
 use super::cause::{Cause, Found};
-use super::recorded::Dates;
+use super::recorded::RecordedDates;
 use super::renewal;
 use super::rules::plan_at;
 use crate::billing::price_of;
@@ -31,7 +31,7 @@ const KINDS: &[NoticeKind] = &[
 ];
 
 /// All that is said of one membership.
-pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, dates: &Dates<'a>) -> Result<()> {
+pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, dates: &RecordedDates<'a>) -> Result<()> {
     if !found.asked.any(KINDS) {
         return Ok(());
     }
@@ -49,7 +49,7 @@ pub(super) fn of<'a>(found: &mut Found<'a>, held: &'a Held, dates: &Dates<'a>) -
 pub(super) struct About<'a, 'e> {
     pub(super) held: &'a Held,
     pub(super) term: &'a Timeline,
-    pub(super) dates: &'e Dates<'a>,
+    pub(super) dates: &'e RecordedDates<'a>,
 }
 
 impl<'a> About<'a, '_> {

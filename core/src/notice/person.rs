@@ -26,7 +26,7 @@ pub(super) struct Walk<'a> {
 }
 
 /// Something held, as it was until an instant and as it is from then on.
-pub(super) type Turn<'a> = (Option<Hold<'a>>, Option<Hold<'a>>);
+pub(super) type HoldTurn<'a> = (Option<Hold<'a>>, Option<Hold<'a>>);
 
 impl<'a> Walk<'a> {
     pub(super) fn of(space: &'a Space, account: &'a Account, customer: &CustomerId) -> Walk<'a> {
@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
         self.admitting.first().and_then(|(.., key)| self.holds.get(key))
     }
 
-    fn turn(&mut self, key: HoldKey<'a>, at: Moment) -> Turn<'a> {
+    fn turn(&mut self, key: HoldKey<'a>, at: Moment) -> HoldTurn<'a> {
         let place = |hold: &Hold<'a>| (key.source(), Reverse(hold.plan.rank), hold.membership(), key);
         let before = self.holds.remove(&key);
         if let Some(before) = before.filter(Hold::admits) {
@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
 
 impl<'a> Iterator for Walk<'a> {
     /// An instant, and what may change at it.
-    type Item = (Moment, Vec<Turn<'a>>);
+    type Item = (Moment, Vec<HoldTurn<'a>>);
 
     fn next(&mut self) -> Option<Self::Item> {
         let (at, _) = *self.events.get(self.next)?;

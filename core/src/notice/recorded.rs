@@ -40,15 +40,15 @@ impl<'a> Endings<'a> {
 }
 
 /// When what happens to a membership was recorded.
-pub(super) struct Dates<'a> {
+pub(super) struct RecordedDates<'a> {
     held: &'a Held,
     /// The last recorded of what is dated at each instant.
     exact: HashMap<Moment, Moment>,
 }
 
-impl<'a> Dates<'a> {
-    pub(super) fn of(held: &'a Held, endings: &Endings<'_>) -> Dates<'a> {
-        Dates { held, exact: exact(held, endings) }
+impl<'a> RecordedDates<'a> {
+    pub(super) fn of(held: &'a Held, endings: &Endings<'_>) -> RecordedDates<'a> {
+        RecordedDates { held, exact: exact(held, endings) }
     }
 
     /// When what happens to the membership at an instant was recorded.

@@ -52,14 +52,14 @@ impl Default for Limits {
 
 /// Something of which there may be only so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Limit {
+pub(crate) struct Maximum {
     name: &'static str,
     most: usize,
 }
 
-impl Limit {
-    fn of(name: &'static str, most: u32) -> Limit {
-        Limit { name, most: usize::try_from(most).unwrap_or(usize::MAX) }
+impl Maximum {
+    fn of(name: &'static str, most: u32) -> Maximum {
+        Maximum { name, most: usize::try_from(most).unwrap_or(usize::MAX) }
     }
 
     /// # Errors
@@ -73,30 +73,30 @@ impl Limit {
 }
 
 impl Limits {
-    pub(super) fn facts(&self) -> Limit {
-        Limit::of("facts", self.facts)
+    pub(super) fn facts(&self) -> Maximum {
+        Maximum::of("facts", self.facts)
     }
 
-    pub(super) fn facts_of_account(&self) -> Limit {
-        Limit::of("facts_of_account", self.facts_of_account)
+    pub(super) fn facts_of_account(&self) -> Maximum {
+        Maximum::of("facts_of_account", self.facts_of_account)
     }
 
-    pub(super) fn cycles_of_account(&self) -> Limit {
-        Limit::of("cycles_of_account", self.cycles_of_account)
-    }
-
-    /// Of a space with so many facts.
-    pub(super) fn cycles(&self, facts: usize) -> Limit {
-        self.grown(Limit::of("cycles", self.cycles), facts)
+    pub(super) fn cycles_of_account(&self) -> Maximum {
+        Maximum::of("cycles_of_account", self.cycles_of_account)
     }
 
     /// Of a space with so many facts.
-    pub(super) fn periods(&self, facts: usize) -> Limit {
-        self.grown(Limit::of("periods", self.periods), facts)
+    pub(super) fn cycles(&self, facts: usize) -> Maximum {
+        self.grown(Maximum::of("cycles", self.cycles), facts)
     }
 
-    fn grown(&self, limit: Limit, facts: usize) -> Limit {
+    /// Of a space with so many facts.
+    pub(super) fn periods(&self, facts: usize) -> Maximum {
+        self.grown(Maximum::of("periods", self.periods), facts)
+    }
+
+    fn grown(&self, limit: Maximum, facts: usize) -> Maximum {
         let each = usize::try_from(self.for_each_fact).unwrap_or(usize::MAX);
-        Limit { most: limit.most.saturating_add(facts.saturating_mul(each)), ..limit }
+        Maximum { most: limit.most.saturating_add(facts.saturating_mul(each)), ..limit }
     }
 }

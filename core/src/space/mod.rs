@@ -25,8 +25,8 @@ mod write;
 pub(crate) use account::{Account, AnyFact, Between, Held, PartyIx, Tie};
 pub(crate) use catalogue::{Catalogue, PlaceLine};
 pub(crate) use compiled::{Admission, ChargedFor, Coverage, Exact, Run, Stretch, Timeline, same_time, start_of};
-pub(crate) use limits::Limit;
 pub use limits::Limits;
+pub(crate) use limits::Maximum;
 pub use question::Question;
 pub(crate) use refs::ended;
 #[cfg(feature = "schema")]
@@ -428,12 +428,12 @@ impl Space {
     }
 
     /// How many billing cycles of one account a question may go through, and how many in all.
-    pub(crate) fn cycle_limits(&self) -> (Limit, Limit) {
+    pub(crate) fn cycle_limits(&self) -> (Maximum, Maximum) {
         (self.limits.cycles_of_account(), self.limits.cycles(self.count))
     }
 
     /// How many periods of allowances of one kind of credits those who draw together may have.
-    pub(crate) fn period_limit(&self) -> Limit {
+    pub(crate) fn period_limit(&self) -> Maximum {
         self.limits.periods(self.count)
     }
 

@@ -6,8 +6,9 @@ mod steps;
 mod text;
 
 use super::answer::{Derivation, DerivationStep, InvoiceDerivation};
+use super::cycles::Walked;
 use super::difference::Due;
-use super::items::{self, Item, ItemScope, Replays, Walked};
+use super::items::{self, Item, ItemScope, Replays};
 use super::recorded::{self, Recorded, parts};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};

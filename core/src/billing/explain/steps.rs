@@ -3,8 +3,8 @@
 //! Uses `term` and the rooms below it.
 
 use super::super::answer::DerivationStep;
-use super::super::cycles::{ChargedCycle, charged};
-use super::super::items::{self, Attached, Item, ItemScope, Part, Walked};
+use super::super::cycles::{ChargedCycle, Walked, charged};
+use super::super::items::{self, Attached, Item, ItemScope, Part};
 use crate::error::Result;
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency, Ratio, Rounding};

@@ -3,7 +3,7 @@
 use super::super::cycles::ChargedCycle;
 use super::super::shares::{CycleShare, Within};
 use super::extras::{Attached, day_after};
-use super::{Base, Invoiced, Item, ItemScope, Turn};
+use super::{Base, ChargeTurn, Invoiced, Item, ItemScope};
 use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Currency, Ratio, Rounding};
@@ -26,7 +26,7 @@ pub(in crate::billing) struct Accrual<'a> {
     pub(in crate::billing) until: Day,
     pub(in crate::billing) due: Day,
     /// What changes within the cycle, by day.
-    pub(in crate::billing) turns: Vec<Turn>,
+    pub(in crate::billing) turns: Vec<ChargeTurn>,
     /// The day that a coupon's first day is held against: the start of the cycle, in a first stub the first charged day.
     pub(in crate::billing) counts_from: Day,
     /// In the minor unit.
@@ -93,7 +93,7 @@ impl<'a> Accrual<'a> {
     /// A month of an add-on.
     pub(super) fn of_month(rule: LineRule<'a>, month: &Part<'a>, tax: Option<&'a TaxCategory>) -> Result<Accrual<'a>> {
         let (from, until) = (month.days.from(), month.days.until());
-        let cut = Turn { on: until, until: from.add_days(month.denominator)? };
+        let cut = ChargeTurn { on: until, until: from.add_days(month.denominator)? };
         Ok(Accrual {
             rule,
             plan: month.plan,
@@ -132,8 +132,8 @@ impl<'a> Accrual<'a> {
         self.due = self.due.min(other.due);
         self.counts_from = self.counts_from.min(other.counts_from);
         let ends = self.until.max(other.until);
-        self.turns.push(Turn { on: self.until.min(other.until), until: ends });
-        self.turns.push(Turn { on: self.from.max(other.from), until: ends });
+        self.turns.push(ChargeTurn { on: self.until.min(other.until), until: ends });
+        self.turns.push(ChargeTurn { on: self.from.max(other.from), until: ends });
         self.turns.extend(&other.turns);
         self.turns.retain(|turn| turn.on < turn.until);
         self.turns.sort_by_key(|turn| turn.on);
@@ -420,15 +420,15 @@ fn once(run: &Run) -> Result<Option<Accrual<'_>>> {
 
 /// What changes from one part of a cycle to the next, and at the end of the last, each until what was before is charged
 /// again: the price, or days without charge.
-fn turns(parts: &[&Part<'_>], end: Day) -> Vec<Turn> {
+fn turns(parts: &[&Part<'_>], end: Day) -> Vec<ChargeTurn> {
     let mut turns = Vec::new();
     for (n, part) in parts.iter().enumerate() {
         let (stops, rest) = (part.stops, parts.get(n.saturating_add(1)..).unwrap_or_default());
         let next = rest.first().map_or(end, |next| next.days.from());
-        turns.push(Turn { on: stops, until: next });
+        turns.push(ChargeTurn { on: stops, until: next });
         if rest.first().is_some_and(|other| stops < next || part.whole != other.whole) {
             let again = rest.iter().skip(1).find(|later| part.whole == later.whole).filter(|_| stops >= next);
-            turns.push(Turn { on: next, until: again.map_or(end, |again| again.days.from()) });
+            turns.push(ChargeTurn { on: next, until: again.map_or(end, |again| again.days.from()) });
         }
     }
     turns.retain(|turn| turn.on < turn.until);

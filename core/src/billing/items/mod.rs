@@ -16,21 +16,20 @@ pub(super) use fees::{Part, add_on_parts, fee_parts};
 use coupons::Base;
 use extras::{add_on, deposits, of_booking, of_charge, sign_up};
 
-use super::cycles::charged;
+use super::cycles::{Walked, charged};
 use super::recorded::Recorded;
 use crate::cover;
 use crate::error::{Error, Result};
 use crate::id::{MembershipId, PlanId, TaxCategory};
 use crate::money::Amount;
 use crate::space::facts::{Collect, LineRule, Party, Policy};
-use crate::space::{Account, Catalogue, Held, Limit, Space};
+use crate::space::{Account, Catalogue, Held, Space};
 use crate::term;
 use crate::time::Day;
-use std::cell::Cell;
 
 /// A day within a period from which something else is charged than before it, and the day until which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Turn {
+pub(super) struct ChargeTurn {
     pub(super) on: Day,
     pub(super) until: Day,
 }
@@ -71,7 +70,7 @@ pub(super) struct Item<'a> {
     /// The day on which it is billed.
     pub(super) due: Day,
     /// What changes within its period, by day.
-    pub(super) turns: Vec<Turn>,
+    pub(super) turns: Vec<ChargeTurn>,
     pub(super) invoiced: Invoiced,
     pub(super) amount: Amount,
     pub(super) tax: Option<&'a TaxCategory>,
@@ -103,31 +102,6 @@ pub(super) struct ItemScope<'a> {
     pub(super) walked: &'a Walked,
 }
 
-/// How many billing cycles were gone through: of the account that is looked at, and in all.
-#[derive(Debug)]
-pub(super) struct Walked {
-    most: (Limit, Limit),
-    account: Cell<usize>,
-    all: Cell<usize>,
-}
-
-impl Walked {
-    pub(super) fn of(space: &Space) -> Walked {
-        Walked { most: space.cycle_limits(), account: Cell::new(0), all: Cell::new(0) }
-    }
-
-    /// One cycle more.
-    ///
-    /// # Errors
-    /// [`Code::TooMany`](crate::error::Code::TooMany) beyond the limits of the space.
-    pub(super) fn add(&self) -> Result<()> {
-        self.account.set(self.account.get().saturating_add(1));
-        self.all.set(self.all.get().saturating_add(1));
-        self.most.0.check(self.account.get(), "cycles of one account")?;
-        self.most.1.check(self.all.get(), "cycles")
-    }
-}
-
 impl<'a> ItemScope<'a> {
     pub(super) fn catalogue(&self) -> &'a Catalogue {
         self.space.catalogue()
@@ -142,7 +116,7 @@ impl<'a> ItemScope<'a> {
 /// Everything that should have been billed for an account, whether it is due yet or not, zero amounts too.
 pub(super) fn items<'a>(account: &'a Account, party: &'a Party, scope: &ItemScope<'a>) -> Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
-    scope.walked.account.set(0);
+    scope.walked.next_account();
     for held in &account.held {
         of_membership(account, held, scope, &mut items).map_err(|error| about(held, error))?;
     }
