@@ -61,7 +61,7 @@ impl<'a> KeyEntry<'_, 'a> {
     }
 
     /// The day on which a difference is billed: first amounts when they are due, corrections on the day of the change.
-    pub(super) fn date(&self, recorded_of_key: &[Recorded<'a>], undone: &[Undone<'_>]) -> Option<Day> {
+    pub(super) fn date(&self, recorded_of_key: &[Recorded<'a>], undone: &[Undone]) -> Option<Day> {
         let corrected = self.correction(recorded_of_key, undone).map(|(on, _)| on);
         corrected.or(self.of_key.map(|item| item.due))
     }
@@ -71,7 +71,7 @@ impl<'a> KeyEntry<'_, 'a> {
     /// It is the first day after the last line from which something else is charged, or the day on which something was
     /// undone since that line was recorded, if that is earlier. If there is neither, it is the last line's day: a correction
     /// never comes before what it corrects.
-    fn correction(&self, recorded_of_key: &[Recorded<'a>], undone: &[Undone<'_>]) -> Option<(Day, (Day, Day))> {
+    fn correction(&self, recorded_of_key: &[Recorded<'a>], undone: &[Undone]) -> Option<(Day, (Day, Day))> {
         let last = recorded_of_key.iter().max_by_key(|line| (line.invoice.date, line.invoice.recorded, line.n))?;
         let known = recorded_of_key.iter().map(|line| line.invoice.recorded).max()?;
         let was = (last.line.from, last.line.until);
@@ -79,7 +79,7 @@ impl<'a> KeyEntry<'_, 'a> {
         let least = begins.max(last.invoice.date);
         let turn = self.of_key.and_then(|item| item.turns.iter().find(|turn| turn.on > least));
         let of = last.line.membership.as_ref();
-        let undone = undone.iter().filter(|undone| Some(undone.membership) == of && undone.recorded > known);
+        let undone = undone.iter().filter(|undone| Some(&undone.membership) == of && undone.recorded > known);
         let undone = undone.map(|undone| undone.on.max(least)).min();
         let on = turn.map(|turn| turn.on).into_iter().chain(undone).min().unwrap_or(least);
         let stops = self.of_key.and_then(|item| item.turns.last()).map(|turn| turn.on);
@@ -135,7 +135,7 @@ pub(super) struct Known<'a> {
     /// The lines that were recorded, in order of their keys, payers and currencies.
     pub(super) recorded: Vec<Recorded<'a>>,
     /// What was taken back.
-    pub(super) undone: Vec<Undone<'a>>,
+    pub(super) undone: Vec<Undone>,
     /// What charges by hand give for lines.
     pub(super) given: Vec<Given<'a>>,
     pub(super) closed: Option<Closed<'a>>,

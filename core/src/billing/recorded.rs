@@ -147,16 +147,16 @@ pub(super) fn sum(lines: &[Recorded<'_>], currency: Currency) -> crate::error::R
 }
 
 /// Something about a membership that was taken back.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Undone<'a> {
-    pub(super) membership: &'a MembershipId,
+#[derive(Clone, Debug)]
+pub(super) struct Undone {
+    pub(super) membership: MembershipId,
     pub(super) recorded: Moment,
     /// The local day on which it was.
     pub(super) on: Day,
 }
 
 /// What was taken back of an account's memberships.
-pub(super) fn undone<'a>(space: &'a Space, account: &Account) -> Vec<Undone<'a>> {
+pub(super) fn undone(space: &Space, account: &Account) -> Vec<Undone> {
     let zone = space.catalogue().zone();
     let undone = |fact: &AnyFact| match fact {
         AnyFact::Void(void) => {
@@ -169,21 +169,19 @@ pub(super) fn undone<'a>(space: &'a Space, account: &Account) -> Vec<Undone<'a>>
 }
 
 /// The membership whose charges a fact bears on.
-fn membership_of<'s>(space: &'s Space, kind: FactKind, id: &str) -> Option<&'s MembershipId> {
-    match space.fact(kind, id)? {
-        AnyFact::Switch(fact) => Some(&fact.membership),
-        AnyFact::SeatChange(fact) => Some(&fact.membership),
-        AnyFact::PriceChange(fact) => Some(&fact.membership),
-        AnyFact::Pause(fact) => Some(&fact.membership),
-        AnyFact::Attachment(fact) => Some(&fact.membership),
-        AnyFact::Redemption(fact) => Some(&fact.membership),
-        AnyFact::Renewal(fact) => Some(&fact.membership),
-        AnyFact::Cancellation(fact) => Some(&fact.membership),
+fn membership_of(space: &Space, kind: FactKind, id: &str) -> Option<MembershipId> {
+    use FactKind as K;
+    let fact = space.fact(kind, id)?;
+    match fact {
         AnyFact::Ending(fact) => {
             let (kind, id) = ended(&fact.of);
             membership_of(space, kind, id)
         }
-        _ => None,
+        _ => {
+            let bears = matches!(kind, K::Switch | K::SeatChange | K::PriceChange | K::Pause | K::Attachment)
+                || matches!(kind, K::Redemption | K::Renewal | K::Cancellation);
+            fact.membership().filter(|_| bears)
+        }
     }
 }
 

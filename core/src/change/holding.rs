@@ -4,7 +4,7 @@
 
 use super::command::{Action, Effect};
 use super::draft::{Attempt, Draft, Stop};
-use super::joining::{covered_by_another, is_pass, redemption};
+use super::joining::{covered_by_another, redemption};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use super::sharing::{CoveredAt, beneficiaries_at, cover_at};
 use crate::error::{Code, Error};
@@ -390,7 +390,7 @@ pub(super) fn pause(
     let from = if draft.day_of(from) == draft.today() { When::Moment(draft.judged(from)?) } else { from };
     let at = draft.moment_of(from)?;
     let stretch = draft.running(held, at)?;
-    if is_pass(&stretch.plan) {
+    if stretch.plan.kind.is_pass() {
         return draft.refuse(RefusalCode::NotPausable);
     }
     if draft.by_member().is_some() {

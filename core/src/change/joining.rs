@@ -7,7 +7,7 @@ use super::draft::{Attempt, Draft};
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::cover;
 use crate::id::{CouponId, CustomerId, MembershipId, PlanId};
-use crate::plan::{Kind, PaymentGate, Plan, RenewalMode};
+use crate::plan::{PaymentGate, Plan, RenewalMode};
 use crate::space::facts::{Company, Customer, FactKind, Membership, Party, Redemption, Renewal, Status};
 use crate::space::{Account, Held, Stretch};
 use crate::term;
@@ -134,14 +134,14 @@ fn begin<'a>(
     membership: impl FnOnce(MembershipId, Moment) -> Membership,
 ) -> Attempt {
     let from = draft.judged(wish.from)?;
-    if !is_pass(wish.plan) {
+    if !wish.plan.kind.is_pass() {
         if let Some(refusal) = covered_by_another(draft, account, from) {
             return Err(refusal.into());
         }
     }
     let (id, recorded) = draft.next_membership()?;
     draft.facts.memberships.push(membership(id.clone(), recorded));
-    if !is_pass(wish.plan) {
+    if !wish.plan.kind.is_pass() {
         not_twice(draft, account, &id, from)?;
     }
     if wish.plan.terms.payment == PaymentGate::OncePaid {
@@ -183,10 +183,6 @@ pub(super) fn redemption(draft: &mut Draft<'_>, membership: &MembershipId, coupo
     Ok(())
 }
 
-pub(super) fn is_pass(plan: &Plan) -> bool {
-    matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. })
-}
-
 /// The refusal of a customer whom another's membership covers, with the command by which a manager unlinks them.
 pub(super) fn covered_by_another(draft: &Draft<'_>, account: &Account, at: Moment) -> Option<Refusal> {
     let catalogue = draft.space.catalogue();
@@ -216,7 +212,8 @@ pub(super) fn renew(
     let Some(stretch) = draft.stretch(held, at) else { return draft.refuse(RefusalCode::NotRunning) };
     let over = stretch.status == Status::Expired;
     let rule = stretch.plan.terms.renewal;
-    if is_pass(&stretch.plan) || rule == RenewalMode::None || (stretch.ends.is_none() && rule != RenewalMode::Auto) {
+    if stretch.plan.kind.is_pass() || rule == RenewalMode::None || (stretch.ends.is_none() && rule != RenewalMode::Auto)
+    {
         return draft.refuse(RefusalCode::NotRenewable);
     }
     if rule == RenewalMode::Auto && !over {

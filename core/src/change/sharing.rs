@@ -5,7 +5,7 @@
 use super::command::Action;
 use super::draft::{Attempt, Draft};
 use super::holding::{ended, number};
-use super::joining::{covered_by_another, is_pass};
+use super::joining::covered_by_another;
 use super::leaving::voided;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::cover;
@@ -134,7 +134,7 @@ fn coverable(
         return Err(Refusal { code: RefusalCode::AlreadyMember, ..refusal }.into());
     }
     let own = account.held.iter().find(|held| {
-        draft.running(held, at).is_ok_and(|stretch| !is_pass(&stretch.plan) && stretch.plan.kind != Kind::Free)
+        draft.running(held, at).is_ok_and(|stretch| !stretch.plan.kind.is_pass() && stretch.plan.kind != Kind::Free)
     });
     if let Some(own) = own {
         if draft.by_member().is_some() {

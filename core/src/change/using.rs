@@ -5,7 +5,6 @@
 use super::command::Action;
 use super::draft::{Attempt, Draft};
 use super::holding::contradiction;
-use super::joining::is_pass;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::access::{Reason, ReasonCode};
 use crate::credit::EntryReason;
@@ -127,7 +126,8 @@ fn counting(holds: &Holds<'_>, reasons: &[Reason], placed: bool) -> Vec<Option<M
         let membership = hold.membership();
         reasons.iter().any(|reason| reason.code == ReasonCode::Granted && reason.membership.as_ref() == membership)
     };
-    let class = |hold: &Hold<'_>| match (is_pass(hold.plan), hold.plan.kind == Kind::Free || hold.held.is_none()) {
+    let class = |hold: &Hold<'_>| match (hold.plan.kind.is_pass(), hold.plan.kind == Kind::Free || hold.held.is_none())
+    {
         (false, false) => 0,
         (false, true) if placed => 1,
         (true, _) => 2,

@@ -148,10 +148,9 @@ fn changes<'a, T: PartialEq>(stretches: &'a [Stretch], what: impl Fn(&'a Stretch
 /// How many children a membership covers: as many as were agreed for it, or as its plan has, whose kind may forbid it.
 /// `None`: it cannot be shared.
 pub(crate) fn shared_places(held: &Held, stretch: &Stretch) -> Option<u32> {
-    match &stretch.plan.kind {
-        Kind::DayPass { .. } | Kind::PunchPass { .. } | Kind::Free => None,
-        _ => held.membership.places.or(stretch.sharing.sharing.as_ref().map(|sharing| sharing.max_additional)),
-    }
+    let kind = &stretch.plan.kind;
+    let places = held.membership.places.or(stretch.sharing.sharing.as_ref().map(|sharing| sharing.max_additional));
+    places.filter(|_| !kind.is_pass() && *kind != Kind::Free)
 }
 
 /// The roles that a link must have one of; empty: any.

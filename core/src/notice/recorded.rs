@@ -5,7 +5,6 @@
 //!
 //! Uses `space`.
 
-use crate::plan::Kind;
 use crate::space::facts::FactKind;
 use crate::space::{Account, AnyFact, Between, Held};
 use crate::time::Moment;
@@ -109,5 +108,5 @@ fn before(held: &Held, on: Moment) -> Moment {
 /// Whether a membership may end by being used.
 fn counts_visits(held: &Held) -> bool {
     let stretches = held.term.get().map(|term| term.stretches.as_slice()).unwrap_or_default();
-    stretches.iter().any(|stretch| matches!(stretch.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. }))
+    stretches.iter().any(|stretch| stretch.plan.kind.is_pass())
 }

@@ -139,6 +139,13 @@ pub enum Kind {
     Custom,
 }
 
+impl Kind {
+    /// Whether it is used up, by a day or by visits.
+    pub(crate) fn is_pass(&self) -> bool {
+        matches!(self, Kind::DayPass { .. } | Kind::PunchPass { .. })
+    }
+}
+
 /// For how long a day pass admits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

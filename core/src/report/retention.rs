@@ -4,7 +4,6 @@
 
 use super::months::{last_instant, months, percent};
 use crate::error::Result;
-use crate::plan::Kind;
 use crate::space::{Account, Catalogue, Held, Space, Stretch, start_of};
 use crate::term;
 use crate::time::{Day, Moment};
@@ -94,7 +93,7 @@ fn is_member(held: &Held, catalogue: &Catalogue) -> bool {
 }
 
 fn counts(stretch: &Stretch) -> bool {
-    stretch.admits && !matches!(stretch.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. })
+    stretch.admits && !stretch.plan.kind.is_pass()
 }
 
 fn admits(held: &Held, catalogue: &Catalogue, at: Moment) -> bool {

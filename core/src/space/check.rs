@@ -296,7 +296,7 @@ pub(crate) fn line_period(id: &str) -> Option<(Day, u32)> {
 }
 
 pub(super) fn plan(plan: &Plan, check: &mut Check<'_>) {
-    let pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
+    let pass = plan.kind.is_pass();
     let free = matches!(plan.kind, Kind::Free);
     let unshared = "day passes, punch passes and free plans cannot be shared";
     check.must(!(pass || free) || plan.sharing.is_none(), "sharing", || Error::new(Code::NotShareable, unshared));

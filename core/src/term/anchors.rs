@@ -3,10 +3,11 @@
 //! Uses the pauses and the cycles of this room, and `space`.
 
 use super::cycles::cycles;
+use super::eras::keeps_trial;
 use super::pauses::MergedPause;
 use super::segment::same_rhythm;
 use crate::plan::{CycleAnchor, Plan};
-use crate::space::facts::{AfterPause, AfterSwitch, PauseFee, TrialOnSwitch};
+use crate::space::facts::{AfterPause, AfterSwitch, PauseFee};
 use crate::space::{Catalogue, Stretch, Timeline};
 use crate::time::{Day, Moment};
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl<'a> Anchors<'a> {
             let policy = self.catalogue.policy_at(day);
             let restarts = policy.after_switch == AfterSwitch::Restart;
             let tried = era == 1 && self.term.trial.is_some_and(|trial| day < trial);
-            let kept = tried && policy.change.trial == TrialOnSwitch::Kept;
+            let kept = tried && keeps_trial(policy);
             // What is switched to in a trial that goes on begins as that ends.
             if !kept && (tried || restarts || !same_rhythm(anchor.plan, &stretch.plan)) {
                 (anchor.day, anchor.since) = (day, day);

@@ -2,14 +2,14 @@
 
 use super::length::{Length, lasts};
 use super::{Finding, FindingCode};
-use crate::plan::{DunningAction, Kind, PastDue, PaymentGate, Plan, RenewalMode, Term};
+use crate::plan::{DunningAction, PastDue, PaymentGate, Plan, RenewalMode, Term};
 use crate::time::{Day, Interval, MonthDay};
 
 pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut add = |code, sentence: String| found.push(Finding::of_plan(plan, code, sentence));
     let terms = &plan.terms;
-    let pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
+    let pass = plan.kind.is_pass();
     if let Some(end) = lasts(plan) {
         if let Some(trial) = plan.trial.filter(|trial| Length::from(*trial).reaches(&end)) {
             let sentence =

@@ -4,7 +4,7 @@
 
 use crate::error::{Code, Error, Errors, Result};
 use crate::id::FactId;
-use crate::plan::{Kind, RenewalMode};
+use crate::plan::RenewalMode;
 use crate::space::facts::{Booking, FactKind, Facts, Party, Renewal, Use};
 use crate::space::{Held, PartyIx, Space};
 use crate::term;
@@ -210,7 +210,7 @@ fn renewable(space: &Space, ix: PartyIx, held: &Held) -> Option<Moment> {
     let term = term::of(held, space.catalogue());
     let ends = term.stretches.last()?.ends?;
     let plan = &term.at(ends.previous()?).value?.plan;
-    let is_pass = matches!(plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. });
+    let is_pass = plan.kind.is_pass();
     (plan.terms.renewal == RenewalMode::Manual && !is_pass).then_some(ends)
 }
 

@@ -282,6 +282,11 @@ pub(super) fn charged_from((at, given): (Moment, When), policy: &Policy, first: 
     if old { Cut::day(cut.day.next().unwrap_or(cut.day)) } else { cut }
 }
 
+/// Whether a switch within a trial leaves it.
+pub(in crate::term) fn keeps_trial(policy: &Policy) -> bool {
+    policy.change.trial == TrialOnSwitch::Kept
+}
+
 /// Whether a change is given as the instant between two days, so that it is on neither.
 pub(super) fn is_boundary(at: Moment, given: When, zone: &Zone) -> bool {
     matches!(given, When::Moment(_)) && start_of(zone, zone.day_of(at)) == at
@@ -499,8 +504,7 @@ impl<'a> Walk<'a> {
 
     /// The end of the trial in which a day lies, if a switch on that day keeps it.
     fn kept_trial(&self, day: Day) -> Option<Day> {
-        let kept = self.past.is_empty() && self.catalogue.policy_at(day).change.trial == TrialOnSwitch::Kept;
-        self.trial.filter(|trial| kept && day < *trial)
+        self.trial.filter(|trial| self.past.is_empty() && day < *trial && keeps_trial(self.catalogue.policy_at(day)))
     }
 
     /// The present plan is left at an instant, or on its whole day. What was taken on that day is charged for it, unless it
@@ -585,7 +589,7 @@ impl<'a> Walk<'a> {
     /// no pass ever is.
     fn grace(&self) -> Option<(Moment, bool)> {
         let End { at: Some(end), how: How::Term } = self.era.end else { return None };
-        if matches!(self.phase.plan.kind, Kind::DayPass { .. } | Kind::PunchPass { .. }) {
+        if self.phase.plan.kind.is_pass() {
             return None;
         }
         let grace = self.phase.terms_on(self.zone.day_of(end)).grace.as_ref()?;
