@@ -3,12 +3,12 @@
 //!
 //! Uses `space` and the rooms below it.
 
-use super::{Books, recorded, tax};
+use super::{Books, tax};
 use crate::error::{Code, Error, Result};
 use crate::id::{MembershipId, PlanId};
 use crate::money::{Amount, Currency};
 use crate::space::Space;
-use crate::space::facts::{InvoiceLine, LineKind, Party, Policy};
+use crate::space::facts::{InvoiceLine, LineKind, Party, Policy, line_parts};
 use crate::time::Day;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -258,7 +258,7 @@ fn lines(space: &Space, through: Day) -> Result<Lines> {
     let mut lines = BTreeMap::new();
     for invoice in bill.invoices {
         for line in invoice.lines {
-            let key = match recorded::parts(&line.id) {
+            let key = match line_parts(&line.id) {
                 Some((subject, rule, period, _)) => format!("{subject}/{rule}/{period}"),
                 None => line.id.clone(),
             };

@@ -38,7 +38,7 @@ pub use wallets::{CreditPayment, Settlement};
 use crate::cover;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Currency};
-use crate::space::facts::{Closing, FactKind, Party};
+use crate::space::facts::{Closing, FactKind, Party, line_parts};
 use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::{Day, Moment};
 use closing::Closed;
@@ -252,7 +252,7 @@ impl<'a> Books<'a> {
         let items = items::items(account, party, &self.scope(horizon))?;
         let undone = if recorded.is_empty() { Vec::new() } else { recorded::undone(self.space, account) };
         let given = account.charges.iter().filter_map(|charge| {
-            let (subject, rule, period, _) = recorded::parts(charge.line.as_deref()?)?;
+            let (subject, rule, period, _) = line_parts(charge.line.as_deref()?)?;
             let payer = cover::payer(self.space, charge.payer.as_ref(), &charge.party);
             Some(Given { key: (period, subject, rule), payer, amount: charge.amount })
         });

@@ -4,7 +4,7 @@
 
 use crate::id::MembershipId;
 use crate::money::{Amount, Currency};
-use crate::space::facts::{FactKind, Invoice, InvoiceLine, LineRule, Party};
+use crate::space::facts::{FactKind, Invoice, InvoiceLine, LineRule, Party, line_parts};
 use crate::space::{Account, AnyFact, Space, ended};
 use crate::time::{Day, Moment};
 use std::cmp::Ordering;
@@ -22,7 +22,7 @@ pub(super) struct Recorded<'a> {
 
 impl<'a> Recorded<'a> {
     fn read(line: &'a InvoiceLine, invoice: &'a Invoice) -> Option<Recorded<'a>> {
-        let (subject, rule, period, n) = parts(&line.id)?;
+        let (subject, rule, period, n) = line_parts(&line.id)?;
         Some(Recorded { subject, rule, period, n, line, invoice })
     }
 
@@ -39,16 +39,6 @@ impl<'a> Recorded<'a> {
         self.key().cmp(&other.key()).then_with(|| {
             (&self.invoice.payer, self.currency(), self.n).cmp(&(&other.invoice.payer, other.currency(), other.n))
         })
-    }
-}
-
-/// The parts of a line's id.
-pub(super) fn parts(id: &str) -> Option<(&str, &str, Day, u32)> {
-    let mut parts = id.split('/');
-    let (subject, rule, period, n) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    match parts.next() {
-        Some(_) => None,
-        None => Some((subject, rule, Day::parse(period).ok()?, n.parse().ok()?)),
     }
 }
 
@@ -181,21 +171,6 @@ fn membership_of(space: &Space, kind: FactKind, id: &str) -> Option<MembershipId
             let bears = matches!(kind, K::Switch | K::SeatChange | K::PriceChange | K::Pause | K::Attachment)
                 || matches!(kind, K::Redemption | K::Renewal | K::Cancellation);
             fact.membership().filter(|_| bears)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn line_ids() {
-        let day = Day::parse("2026-03-01").unwrap();
-        assert_eq!(parts("m-1/fee:hot-desk/2026-03-01/2"), Some(("m-1", "fee:hot-desk", day, 2)));
-        for id in ["", "m-1", "m-1/fee/2026-03-01", "m-1/fee/2026-3-1/1", "m-1/fee/2026-03-01/1/2", "m/f/2026-03-01/x"]
-        {
-            assert_eq!(parts(id), None, "{id}");
         }
     }
 }

@@ -87,13 +87,8 @@ impl Space {
             money.push(MoneySum {
                 currency,
                 invoiced: Amount::sum(currency, own.iter().map(|one| one.to_pay))?,
-                received: payments(account, party, currency, PaymentOutcome::Received)?,
-                refunded: payments(account, party, currency, PaymentOutcome::Refunded)?.checked_add(payments(
-                    account,
-                    party,
-                    currency,
-                    PaymentOutcome::ChargedBack,
-                )?)?,
+                received: payments(account, party, currency, &[PaymentOutcome::Received])?,
+                refunded: payments(account, party, currency, &[PaymentOutcome::Refunded, PaymentOutcome::ChargedBack])?,
                 open: Amount::sum(currency, own.iter().map(|one| one.open))?,
                 account_credit: balances::credit(account, party, currency)?,
             });
@@ -120,8 +115,8 @@ impl Space {
     }
 }
 
-/// The sum of a party's payments in a currency of which this came.
-fn payments(account: &Account, party: &Party, currency: Currency, outcome: PaymentOutcome) -> Result<Amount> {
-    let own = account.payments.iter().filter(|one| one.payer == *party && one.outcome == outcome);
+/// The sum of a party's payments in a currency of which one of these came.
+fn payments(account: &Account, party: &Party, currency: Currency, outcomes: &[PaymentOutcome]) -> Result<Amount> {
+    let own = account.payments.iter().filter(|one| one.payer == *party && outcomes.contains(&one.outcome));
     Amount::sum(currency, own.map(|one| one.amount).filter(|amount| amount.currency() == currency))
 }

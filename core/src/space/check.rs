@@ -238,7 +238,7 @@ pub(super) fn membership(f: &Membership, check: &mut Check<'_>) {
 }
 
 pub(super) fn charge(f: &Charge, check: &mut Check<'_>) {
-    let formed = f.line.as_ref().is_none_or(|line| line_period(line).is_some());
+    let formed = f.line.as_ref().is_none_or(|line| line_parts(line).is_some());
     check.fact(formed, "line", "a line's id is `subject/rule/period/n`");
 }
 
@@ -267,7 +267,7 @@ pub(super) fn invoice(invoice: &Invoice, check: &mut Check<'_>) {
         let taxed = line.tax.as_ref().is_none_or(|tax| tax.amount.currency() == invoice.currency);
         check.must(taxed, format_args!("lines[{at}].tax.amount"), other);
         check.must(line.from < line.until, format_args!("lines[{at}].until"), reversed);
-        let formed = line_period(&line.id).is_some();
+        let formed = line_parts(&line.id).is_some();
         check.fact(formed, format_args!("lines[{at}].id"), "a line's id is `subject/rule/period/n`");
     }
     let left = [
@@ -282,16 +282,6 @@ pub(super) fn invoice(invoice: &Invoice, check: &mut Check<'_>) {
         // What was used of credit that was voided since is asked for again.
         let right = field == "credit_used" || !credit.is_negative();
         check.fact(right, field, "what is given or lost is not negative");
-    }
-}
-
-/// The day and the number in a line's id, if it has the right form.
-pub(crate) fn line_period(id: &str) -> Option<(Day, u32)> {
-    let mut parts = id.split('/');
-    let (_subject, _rule, period, n) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    match parts.next() {
-        Some(_) => None,
-        None => Some((Day::parse(period).ok()?, n.parse().ok()?)),
     }
 }
 

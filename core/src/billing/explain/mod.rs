@@ -9,12 +9,12 @@ use super::answer::{Derivation, DerivationStep, InvoiceDerivation};
 use super::cycles::Walked;
 use super::difference::Due;
 use super::items::{self, Item, ItemScope, Replays};
-use super::recorded::{self, Recorded, parts};
+use super::recorded::{self, Recorded};
 use super::{Books, tax};
 use crate::error::{Code, Error, Result};
 use crate::id::FactId;
 use crate::money::Amount;
-use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party, TaxBy};
+use crate::space::facts::{FactKind, Invoice, InvoiceLine, Party, TaxBy, line_parts};
 use crate::space::{Account, AnyFact, PartyIx, Space};
 use crate::time::Day;
 use std::collections::HashMap;
@@ -64,7 +64,7 @@ impl Space {
     /// [`Code::InvalidQuestion`] if there is no such line; else as for [`Space::bill`].
     pub fn explain(&self, line: &str, through: Day) -> Result<Derivation> {
         let none = || Error::new(Code::InvalidQuestion, format!("there is no line `{line}` to be billed or recorded"));
-        let (subject, ..) = parts(line).ok_or_else(none)?;
+        let (subject, ..) = line_parts(line).ok_or_else(none)?;
         let mut parties = parties(self, subject);
         if !parties.iter().any(|party| self.find(party).is_some()) {
             // What belongs to nobody is worked out in the account of whoever was billed for it.
@@ -189,7 +189,7 @@ impl Space {
             total: zero,
         };
         for line in &recorded.lines {
-            let subject = parts(&line.id).map_or("", |(subject, ..)| subject);
+            let subject = line_parts(&line.id).map_or("", |(subject, ..)| subject);
             let parties = parties(self, subject).into_iter().filter(|party| self.find(party).is_some());
             let party = parties.last().unwrap_or_else(|| recorded.payer.clone());
             explained.net = explained.net.checked_add(tax::net_of(line)?)?;
@@ -270,7 +270,7 @@ struct Billed<'b, 'a> {
 impl Billed<'_, '_> {
     fn derivation(&self, scope: &ItemScope<'_>) -> Result<Derivation> {
         let (line, currency) = (self.line, self.line.amount.currency());
-        let (subject, rule, period, _) = parts(&line.id).unwrap_or(("", "", line.from, 0));
+        let (subject, rule, period, _) = line_parts(&line.id).unwrap_or(("", "", line.from, 0));
         let of_key = self.items.get(&(period, subject, rule.to_owned())).into_iter().flatten();
         let is_this = |item: &&Item<'_>| item.payer == self.payer && item.amount.currency() == currency;
         let item = of_key.copied().find(is_this);
@@ -293,7 +293,8 @@ impl Billed<'_, '_> {
         let explained = Amount::sum(currency, steps.iter().map(|step| step.amount))?;
         let rest = line.amount.checked_sub(explained)?;
         if !rest.is_zero() {
-            let names = |line: &String| parts(line).is_some_and(|(s, r, p, _)| (s, r, p) == (subject, rule, period));
+            let names =
+                |line: &String| line_parts(line).is_some_and(|(s, r, p, _)| (s, r, p) == (subject, rule, period));
             let by_hand = self.account.charges.iter().find(|charge| charge.line.as_ref().is_some_and(names));
             steps.push(match (by_hand, scope.catalogue().closing()) {
                 (Some(charge), _) => {

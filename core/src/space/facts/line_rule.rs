@@ -1,6 +1,7 @@
 //! The rule that a line comes from, as lines and their ids name it.
 
 use super::LineKind;
+use crate::time::Day;
 use std::fmt::{self, Write as _};
 
 /// The rule that a line comes from: what a line's `rule` says, and the second part of its id.
@@ -159,6 +160,16 @@ impl fmt::Write for Rest<'_> {
     }
 }
 
+/// The parts of a line's id: `subject/rule/period/n`.
+pub(crate) fn line_parts(id: &str) -> Option<(&str, &str, Day, u32)> {
+    let mut parts = id.split('/');
+    let (subject, rule, period, n) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    match parts.next() {
+        Some(_) => None,
+        None => Some((subject, rule, Day::parse(period).ok()?, n.parse().ok()?)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +199,16 @@ mod tests {
             ["", "fees", "deposit:1", "overage:b", "overage:visit:b", "discount:w", "discount:w:deposit", "tax:x"]
         {
             assert_eq!(LineRule::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn line_ids() {
+        let day = Day::parse("2026-03-01").unwrap();
+        assert_eq!(line_parts("m-1/fee:hot-desk/2026-03-01/2"), Some(("m-1", "fee:hot-desk", day, 2)));
+        for id in ["", "m-1", "m-1/fee/2026-03-01", "m-1/fee/2026-3-1/1", "m-1/fee/2026-03-01/1/2", "m/f/2026-03-01/x"]
+        {
+            assert_eq!(line_parts(id), None, "{id}");
         }
     }
 }

@@ -21,6 +21,7 @@ pub use holding::*;
 pub use invoice::*;
 pub(crate) use kind::kinds;
 pub use kind::{EDITION, FORMAT, Fact, FactKind};
+pub(crate) use line_rule::line_parts;
 pub use line_rule::{Discounted, LineRule};
 pub use people::*;
 pub use policy::*;
