@@ -1,19 +1,20 @@
-//! From which day the cycles of what comes with every period are counted, through switches, pauses and returns.
+//! From where the cycles of what comes with every period are counted, through switches, pauses and returns.
 //!
 //! Uses the pauses and the cycles of this room, and `space`.
 
+use super::cut::Cut;
 use super::cycles::cycles;
 use super::eras::keeps_trial;
-use super::pauses::MergedPause;
-use super::segment::same_rhythm;
+use super::pauses::{MergedPause, counts_seconds};
+use super::segment::{around, same_rhythm};
 use crate::plan::{CycleAnchor, Plan};
 use crate::space::facts::{AfterPause, AfterSwitch, PauseFee};
 use crate::space::{Catalogue, Stretch, Timeline};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 use std::sync::Arc;
 
-/// From which day the billing cycles of allowances are counted: that of joining (after a trial), of a return after a lapse,
-/// and of a switch to another rhythm, or by a policy that restarts; and as pauses move it. What a fee waits for changes
+/// From where the billing cycles of allowances are counted, and at which local time they begin: from joining (after a trial), from a return after a lapse,
+/// and from a switch to another rhythm, or by a policy that restarts; and as pauses move it. What a fee waits for changes
 /// nothing about them.
 pub(crate) struct Anchors<'a> {
     term: &'a Timeline,
@@ -31,9 +32,9 @@ pub(crate) struct Anchors<'a> {
 struct Anchor<'a> {
     era: usize,
     plan: &'a Arc<Plan>,
-    day: Day,
+    cut: Cut,
     /// Since when they have been counted from there.
-    since: Day,
+    since: Cut,
 }
 
 /// What a pause does to cycles that are counted from the day of joining.
@@ -69,16 +70,17 @@ impl<'a> Anchors<'a> {
     }
 
     /// The anchor at an instant of a stretch.
-    pub(crate) fn next(&mut self, stretch: &'a Stretch, at: Moment) -> Day {
+    pub(crate) fn next(&mut self, stretch: &'a Stretch, at: Moment) -> Cut {
         let zone = self.catalogue.zone();
         let day = zone.day_of(at);
         let era = self.term.eras.partition_point(|from| *from <= at).max(1);
         let mut anchor = match self.last.filter(|last| last.era == era) {
             Some(last) => last,
             None => {
-                let begins = self.term.eras.get(era.saturating_sub(1)).map_or(day, |from| zone.day_of(*from));
-                let begins = self.term.trial.filter(|_| era == 1).unwrap_or(begins);
-                Anchor { era, plan: &stretch.plan, day: begins, since: begins }
+                let begins = self.term.eras.get(era.saturating_sub(1)).copied().unwrap_or(at);
+                let trial = self.term.trial.filter(|_| era == 1);
+                let begins = trial.map_or_else(|| opens(self.catalogue, begins), Cut::day);
+                Anchor { era, plan: &stretch.plan, cut: begins, since: begins }
             }
         };
         while let Some(pause) =
@@ -94,34 +96,39 @@ impl<'a> Anchors<'a> {
             let kept = tried && keeps_trial(policy);
             // What is switched to in a trial that goes on begins as that ends.
             if !kept && (tried || restarts || !same_rhythm(anchor.plan, &stretch.plan)) {
-                (anchor.day, anchor.since) = (day, day);
+                let begins = opens(self.catalogue, at);
+                (anchor.cut, anchor.since) = (begins, begins);
             }
             anchor.plan = &stretch.plan;
         }
         self.last = Some(anchor);
-        anchor.day
+        anchor.cut
     }
 
     /// As a pause leaves it that is over.
     fn resumed(&mut self, pause: &MergedPause<'_>, anchor: Anchor<'a>) -> Anchor<'a> {
-        let Some((from, Some(until))) = pause.days(self.catalogue.zone()) else { return anchor };
+        let zone = self.catalogue.zone();
+        let Some((from, Some(until))) = pause.cuts(zone) else { return anchor };
         let from = from.max(anchor.since);
-        let gap = until.days_since(from);
+        let gap = until.day.days_since(from.day);
         if gap <= 0 {
             return anchor;
         }
-        let running = || cycles(anchor.day, anchor.plan.billing.as_ref()?).ok()?.containing(from).ok();
-        let day = match Moves::of(pause, anchor.plan) {
+        let running = || {
+            let cycles = cycles(anchor.cut.day, anchor.plan.billing.as_ref()?).ok()?;
+            around(anchor.cut, &cycles, from, zone).ok()
+        };
+        let cut = match Moves::of(pause, anchor.plan) {
             Moves::Nothing => return anchor,
             Moves::Restart => Some(until),
-            Moves::Shift => anchor.day.add_days(gap).ok(),
-            Moves::ShiftOne => running().and_then(|cycle| {
-                let begins = from == cycle.span.from() || from == anchor.since;
-                if begins { Some(until) } else { cycle.span.until().add_days(gap).ok() }
+            Moves::Shift => anchor.cut.later(gap, zone),
+            Moves::ShiftOne => running().and_then(|(begins, ends)| {
+                let whole = from == begins || from == anchor.since;
+                if whole { Some(until) } else { ends.later(gap, zone) }
             }),
         };
         self.moves = self.moves.saturating_add(u32::from(Moves::of(pause, anchor.plan) != Moves::Restart));
-        Anchor { day: day.unwrap_or(anchor.day), since: until, ..anchor }
+        Anchor { cut: cut.unwrap_or(anchor.cut), since: until, ..anchor }
     }
 
     /// Whether a pause holds the cycles at an instant.
@@ -131,4 +138,10 @@ impl<'a> Anchors<'a> {
         let pause = pause.filter(|pause| pause.days(self.catalogue.zone()).is_some());
         pause.is_some_and(|pause| matches!(Moves::of(pause, &stretch.plan), Moves::Shift | Moves::ShiftOne))
     }
+}
+
+/// Where cycles begin that are counted from an instant: there, where seconds are counted; else with its local day.
+pub(crate) fn opens(catalogue: &Catalogue, at: Moment) -> Cut {
+    let zone = catalogue.zone();
+    Cut::of(at, counts_seconds(catalogue.policy_at(zone.day_of(at))), zone)
 }

@@ -9,8 +9,8 @@ use crate::zone::Zone;
 
 /// A local day, and the instant within it if it is not its start. In order of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Cut {
-    pub(super) day: Day,
+pub(crate) struct Cut {
+    pub(crate) day: Day,
     pub(super) at: Option<Moment>,
 }
 
@@ -21,7 +21,7 @@ impl Cut {
     }
 
     /// An instant itself, or the start of its day.
-    pub(super) fn of(at: Moment, exact: bool, zone: &Zone) -> Cut {
+    pub(crate) fn of(at: Moment, exact: bool, zone: &Zone) -> Cut {
         let day = zone.day_of(at);
         Cut { day, at: Some(at).filter(|at| exact && start_of(zone, day) != *at) }
     }
@@ -38,7 +38,7 @@ impl Cut {
         self.day.add_days(days).ok().map(|day| self.on(day, zone))
     }
 
-    pub(super) fn instant(self, zone: &Zone) -> Moment {
+    pub(crate) fn instant(self, zone: &Zone) -> Moment {
         self.at.unwrap_or_else(|| start_of(zone, self.day))
     }
 }

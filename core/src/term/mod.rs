@@ -29,14 +29,16 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use anchors::Anchors;
+pub(crate) use anchors::{Anchors, opens};
+pub(crate) use cut::Cut;
 pub use cycles::cycles;
 pub use ends::{Dates, dates, natural_end, renew};
 pub use leaving::{HeldBy, Leaving};
 pub(crate) use noticed::{Renewing, dunned, noticed, renewing};
-pub(crate) use pauses::merged_pauses;
+pub(crate) use pauses::{counts_seconds, merged_pauses};
 pub(crate) use payments::failures;
 pub use plain::{PlainTerm, status};
+pub(crate) use segment::around;
 
 use crate::plan::Plan;
 use crate::space::Catalogue;

@@ -35,7 +35,7 @@ impl MergedPause<'_> {
 }
 
 /// Whether changes are charged from their instants on.
-pub(super) fn counts_seconds(policy: &Policy) -> bool {
+pub(crate) fn counts_seconds(policy: &Policy) -> bool {
     policy.proration.count == PartCount::Seconds
 }
 

@@ -5,6 +5,7 @@
 
 use super::cut::Cut;
 use super::cycles::cycles;
+use crate::error::Result;
 use crate::plan::{Billing, Plan};
 use crate::time::{Cycles, Day};
 use crate::zone::Zone;
@@ -52,21 +53,28 @@ impl<'a> Segment<'a> {
 
     /// The cycle that holds a cut.
     pub(super) fn around(&self, cut: Cut, zone: &Zone) -> Option<(Cut, Cut)> {
-        let cycles = self.cycles()?;
-        let n = cycles.index_of(cut.day);
-        let boundary = |n: i64| cycles.boundary(n).ok().map(|day| self.starts.on(day, zone));
-        let begins = boundary(n)?;
-        if begins <= cut {
-            return Some((begins, boundary(n.checked_add(1)?)?));
-        }
-        // Its day has the boundary, but later.
-        Some((boundary(n.checked_sub(1)?)?, begins))
+        around(self.starts, &self.cycles()?, cut, zone).ok()
     }
 
     /// Whether cycles of this plan can go on in it.
     pub(super) fn suits(&self, plan: &Plan) -> bool {
         same_rhythm(plan, self.plan)
     }
+}
+
+/// The cycle that holds a cut, of cycles that begin at the local time of another.
+///
+/// # Errors
+/// [`Code::OutOfRange`](crate::error::Code::OutOfRange) beyond the years 1 to 9999.
+pub(crate) fn around(starts: Cut, cycles: &Cycles, cut: Cut, zone: &Zone) -> Result<(Cut, Cut)> {
+    let n = cycles.index_of(cut.day);
+    let boundary = |n: i64| cycles.boundary(n).map(|day| starts.on(day, zone));
+    let begins = boundary(n)?;
+    if begins <= cut {
+        return Ok((begins, boundary(n.saturating_add(1))?));
+    }
+    // Its day has the boundary, but later.
+    Ok((boundary(n.saturating_sub(1))?, begins))
 }
 
 /// Whether cycles can go on through a switch from one plan to the other.

@@ -341,7 +341,7 @@ fn smaller(policy: &str, found: &Found, measure: usize) -> Found {
 /// Who uses a month's minutes as it begins, and then pays less for the rest of it, has had them: up to the 500 minutes of each of
 /// five months. That is the choice of `members_lower: at_once`. Where members come to pay less only when a period ends, nothing is
 /// found but rounding.
-const FOUND: [(&str, [i64; 4]); 7] = [
+const FOUND: [(&str, [i64; 4]); 8] = [
     ("default", [6_000, 3_000, 10, 2_500]),
     ("kill_bill", [i64::MAX, i64::MAX, 10, 2_500]),
     ("lago", [6_000, 3_000, 10, 2_500]),
@@ -349,6 +349,7 @@ const FOUND: [(&str, [i64; 4]); 7] = [
     ("openmeter", [200, 200, 10, 2_500]),
     ("store", [6_000, 3_000, 10, 2_500]),
     ("default, closed", [6_000, 3_000, 10, 100]),
+    ("stripe, closed", [200, 200, 10, 100]),
 ];
 
 /// `TENURE_SEARCH` asks for more than forty sequences a policy, `TENURE_SEARCH_POLICY` for one policy alone.

@@ -197,7 +197,7 @@ impl Oracle {
         self.policy_on(day).cloned().unwrap_or_else(Policy::plain)
     }
 
-    fn by_seconds(&self, day: Day) -> bool {
+    pub fn by_seconds(&self, day: Day) -> bool {
         self.settings(day).proration.count == PartCount::Seconds
     }
 
@@ -256,7 +256,7 @@ impl Oracle {
     }
 
     /// The cycle of a segment that runs at an instant.
-    fn running(&self, segment: &Segment, at: Moment) -> (Day, Day) {
+    pub fn running(&self, segment: &Segment, at: Moment) -> (Day, Day) {
         let cycle = segment.cycle(self.day_of(at));
         if self.boundary_at(segment, cycle.0) > at { segment.cycle(cycle.0.add_days(-1).unwrap()) } else { cycle }
     }

@@ -3,14 +3,15 @@
 
 use super::holds::shared_places;
 use super::term::{Life, Once, Segment};
-use super::{Oracle, next, plus};
+use super::{Oracle, next};
 use std::collections::{BTreeMap, BTreeSet};
 use tenure::id::{CreditId, CustomerId, MembershipId};
 use tenure::plan::{
-    Allowance, AllowanceFor, Cap, CreditTerms, Credits, DayPassValidity, Kind, Overage, OveragePrice, Plan,
+    Allowance, AllowanceFor, Billing, Cap, CreditTerms, Credits, CycleAnchor, DayPassValidity, FirstStub, Kind,
+    Overage, OveragePrice, Plan, Timing,
 };
 use tenure::space::facts::*;
-use tenure::time::{Day, Moment, When};
+use tenure::time::{Day, Interval, Moment, When};
 
 /// What is drawn: its id, when, how much, by whom, under what, and whether it has a rate.
 type Taking<'a> = (String, Moment, i64, &'a CustomerId, Option<&'a MembershipId>, bool);
@@ -45,6 +46,8 @@ pub struct Credit {
     pub lots: BTreeMap<String, Lot>,
     pub draws: BTreeMap<String, Draw>,
     pub resets: BTreeSet<(Moment, String)>,
+    /// What begins later is not granted.
+    horizon: Option<Moment>,
 }
 
 /// What one allowance of a membership, or of an add-on of it, has granted so far.
@@ -66,9 +69,9 @@ struct Line {
     /// Whether the period began with a switch, and what is left of those that a switch cut short.
     by_switch: bool,
     kept: Vec<String>,
-    /// What each lot of the period is for: the lot, how much it was, on which day, and from and to which level at first, and
+    /// What each lot of the period is for: the lot, how much it was, since when, and from and to which level at first, and
     /// how high of that is still held.
-    open: Vec<(String, i64, Day, i64, i64, i64)>,
+    open: Vec<(String, i64, Moment, i64, i64, i64)>,
     living: Vec<String>,
     numbers: BTreeMap<Day, u32>,
     base: Option<String>,
@@ -96,6 +99,10 @@ fn part(amount: i64, of: i64, whole: i64, rounding: tenure::money::Rounding) -> 
     i64::try_from(exact.round(rounding)).unwrap()
 }
 
+fn anniversary(every: Interval) -> Billing {
+    Billing { every, timing: Timing::Advance, anchor: CycleAnchor::Anniversary, first_stub: FirstStub::Prorated }
+}
+
 impl Line {
     /// Nothing of the running period is granted.
     fn closed(self) -> Line {
@@ -111,7 +118,7 @@ impl Line {
 
 impl Oracle {
     pub fn credit(&self, kind: &CreditId, horizon: Moment) -> Credit {
-        let mut credit = Credit::default();
+        let mut credit = Credit { horizon: Some(horizon), ..Credit::default() };
         for m in &self.facts.memberships {
             let life = self.life(m);
             let instants = self.instants(m, &life, horizon);
@@ -160,6 +167,15 @@ impl Oracle {
             all.insert(self.start(day));
             day = next(day);
         }
+        // Where seconds are counted, every boundary at the local time at which its cycles began.
+        let froms = [Some(m.from)].into_iter().chain(f.switches.iter().map(|x| Some(x.at)));
+        let froms = froms.chain(f.pauses.iter().map(|x| x.until)).flatten().map(|at| self.inst(at));
+        let opens: BTreeSet<Moment> = froms.chain(life.spells.iter().map(|spell| spell.from)).collect();
+        for opens in opens.into_iter().filter(|at| self.by_seconds(self.day_of(*at))) {
+            let cycles = self.counted(opens, anniversary(Interval::MONTH));
+            let days: Vec<Day> = all.iter().map(|start: &Moment| self.day_of(*start)).collect();
+            all.extend(days.into_iter().map(|day| self.boundary_at(&cycles, day)));
+        }
         let mut add = |at: Option<When>| all.extend(at.map(|at| self.inst(at)));
         add(Some(m.from));
         add(m.until);
@@ -187,7 +203,6 @@ impl Oracle {
             add(Some(When::Moment(spell.from)));
             add(spell.end());
         });
-        all.retain(|at| *at <= horizon);
         all
     }
 
@@ -250,6 +265,8 @@ impl Oracle {
                 line = Line { numbers: line.numbers, moves: self.cycles_from(m, life, at).1, ..Line::default() };
                 continue;
             }
+            // What comes after the horizon may end something that was granted before it, and that is all.
+            let known = credit.horizon.is_some_and(|horizon| at <= horizon);
             let day = self.day_of(at);
             let policy = self.policy_on(day).map(|p| p.credits_after_switch).unwrap_or_default();
             let shares =
@@ -269,7 +286,7 @@ impl Oracle {
                 None => m.allowances.as_ref().unwrap_or(&version.allowances),
             };
             let Some(one) = list.iter().filter(|one| one.credit == *kind).nth(nth) else {
-                if switched && shares {
+                if known && switched && shares {
                     self.back(credit, &mut line, &name, 0, at, rounding);
                     line.amount = 0;
                 }
@@ -278,6 +295,9 @@ impl Oracle {
                 }
                 continue;
             };
+            if !known {
+                continue;
+            }
             line.switched |= switched;
             let once = add_on.is_some_and(|add_on| add_on.once) && one.every.is_none();
             let by_fee = one.every.is_none() && state.base.billing.is_some();
@@ -348,7 +368,10 @@ impl Oracle {
             let prorated =
                 one.prorated || (cut && policy == CreditsAfterSwitch::Prorated) || (shared_out && line.granted);
             let granted = match whole_days.filter(|_| prorated) {
-                Some((first, last)) => part(more, last.days_since(day.max(first)), last.days_since(first), rounding),
+                Some(days) => {
+                    let (left, of) = self.left((from, until, days), at, from);
+                    part(more, left, of, rounding)
+                }
                 None => more,
             };
             line.granted = true;
@@ -381,7 +404,7 @@ impl Oracle {
                 priority: one.priority,
             };
             credit.lots.insert(id.clone(), lot);
-            line.open.push((id.clone(), granted, day, low, amount, amount));
+            line.open.push((id.clone(), granted, at, low, amount, amount));
             line.living.push(id);
         }
     }
@@ -397,7 +420,7 @@ impl Oracle {
         at: Moment,
         rounding: tenure::money::Rounding,
     ) {
-        let (day, level) = (self.day_of(at), level.max(0));
+        let level = level.max(0);
         line.level = line.level.min(level);
         let mut taken = vec![];
         for (id, amount, since, low, high, held) in line.open.iter_mut().rev() {
@@ -406,21 +429,36 @@ impl Oracle {
             }
             let goes = *held - (*low).max(level);
             *held = (*low).max(level);
-            let Some((first, last)) = line.days else { continue };
-            let (left, of) = (last.days_since(day), last.days_since((*since).max(first)));
+            let (Some(days), Some((from, until))) = (line.days, line.period) else { continue };
+            let (left, of) = self.left((from, until, days), at, *since);
             let exact =
                 tenure::money::Ratio::new(i128::from(*amount * goes * left), i128::from((*high - *low) * of)).unwrap();
             let lot = credit.lots.get_mut(id).unwrap();
             let units = i64::try_from(exact.round(rounding)).unwrap().min(lot.amount);
             if units > 0 {
                 lot.amount -= units;
-                taken.push((*since, Lot { amount: units, until: Some(at), ..lot.clone() }));
+                taken.push((self.day_of(*since), Lot { amount: units, until: Some(at), ..lot.clone() }));
             }
         }
         line.open.retain(|(_, _, _, low, _, held)| held > low);
         for (since, lot) in taken {
             credit.lots.insert(line.id(name, since), lot);
         }
+    }
+
+    /// How much of a period is left at an instant, and how much was at another: by days, or by time where seconds count.
+    fn left(
+        &self,
+        (from, until, (first, last)): (Moment, Option<Moment>, (Day, Day)),
+        at: Moment,
+        since: Moment,
+    ) -> (i64, i64) {
+        if self.by_seconds(self.day_of(at)) {
+            let left = |then: Moment| until.unwrap().micros_since(then.max(from));
+            return (left(at), left(since));
+        }
+        let left = |then: Moment| last.days_since(self.day_of(then).max(first));
+        (left(at), left(since))
     }
 
     /// Whether a lot rolls over: its group is that of the whole line.
@@ -458,28 +496,19 @@ impl Oracle {
         one: &Allowance,
         at: Moment,
     ) -> (Moment, Option<Moment>, Option<(Day, Day)>, i64) {
-        let day = self.day_of(at);
-        let days = match (one.every, &base.billing) {
+        let cycles = match (one.every, &base.billing) {
             (Some(every), _) => {
-                let anchor = self.day_of(self.inst(m.from));
-                let mut n = 0;
-                while plus(anchor, every, n) > day {
-                    n -= 1;
-                }
-                while plus(anchor, every, n + 1) <= day {
-                    n += 1;
-                }
-                Some((plus(anchor, every, n), plus(anchor, every, n + 1)))
+                let joined = self.inst(m.from);
+                Some(self.counted(self.opens(joined, self.day_of(joined)), anniversary(every)))
             }
-            (None, Some(billing)) => {
-                let (starts, phase, opens) = (self.cycles_from(m, life, at).0, 0, at);
-                let cycles = Segment { anchor: starts, starts, opens, phase, billing: Some(billing.clone()), spell: 0 };
-                Some(cycles.cycle(day))
-            }
+            (None, Some(billing)) => Some(self.counted(self.cycles_from(m, life, at).0, billing.clone())),
             (None, None) => None,
         };
-        match days {
-            Some((from, until)) => (self.start(from), Some(self.start(until)), Some((from, until)), 1),
+        match cycles {
+            Some(cycles) => {
+                let days = self.running(&cycles, at);
+                (self.boundary_at(&cycles, days.0), Some(self.boundary_at(&cycles, days.1)), Some(days), 1)
+            }
             None => match self.term_at(life, base, at) {
                 (None, following) => {
                     (self.start(self.day_of(life.start)), following.map(|next| self.start(next.day)), None, 1)
@@ -491,13 +520,21 @@ impl Oracle {
         }
     }
 
-    /// The day from which billing cycles are counted: of joining (after a trial), of a return, and of a switch to another
-    /// rhythm or by a policy that restarts; moved by pauses. And how many pauses have moved it so far.
-    fn cycles_from(&self, m: &Membership, life: &Life, at: Moment) -> (Day, usize) {
+    /// The cycles that are counted from an instant.
+    fn counted(&self, opens: Moment, billing: Billing) -> Segment {
+        let anchor = self.day_of(opens);
+        Segment { anchor, starts: anchor, opens, phase: 0, billing: Some(billing), spell: 0 }
+    }
+
+    /// Where the billing cycles are counted from: joining (after a trial), a return, and a switch to another rhythm or by a
+    /// policy that restarts; moved by pauses. Where seconds are counted, they begin at that local time. And how many pauses
+    /// have moved it so far.
+    fn cycles_from(&self, m: &Membership, life: &Life, at: Moment) -> (Moment, usize) {
         let kept = |at: Moment| self.kept_trial(life, at).is_some();
         let cut = life.bases.get(1).is_some_and(|(from, _)| *from <= life.start && !kept(*from));
         let first = life.trial.filter(|_| !cut);
-        let mut anchor = first.unwrap_or(self.day_of(life.spells[0].from));
+        let anew = |at: Moment| self.opens(at, self.day_of(at));
+        let mut anchor = first.map_or(anew(life.spells[0].from), |trial| self.start(trial));
         let (mut since, mut moves, mut spell) = (anchor, 0, 0);
         // At one instant: a return, the end of a pause, a switch.
         let rests = self.rests(m);
@@ -509,24 +546,24 @@ impl Oracle {
         for (from, what, n) in events {
             let day = self.day_of(from);
             match what {
-                0 => (anchor, since, spell) = (day, day, n),
+                0 => (anchor, since, spell) = (anew(from), anew(from), n),
                 1 => {
                     let base = life.base(from.previous().unwrap().max(life.start));
                     let Some((begins, Some(ends))) = self.bounds(&rests[n]) else { continue };
-                    let (begins, ends) = (self.day_of(begins).max(since), self.day_of(ends));
+                    let begins = begins.max(since);
                     let moved = self.moved(&rests[n], base);
-                    if ends <= begins || moved == Moved::Not {
+                    let gap = self.day_of(ends).days_since(self.day_of(begins));
+                    if gap <= 0 || moved == Moved::Not {
                         continue;
                     }
-                    let gap = ends.days_since(begins);
-                    let billing = Some(base.billing.clone().unwrap());
-                    let running =
-                        Segment { anchor, starts: anchor, opens: at, phase: 0, billing, spell: 0 }.cycle(begins);
+                    let cycles = self.counted(anchor, base.billing.clone().unwrap());
+                    let (first, last) = self.running(&cycles, begins);
+                    let later = |day: Day| self.boundary_at(&cycles, day.add_days(gap).unwrap());
                     anchor = match moved {
                         Moved::Anew => ends,
-                        Moved::One if begins == running.0 || begins == since => ends,
-                        Moved::One => running.1.add_days(gap).unwrap(),
-                        _ => anchor.add_days(gap).unwrap(),
+                        Moved::One if begins == self.boundary_at(&cycles, first) || begins == since => ends,
+                        Moved::One => later(last),
+                        _ => later(self.day_of(anchor)),
                     };
                     since = ends;
                     moves += usize::from(moved != Moved::Anew);
@@ -540,7 +577,7 @@ impl Oracle {
                     let rhythm = |plan: &Plan| plan.billing.as_ref().map(|b| (b.every, b.timing, b.anchor));
                     let in_trial = spell == 0 && first.is_some_and(|trial| day < trial);
                     if before.id != after.id && (restarts || in_trial || rhythm(before) != rhythm(after)) {
-                        (anchor, since) = (day, day);
+                        (anchor, since) = (anew(from), anew(from));
                     }
                 }
             }

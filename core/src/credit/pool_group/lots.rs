@@ -91,7 +91,7 @@ struct Granted {
     high: Decimal,
     /// What is still held of it.
     held: Decimal,
-    day: Day,
+    from: Moment,
 }
 
 /// The allowances of a piece, of which kind soever.
@@ -196,7 +196,7 @@ impl<'a> PoolGroup<'a> {
         if lines.is_empty() {
             return Ok(());
         }
-        let pieces = pieces(account, held, catalogue, self.horizon);
+        let pieces = pieces(account, held, catalogue);
         for line in &lines {
             match line.added {
                 None => self.walk(ix, line, &pieces)?,
@@ -239,8 +239,7 @@ impl<'a> PoolGroup<'a> {
         let term = term::of(line.held, catalogue);
         let mut walk = Walk::default();
         let mut before: Option<&Arc<Plan>> = None;
-        let horizon = self.horizon;
-        for piece in pieces.iter().filter(|piece| piece.from <= horizon) {
+        for piece in pieces {
             if piece.grants == Grants::Over {
                 self.end_all(&walk, piece.from);
                 self.end(&walk.kept, piece.from);
@@ -249,6 +248,7 @@ impl<'a> PoolGroup<'a> {
                 continue;
             }
             let plan = &piece.stretch.plan;
+            let known = piece.from <= self.horizon;
             let switched = before.replace(plan).is_some_and(|before| !Arc::ptr_eq(before, plan));
             let after_switch = catalogue.policy_at(zone.day_of(piece.from)).credits_after_switch;
             let cut = switched && line.added.is_none() && after_switch != CreditsAfterSwitch::Kept;
@@ -266,7 +266,7 @@ impl<'a> PoolGroup<'a> {
             };
             let Some(allowance) = present else {
                 let Some(period) = walk.period else { continue };
-                if switched && self.shares(piece.from) {
+                if known && switched && self.shares(piece.from) {
                     self.take_back(&mut walk, line, period, Decimal::ZERO, piece.from)?;
                     walk.amount = Decimal::ZERO;
                 }
@@ -276,6 +276,10 @@ impl<'a> PoolGroup<'a> {
                 }
                 continue;
             };
+            // Of what is beyond the horizon only what it ends is of account.
+            if !known {
+                continue;
+            }
             walk.switched |= switched;
             let mut at = piece.from;
             // What comes with the fee waits with it.
@@ -408,15 +412,15 @@ impl<'a> PoolGroup<'a> {
         walk.level = low.max(amount);
         let Some(more) = more else { return Ok(()) };
         let prorated = allowance.prorated || grant.prorated || (shares && walk.granted);
-        let more = match period.share_from(day) {
-            (part, whole) if prorated && part < whole => {
+        let more = match period.left(at, period.from, catalogue) {
+            Some((part, whole)) if prorated && part < whole => {
                 share_of(Credits(more), part, whole, self.pool.step, catalogue.policy_at(day).rounding)?
             }
             _ => Credits(more),
         };
         let place = self.push_allowance(walk, grant, period, more)?;
         walk.granted = true;
-        walk.open.push(Granted { place, amount: more.0, low, high: amount, held: amount, day });
+        walk.open.push(Granted { place, amount: more.0, low, high: amount, held: amount, from: at });
         Ok(())
     }
 
@@ -437,21 +441,17 @@ impl<'a> PoolGroup<'a> {
         at: Moment,
     ) -> Result<()> {
         let catalogue = self.space.catalogue();
-        let day = catalogue.zone().day_of(at);
-        let (rounding, step) = (catalogue.policy_at(day).rounding, self.pool.step);
+        let rounding = catalogue.policy_at(catalogue.zone().day_of(at)).rounding;
+        let step = self.pool.step;
         walk.level = walk.level.min(level.max(Decimal::ZERO));
         let (level, mut open) = (walk.level, std::mem::take(&mut walk.open));
         for lot in open.iter_mut().rev().take_while(|lot| lot.held > level) {
             let goes = lot.held.saturating_sub(lot.low.max(level));
             lot.held = lot.low.max(level);
-            let Some(days) =
-                period.days.1.map(|until| (until.days_since(day), until.days_since(lot.day.max(period.days.0))))
-            else {
-                continue;
-            };
+            let Some((left, whole)) = period.left(at, lot.from, catalogue) else { continue };
             let part =
                 Ratio::from_decimal(goes)?.checked_div(Ratio::from_decimal(lot.high.saturating_sub(lot.low))?)?;
-            let part = part.checked_mul(Ratio::new(i128::from(days.0), i128::from(days.1.max(1)))?)?;
+            let part = part.checked_mul(Ratio::new(i128::from(left), i128::from(whole.max(1)))?)?;
             let steps = Ratio::from_decimal(lot.amount)?.checked_div(Ratio::from_decimal(step.credits(1).0)?)?;
             let units = i64::try_from(steps.checked_mul(part)?.round(rounding)).unwrap_or(0);
             self.split(walk, line, lot, step.credits(units), at);
@@ -469,8 +469,12 @@ impl<'a> PoolGroup<'a> {
             return;
         }
         whole.amount = Credits(whole.amount.0.saturating_sub(back.0));
-        let taken =
-            Lot { id: walk.lot_id(line, lot.day), amount: back, order: whole.order.saturating_add(1), ..whole.clone() };
+        let taken = Lot {
+            id: walk.lot_id(line, self.space.catalogue().zone().day_of(lot.from)),
+            amount: back,
+            order: whole.order.saturating_add(1),
+            ..whole.clone()
+        };
         let id = FactId::derived(format!("taken_back:{}", taken.id));
         self.pool.voids.push(LotVoid { id, lot: taken.id.clone(), at });
         let origin = self.origins.get(lot.place).cloned();

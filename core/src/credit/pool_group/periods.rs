@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::plan::Allowance;
 use crate::space::facts::{Party, Status};
 use crate::space::{Account, Admission, Catalogue, Held, Stretch, Timeline};
-use crate::term::{self, Anchors};
+use crate::term::{self, Anchors, Cut};
 use crate::time::{Cycles, Day, Moment};
 
 /// Whether a membership grants.
@@ -30,20 +30,19 @@ pub(super) struct AllowancePiece<'a> {
     pub(super) grants: Grants,
     /// How many people it covers, its holder included.
     pub(super) people: u32,
-    /// The day from which its billing cycles are counted.
-    pub(super) anchor: Day,
+    /// From where its billing cycles are counted.
+    pub(super) anchor: Cut,
     /// It is paused, and its cycles with it: the present one goes on afterwards.
     pub(super) holds: bool,
     /// How many pauses have moved its cycles by now.
     pub(super) moves: u32,
 }
 
-/// The pieces of a membership up to a horizon, in order.
+/// The pieces of a membership, in order.
 pub(super) fn pieces<'a>(
     account: &Account,
     held: &'a Held,
     catalogue: &Catalogue,
-    horizon: Moment,
 ) -> Vec<AllowancePiece<'a>> {
     let term = term::of(held, catalogue);
     let Some(start) = term.eras.first().copied() else { return Vec::new() };
@@ -58,9 +57,8 @@ pub(super) fn pieces<'a>(
     let mut pieces = Vec::new();
     let pauses = term::merged_pauses(held, catalogue);
     let mut anchors = Anchors::new(term, catalogue, &pauses);
-    for stretch in term.stretches.iter().filter(|stretch| stretch.from <= horizon) {
-        let inside =
-            |at: &Moment| *at > stretch.from && *at <= horizon && stretch.until.is_none_or(|until| *at < until);
+    for stretch in &term.stretches {
+        let inside = |at: &Moment| *at > stretch.from && stretch.until.is_none_or(|until| *at < until);
         // A status that the staff has set may hold across the start and the end.
         let mut cuts: Vec<Moment> = [Some(start), stretch.ends].into_iter().flatten().filter(inside).collect();
         cuts.extend(term.eras.iter().copied().filter(inside));
@@ -125,12 +123,17 @@ pub(super) struct AllowancePeriod {
 }
 
 impl AllowancePeriod {
-    /// The part of it that is left on a day, as a numerator and a denominator.
-    pub(super) fn share_from(&self, day: Day) -> (i64, i64) {
-        match self.days {
-            (from, Some(until)) => (until.days_since(day.max(from)), until.days_since(from)),
-            (_, None) => (1, 1),
+    /// How much of it is left at an instant, and how much was at another: by local days, or by time where seconds are
+    /// counted. `None` if it does not recur.
+    pub(super) fn left(&self, at: Moment, since: Moment, catalogue: &Catalogue) -> Option<(i64, i64)> {
+        let (zone, last) = (catalogue.zone(), self.days.1?);
+        if term::counts_seconds(catalogue.policy_at(zone.day_of(at))) {
+            let until = self.until?;
+            let left = |from: Moment| until.micros_since(from.max(self.from));
+            return Some((left(at), left(since)));
         }
+        let left = |from: Moment| last.days_since(zone.day_of(from).max(self.days.0));
+        Some((left(at), left(since)))
     }
 }
 
@@ -150,16 +153,16 @@ pub(super) fn period(
     let terms = || term.runs.iter().filter(|run| run.once && run.plan.plan == plan.plan);
     let cycles = match (allowance.every, &plan.billing) {
         (Some(every), _) => {
-            let start = zone.day_of(zone.moment_of(held.membership.from)?);
-            Some(Cycles::anniversary(start, every)?)
+            let joined = term::opens(catalogue, zone.moment_of(held.membership.from)?);
+            Some((joined, Cycles::anniversary(joined.day, every)?))
         }
-        (None, Some(billing)) => Some(term::cycles(piece.anchor, billing)?),
+        (None, Some(billing)) => Some((piece.anchor, term::cycles(piece.anchor.day, billing)?)),
         (None, None) => None,
     };
-    if let Some(cycles) = cycles {
-        let span = cycles.containing(day)?.span;
-        let (from, until) = (zone.start_of(span.from())?, zone.start_of(span.until()).ok());
-        return Ok(AllowancePeriod { from, until, days: (span.from(), Some(span.until())), times: 1 });
+    if let Some((opens, cycles)) = cycles {
+        let (from, until) = term::around(opens, &cycles, Cut::of(at, true, zone), zone)?;
+        let days = (from.day, Some(until.day));
+        return Ok(AllowancePeriod { from: from.instant(zone), until: Some(until.instant(zone)), days, times: 1 });
     }
     // Terms that are charged at once. The first begins with the membership, whether there is a trial or not.
     let begun = terms().take_while(|run| run.from <= day).count();
