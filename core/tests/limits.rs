@@ -31,6 +31,18 @@ fn file(plan: &Value, memberships: usize, from: &str) -> Vec<u8> {
     .into_bytes()
 }
 
+/// A free plan with lockers, which are charged by months of their own.
+fn lockers(attached: usize, from: &str) -> Vec<u8> {
+    let mut file: Value = serde_json::from_slice(&file(&json!({"kind": "free"}), 1, from)).unwrap();
+    file["add_ons"] = json!([{"id": "locker-1", "recorded": RECORDED, "add_on": "locker", "from": "0001-01-01", "name": "Locker",
+        "price": "10.00 EUR"}]);
+    let one =
+        |n| json!({"id": format!("a{n}"), "recorded": RECORDED, "membership": "m0", "add_on": "locker", "from": from});
+    file["attachments"] = (0..attached).map(one).collect();
+    file["plans"][0]["from"] = json!("0001-01-01");
+    file.to_string().into_bytes()
+}
+
 fn first() -> Party {
     Party::Customer(CustomerId::new("c0").unwrap())
 }
@@ -74,6 +86,7 @@ fn what_a_small_file_may_ask_for() {
         ("days for fifty years, of a hundred people", file(&daily, 100, "1971-01-01"), bill, "cycles"),
         ("the same, explained", file(&daily, 100, "1971-01-01"), explain, "cycles"),
         ("an allowance a day for three centuries", file(&allowances(1), 1, "1721-01-01"), ledger, "periods"),
+        ("five lockers by the month for twenty centuries", lockers(5, "0001-01-02"), bill, "cycles_of_account"),
         ("four hundred allowances a day for a year", file(&allowances(400), 1, "2020-01-01"), balance, "periods"),
     ];
     for (name, bytes, ask, limit) in cases {

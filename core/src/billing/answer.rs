@@ -1,7 +1,7 @@
 //! The answers of this room: flat, owned records. A line of a draft has the shape of a line of a recorded invoice, so that
 //! issuing an invoice is storing it.
 
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::id::FactId;
 use crate::money::{Amount, Currency, Rounding};
 use crate::space::facts::{InvoiceLine, Party};
@@ -44,6 +44,12 @@ impl Unbilled {
             path: error.path,
             message: error.message,
         }
+    }
+
+    /// The error that it tells of.
+    pub(crate) fn error(&self) -> Error {
+        let code = Code::from_name(&self.code).unwrap_or(Code::OutOfRange);
+        Error { code, message: self.message.clone(), path: self.path.clone() }
     }
 }
 

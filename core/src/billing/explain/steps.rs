@@ -69,8 +69,9 @@ struct Counted<'a> {
 fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<Vec<Counted<'a>>> {
     let term = term::of(held, scope.catalogue());
     let mut counted: Vec<Counted<'a>> = Vec::new();
+    let (horizon, walked) = (scope.horizon.min(item.period), Walked::of(scope.space));
     if let Some((attached, price)) = add_on_of(item, held, scope)? {
-        let months = items::months(attached, price, term, scope)?;
+        let months = items::months(attached, price, term, &ItemScope { horizon, walked: &walked, ..*scope })?;
         let own = months.into_iter().filter(|month| month.days.from() == item.period);
         counted.extend(own.map(|part| Counted { part, every: Interval::MONTH, cycle_days: part.denominator }));
     }
@@ -78,7 +79,6 @@ fn shares<'a>(item: &Item<'_>, held: &'a Held, scope: &ItemScope<'_>) -> Result<
         let (every, cycle_days) = (cycle.every, cycle.cycle.span.days());
         counted.extend(parts.into_iter().map(|part| Counted { part, every, cycle_days }));
     };
-    let (horizon, walked) = (scope.horizon.min(item.period), Walked::of(scope.space));
     let cycles = charged(&term.runs, scope.catalogue(), Some(item.period), horizon, &walked)?;
     for cycle in cycles.into_iter().filter(|cycle| cycle.cycle.span.from() == item.period) {
         match item.rule {

@@ -5,7 +5,7 @@ use super::super::shares::Within;
 use super::fees::{Accrual, Part, accrued, add_on_parts, less_unused, merged};
 use super::{Base, Invoiced, Item, ItemScope};
 use crate::cover;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::id::{PlanId, TaxCategory};
 use crate::money::{Amount, Ratio};
 use crate::plan::{AddOn, DayPassValidity, Kind};
@@ -13,7 +13,7 @@ use crate::space::facts::{
     Attachment, Booking, BookingCancellation, Charge, ChargeDue, LineRule, PartCount, Party, WithinADay,
 };
 use crate::space::{Account, Between, Catalogue, Held, Timeline, start_of};
-use crate::time::{Day, Interval, MAX_CYCLES, Span};
+use crate::time::{Day, Interval, Span};
 use std::sync::Arc;
 
 /// An add-on that is held with a membership, from a local day until another.
@@ -149,9 +149,7 @@ pub(in crate::billing) fn months<'a>(
             if !begins(month.from()) || month.from() > scope.horizon {
                 break;
             }
-            if parts.len() >= MAX_CYCLES {
-                return Err(Error::new(Code::TooMany, format!("more than {MAX_CYCLES} months of an add-on")));
-            }
+            scope.walked.add()?;
             let run = runs.iter().rev().find(|run| run.from <= month.from()).unwrap_or(first);
             let days = Span::new(month.from(), cut.map_or(month.until(), |cut| cut.min(month.until())))?;
             parts.push(Part::of_month(run, days, month.days(), price)?);

@@ -5,7 +5,7 @@
 use super::touched::Touched;
 use super::{BilledLine, DueChange, LineChange, Pair};
 use crate::billing::{Bill, amount_of, net_of};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::money::{Amount, Currency};
 use crate::space::Space;
 use crate::space::facts::{Invoice, Party};
@@ -33,7 +33,7 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<(Vec<LineChange>, Vec<DueChange
     let [old, new] = sides;
     let (old, new) = (old?, new?);
     if let Some(failed) = new.bill.failed.iter().find(|failed| !old.bill.failed.contains(failed)) {
-        return Err(Error::new(Code::OutOfRange, failed.message.clone()));
+        return Err(failed.error());
     }
     let today = after.catalogue().zone().day_of(at);
     Ok((lines(&old, &new)?, dues(&old, &new, &payers, today)?))

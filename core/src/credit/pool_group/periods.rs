@@ -39,11 +39,7 @@ pub(super) struct AllowancePiece<'a> {
 }
 
 /// The pieces of a membership, in order.
-pub(super) fn pieces<'a>(
-    account: &Account,
-    held: &'a Held,
-    catalogue: &Catalogue,
-) -> Vec<AllowancePiece<'a>> {
+pub(super) fn pieces<'a>(account: &Account, held: &'a Held, catalogue: &Catalogue) -> Vec<AllowancePiece<'a>> {
     let term = term::of(held, catalogue);
     let Some(start) = term.eras.first().copied() else { return Vec::new() };
     let own = u32::from(matches!(held.membership.holder, Party::Customer(_)));
