@@ -118,6 +118,102 @@ fn what_stands_in_the_way() {
     }
 }
 
+/// A class takes as many as its capacity says at any instant, each of its own customer.
+#[test]
+fn a_class_takes_so_many_at_a_time() {
+    let yoga = json!({"id": "r3", "resource": "yoga", "from": "2024-01-01", "name": "Yoga", "capacity": 2, "buffer_minutes": 15});
+    let dora = json!([{"id": "dora"}, {"id": "eve"}]);
+    let held: Vec<Value> = ["cid", "dora", "eve"]
+        .iter()
+        .map(|who| json!({"id": format!("m-{who}"), "holder": {"customer": who}, "plan": "own", "from": "2024-01-01"}))
+        .collect();
+    let cases: [(&str, Vec<Value>, (&str, &str), &[&str]); 9] = [
+        ("nobody is there", vec![], ("07 10:00", "07 11:00"), &[]),
+        ("one is there", vec![booking("b1", "cid", "yoga", "07 10:00", "07 11:00")], ("07 10:00", "07 11:00"), &[]),
+        ("two are there", two(("07 10:00", "07 11:00"), ("07 10:00", "07 11:00")), ("07 10:00", "07 11:00"), &["full"]),
+        // Never two at one time: the one ends as the other begins.
+        ("one after the other", two(("07 10:00", "07 10:30"), ("07 10:30", "07 11:00")), ("07 10:00", "07 11:00"), &[]),
+        (
+            "two for a minute",
+            two(("07 10:00", "07 10:31"), ("07 10:30", "07 11:00")),
+            ("07 10:00", "07 11:00"),
+            &["full"],
+        ),
+        (
+            "two before it",
+            two(("07 09:00", "07 10:30"), ("07 09:30", "07 10:15")),
+            ("07 10:20", "07 11:00"),
+            &["too_close"],
+        ),
+        (
+            "two within the quarter before it",
+            two(("07 09:00", "07 10:30"), ("07 09:30", "07 10:15")),
+            ("07 10:14", "07 11:00"),
+            &["full"],
+        ),
+        (
+            "and half an hour before",
+            two(("07 09:00", "07 09:30"), ("07 09:00", "07 09:30")),
+            ("07 10:00", "07 11:00"),
+            &[],
+        ),
+        (
+            "oneself is there",
+            vec![booking("b1", "ann", "yoga", "07 10:30", "07 11:30")],
+            ("07 10:00", "07 11:00"),
+            &["taken"],
+        ),
+    ];
+    for (name, bookings, (from, until), expected) in cases {
+        let more = json!({"resources": [yoga], "customers": dora, "memberships": held, "bookings": bookings});
+        let offer = offer(&space(json!({}), more), "ann", "yoga", from, until, "06 08:00");
+        assert_eq!(why(&offer), expected, "{name}");
+    }
+}
+
+fn two(a: (&str, &str), b: (&str, &str)) -> Vec<Value> {
+    vec![booking("b1", "cid", "yoga", a.0, a.1), booking("b2", "dora", "yoga", b.0, b.1)]
+}
+
+/// A pass of two uses books two classes: what is given up in time is given back, too late is not; coming is the use itself.
+#[test]
+fn a_pass_books_as_often_as_it_has_uses() {
+    let pass =
+        json!({"id": "p1", "plan": "two", "from": "2024-01-01", "name": "Two", "kind": {"punch_pass": {"uses": 2}}});
+    let under = |id: &str, day: &str| {
+        let mut one = booking(id, "cid", "desk", &format!("{day} 10:00"), &format!("{day} 11:00"));
+        one["under"] = json!("m-cid");
+        one
+    };
+    let cancelled =
+        |charged: bool| json!([{"id": "c1", "booking": "b1", "at": at("07 09:00").to_string(), "charged": charged}]);
+    let visit = |time: &str| json!([{"id": "v1", "customer": "cid", "at": at(time).to_string(), "under": "m-cid"}]);
+    let each = json!({"counted": "each"});
+    let cases: [(&str, Vec<Value>, Value, Value, &[&str]); 7] = [
+        ("one is reserved", vec![under("b1", "07")], json!([]), json!([]), &[]),
+        ("two are", vec![under("b1", "07"), under("b2", "08")], json!([]), json!([]), &["pass_used_up"]),
+        ("one was given up", vec![under("b1", "07"), under("b2", "08")], cancelled(false), json!([]), &[]),
+        ("too late", vec![under("b1", "07"), under("b2", "08")], cancelled(true), json!([]), &["pass_used_up"]),
+        ("it came to the one", vec![under("b1", "07")], json!([]), visit("07 10:05"), &[]),
+        ("it came to something else", vec![under("b1", "07")], json!([]), visit("07 12:05"), &["pass_used_up"]),
+        (
+            "and nobody came to the other",
+            vec![under("b1", "07"), under("b2", "08")],
+            json!([]),
+            visit("07 10:05"),
+            &["pass_used_up"],
+        ),
+    ];
+    for (name, bookings, cancellations, visits, expected) in cases {
+        let mut pass = pass.clone();
+        pass["visits"] = each.clone();
+        let more = json!({"plans": [pass], "memberships": [{"id": "m-cid", "holder": {"customer": "cid"}, "plan": "two", "from": "2024-01-01"}],
+            "bookings": bookings, "booking_cancellations": cancellations, "visits": visits});
+        let offer = offer(&space(json!({}), more), "cid", "desk", "09 10:00", "09 11:00", "08 20:00");
+        assert_eq!(why(&offer), expected, "{name}");
+    }
+}
+
 #[test]
 fn credits_overage_and_who_pays() {
     let house = space(json!({}), json!({}));

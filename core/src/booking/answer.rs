@@ -112,6 +112,8 @@ pub enum BookingReasonCode {
     CycleLimit,
     /// The allowed number of visits is used up.
     VisitLimit,
+    /// The uses of the pass are taken, by visits and by other reservations.
+    PassUsedUp,
     /// The plan's hours are closed during it.
     OutsideHours,
     /// The hours of a group of the customer are closed during it.
@@ -122,6 +124,8 @@ pub enum BookingReasonCode {
     Lockdown,
     /// Something else is reserved then.
     Taken,
+    /// It has as many reservations then as it takes.
+    Full,
     /// It is too close to another reservation.
     TooClose,
     /// There are not enough credits, and the plan allows no overage.
@@ -158,6 +162,7 @@ impl BookingReason {
             C::WeekLimit => format!("No more than {limit} minutes may be reserved in a week."),
             C::CycleLimit => format!("No more than {limit} minutes may be reserved in a billing cycle."),
             C::VisitLimit => format!("The {limit} visits that the plan allows are used up."),
+            C::PassUsedUp => format!("The {limit} uses of the pass are taken by visits and reservations."),
             C::OutsideHours => format!("The plan's hours{hours} are closed then."),
             C::OutsideGroupHours => {
                 let group = named(self.group.as_ref().map(GroupId::as_str));
@@ -166,6 +171,7 @@ impl BookingReason {
             C::PlaceClosed => format!("The place{place} is closed then."),
             C::Lockdown => "It is locked down then.".to_owned(),
             C::Taken => format!("The reservation{booking} has it then."),
+            C::Full => format!("All {limit} places are taken then."),
             C::TooClose => format!("Too little time is left free before or after the reservation{booking}."),
             C::NoCredits => "There are not enough credits left, and the plan allows no overage.".to_owned(),
             C::CreditsReserved => "The credits that are left are reserved for later.".to_owned(),

@@ -150,7 +150,7 @@ impl<'a> Wish<'a> {
         }
         reasons.extend(beyond(catalogue, self.account, hold, &self.resource.resource, self.slot, at));
         reasons.extend(closed(catalogue, self.account, hold, self.resource.place.as_ref(), self.slot));
-        reasons.extend(conflict(space, self.resource, self.slot, at));
+        reasons.extend(conflict(space, (self.customer, self.resource), self.slot, at));
         let asks = asks(space, self.resource, self.slot)?;
         let under = hold.membership();
         let mut offer = Offer { under: under.cloned(), price: asks.price, ..self.plain() };

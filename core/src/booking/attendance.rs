@@ -2,6 +2,7 @@
 //!
 //! Uses `credit` and the rooms below it.
 
+use super::limits::is_attended;
 use crate::credit::{EntryReason, PoolGroup, Return, Slice, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::FactId;
@@ -50,10 +51,7 @@ impl Space {
             return Ok(if cancellation.charged { Attendance::CancelledLate } else { Attendance::Cancelled });
         }
         let (_, account) = self.customer(&booking.customer)?;
-        let early = booking.from.add_seconds(-3_600).unwrap_or(booking.from);
-        let came = |visit: &&Arc<Visit>| {
-            visit.customer == booking.customer && visit.at <= at && visit.at >= early && visit.at < booking.until
-        };
+        let came = |visit: &&Arc<Visit>| visit.at <= at && is_attended(booking, visit);
         Ok(match account.visits.iter().find(came) {
             Some(_) if at >= booking.from => Attendance::Attended,
             _ if at < booking.from => Attendance::Ahead,

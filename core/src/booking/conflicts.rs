@@ -5,14 +5,21 @@
 use super::answer::{BookingReason, BookingReasonCode as Code};
 use super::limits::{own, stands};
 use super::times::Slot;
+use crate::id::CustomerId;
 use crate::space::Space;
 use crate::space::facts::{Booking, Resource};
 use crate::time::Moment;
+use std::num::NonZeroU32;
 
-/// The reservation of the same resource that is in the way, as known at an instant: of several the one that starts first,
-/// then the smallest id.
-pub(super) fn conflict(space: &Space, resource: &Resource, slot: Slot, at: Moment) -> Option<BookingReason> {
-    let buffer = i64::from(resource.buffer_minutes.map_or(0, std::num::NonZeroU32::get)).saturating_mul(60);
+/// What is in the way of a reservation of a resource, as known at an instant: as many others as it takes at a time, at some
+/// instant of it or of the time that is to be left free around it; or one of the customer's own.
+pub(super) fn conflict(
+    space: &Space,
+    (customer, resource): (&CustomerId, &Resource),
+    slot: Slot,
+    at: Moment,
+) -> Option<BookingReason> {
+    let buffer = i64::from(resource.buffer_minutes.map_or(0, NonZeroU32::get)).saturating_mul(60);
     let wide = Slot {
         from: slot.from.add_seconds(buffer.saturating_neg()).unwrap_or(Moment::MIN),
         until: slot.until.add_seconds(buffer).unwrap_or(Moment::MAX),
@@ -22,11 +29,39 @@ pub(super) fn conflict(space: &Space, resource: &Resource, slot: Slot, at: Momen
         others
             .extend(own(account, at).map(|booking| &**booking).filter(|booking| booking.resource == resource.resource));
     }
-    others.retain(|booking| wide.overlaps(&Slot { from: booking.from, until: booking.until }));
-    let first = others.into_iter().min_by_key(|booking| (booking.from, &booking.id))?;
-    let overlaps = slot.overlaps(&Slot { from: first.from, until: first.until });
-    let code = if overlaps { Code::Taken } else { Code::TooClose };
-    Some(BookingReason { booking: Some(first.id.clone()), ..BookingReason::of(code) })
+    others.sort_by_key(|booking| (booking.from, &booking.id));
+    let of = |booking: Option<&&Booking>, code| BookingReason {
+        booking: booking.map(|booking| booking.id.clone()),
+        ..BookingReason::of(code)
+    };
+    let twice = others.iter().find(|booking| booking.customer == *customer && overlaps(booking, slot));
+    if twice.is_some() {
+        return Some(of(twice, Code::Taken));
+    }
+    let capacity = resource.capacity.map_or(1, NonZeroU32::get);
+    let code =
+        [(slot, Code::Taken), (wide, Code::TooClose)].into_iter().find(|(slot, _)| is_full(&others, *slot, capacity));
+    code.map(|(slot, code)| match (capacity, code) {
+        (1, _) => of(others.iter().find(|booking| overlaps(booking, slot)), code),
+        (_, Code::Taken) => BookingReason { limit: Some(capacity), ..BookingReason::of(Code::Full) },
+        _ => BookingReason { limit: Some(capacity), ..BookingReason::of(code) },
+    })
+}
+
+fn overlaps(booking: &Booking, slot: Slot) -> bool {
+    slot.overlaps(&Slot { from: booking.from, until: booking.until })
+}
+
+/// Whether at some instant of a slot as many reservations run as there may be, which are in order of their starts.
+fn is_full(others: &[&Booking], slot: Slot, capacity: u32) -> bool {
+    let within: Vec<&Booking> = others.iter().copied().filter(|booking| overlaps(booking, slot)).collect();
+    let mut ends: Vec<Moment> = within.iter().map(|booking| booking.until).collect();
+    ends.sort_unstable();
+    // As each starts: those that have started by then, without those that are over.
+    within.iter().zip(1_usize..).any(|(booking, started)| {
+        let over = ends.partition_point(|end| *end <= booking.from.max(slot.from));
+        started.saturating_sub(over) >= usize::try_from(capacity).unwrap_or(usize::MAX)
+    })
 }
 
 /// The instants at which what is reserved may change: reservations end, and are cancelled.

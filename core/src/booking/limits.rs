@@ -5,13 +5,15 @@
 use super::answer::{BookingReason, BookingReasonCode as Code};
 use super::times::Slot;
 use crate::access::visits_left;
-use crate::id::ResourceId;
-use crate::plan::{BookingLimits, Plan};
-use crate::space::facts::{Booking, BookingCancellation, Party};
+use crate::id::{MembershipId, ResourceId};
+use crate::plan::{BookingLimits, Kind, Plan, VisitCount};
+use crate::space::facts::{Booking, BookingCancellation, Party, Visit};
 use crate::space::{Account, Catalogue};
 use crate::standing::{Bounds, Hold};
 use crate::term;
 use crate::time::{Cycles, Day, Interval, Moment, Weekday};
+use crate::zone::Zone;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 const MINUTE: i64 = 60_000_000;
@@ -102,7 +104,39 @@ pub(super) fn beyond(
             say(Code::VisitLimit, rule.limit.as_ref().map(|limit| limit.visits.get()));
         }
     }
+    if let Kind::PunchPass { uses } = &hold.plan.kind {
+        if usize::try_from(uses.get()).is_ok_and(|uses| uses_taken(account, hold, zone, slot, at) >= uses) {
+            reasons.push(BookingReason { limit: Some(uses.get()), ..BookingReason::of(Code::PassUsedUp) });
+        }
+    }
     reasons
+}
+
+/// How many uses of a pass are taken already: by visits, and by reservations under it that stand or were given up too late. Where
+/// a day counts once, so does a day of which something is taken, and the day of the slot costs nothing more.
+fn uses_taken(account: &Account, hold: &Hold<'_>, zone: &Zone, slot: Slot, at: Moment) -> usize {
+    let is_under = |under: Option<&MembershipId>| under.is_some() && under == hold.membership();
+    let takes = |cancellation: Option<&BookingCancellation>| {
+        cancellation.is_none_or(|cancellation| cancellation.charged || cancellation.at > at)
+    };
+    let booked = account.bookings.iter().filter(|(booking, _)| is_under(booking.under.as_ref()));
+    let booked: Vec<&Booking> = booked.filter(|(_, by)| takes(by.as_deref())).map(|(booking, _)| &**booking).collect();
+    let comes_to = |visit: &Visit| booked.iter().any(|booking| is_attended(booking, visit));
+    let walked_in = account.visits.iter().filter(|visit| is_under(visit.under.as_ref()) && !comes_to(visit));
+    let all = walked_in.map(|visit| visit.at).chain(booked.iter().map(|booking| booking.from));
+    match hold.access.visits.as_ref().map(|rule| rule.counted).unwrap_or_default() {
+        VisitCount::Each => all.count(),
+        VisitCount::OnceADay => {
+            let days: BTreeSet<Day> = all.map(|at| zone.day_of(at)).collect();
+            if days.contains(&zone.day_of(slot.from)) { 0 } else { days.len() }
+        }
+    }
+}
+
+/// Whether somebody who checked in came to a reservation: between its start, or an hour before, and its end.
+pub(super) fn is_attended(booking: &Booking, visit: &Visit) -> bool {
+    let early = booking.from.add_seconds(-3_600).unwrap_or(booking.from);
+    visit.customer == booking.customer && visit.at >= early && visit.at < booking.until
 }
 
 /// The last day for which a reservation can be made on a day.

@@ -296,9 +296,12 @@ pub struct Resource {
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceId>,
-    /// How many people it holds.
+    /// How many reservations it takes at a time, as a class does. Absent: one, as a room does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<NonZeroU32>,
+    /// How many people it holds, for who reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<NonZeroU32>,
     /// What an hour costs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hourly: Option<Amount>,
