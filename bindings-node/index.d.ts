@@ -2744,11 +2744,13 @@ export interface BookingReason {
  * - `week_limit`: It is more than the plan allows in a week.
  * - `cycle_limit`: It is more than the plan allows in a billing cycle.
  * - `visit_limit`: The allowed number of visits is used up.
+ * - `pass_used_up`: The uses of the pass are taken, by visits and by other reservations.
  * - `outside_hours`: The plan's hours are closed during it.
  * - `outside_group_hours`: The hours of a group of the customer are closed during it.
  * - `place_closed`: The place is closed during it.
  * - `lockdown`: Everything is locked down during it, or the place is.
  * - `taken`: Something else is reserved then.
+ * - `full`: It has as many reservations then as it takes.
  * - `too_close`: It is too close to another reservation.
  * - `no_credits`: There are not enough credits, and the plan allows no overage.
  * - `credits_reserved`: The credits are there, but are reserved for later.
@@ -2766,11 +2768,13 @@ export type BookingReasonCode =
   | "week_limit"
   | "cycle_limit"
   | "visit_limit"
+  | "pass_used_up"
   | "outside_hours"
   | "outside_group_hours"
   | "place_closed"
   | "lockdown"
   | "taken"
+  | "full"
   | "too_close"
   | "no_credits"
   | "credits_reserved";

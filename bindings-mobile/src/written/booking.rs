@@ -76,6 +76,8 @@ choice! {
         CycleLimit "cycle_limit",
         /// The allowed number of visits is used up.
         VisitLimit "visit_limit",
+        /// The uses of the pass are taken, by visits and by other reservations.
+        PassUsedUp "pass_used_up",
         /// The plan's hours are closed during it.
         OutsideHours "outside_hours",
         /// The hours of a group of the customer are closed during it.
@@ -86,6 +88,8 @@ choice! {
         Lockdown "lockdown",
         /// Something else is reserved then.
         Taken "taken",
+        /// It has as many reservations then as it takes.
+        Full "full",
         /// It is too close to another reservation.
         TooClose "too_close",
         /// There are not enough credits, and the plan allows no overage.

@@ -125,6 +125,9 @@ class BookingReasonCode(Choice):
     VISIT_LIMIT = "visit_limit"
     """The allowed number of visits is used up."""
 
+    PASS_USED_UP = "pass_used_up"
+    """The uses of the pass are taken, by visits and by other reservations."""
+
     OUTSIDE_HOURS = "outside_hours"
     """The plan's hours are closed during it."""
 
@@ -139,6 +142,9 @@ class BookingReasonCode(Choice):
 
     TAKEN = "taken"
     """Something else is reserved then."""
+
+    FULL = "full"
+    """It has as many reservations then as it takes."""
 
     TOO_CLOSE = "too_close"
     """It is too close to another reservation."""
