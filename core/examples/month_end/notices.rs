@@ -77,6 +77,7 @@ fn words(notice: &Notice, names: &Names) -> String {
         },
         NoticeKind::CreditsExpiring => format!("{credits} are lost after{last}: {credit}"),
         NoticeKind::TopUp => format!("{credits} to be topped up: {credit}"),
+        NoticeKind::MovedUp => format!("moves up from the waiting list: reservation {}", id(&notice.booking)),
         NoticeKind::CardReissue => format!("a new card: {plan}{through}"),
         NoticeKind::Inactive => format!("not seen since {on}: {plan}{through}"),
         NoticeKind::SupportUnanswered => format!("request {} of {on} has no answer", id(&notice.request)),

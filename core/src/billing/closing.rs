@@ -34,7 +34,7 @@ pub(super) fn bears_on_bills(fact: &AnyFact, account: &Account) -> bool {
     use FactKind as K;
     let kind_does = |kind| {
         let does_not = [K::Invoice, K::Message, K::SupportRequest, K::Link, K::GroupMember, K::Share, K::Invitation];
-        kind != K::StatusOverride && !does_not.contains(&kind)
+        !matches!(kind, K::StatusOverride | K::WaitlistEntry) && !does_not.contains(&kind)
     };
     match fact {
         // Only a failed payment can end a membership, and only another payment make it good.

@@ -62,6 +62,7 @@ impl Offer {
             price: self.price,
             takes: self.credit.clone().map(|credit| Takes { credit, amount: self.takes, rate: self.rate }),
             tax: self.tax.clone(),
+            waited: None,
         }
     }
 }
@@ -138,6 +139,11 @@ impl BookingReason {
     /// A reason without arguments.
     pub(crate) fn of(code: BookingReasonCode) -> BookingReason {
         BookingReason { code, ..BookingReason::default() }
+    }
+
+    /// Whether it is over once others give up, so that one may wait for it.
+    pub(crate) fn waits(&self) -> bool {
+        matches!(self.code, BookingReasonCode::Full)
     }
 
     /// One English sentence.

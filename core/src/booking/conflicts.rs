@@ -3,16 +3,24 @@
 //! Uses `space`.
 
 use super::answer::{BookingReason, BookingReasonCode as Code};
-use super::limits::{own, stands};
+use super::limits::own;
 use super::times::Slot;
 use crate::id::CustomerId;
 use crate::space::Space;
-use crate::space::facts::{Booking, Resource};
+use crate::space::facts::{Booking, Resource, WaitlistEntry};
 use crate::time::Moment;
 use std::num::NonZeroU32;
 
+/// Something that has, or is to have, a place in a resource for a while.
+struct Place<'a> {
+    slot: Slot,
+    /// The reservation; absent for who waits and comes first.
+    booking: Option<&'a Booking>,
+}
+
 /// What is in the way of a reservation of a resource, as known at an instant: as many others as it takes at a time, at some
-/// instant of it or of the time that is to be left free around it; or one of the customer's own.
+/// instant of it or of the time that is to be left free around it; or one of the customer's own. Who waits for a place
+/// comes before whom waits later, or not yet.
 pub(super) fn conflict(
     space: &Space,
     (customer, resource): (&CustomerId, &Resource),
@@ -24,50 +32,63 @@ pub(super) fn conflict(
         from: slot.from.add_seconds(buffer.saturating_neg()).unwrap_or(Moment::MIN),
         until: slot.until.add_seconds(buffer).unwrap_or(Moment::MAX),
     };
-    let mut others: Vec<&Booking> = Vec::new();
-    for account in space.bookers(&resource.resource).filter_map(|ix| space.account(ix)) {
-        others
-            .extend(own(account, at).map(|booking| &**booking).filter(|booking| booking.resource == resource.resource));
+    let accounts = || space.bookers(&resource.resource).filter_map(|ix| space.account(ix));
+    let booked = accounts().flat_map(|account| own(account, at)).filter(|one| one.resource == resource.resource);
+    let booked = booked.map(|one| Place { slot: Slot { from: one.from, until: one.until }, booking: Some(&**one) });
+    let mut places: Vec<Place<'_>> = booked.filter(|place| place.slot.overlaps(&wide)).collect();
+    let mine = |place: &&Place<'_>| place.booking.is_some_and(|booking| booking.customer == *customer);
+    let twice = places.iter().filter(mine).find(|place| place.slot.overlaps(&slot));
+    if let Some(booking) = twice.and_then(|place| place.booking) {
+        return Some(BookingReason { booking: Some(booking.id.clone()), ..BookingReason::of(Code::Taken) });
     }
-    others.sort_by_key(|booking| (booking.from, &booking.id));
-    let of = |booking: Option<&&Booking>, code| BookingReason {
-        booking: booking.map(|booking| booking.id.clone()),
-        ..BookingReason::of(code)
-    };
-    let twice = others.iter().find(|booking| booking.customer == *customer && overlaps(booking, slot));
-    if twice.is_some() {
-        return Some(of(twice, Code::Taken));
-    }
+    let waiting = accounts()
+        .flat_map(|account| account.waiting())
+        .filter(|entry| entry.resource == resource.resource && entry.from > at);
+    let waiting: Vec<&WaitlistEntry> =
+        waiting.map(|entry| &**entry).filter(|entry| slot_of(entry).overlaps(&slot)).collect();
+    let turn = |entry: &&WaitlistEntry| (entry.recorded, entry.id.clone());
+    let own = waiting.iter().filter(|entry| entry.customer == *customer).map(turn).min();
+    let ahead = waiting.iter().filter(|entry| entry.customer != *customer);
+    let ahead = ahead.filter(|entry| own.as_ref().is_none_or(|own| turn(entry) < *own));
+    places.extend(ahead.map(|entry| Place { slot: slot_of(entry), booking: None }));
+    places.sort_by_key(|place| (place.slot.from, place.booking.map(|booking| &booking.id)));
     let capacity = resource.capacity.map_or(1, NonZeroU32::get);
-    let code =
-        [(slot, Code::Taken), (wide, Code::TooClose)].into_iter().find(|(slot, _)| is_full(&others, *slot, capacity));
-    code.map(|(slot, code)| match (capacity, code) {
-        (1, _) => of(others.iter().find(|booking| overlaps(booking, slot)), code),
-        (_, Code::Taken) => BookingReason { limit: Some(capacity), ..BookingReason::of(Code::Full) },
-        _ => BookingReason { limit: Some(capacity), ..BookingReason::of(code) },
+    let full = |slot: &Slot| is_full(&places, *slot, capacity);
+    let code = [(slot, Code::Taken), (wide, Code::TooClose)].into_iter().find(|(slot, _)| full(slot));
+    code.map(|(slot, code)| match code {
+        Code::Taken if capacity > 1 || resource.waitlist => {
+            BookingReason { limit: Some(capacity), ..BookingReason::of(Code::Full) }
+        }
+        _ => {
+            let first = places.iter().filter(|place| place.slot.overlaps(&slot)).find_map(|place| place.booking);
+            let booking = first.filter(|_| capacity == 1).map(|booking| booking.id.clone());
+            BookingReason { booking, ..BookingReason::of(code) }
+        }
     })
 }
 
-fn overlaps(booking: &Booking, slot: Slot) -> bool {
-    slot.overlaps(&Slot { from: booking.from, until: booking.until })
+fn slot_of(entry: &WaitlistEntry) -> Slot {
+    Slot { from: entry.from, until: entry.until }
 }
 
-/// Whether at some instant of a slot as many reservations run as there may be, which are in order of their starts.
-fn is_full(others: &[&Booking], slot: Slot, capacity: u32) -> bool {
-    let within: Vec<&Booking> = others.iter().copied().filter(|booking| overlaps(booking, slot)).collect();
-    let mut ends: Vec<Moment> = within.iter().map(|booking| booking.until).collect();
+/// Whether at some instant of a slot as many places are taken as there are. They are in order of their starts.
+fn is_full(places: &[Place<'_>], slot: Slot, capacity: u32) -> bool {
+    let within: Vec<&Place<'_>> = places.iter().filter(|place| place.slot.overlaps(&slot)).collect();
+    let mut ends: Vec<Moment> = within.iter().map(|place| place.slot.until).collect();
     ends.sort_unstable();
     // As each starts: those that have started by then, without those that are over.
-    within.iter().zip(1_usize..).any(|(booking, started)| {
-        let over = ends.partition_point(|end| *end <= booking.from.max(slot.from));
+    within.iter().zip(1_usize..).any(|(place, started)| {
+        let over = ends.partition_point(|end| *end <= place.slot.from.max(slot.from));
         started.saturating_sub(over) >= usize::try_from(capacity).unwrap_or(usize::MAX)
     })
 }
 
-/// The instants at which what is reserved may change: reservations end, and are cancelled.
+/// The instants at which what is reserved may change: reservations are cancelled, and what is waited for begins.
 pub(super) fn changes(space: &Space, resource: &Resource) -> Vec<Moment> {
-    let accounts = space.bookers(&resource.resource).filter_map(|ix| space.account(ix));
-    let bookings = accounts.flat_map(|account| &account.bookings);
-    let cancelled = bookings.filter(|(_, cancellation)| !stands(cancellation.as_deref(), Moment::MAX));
-    cancelled.filter_map(|(_, cancellation)| cancellation.as_ref().map(|cancellation| cancellation.at)).collect()
+    let accounts = || space.bookers(&resource.resource).filter_map(|ix| space.account(ix));
+    let cancelled = accounts().flat_map(|account| &account.bookings).filter_map(|(_, cancelled)| cancelled.as_ref());
+    cancelled
+        .map(|one| one.at)
+        .chain(accounts().flat_map(|account| account.waiting()).map(|entry| entry.from))
+        .collect()
 }

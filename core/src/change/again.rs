@@ -164,7 +164,12 @@ impl Made<'_> {
                     && self.dated(*from, f.from) && *until == f.until && *reason == f.reason)
             }
             A::Book { customer, resource, from, until } => {
-                matches!(fact, F::Booking(f) if (customer, resource, from, until) == (&f.customer, &f.resource, &f.from, &f.until))
+                let asked = (customer, resource, from, until);
+                match fact {
+                    F::Booking(f) => asked == (&f.customer, &f.resource, &f.from, &f.until),
+                    F::WaitlistEntry(f) => asked == (&f.customer, &f.resource, &f.from, &f.until),
+                    _ => false,
+                }
             }
             A::CancelBooking { booking, .. } => matches!(fact, F::BookingCancellation(f) if *booking == f.booking),
             A::CheckIn { customer, place, .. } => {

@@ -139,7 +139,11 @@ pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason:
         }
         draft.theirs(fact, found.by().map(str::to_owned).as_ref())?;
         let owned = membership_of(draft, &found).and_then(|id| draft.space.membership(&id));
-        if owned.is_none_or(|(_, held)| held.membership.holder != Party::Customer(member.clone())) {
+        let owner = match &found {
+            AnyFact::WaitlistEntry(entry) => Some(Party::Customer(entry.customer.clone())),
+            _ => owned.map(|(_, held)| held.membership.holder.clone()),
+        };
+        if owner != Some(Party::Customer(member.clone())) {
             return draft.refuse(RefusalCode::NotPermitted);
         }
     }
@@ -167,7 +171,7 @@ fn is_undoable(kind: FactKind) -> bool {
     use FactKind as K;
     let changes = matches!(kind, K::Membership | K::Switch | K::SeatChange | K::PriceChange | K::Pause | K::Attachment)
         || matches!(kind, K::Redemption | K::Renewal | K::Cancellation | K::StatusOverride | K::Share | K::Link)
-        || kind == K::Invitation;
+        || matches!(kind, K::Invitation | K::WaitlistEntry);
     changes || matches!(kind, K::Ending | K::Charge | K::Grant | K::Use | K::Visit | K::Payment)
 }
 

@@ -75,6 +75,7 @@ refusals! {
     NotUndoable => "not_undoable", "Facts of this kind are not taken back by this command.";
     RenewsByItself => "renews_by_itself", "The membership goes on by itself: there is nothing to renew.";
     NotRenewable => "not_renewable", "The plan does not let the membership be renewed: it has no end, or it ends for good.";
+    AlreadyWaits => "already_waits", "They are on the waiting list of it already.";
     NotBookable => "not_bookable", "The reservation may not be made; its reasons say why.";
     AlreadyGivenUp => "already_given_up", "The reservation is cancelled already.";
     BookingStarted => "booking_started", "The reservation has started: only a manager gives it up.";
@@ -206,6 +207,9 @@ remarks! {
     FromOldEnd => "from_old_end", "It goes on from its old end.";
     StartsAnew => "starts_anew", "It starts anew; the join date is kept.";
     ChargedLate => "charged_late", "It is too late to be free: the reservation is charged all the same.";
+    OnWaitlist => "on_waitlist", "It is full: they wait in order, and have it when it is their turn.";
+    MovedUp => "moved_up", "Those who waited move up, and have a reservation now.";
+    TurnLost => "turn_lost", "Those who waited could not have it as their turn came: they wait no longer.";
     Uncovered => "uncovered", "Credits cover only a part: the rest is overage.";
     PlanRetired => "plan_retired", "Those who hold the plan keep it.";
     HoldersTouched => "holders_touched", "So many memberships are touched.";

@@ -123,15 +123,17 @@ impl Space {
     }
 
     fn bookings_hash(&self, resource: &ResourceId) -> String {
-        let accounts = self.bookers(resource).filter_map(|ix| self.account(ix));
-        let bookings = accounts.flat_map(|account| &account.bookings);
+        let accounts = || self.bookers(resource).filter_map(|ix| self.account(ix));
+        let bookings = accounts().flat_map(|account| &account.bookings);
+        let waiting = accounts().flat_map(|account| &account.waitlist).filter(|entry| entry.resource == *resource);
+        let waiting = waiting.map(|entry| (FactKind::WaitlistEntry, entry.id.as_str()));
         let names =
             bookings.filter(|(booking, _)| booking.resource == *resource).flat_map(|(booking, cancellation)| {
                 let cancelled =
                     cancellation.as_ref().map(|cancellation| (FactKind::BookingCancellation, cancellation.id.as_str()));
                 std::iter::once((FactKind::Booking, booking.id.as_str())).chain(cancelled)
             });
-        hash(names)
+        hash(names.chain(waiting))
     }
 }
 
@@ -201,7 +203,13 @@ impl About {
                     self.customer(&fact.child);
                 }
             }
-            Action::CancelBooking { booking, .. } => self.fact(FactKind::Booking, booking, space),
+            Action::CancelBooking { booking, .. } => {
+                self.fact(FactKind::Booking, booking, space);
+                // Who waits for it may move up.
+                if let Some(AnyFact::Booking(fact)) = space.fact(FactKind::Booking, booking.as_str()) {
+                    self.resources.insert(fact.resource.clone());
+                }
+            }
             Action::Undo { kind, fact, .. } => self.fact(*kind, fact, space),
             Action::AddChild { membership, child, .. } | Action::RemoveChild { membership, child, .. } => {
                 self.membership(membership, space);

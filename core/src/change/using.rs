@@ -5,16 +5,21 @@
 use super::command::Action;
 use super::draft::{Attempt, Draft};
 use super::holding::contradiction;
+use super::leaving::voided;
 use super::refusal::{Refusal, RefusalCode, RemarkCode};
 use crate::access::{Reason, ReasonCode};
+use crate::booking::Offer;
 use crate::credit::EntryReason;
 use crate::id::{CreditId, CustomerId, FactId, MembershipId, PlaceId, ResourceId, TaxCategory};
 use crate::money::Amount;
 use crate::plan::{CreditRate, CreditScope, Credits, Kind};
 use crate::space::AnyFact;
-use crate::space::facts::{BookingCancellation, CreditGrant, FactKind, GrantSource, Party, Use, Visit};
+use crate::space::facts::{
+    Booking, BookingCancellation, CreditGrant, FactKind, GrantSource, Party, Use, Visit, WaitlistEntry,
+};
 use crate::standing::{Hold, Holds};
 use crate::time::{Interval, Moment, When};
+use std::sync::Arc;
 
 pub(super) fn book(
     draft: &mut Draft<'_>,
@@ -29,6 +34,10 @@ pub(super) fn book(
         return Err(draft.unknown("resource", resource));
     }
     let offer = draft.space.may_book(customer, resource, from, until, draft.at())?;
+    let full = !offer.reasons.is_empty() && offer.reasons.iter().all(|reason| reason.waits());
+    if full && draft.space.catalogue().resource_at(resource, day).is_some_and(|version| version.waitlist) {
+        return wait(draft, offer);
+    }
     if !offer.allowed {
         return Err(Refusal { booking: offer.reasons, ..draft.refusal(RefusalCode::NotBookable) }.into());
     }
@@ -36,6 +45,55 @@ pub(super) fn book(
     draft.facts.bookings.push(offer.booking(id, recorded));
     if !offer.uncovered.0.is_zero() {
         draft.remark(RemarkCode::Uncovered);
+    }
+    Ok(())
+}
+
+/// Somebody waits for what is full.
+fn wait(draft: &mut Draft<'_>, offer: Offer) -> Attempt {
+    let Offer { customer, resource, from, until, .. } = offer;
+    let (_, account) = draft.customer(&customer, "customer")?;
+    let waits = |entry: &Arc<WaitlistEntry>| entry.resource == resource && entry.from < until && from < entry.until;
+    if let Some(entry) = account.waiting().find(|entry| waits(entry)) {
+        return Err(draft.refusal(RefusalCode::AlreadyWaits).by(entry.id.as_str()).into());
+    }
+    let (id, recorded) = draft.next()?;
+    draft.facts.waitlist.push(WaitlistEntry { id, recorded, customer, resource, from, until });
+    draft.remark(RemarkCode::OnWaitlist);
+    Ok(())
+}
+
+/// Those who wait for a resource have what has become free, in order. Who cannot, as it is their turn, waits no longer.
+fn move_up(draft: &mut Draft<'_>, freed: &Booking) -> Attempt {
+    let (space, resource) = (draft.space, &freed.resource);
+    let accounts = space.bookers(resource).filter_map(|ix| space.account(ix));
+    let mut queue: Vec<&Arc<WaitlistEntry>> = accounts.flat_map(|account| account.waiting()).collect();
+    queue.retain(|entry| {
+        let waits = entry.resource == *resource && entry.from > draft.at();
+        waits && entry.from < freed.until && freed.from < entry.until
+    });
+    queue.sort_by_key(|entry| (entry.recorded, &entry.id));
+    let (mut moved, mut lost) = (Vec::new(), Vec::new());
+    for entry in queue {
+        let made = draft.made()?;
+        let offer = made.may_book(&entry.customer, resource, entry.from, entry.until, draft.at())?;
+        let fact = FactId::new(entry.customer.as_str())?;
+        if offer.allowed {
+            let (id, recorded) = draft.next()?;
+            let booking = Booking { waited: Some(entry.id.clone()), ..offer.booking(id, recorded) };
+            draft.facts.bookings.push(booking);
+            moved.push(fact);
+        } else if offer.reasons.iter().any(|reason| reason.waits()) {
+            break;
+        } else {
+            voided(draft, FactKind::WaitlistEntry, entry.id.clone(), None)?;
+            lost.push(fact);
+        }
+    }
+    for (code, people) in [(RemarkCode::MovedUp, moved), (RemarkCode::TurnLost, lost)] {
+        if !people.is_empty() {
+            draft.remark(code).about = people;
+        }
     }
     Ok(())
 }
@@ -69,7 +127,7 @@ pub(super) fn cancel_booking(draft: &mut Draft<'_>, booking: &FactId, waived: bo
     if charged {
         draft.remark(RemarkCode::ChargedLate);
     }
-    Ok(())
+    move_up(draft, &fact)
 }
 
 pub(super) fn check_in(

@@ -34,6 +34,8 @@ pub struct Notice {
     pub payment: Option<FactId>,
     /// The request that is not answered.
     pub request: Option<FactId>,
+    /// The reservation that somebody moved up to.
+    pub booking: Option<FactId>,
     /// The kind of credit that runs low, or ends.
     pub credit: Option<CreditId>,
     /// The lot of it.
@@ -68,6 +70,7 @@ impl Notice {
             invoice: None,
             payment: None,
             request: None,
+            booking: None,
             credit: None,
             lot: None,
             until: None,

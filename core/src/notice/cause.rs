@@ -139,6 +139,7 @@ pub(super) fn name(kind: NoticeKind) -> &'static str {
         NoticeKind::CreditsExpiring => "credits_expiring",
         NoticeKind::TopUp => "top_up",
         NoticeKind::CardReissue => "card_reissue",
+        NoticeKind::MovedUp => "moved_up",
         NoticeKind::Inactive => "inactive",
         NoticeKind::SupportUnanswered => "support_unanswered",
         NoticeKind::PriceChange => "price_change",

@@ -1,4 +1,4 @@
-//! Members who are inactive, and requests for support that have no answer.
+//! Members who are inactive, who move up from a waiting list, and requests for support that have no answer.
 //!
 //! Uses `standing` and the rooms below it.
 
@@ -19,6 +19,9 @@ pub(super) fn of<'a>(found: &mut Found<'a>, account: &'a Account, customer: &'a 
     if found.asked.has(NoticeKind::SupportUnanswered) {
         unanswered(found, account, customer)?;
     }
+    if found.asked.has(NoticeKind::MovedUp) {
+        moved_up(found, account, customer)?;
+    }
     if found.asked.has(NoticeKind::Inactive) {
         inactive(found, account, customer)?;
     }
@@ -34,6 +37,22 @@ fn unanswered<'a>(found: &mut Found<'a>, account: &'a Account, customer: &Custom
         let plan = plan_of(found, account, request.at);
         let (subject, known) = (request.id.to_string(), request.recorded);
         found.add(&Cause { notice, subject, known, lasts: None, plan })?;
+    }
+    Ok(())
+}
+
+/// Who has a place now that they waited for, unless they have given it up by then.
+fn moved_up<'a>(found: &mut Found<'a>, account: &'a Account, customer: &CustomerId) -> Result<()> {
+    let kept = account.bookings.iter().filter(|(_, cancellation)| cancellation.is_none()).map(|(booking, _)| booking);
+    for booking in kept.filter(|booking| booking.waited.is_some() && booking.customer == *customer) {
+        let notice = Notice {
+            booking: Some(booking.id.clone()),
+            membership: booking.under.clone(),
+            ..Notice::about(NoticeKind::MovedUp, &Party::Customer(customer.clone()), booking.recorded)
+        };
+        let plan = plan_of(found, account, booking.recorded);
+        let (subject, known, lasts) = (booking.id.to_string(), booking.recorded, Some(booking.from));
+        found.add(&Cause { notice, subject, known, lasts, plan })?;
     }
     Ok(())
 }

@@ -18,13 +18,14 @@ pub(super) struct Asked {
 }
 
 /// The kinds that come without a rule.
-const OPERATIONAL: [NoticeKind; 6] = [
+const OPERATIONAL: [NoticeKind; 7] = [
     NoticeKind::AccessGranted,
     NoticeKind::AccessEnded,
     NoticeKind::SeatWaiting,
     NoticeKind::PaymentFailed,
     NoticeKind::TopUp,
     NoticeKind::CardReissue,
+    NoticeKind::MovedUp,
 ];
 
 impl Asked {

@@ -78,6 +78,7 @@ impl Notice {
             NoticeKind::CreditsExpiring => "about to be lost:",
             NoticeKind::TopUp => "to be topped up:",
             NoticeKind::CardReissue => "a new card is to be issued for",
+            NoticeKind::MovedUp => "moved up from the waiting list",
             NoticeKind::Inactive => "not seen since",
             NoticeKind::SupportUnanswered => "without an answer:",
             NoticeKind::PriceChange => "the price changes of",

@@ -218,6 +218,8 @@ pub enum NoticeKind {
     TopUp,
     /// What a member's card carries has changed. Given without a rule.
     CardReissue,
+    /// Somebody who waited for what was full has it now. Given without a rule.
+    MovedUp,
     /// A member has not been seen.
     Inactive,
     /// A request for support has no answer.

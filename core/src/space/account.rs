@@ -6,8 +6,9 @@
 use super::compiled::{Admission, Timeline};
 use super::facts::*;
 use super::refs::{Belongs, Target, references};
-use crate::id::MembershipId;
+use crate::id::{FactId, MembershipId};
 use crate::time::{Day, Moment};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 /// The place of a party in the space's index.
@@ -42,6 +43,8 @@ pub(crate) struct Account {
     pub(crate) groups: Vec<(Between, Arc<GroupMember>)>,
     /// Reservations made by this customer, or under a membership of this party, by id.
     pub(crate) bookings: Vec<(Arc<Booking>, Option<Arc<BookingCancellation>>)>,
+    /// Waiting lists that this customer is on, or was, by id.
+    pub(crate) waitlist: Vec<Arc<WaitlistEntry>>,
     /// Visits of this customer, or under a membership of this party, by (at, id).
     pub(crate) visits: Vec<Arc<Visit>>,
     /// Charges for this party, by id.
@@ -125,6 +128,15 @@ pub(crate) struct Tie {
 }
 
 impl Account {
+    /// Its entries on waiting lists that have not moved up.
+    pub(crate) fn waiting(&self) -> impl Iterator<Item = &Arc<WaitlistEntry>> {
+        let moved: BTreeSet<&FactId> = match self.waitlist.is_empty() {
+            true => BTreeSet::new(),
+            false => self.bookings.iter().filter_map(|(booking, _)| booking.waited.as_ref()).collect(),
+        };
+        self.waitlist.iter().filter(move |entry| !moved.contains(&entry.id))
+    }
+
     /// The membership of this id, if this party holds it.
     pub(crate) fn membership(&self, id: &MembershipId) -> Option<&Held> {
         self.held.binary_search_by(|held| held.membership.id.cmp(id)).ok().and_then(|at| self.held.get(at))

@@ -339,6 +339,7 @@ described! {
             r.fact(K::Membership, f.under.as_ref(), "under", Seen);
             let credit = f.takes.as_ref().map(|takes| &takes.credit);
             r.named(T::Fact(K::Credit), credit, "takes.credit", None, Nowhere);
+            r.fact(K::WaitlistEntry, f.waited.as_ref(), "waited", Nowhere);
         }
         from f.from, Some(f.until.into());
         check c {
@@ -348,6 +349,14 @@ described! {
             }
         }
         file into { into.account.bookings.push((f.clone(), None)); }
+    }
+    WaitlistEntry f {
+        refs r {
+            r.fact(K::Customer, &f.customer, "customer", Home);
+            r.need(T::Resource, &f.resource, "resource");
+        }
+        from f.from, Some(f.until.into());
+        file into { into.account.waitlist.push(f.clone()); }
     }
     BookingCancellation f {
         refs r { r.fact(K::Booking, &f.booking, "booking", With); }

@@ -406,6 +406,9 @@ impl Space {
                 self.bookers.insert((booking.resource.clone(), ix));
             }
         }
+        for entry in &account.waitlist {
+            self.bookers.insert((entry.resource.clone(), ix));
+        }
         for held in &account.held {
             let switched = held.switches.iter().map(|(_, switch)| &switch.plan);
             for plan in std::iter::once(&held.membership.plan).chain(switched) {

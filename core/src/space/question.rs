@@ -132,6 +132,7 @@ fn decides_standing(kind: FactKind) -> bool {
             | K::Invitation
             | K::Booking
             | K::BookingCancellation
+            | K::WaitlistEntry
             | K::Use
             | K::Grant
             | K::Charge

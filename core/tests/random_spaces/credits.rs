@@ -94,6 +94,7 @@ pub(super) fn enriched(facts: &Facts, mut dice: Dice) -> Facts {
         }
         one["hourly"] = json!("3.00 EUR");
         one["buffer_minutes"] = json!(15);
+        one["waitlist"] = json!(d.chance(30));
     }
     let companies = ids(&file, "companies");
     for one in list(&mut file, "memberships") {

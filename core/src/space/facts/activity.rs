@@ -36,6 +36,9 @@ pub struct Booking {
     /// The tax category of its lines. Absent: untaxed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tax: Option<TaxCategory>,
+    /// The place on the waiting list from which it moved up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waited: Option<FactId>,
 }
 
 /// The credits that a reservation takes.
@@ -50,6 +53,25 @@ pub struct Takes {
     /// What it costs where there are no credits left. Absent: nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<CreditRate>,
+}
+
+/// Somebody who found something full, and waits in order for a place in it: by when they were entered, then by id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WaitlistEntry {
+    /// Its id.
+    pub id: FactId,
+    /// When it was entered.
+    pub recorded: Moment,
+    /// Who waits.
+    pub customer: CustomerId,
+    /// For what.
+    pub resource: ResourceId,
+    /// The first instant of what is waited for.
+    pub from: Moment,
+    /// The first instant after it.
+    pub until: Moment,
 }
 
 /// A reservation that was given up.

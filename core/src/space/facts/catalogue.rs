@@ -299,6 +299,9 @@ pub struct Resource {
     /// How many reservations it takes at a time, as a class does. Absent: one, as a room does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<NonZeroU32>,
+    /// Whether who finds it full waits in order, and moves up when another gives up. Absent: they are refused.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub waitlist: bool,
     /// How many people it holds, for who reads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<NonZeroU32>,

@@ -18,6 +18,7 @@ macro_rules! kinds {
             renewals: Renewal => Renewal, cancellations: Cancellation => Cancellation,
             status_overrides: StatusOverride => StatusOverride, shares: Share => Share, invitations: Invitation => Invitation, endings: Ending => Ending,
             bookings: Booking => Booking, booking_cancellations: BookingCancellation => BookingCancellation,
+            waitlist: WaitlistEntry => WaitlistEntry,
             visits: Visit => Visit, uses: Use => Use, grants: CreditGrant => Grant, charges: Charge => Charge,
             payments: Payment => Payment, invoices: Invoice => Invoice, closings: Closing => Closing,
             messages: Message => Message, support_requests: SupportRequest => SupportRequest, voids: Void => Void,

@@ -138,6 +138,9 @@ pub struct Facts {
     /// Reservations that were given up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub booking_cancellations: Vec<BookingCancellation>,
+    /// Who waits for what is full.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waitlist: Vec<WaitlistEntry>,
     /// Check-ins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,
