@@ -1619,6 +1619,7 @@ export type FactArray =
   | "endings"
   | "bookings"
   | "booking_cancellations"
+  | "waitlist"
   | "visits"
   | "uses"
   | "grants"
@@ -2711,6 +2712,8 @@ export interface Booking {
   takes: Takes | null;
   /** The tax category of its lines. Absent: untaxed. */
   tax: TaxCategory | null;
+  /** The place on the waiting list from which it moved up. */
+  waited: FactId | null;
 }
 
 /** Why a reservation may not be made: a stable code and its arguments. `bookingReasonSentence` words it. */
@@ -4082,6 +4085,7 @@ export type EntryReason =
  * - `ending`: The facts in `endings` of a space file.
  * - `booking`: The facts in `bookings` of a space file.
  * - `booking_cancellation`: The facts in `booking_cancellations` of a space file.
+ * - `waitlist_entry`: The facts in `waitlist` of a space file.
  * - `visit`: The facts in `visits` of a space file.
  * - `use`: The facts in `uses` of a space file.
  * - `grant`: The facts in `grants` of a space file.
@@ -4125,6 +4129,7 @@ export type FactKind =
   | "ending"
   | "booking"
   | "booking_cancellation"
+  | "waitlist_entry"
   | "visit"
   | "use"
   | "grant"
@@ -4986,6 +4991,8 @@ export interface Notice {
   payment: FactId | null;
   /** The request that is not answered. */
   request: FactId | null;
+  /** The reservation that somebody moved up to. */
+  booking: FactId | null;
   /** The kind of credit that runs low, or ends. */
   credit: CreditId | null;
   /** The lot of it. */
@@ -5032,6 +5039,7 @@ export interface NoticeChange {
  * - `credits_expiring`: Credits end with something left of them.
  * - `top_up`: There are fewer credits than their kind wants there to be. Given without a rule.
  * - `card_reissue`: What a member's card carries has changed. Given without a rule.
+ * - `moved_up`: Somebody who waited for what was full has it now. Given without a rule.
  * - `inactive`: A member has not been seen.
  * - `support_unanswered`: A request for support has no answer.
  * - `price_change`: A holder's price changes by an edit of the plan or of the agreement.
@@ -5052,6 +5060,7 @@ export type NoticeKind =
   | "credits_expiring"
   | "top_up"
   | "card_reissue"
+  | "moved_up"
   | "inactive"
   | "support_unanswered"
   | "price_change"
@@ -5914,6 +5923,7 @@ export interface Refusal {
  * - `not_undoable`: Facts of this kind are not taken back by this command.
  * - `renews_by_itself`: The membership goes on by itself: there is nothing to renew.
  * - `not_renewable`: The plan does not let the membership be renewed: it has no end, or it ends for good.
+ * - `already_waits`: They are on the waiting list of it already.
  * - `not_bookable`: The reservation may not be made; its reasons say why.
  * - `already_given_up`: The reservation is cancelled already.
  * - `booking_started`: The reservation has started: only a manager gives it up.
@@ -5959,6 +5969,7 @@ export type RefusalCode =
   | "not_undoable"
   | "renews_by_itself"
   | "not_renewable"
+  | "already_waits"
   | "not_bookable"
   | "already_given_up"
   | "booking_started"
@@ -6049,6 +6060,9 @@ export interface Remark {
  * - `from_old_end`: It goes on from its old end.
  * - `starts_anew`: It starts anew; the join date is kept.
  * - `charged_late`: It is too late to be free: the reservation is charged all the same.
+ * - `on_waitlist`: It is full: they wait in order, and have it when it is their turn.
+ * - `moved_up`: Those who waited move up, and have a reservation now.
+ * - `turn_lost`: Those who waited could not have it as their turn came: they wait no longer.
  * - `uncovered`: Credits cover only a part: the rest is overage.
  * - `plan_retired`: Those who hold the plan keep it.
  * - `holders_touched`: So many memberships are touched.
@@ -6076,6 +6090,9 @@ export type RemarkCode =
   | "from_old_end"
   | "starts_anew"
   | "charged_late"
+  | "on_waitlist"
+  | "moved_up"
+  | "turn_lost"
   | "uncovered"
   | "plan_retired"
   | "holders_touched"

@@ -754,6 +754,8 @@ codes! {
         RenewsByItself "renews_by_itself",
         /// The plan does not let the membership be renewed: it has no end, or it ends for good.
         NotRenewable "not_renewable",
+        /// They are on the waiting list of it already.
+        AlreadyWaits "already_waits",
         /// The reservation may not be made; its reasons say why.
         NotBookable "not_bookable",
         /// The reservation is cancelled already.
@@ -865,6 +867,12 @@ codes! {
         StartsAnew "starts_anew",
         /// It is too late to be free: the reservation is charged all the same.
         ChargedLate "charged_late",
+        /// It is full: they wait in order, and have it when it is their turn.
+        OnWaitlist "on_waitlist",
+        /// Those who waited move up, and have a reservation now.
+        MovedUp "moved_up",
+        /// Those who waited could not have it as their turn came: they wait no longer.
+        TurnLost "turn_lost",
         /// Credits cover only a part: the rest is overage.
         Uncovered "uncovered",
         /// Those who hold the plan keep it.

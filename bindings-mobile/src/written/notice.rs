@@ -40,6 +40,9 @@ record! {
         /// The request that is not answered.
         #[uniffi(default = None)]
         request "request": Option<String>,
+        /// The reservation that somebody moved up to.
+        #[uniffi(default = None)]
+        booking "booking": Option<String>,
         /// The kind of credit that runs low, or ends.
         #[uniffi(default = None)]
         credit "credit": Option<String>,

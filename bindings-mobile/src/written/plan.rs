@@ -259,6 +259,8 @@ choice! {
         TopUp "top_up",
         /// What a member's card carries has changed. Given without a rule.
         CardReissue "card_reissue",
+        /// Somebody who waited for what was full has it now. Given without a rule.
+        MovedUp "moved_up",
         /// A member has not been seen.
         Inactive "inactive",
         /// A request for support has no answer.

@@ -97,6 +97,9 @@ record! {
         /// The tax category of its lines. Absent: untaxed.
         #[uniffi(default = None)]
         tax "tax": Option<String>,
+        /// The place on the waiting list from which it moved up.
+        #[uniffi(default = None)]
+        waited "waited": Option<String>,
     }
 }
 
@@ -400,6 +403,8 @@ choice! {
         Booking "booking",
         /// The facts in `booking_cancellations` of a space file.
         BookingCancellation "booking_cancellation",
+        /// The facts in `waitlist` of a space file.
+        WaitlistEntry "waitlist_entry",
         /// The facts in `visits` of a space file.
         Visit "visit",
         /// The facts in `uses` of a space file.

@@ -638,6 +638,7 @@ impl ToJs for tenure::space::facts::FactKind {
             tenure::space::facts::FactKind::Ending => "ending",
             tenure::space::facts::FactKind::Booking => "booking",
             tenure::space::facts::FactKind::BookingCancellation => "booking_cancellation",
+            tenure::space::facts::FactKind::WaitlistEntry => "waitlist_entry",
             tenure::space::facts::FactKind::Visit => "visit",
             tenure::space::facts::FactKind::Use => "use",
             tenure::space::facts::FactKind::Grant => "grant",
@@ -687,6 +688,7 @@ impl FromJs for tenure::space::facts::FactKind {
             "ending" => Some(tenure::space::facts::FactKind::Ending),
             "booking" => Some(tenure::space::facts::FactKind::Booking),
             "booking_cancellation" => Some(tenure::space::facts::FactKind::BookingCancellation),
+            "waitlist_entry" => Some(tenure::space::facts::FactKind::WaitlistEntry),
             "visit" => Some(tenure::space::facts::FactKind::Visit),
             "use" => Some(tenure::space::facts::FactKind::Use),
             "grant" => Some(tenure::space::facts::FactKind::Grant),
@@ -734,6 +736,7 @@ impl FromJs for tenure::space::facts::FactKind {
                     "ending",
                     "booking",
                     "booking_cancellation",
+                    "waitlist_entry",
                     "visit",
                     "use",
                     "grant",
@@ -1205,6 +1208,7 @@ impl ToJs for tenure::plan::NoticeKind {
             tenure::plan::NoticeKind::CreditsExpiring => "credits_expiring",
             tenure::plan::NoticeKind::TopUp => "top_up",
             tenure::plan::NoticeKind::CardReissue => "card_reissue",
+            tenure::plan::NoticeKind::MovedUp => "moved_up",
             tenure::plan::NoticeKind::Inactive => "inactive",
             tenure::plan::NoticeKind::SupportUnanswered => "support_unanswered",
             tenure::plan::NoticeKind::PriceChange => "price_change",
@@ -1231,6 +1235,7 @@ impl FromJs for tenure::plan::NoticeKind {
             "credits_expiring" => Some(tenure::plan::NoticeKind::CreditsExpiring),
             "top_up" => Some(tenure::plan::NoticeKind::TopUp),
             "card_reissue" => Some(tenure::plan::NoticeKind::CardReissue),
+            "moved_up" => Some(tenure::plan::NoticeKind::MovedUp),
             "inactive" => Some(tenure::plan::NoticeKind::Inactive),
             "support_unanswered" => Some(tenure::plan::NoticeKind::SupportUnanswered),
             "price_change" => Some(tenure::plan::NoticeKind::PriceChange),
@@ -1255,6 +1260,7 @@ impl FromJs for tenure::plan::NoticeKind {
                     "credits_expiring",
                     "top_up",
                     "card_reissue",
+                    "moved_up",
                     "inactive",
                     "support_unanswered",
                     "price_change",
@@ -1428,7 +1434,7 @@ impl FromJs for tenure::access::ReasonCode {
     }
 }
 
-const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 43, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 44, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RefusalCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1477,6 +1483,7 @@ impl FromJs for tenure::change::RefusalCode {
             "not_undoable" => Some(tenure::change::RefusalCode::NotUndoable),
             "renews_by_itself" => Some(tenure::change::RefusalCode::RenewsByItself),
             "not_renewable" => Some(tenure::change::RefusalCode::NotRenewable),
+            "already_waits" => Some(tenure::change::RefusalCode::AlreadyWaits),
             "not_bookable" => Some(tenure::change::RefusalCode::NotBookable),
             "already_given_up" => Some(tenure::change::RefusalCode::AlreadyGivenUp),
             "booking_started" => Some(tenure::change::RefusalCode::BookingStarted),
@@ -1526,6 +1533,7 @@ impl FromJs for tenure::change::RefusalCode {
                     "not_undoable",
                     "renews_by_itself",
                     "not_renewable",
+                    "already_waits",
                     "not_bookable",
                     "already_given_up",
                     "booking_started",
@@ -1537,7 +1545,7 @@ impl FromJs for tenure::change::RefusalCode {
     }
 }
 
-const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 25, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 28, "run `cargo xtask bindings`");
 impl ToJs for tenure::change::RemarkCode {
     fn to_js<'e>(&self, js: Js<'e>) -> Result<Value<'e>> {
         js.text(self.as_str())
@@ -1568,6 +1576,9 @@ impl FromJs for tenure::change::RemarkCode {
             "from_old_end" => Some(tenure::change::RemarkCode::FromOldEnd),
             "starts_anew" => Some(tenure::change::RemarkCode::StartsAnew),
             "charged_late" => Some(tenure::change::RemarkCode::ChargedLate),
+            "on_waitlist" => Some(tenure::change::RemarkCode::OnWaitlist),
+            "moved_up" => Some(tenure::change::RemarkCode::MovedUp),
+            "turn_lost" => Some(tenure::change::RemarkCode::TurnLost),
             "uncovered" => Some(tenure::change::RemarkCode::Uncovered),
             "plan_retired" => Some(tenure::change::RemarkCode::PlanRetired),
             "holders_touched" => Some(tenure::change::RemarkCode::HoldersTouched),
@@ -1599,6 +1610,9 @@ impl FromJs for tenure::change::RemarkCode {
                     "from_old_end",
                     "starts_anew",
                     "charged_late",
+                    "on_waitlist",
+                    "moved_up",
+                    "turn_lost",
                     "uncovered",
                     "plan_retired",
                     "holders_touched",

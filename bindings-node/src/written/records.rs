@@ -418,6 +418,7 @@ impl ToJs for tenure::space::facts::Booking {
             price: price_,
             takes: takes_,
             tax: tax_,
+            waited: waited_,
         } = self;
         object.set(c"id", id_)?;
         object.set(c"recorded", recorded_)?;
@@ -429,6 +430,7 @@ impl ToJs for tenure::space::facts::Booking {
         object.set(c"price", price_)?;
         object.set(c"takes", takes_)?;
         object.set(c"tax", tax_)?;
+        object.set(c"waited", waited_)?;
         Ok(object)
     }
 }
@@ -438,7 +440,7 @@ impl FromJs for tenure::space::facts::Booking {
         let fields = Fields::of(
             value,
             "Booking",
-            &["id", "recorded", "customer", "resource", "from", "until", "under", "price", "takes", "tax"],
+            &["id", "recorded", "customer", "resource", "from", "until", "under", "price", "takes", "tax", "waited"],
         )?;
         let made = tenure::space::facts::Booking {
             id: fields.get(c"id")?,
@@ -451,6 +453,7 @@ impl FromJs for tenure::space::facts::Booking {
             price: fields.get(c"price")?,
             takes: fields.get(c"takes")?,
             tax: fields.get(c"tax")?,
+            waited: fields.get(c"waited")?,
         };
         fields.end()?;
         Ok(made)
@@ -3768,6 +3771,7 @@ impl ToJs for tenure::notice::Notice {
             invoice: invoice_,
             payment: payment_,
             request: request_,
+            booking: booking_,
             credit: credit_,
             lot: lot_,
             until: until_,
@@ -3788,6 +3792,7 @@ impl ToJs for tenure::notice::Notice {
         object.set(c"invoice", invoice_)?;
         object.set(c"payment", payment_)?;
         object.set(c"request", request_)?;
+        object.set(c"booking", booking_)?;
         object.set(c"credit", credit_)?;
         object.set(c"lot", lot_)?;
         object.set(c"until", until_)?;
@@ -3817,6 +3822,7 @@ impl FromJs for tenure::notice::Notice {
                 "invoice",
                 "payment",
                 "request",
+                "booking",
                 "credit",
                 "lot",
                 "until",
@@ -3839,6 +3845,7 @@ impl FromJs for tenure::notice::Notice {
             invoice: fields.get(c"invoice")?,
             payment: fields.get(c"payment")?,
             request: fields.get(c"request")?,
+            booking: fields.get(c"booking")?,
             credit: fields.get(c"credit")?,
             lot: fields.get(c"lot")?,
             until: fields.get(c"until")?,

@@ -508,6 +508,9 @@ class FactKind(Choice):
     BOOKING_CANCELLATION = "booking_cancellation"
     """The facts in `booking_cancellations` of a space file."""
 
+    WAITLIST_ENTRY = "waitlist_entry"
+    """The facts in `waitlist` of a space file."""
+
     VISIT = "visit"
     """The facts in `visits` of a space file."""
 
@@ -896,6 +899,9 @@ class NoticeKind(Choice):
     CARD_REISSUE = "card_reissue"
     """What a member's card carries has changed. Given without a rule."""
 
+    MOVED_UP = "moved_up"
+    """Somebody who waited for what was full has it now. Given without a rule."""
+
     INACTIVE = "inactive"
     """A member has not been seen."""
 
@@ -1130,6 +1136,9 @@ class RefusalCode(Choice):
     NOT_RENEWABLE = "not_renewable"
     """The plan does not let the membership be renewed: it has no end, or it ends for good."""
 
+    ALREADY_WAITS = "already_waits"
+    """They are on the waiting list of it already."""
+
     NOT_BOOKABLE = "not_bookable"
     """The reservation may not be made; its reasons say why."""
 
@@ -1208,6 +1217,15 @@ class RemarkCode(Choice):
 
     CHARGED_LATE = "charged_late"
     """It is too late to be free: the reservation is charged all the same."""
+
+    ON_WAITLIST = "on_waitlist"
+    """It is full: they wait in order, and have it when it is their turn."""
+
+    MOVED_UP = "moved_up"
+    """Those who waited move up, and have a reservation now."""
+
+    TURN_LOST = "turn_lost"
+    """Those who waited could not have it as their turn came: they wait no longer."""
 
     UNCOVERED = "uncovered"
     """Credits cover only a part: the rest is overage."""
@@ -2516,10 +2534,11 @@ class Booking(Record):
         price: What it costs in money, frozen when it was made, besides the credits that it takes.
         takes: The credits that it takes, frozen when it was made.
         tax: The tax category of its lines. Absent: untaxed.
+        waited: The place on the waiting list from which it moved up.
     """
 
-    __slots__ = ("id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax")
-    __match_args__ = ("id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax")
+    __slots__ = ("id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax", "waited")
+    __match_args__ = ("id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax", "waited")
     _of = "Booking"
     id: str
     recorded: dt.datetime
@@ -2531,6 +2550,7 @@ class Booking(Record):
     price: Amount | None
     takes: Takes | None
     tax: str | None
+    waited: str | None
 
     def __init__(
         self,
@@ -2545,6 +2565,7 @@ class Booking(Record):
         price: Amount | None = None,
         takes: Takes | None = None,
         tax: str | None = None,
+        waited: str | None = None,
     ) -> None:
         put(self, "id", id)
         put(self, "recorded", recorded)
@@ -2556,6 +2577,7 @@ class Booking(Record):
         put(self, "price", price)
         put(self, "takes", takes)
         put(self, "tax", tax)
+        put(self, "waited", waited)
 
 
 @final
@@ -6085,6 +6107,7 @@ class Notice(Record):
         invoice: The invoice that is not paid.
         payment: The payment that failed.
         request: The request that is not answered.
+        booking: The reservation that somebody moved up to.
         credit: The kind of credit that runs low, or ends.
         lot: The lot of it.
         until: The first instant without what is granted, renewed or held, where that is known.
@@ -6096,8 +6119,8 @@ class Notice(Record):
         action: What is due at that step.
     """
 
-    __slots__ = ("id", "kind", "at", "on", "party", "membership", "plan", "source", "invoice", "payment", "request", "credit", "lot", "until", "last_day", "amount", "credits", "number", "action")
-    __match_args__ = ("id", "kind", "at", "on", "party", "membership", "plan", "source", "invoice", "payment", "request", "credit", "lot", "until", "last_day", "amount", "credits", "number", "action")
+    __slots__ = ("id", "kind", "at", "on", "party", "membership", "plan", "source", "invoice", "payment", "request", "booking", "credit", "lot", "until", "last_day", "amount", "credits", "number", "action")
+    __match_args__ = ("id", "kind", "at", "on", "party", "membership", "plan", "source", "invoice", "payment", "request", "booking", "credit", "lot", "until", "last_day", "amount", "credits", "number", "action")
     _of = "Notice"
     id: str
     kind: NoticeKind
@@ -6110,6 +6133,7 @@ class Notice(Record):
     invoice: str | None
     payment: str | None
     request: str | None
+    booking: str | None
     credit: str | None
     lot: str | None
     until: dt.datetime | None
@@ -6133,6 +6157,7 @@ class Notice(Record):
         invoice: str | None = None,
         payment: str | None = None,
         request: str | None = None,
+        booking: str | None = None,
         credit: str | None = None,
         lot: str | None = None,
         until: dt.datetime | None = None,
@@ -6153,6 +6178,7 @@ class Notice(Record):
         put(self, "invoice", invoice)
         put(self, "payment", payment)
         put(self, "request", request)
+        put(self, "booking", booking)
         put(self, "credit", credit)
         put(self, "lot", lot)
         put(self, "until", until)

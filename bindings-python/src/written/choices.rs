@@ -741,6 +741,7 @@ static FACT_KIND: Choice = Choice::new(
         "ENDING",
         "BOOKING",
         "BOOKING_CANCELLATION",
+        "WAITLIST_ENTRY",
         "VISIT",
         "USE",
         "GRANT",
@@ -784,6 +785,7 @@ static FACT_KIND: Choice = Choice::new(
         "ending",
         "booking",
         "booking_cancellation",
+        "waitlist_entry",
         "visit",
         "use",
         "grant",
@@ -831,16 +833,17 @@ impl ToPy for tenure::space::facts::FactKind {
             Self::Ending => 28,
             Self::Booking => 29,
             Self::BookingCancellation => 30,
-            Self::Visit => 31,
-            Self::Use => 32,
-            Self::Grant => 33,
-            Self::Charge => 34,
-            Self::Payment => 35,
-            Self::Invoice => 36,
-            Self::Closing => 37,
-            Self::Message => 38,
-            Self::SupportRequest => 39,
-            Self::Void => 40,
+            Self::WaitlistEntry => 31,
+            Self::Visit => 32,
+            Self::Use => 33,
+            Self::Grant => 34,
+            Self::Charge => 35,
+            Self::Payment => 36,
+            Self::Invoice => 37,
+            Self::Closing => 38,
+            Self::Message => 39,
+            Self::SupportRequest => 40,
+            Self::Void => 41,
         };
         FACT_KIND.member(py, number)
     }
@@ -880,6 +883,7 @@ impl FromPy for tenure::space::facts::FactKind {
             "ending" => Ok(Self::Ending),
             "booking" => Ok(Self::Booking),
             "booking_cancellation" => Ok(Self::BookingCancellation),
+            "waitlist_entry" => Ok(Self::WaitlistEntry),
             "visit" => Ok(Self::Visit),
             "use" => Ok(Self::Use),
             "grant" => Ok(Self::Grant),
@@ -1442,6 +1446,7 @@ static NOTICE_KIND: Choice = Choice::new(
         "CREDITS_EXPIRING",
         "TOP_UP",
         "CARD_REISSUE",
+        "MOVED_UP",
         "INACTIVE",
         "SUPPORT_UNANSWERED",
         "PRICE_CHANGE",
@@ -1462,6 +1467,7 @@ static NOTICE_KIND: Choice = Choice::new(
         "credits_expiring",
         "top_up",
         "card_reissue",
+        "moved_up",
         "inactive",
         "support_unanswered",
         "price_change",
@@ -1486,10 +1492,11 @@ impl ToPy for tenure::plan::NoticeKind {
             Self::CreditsExpiring => 11,
             Self::TopUp => 12,
             Self::CardReissue => 13,
-            Self::Inactive => 14,
-            Self::SupportUnanswered => 15,
-            Self::PriceChange => 16,
-            Self::PlanRetired => 17,
+            Self::MovedUp => 14,
+            Self::Inactive => 15,
+            Self::SupportUnanswered => 16,
+            Self::PriceChange => 17,
+            Self::PlanRetired => 18,
         };
         NOTICE_KIND.member(py, number)
     }
@@ -1512,6 +1519,7 @@ impl FromPy for tenure::plan::NoticeKind {
             "credits_expiring" => Ok(Self::CreditsExpiring),
             "top_up" => Ok(Self::TopUp),
             "card_reissue" => Ok(Self::CardReissue),
+            "moved_up" => Ok(Self::MovedUp),
             "inactive" => Ok(Self::Inactive),
             "support_unanswered" => Ok(Self::SupportUnanswered),
             "price_change" => Ok(Self::PriceChange),
@@ -1752,6 +1760,7 @@ static REFUSAL_CODE: Choice = Choice::new(
         "NOT_UNDOABLE",
         "RENEWS_BY_ITSELF",
         "NOT_RENEWABLE",
+        "ALREADY_WAITS",
         "NOT_BOOKABLE",
         "ALREADY_GIVEN_UP",
         "BOOKING_STARTED",
@@ -1797,6 +1806,7 @@ static REFUSAL_CODE: Choice = Choice::new(
         "not_undoable",
         "renews_by_itself",
         "not_renewable",
+        "already_waits",
         "not_bookable",
         "already_given_up",
         "booking_started",
@@ -1804,7 +1814,7 @@ static REFUSAL_CODE: Choice = Choice::new(
         "not_enough_credits",
     ],
 );
-const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 43, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RefusalCode::ALL.len() == 44, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RefusalCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1847,11 +1857,12 @@ impl ToPy for tenure::change::RefusalCode {
             "not_undoable" => 35,
             "renews_by_itself" => 36,
             "not_renewable" => 37,
-            "not_bookable" => 38,
-            "already_given_up" => 39,
-            "booking_started" => 40,
-            "not_admitted" => 41,
-            "not_enough_credits" => 42,
+            "already_waits" => 38,
+            "not_bookable" => 39,
+            "already_given_up" => 40,
+            "booking_started" => 41,
+            "not_admitted" => 42,
+            "not_enough_credits" => 43,
             _ => usize::MAX,
         };
         REFUSAL_CODE.member(py, number)
@@ -1899,6 +1910,7 @@ impl FromPy for tenure::change::RefusalCode {
             "not_undoable" => Ok(Self::NotUndoable),
             "renews_by_itself" => Ok(Self::RenewsByItself),
             "not_renewable" => Ok(Self::NotRenewable),
+            "already_waits" => Ok(Self::AlreadyWaits),
             "not_bookable" => Ok(Self::NotBookable),
             "already_given_up" => Ok(Self::AlreadyGivenUp),
             "booking_started" => Ok(Self::BookingStarted),
@@ -1932,6 +1944,9 @@ static REMARK_CODE: Choice = Choice::new(
         "FROM_OLD_END",
         "STARTS_ANEW",
         "CHARGED_LATE",
+        "ON_WAITLIST",
+        "MOVED_UP",
+        "TURN_LOST",
         "UNCOVERED",
         "PLAN_RETIRED",
         "HOLDERS_TOUCHED",
@@ -1959,6 +1974,9 @@ static REMARK_CODE: Choice = Choice::new(
         "from_old_end",
         "starts_anew",
         "charged_late",
+        "on_waitlist",
+        "moved_up",
+        "turn_lost",
         "uncovered",
         "plan_retired",
         "holders_touched",
@@ -1966,7 +1984,7 @@ static REMARK_CODE: Choice = Choice::new(
         "nothing_to_issue",
     ],
 );
-const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 25, "run `cargo xtask bindings`");
+const _: () = assert!(tenure::change::RemarkCode::ALL.len() == 28, "run `cargo xtask bindings`");
 
 impl ToPy for tenure::change::RemarkCode {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -1991,11 +2009,14 @@ impl ToPy for tenure::change::RemarkCode {
             "from_old_end" => 17,
             "starts_anew" => 18,
             "charged_late" => 19,
-            "uncovered" => 20,
-            "plan_retired" => 21,
-            "holders_touched" => 22,
-            "already_done" => 23,
-            "nothing_to_issue" => 24,
+            "on_waitlist" => 20,
+            "moved_up" => 21,
+            "turn_lost" => 22,
+            "uncovered" => 23,
+            "plan_retired" => 24,
+            "holders_touched" => 25,
+            "already_done" => 26,
+            "nothing_to_issue" => 27,
             _ => usize::MAX,
         };
         REMARK_CODE.member(py, number)
@@ -2025,6 +2046,9 @@ impl FromPy for tenure::change::RemarkCode {
             "from_old_end" => Ok(Self::FromOldEnd),
             "starts_anew" => Ok(Self::StartsAnew),
             "charged_late" => Ok(Self::ChargedLate),
+            "on_waitlist" => Ok(Self::OnWaitlist),
+            "moved_up" => Ok(Self::MovedUp),
+            "turn_lost" => Ok(Self::TurnLost),
             "uncovered" => Ok(Self::Uncovered),
             "plan_retired" => Ok(Self::PlanRetired),
             "holders_touched" => Ok(Self::HoldersTouched),

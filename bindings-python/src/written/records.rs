@@ -282,13 +282,13 @@ impl FromPy for tenure::proration::BilledPortion {
 
 static BOOKING: Class = Class::new(
     "Booking",
-    &["id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax"],
+    &["id", "recorded", "customer", "resource", "from_", "until", "under", "price", "takes", "tax", "waited"],
 );
 
 impl ToPy for tenure::space::facts::Booking {
     fn to_py<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let Self { id, recorded, customer, resource, from, until, under, price, takes, tax } = self;
-        BOOKING.build(py, &[id, recorded, customer, resource, from, until, under, price, takes, tax])
+        let Self { id, recorded, customer, resource, from, until, under, price, takes, tax, waited } = self;
+        BOOKING.build(py, &[id, recorded, customer, resource, from, until, under, price, takes, tax, waited])
     }
 }
 
@@ -306,6 +306,7 @@ impl FromPy for tenure::space::facts::Booking {
             price: BOOKING.field(value, 7, "price")?,
             takes: BOOKING.field(value, 8, "takes")?,
             tax: BOOKING.field(value, 9, "tax")?,
+            waited: BOOKING.field(value, 10, "waited")?,
         })
     }
 }
@@ -2755,6 +2756,7 @@ static NOTICE: Class = Class::new(
         "invoice",
         "payment",
         "request",
+        "booking",
         "credit",
         "lot",
         "until",
@@ -2780,6 +2782,7 @@ impl ToPy for tenure::notice::Notice {
             invoice,
             payment,
             request,
+            booking,
             credit,
             lot,
             until,
@@ -2792,8 +2795,8 @@ impl ToPy for tenure::notice::Notice {
         NOTICE.build(
             py,
             &[
-                id, kind, at, on, party, membership, plan, source, invoice, payment, request, credit, lot, until,
-                last_day, amount, credits, number, action,
+                id, kind, at, on, party, membership, plan, source, invoice, payment, request, booking, credit, lot,
+                until, last_day, amount, credits, number, action,
             ],
         )
     }
@@ -2814,14 +2817,15 @@ impl FromPy for tenure::notice::Notice {
             invoice: NOTICE.field(value, 8, "invoice")?,
             payment: NOTICE.field(value, 9, "payment")?,
             request: NOTICE.field(value, 10, "request")?,
-            credit: NOTICE.field(value, 11, "credit")?,
-            lot: NOTICE.field(value, 12, "lot")?,
-            until: NOTICE.field(value, 13, "until")?,
-            last_day: NOTICE.field(value, 14, "last_day")?,
-            amount: NOTICE.field(value, 15, "amount")?,
-            credits: NOTICE.field(value, 16, "credits")?,
-            number: NOTICE.field(value, 17, "number")?,
-            action: NOTICE.field(value, 18, "action")?,
+            booking: NOTICE.field(value, 11, "booking")?,
+            credit: NOTICE.field(value, 12, "credit")?,
+            lot: NOTICE.field(value, 13, "lot")?,
+            until: NOTICE.field(value, 14, "until")?,
+            last_day: NOTICE.field(value, 15, "last_day")?,
+            amount: NOTICE.field(value, 16, "amount")?,
+            credits: NOTICE.field(value, 17, "credits")?,
+            number: NOTICE.field(value, 18, "number")?,
+            action: NOTICE.field(value, 19, "action")?,
         })
     }
 }

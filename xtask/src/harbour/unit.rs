@@ -639,6 +639,7 @@ impl<'a> Unit<'a> {
                     price,
                     takes: None,
                     tax: Some(TaxCategory::new(tax).unwrap()),
+                    waited: None,
                 });
                 if self.random.chance(9) {
                     let charged = self.random.chance(35);
