@@ -97,6 +97,19 @@ fn what_a_small_file_may_ask_for() {
     }
 }
 
+/// Every rule of notices is asked for every event of its kind: two thousand of them took five seconds and 550 MB.
+#[test]
+fn a_plan_has_a_hundred_rules_of_notices() {
+    let plan = |n: usize| {
+        let rule = |i: usize| json!({"notice": "ending", "before": format!("P{}D", i + 1)});
+        file(&json!({"notices": (0..n).map(rule).collect::<Vec<_>>()}), 1, "2020-01-01")
+    };
+    assert!(Space::read(&plan(100)).is_ok());
+    let errors = Space::read(&plan(101)).unwrap_err();
+    let error = errors.first().unwrap();
+    assert_eq!((error.code.as_str(), error.path.as_deref()), ("too_many", Some("plans[0].notices")));
+}
+
 /// What honest spaces have is answered: daily for ten years by forty people, weekly for fifty years by as many.
 #[test]
 fn what_an_honest_space_asks_for() {

@@ -2,7 +2,8 @@
 //! instructions, which do not depend on what else a machine does. `cargo xtask growth` runs it.
 //!
 //! `growth` lists the worlds; `growth WORLD N` asks; `growth WORLD N --time` tells what each answer took, in microseconds;
-//! `growth WORLD N QUESTION` asks one.
+//! `growth WORLD N QUESTION` asks one; `growth WORLD --bytes N` makes the world as large as so many bytes of a file may be, and tells
+//! of the three questions that take longest, and of the most memory that the process had.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -17,7 +18,8 @@ mod worlds;
 
 use questions::{Case, QUESTIONS};
 use std::time::Instant;
-use worlds::WORLDS;
+use tenure::space::Space;
+use worlds::{WORLDS, World};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +30,10 @@ fn main() {
         return;
     };
     let world = WORLDS.iter().find(|world| world.name == name).unwrap();
+    if n == "--bytes" {
+        worst(world, which[0].parse().unwrap());
+        return;
+    }
     let sized = world.sized(n.parse().unwrap());
     for (question, ask) in QUESTIONS {
         if which.iter().any(|which| which != "--time" && which != question) {
@@ -43,4 +49,40 @@ fn main() {
             println!("{question}\t{}", began.elapsed().as_micros());
         }
     }
+}
+
+/// What the three questions that take longest take of the largest such world whose file has at most so many bytes.
+fn worst(world: &World, bytes: usize) {
+    // Within a thousand years, and what is read.
+    let fits = |n: usize| {
+        let days = n.saturating_mul(world.days.max(1)) < 365_000;
+        days && {
+            let bytes_of = world.sized(n).facts.write();
+            bytes_of.len() <= bytes && Space::read(&bytes_of).is_ok()
+        }
+    };
+    let (mut least, mut most) = (1, 2);
+    while fits(most) {
+        (least, most) = (most, most * 2);
+    }
+    while most - least > least / 50 + 1 {
+        let middle = least.midpoint(most);
+        *(if fits(middle) { &mut least } else { &mut most }) = middle;
+    }
+    let sized = world.sized(least);
+    let mut took: Vec<(u128, &str)> = Vec::new();
+    for (question, ask) in QUESTIONS {
+        let mut case = Case::new(&sized);
+        if *question == "q_read" {
+            case.bytes = sized.facts.clone().write();
+        }
+        let began = Instant::now();
+        ask(&case);
+        took.push((began.elapsed().as_millis(), question));
+    }
+    took.sort_unstable();
+    let worst: Vec<String> = took.iter().rev().take(3).map(|(ms, question)| format!("{question} {ms} ms")).collect();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("?").trim().to_owned();
+    println!("{}\t{least}\t{}\t{peak}", world.name, worst.join(", "));
 }

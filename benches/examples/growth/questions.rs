@@ -98,8 +98,8 @@ questions! {
     q_holders_of: |c| c.space.holders_of(DOOR, c.at).unwrap();
     q_standing: |c| c.space.standing(&ann(), c.at).unwrap();
     q_timeline: |c| c.space.timeline(&ann(), Moment::parse("2020-01-01T00:00:00Z").unwrap(), c.until);
-    q_customer_profile: |c| c.space.customer_profile(&ann(), c.at).unwrap();
-    q_whole_profile: |c| c.space.whole_profile(&c.party(), c.at).unwrap();
+    q_customer_profile: |c| c.space.customer_profile(&ann(), c.at);
+    q_whole_profile: |c| c.space.whole_profile(&c.party(), c.at);
     q_balance: |c| c.space.balance(&c.party(), &minutes(), c.until);
     q_balance_of_company: |c| c.space.balance(&c.company(), &minutes(), c.until);
     q_ledger: |c| c.space.ledger(&c.party(), &minutes(), c.until);

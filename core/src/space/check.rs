@@ -396,7 +396,13 @@ fn terms(plan: &Plan, check: &mut Check<'_>) {
     check.whole_days(plan.terms.new_for, "terms.new_for");
 }
 
+/// Of how many notices a plan or a policy can have rules: each is asked for every event of its kind.
+const MOST_NOTICES: usize = 100;
+
 fn notices(rules: &[NoticeRule], code: Code, check: &mut Check<'_>) {
+    check.must(rules.len() <= MOST_NOTICES, "notices", || {
+        Error::new(Code::TooMany, format!("more than {MOST_NOTICES} rules of notices"))
+    });
     for (at, rule) in rules.iter().enumerate() {
         let mut must = |right: bool, field: &str, message: &str| {
             check.must(right, format_args!("notices[{at}]{field}"), || Error::new(code, message));

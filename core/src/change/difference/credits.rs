@@ -25,8 +25,11 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<CreditChange>> {
         let drawing: BTreeSet<Party> =
             [before, after].iter().flat_map(|space| all_drawing(space, &touched.parties, credit)).collect();
         near.extend(drawing.iter().filter(|party| !touched.parties.contains(*party)));
+        let all: BTreeSet<Party> = touched.parties.iter().chain(near.iter().copied()).cloned().collect();
+        let (old, new) = (entries(before, &all, credit, until)?, entries(after, &all, credit, until)?);
         for party in touched.parties.iter().chain(near) {
-            let (old, new) = (entries(before, party, credit, until)?, entries(after, party, credit, until)?);
+            let of = |side: &'_ BTreeMap<Party, Vec<Entry>>| side.get(party).cloned().unwrap_or_default();
+            let (old, new) = (of(&old), of(&new));
             let (gone, added) = (less(&old, &new), less(&new, &old));
             let (gone, added) = (less(&gone, &told_gone), less(&added, &told_added));
             told_gone.extend(gone.iter().cloned());
@@ -39,8 +42,11 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<CreditChange>> {
         }
         // What is reserved for later can be drawn by nobody else from now on, also beyond the last day.
         let told = changes.keys().filter(|(_, kind)| kind == credit).map(|(party, _)| party);
-        for party in touched.parties.iter().chain(&drawing).chain(told).cloned().collect::<BTreeSet<_>>() {
-            let (was, is) = (available(before, &party, credit, at)?, available(after, &party, credit, at)?);
+        let all: BTreeSet<Party> = touched.parties.iter().chain(&drawing).chain(told).cloned().collect();
+        let (old, new) = (available(before, &all, credit, at)?, available(after, &all, credit, at)?);
+        for party in all {
+            let of = |side: &BTreeMap<Party, Credits>| side.get(&party).copied().unwrap_or_default();
+            let (was, is) = (of(&old), of(&new));
             let key = (party.clone(), credit.clone());
             if was != is || changes.contains_key(&key) {
                 let change = changes.entry(key).or_insert_with(|| bare(&party, credit));
@@ -62,18 +68,23 @@ fn bare(party: &Party, credit: &CreditId) -> CreditChange {
     CreditChange { party: party.clone(), credit: credit.clone(), before, after, added: Vec::new(), gone: Vec::new() }
 }
 
-/// Whether a space has a party and a kind of credit.
-fn has(space: &Space, party: &Party, credit: &CreditId) -> bool {
-    let known = space.find(party).and_then(|ix| space.account(ix)).is_some_and(|account| account.exists);
-    known && space.catalogue().credit(credit).is_some()
+/// By party, for those who are there; nothing of a kind of credit that is not.
+fn entries(
+    space: &Space,
+    parties: &BTreeSet<Party>,
+    credit: &CreditId,
+    until: Moment,
+) -> Result<BTreeMap<Party, Vec<Entry>>> {
+    space.catalogue().credit(credit).map_or_else(|| Ok(BTreeMap::new()), |kind| space.entries_of(parties, kind, until))
 }
 
-fn entries(space: &Space, party: &Party, credit: &CreditId, until: Moment) -> Result<Vec<Entry>> {
-    if has(space, party, credit) { Ok(space.ledger(party, credit, until)?.entries) } else { Ok(Vec::new()) }
-}
-
-fn available(space: &Space, party: &Party, credit: &CreditId, at: Moment) -> Result<Credits> {
-    if has(space, party, credit) { space.available(party, credit, at) } else { Ok(Credits::default()) }
+fn available(
+    space: &Space,
+    parties: &BTreeSet<Party>,
+    credit: &CreditId,
+    at: Moment,
+) -> Result<BTreeMap<Party, Credits>> {
+    space.catalogue().credit(credit).map_or_else(|| Ok(BTreeMap::new()), |kind| space.available_of(parties, kind, at))
 }
 
 /// What an entry says, whatever the balances after it.

@@ -11,7 +11,7 @@ use crate::plan::Credits;
 use crate::space::facts::{CreditKind, Party};
 use crate::space::{Account, PartyIx, Space};
 use crate::time::Moment;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// How far beyond what is known a change is looked for: 800 days.
@@ -92,20 +92,80 @@ impl Space {
         Ok(balance)
     }
 
-    /// What a customer can draw at an instant, or what a company has in its pool: the `available` of [`Space::balance`],
-    /// without looking how long that holds.
-    pub(crate) fn available(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Credits> {
-        let (asked, kind) = (PoolQuestion::of(self, party)?, self.credit_kind(credit)?);
-        let drawers = asked.drawers(kind);
-        let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
-        let pool_group = drawers.pool_group(horizon)?;
-        if pool_group.pool.lots.is_empty() {
-            return Ok(pool_group.pool.step.credits(0));
+    /// What each of some parties can draw at an instant; a company, what it has in its pool: the `available` of
+    /// [`Space::balance`], without looking how long that holds.
+    pub(crate) fn available_of(
+        &self,
+        parties: &BTreeSet<Party>,
+        kind: &CreditKind,
+        at: Moment,
+    ) -> Result<BTreeMap<Party, Credits>> {
+        let mut found = BTreeMap::new();
+        for (drawers, asked) in self.drawing_together(parties, kind)? {
+            let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+            let pool_group = drawers.pool_group(horizon)?;
+            let step = pool_group.pool.step;
+            let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
+            let short = short(&ledger, step)?;
+            for asked in asked {
+                let free = View::of(&pool_group, &ledger, asked).balance(at).free();
+                let probe = Probe { asked, pool_group: &pool_group, at, horizon, short };
+                // Of nothing, nothing can be drawn.
+                let available = if free > step.credits(0) {
+                    probe.available(Vec::new())?.min(free)
+                } else {
+                    step.credits(0).min(free)
+                };
+                found.insert(asked.party.clone(), available);
+            }
         }
-        let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
-        let free = View::of(&pool_group, &ledger, asked).balance(at).free();
-        let probe = Probe { asked, pool_group: &pool_group, at, horizon, short: short(&ledger, pool_group.pool.step)? };
-        Ok(probe.available(Vec::new())?.min(free))
+        Ok(found)
+    }
+
+    /// The entries of the ledgers of some parties, as [`Space::ledger`] has them.
+    pub(crate) fn entries_of(
+        &self,
+        parties: &BTreeSet<Party>,
+        kind: &CreditKind,
+        until: Moment,
+    ) -> Result<BTreeMap<Party, Vec<Entry>>> {
+        let mut found = BTreeMap::new();
+        for (drawers, asked) in self.drawing_together(parties, kind)? {
+            let pool_group = drawers.pool_group(until)?;
+            let ledger = replay(&pool_group.pool, until).map_err(first)?;
+            let (told, index) = (ledger.told().collect::<Vec<_>>(), Index::of(&pool_group));
+            for asked in asked {
+                found.insert(asked.party.clone(), asked.entries(&pool_group, &told, &index, until)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Parties by whom they draw together with; those who are not there left out.
+    fn drawing_together<'a>(
+        &'a self,
+        parties: &BTreeSet<Party>,
+        kind: &'a CreditKind,
+    ) -> Result<Vec<(Drawers<'a>, Vec<PoolQuestion<'a>>)>> {
+        let mut groups: Vec<(Drawers<'a>, Vec<PoolQuestion<'a>>)> = Vec::new();
+        let mut placed: HashMap<PartyIx, usize> = HashMap::new();
+        for party in parties {
+            let known = self.find(party).and_then(|ix| self.account(ix)).is_some_and(|account| account.exists);
+            if !known {
+                continue;
+            }
+            let asked = PoolQuestion::of(self, party)?;
+            let place = *placed.entry(asked.ix).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some((_, all)) => all.push(asked),
+                None => {
+                    let drawers = asked.drawers(kind);
+                    placed.extend(drawers.people().iter().map(|ix| (*ix, place)));
+                    groups.push((drawers, vec![asked]));
+                }
+            }
+        }
+        Ok(groups)
     }
 
     /// What became of somebody's credits of a kind, up to an instant: everything that happened to the lots that are theirs,
@@ -117,24 +177,8 @@ impl Space {
         let asked = PoolQuestion::of(self, party)?;
         let pool_group = asked.drawers(self.credit_kind(credit)?).pool_group(until)?;
         let ledger = replay(&pool_group.pool, until).map_err(first)?;
-        let reach = asked.reach(&pool_group, until);
-        let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins);
-        let theirs =
-            theirs.filter(|(lot, origin)| origin.home == asked.ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
-        let theirs: BTreeSet<&LotId> = theirs.collect();
-        let (step, index) = (pool_group.pool.step, Index::of(&pool_group));
-        let mut balance = 0_i64;
-        let mut entries = Vec::new();
-        for (entry, lot) in ledger.told() {
-            let wanted = match lot {
-                Some(lot) => theirs.contains(lot),
-                None => asked.concerns(&index, &entry),
-            };
-            if wanted {
-                balance = balance.saturating_add(moved(&entry, step.units(entry.amount)?));
-                entries.push(Entry { balance: step.credits(balance), ..entry });
-            }
-        }
+        let (told, index) = (ledger.told().collect::<Vec<_>>(), Index::of(&pool_group));
+        let entries = asked.entries(&pool_group, &told, &index, until)?;
         Ok(History { party: party.clone(), credit: credit.clone(), entries })
     }
 
@@ -224,6 +268,34 @@ impl<'a> PoolQuestion<'a> {
         };
         let nobody = || Error::new(Code::InvalidQuestion, "there is nobody of that name");
         Ok(PoolQuestion { space, party: account.party.as_ref().ok_or_else(nobody)?, ix, account })
+    }
+
+    /// Of what is told of a group of them until an instant, what is theirs, with what they have after each.
+    fn entries(
+        &self,
+        pool_group: &PoolGroup<'a>,
+        told: &[(Entry, Option<&LotId>)],
+        index: &Index<'_, 'a>,
+        until: Moment,
+    ) -> Result<Vec<Entry>> {
+        let reach = self.reach(pool_group, until);
+        let theirs = pool_group.pool.lots.iter().zip(&pool_group.origins);
+        let theirs = theirs.filter(|(lot, origin)| origin.home == self.ix || reach.admits(lot)).map(|(lot, _)| &lot.id);
+        let theirs: BTreeSet<&LotId> = theirs.collect();
+        let step = pool_group.pool.step;
+        let mut balance = 0_i64;
+        let mut entries = Vec::new();
+        for (entry, lot) in told {
+            let wanted = match lot {
+                Some(lot) => theirs.contains(lot),
+                None => self.concerns(index, entry),
+            };
+            if wanted {
+                balance = balance.saturating_add(moved(entry, step.units(entry.amount)?));
+                entries.push(Entry { balance: step.credits(balance), ..entry.clone() });
+            }
+        }
+        Ok(entries)
     }
 
     /// Those with whom they draw.
