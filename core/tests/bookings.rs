@@ -127,7 +127,8 @@ fn a_class_takes_so_many_at_a_time() {
         .iter()
         .map(|who| json!({"id": format!("m-{who}"), "holder": {"customer": who}, "plan": "own", "from": "2024-01-01"}))
         .collect();
-    let cases: [(&str, Vec<Value>, (&str, &str), &[&str]); 9] = [
+    type Case<'a> = (&'a str, Vec<Value>, (&'a str, &'a str), &'a [&'a str]);
+    let cases: [Case<'_>; 9] = [
         ("nobody is there", vec![], ("07 10:00", "07 11:00"), &[]),
         ("one is there", vec![booking("b1", "cid", "yoga", "07 10:00", "07 11:00")], ("07 10:00", "07 11:00"), &[]),
         ("two are there", two(("07 10:00", "07 11:00"), ("07 10:00", "07 11:00")), ("07 10:00", "07 11:00"), &["full"]),
@@ -189,7 +190,8 @@ fn a_pass_books_as_often_as_it_has_uses() {
         |charged: bool| json!([{"id": "c1", "booking": "b1", "at": at("07 09:00").to_string(), "charged": charged}]);
     let visit = |time: &str| json!([{"id": "v1", "customer": "cid", "at": at(time).to_string(), "under": "m-cid"}]);
     let each = json!({"counted": "each"});
-    let cases: [(&str, Vec<Value>, Value, Value, &[&str]); 7] = [
+    type Case<'a> = (&'a str, Vec<Value>, Value, Value, &'a [&'a str]);
+    let cases: [Case<'_>; 7] = [
         ("one is reserved", vec![under("b1", "07")], json!([]), json!([]), &[]),
         ("two are", vec![under("b1", "07"), under("b2", "08")], json!([]), json!([]), &["pass_used_up"]),
         ("one was given up", vec![under("b1", "07"), under("b2", "08")], cancelled(false), json!([]), &[]),
