@@ -1,6 +1,6 @@
 //! `cargo xtask growth [WORLD…]`: how the work of every question grows with every dimension that can grow, by instructions
 //! counted at three sizes, each twice the one before. It fails where it grows by more than n log n and [`OVER`] does not say
-//! so, or says more than is so.
+//! so.
 //!
 //! Instructions are counted by valgrind's callgrind, in use or as Debian's package, unpacked below `target/tools`: they are
 //! the same on every machine, however busy it is. What is counted is `benches/examples/growth`, in a release build.
