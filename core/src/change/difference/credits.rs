@@ -26,10 +26,9 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<CreditChange>> {
             [before, after].iter().flat_map(|space| all_drawing(space, &touched.parties, credit)).collect();
         near.extend(drawing.iter().filter(|party| !touched.parties.contains(*party)));
         let all: BTreeSet<Party> = touched.parties.iter().chain(near.iter().copied()).cloned().collect();
-        let (old, new) = (entries(before, &all, credit, until)?, entries(after, &all, credit, until)?);
+        let (mut old, mut new) = (entries(before, &all, credit, until)?, entries(after, &all, credit, until)?);
         for party in touched.parties.iter().chain(near) {
-            let of = |side: &'_ BTreeMap<Party, Vec<Entry>>| side.get(party).cloned().unwrap_or_default();
-            let (old, new) = (of(&old), of(&new));
+            let (old, new) = (old.remove(party).unwrap_or_default(), new.remove(party).unwrap_or_default());
             let (gone, added) = (less(&old, &new), less(&new, &old));
             let (gone, added) = (less(&gone, &told_gone), less(&added, &told_added));
             told_gone.extend(gone.iter().cloned());

@@ -14,9 +14,6 @@ use crate::time::Moment;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// How far beyond what is known a change is looked for: 800 days.
-pub(super) const LOOK_AHEAD: i64 = 800 * 86_400;
-
 /// The first of several errors, of which each is a mistake in the space's facts.
 pub(crate) fn first(errors: Errors) -> Error {
     errors.first().cloned().unwrap_or_else(|| Error::new(Code::InvalidFact, "the credits cannot be replayed"))
@@ -58,7 +55,7 @@ impl Space {
     pub fn balance(&self, party: &Party, credit: &CreditId, at: Moment) -> Result<Balance> {
         let (asked, kind) = (PoolQuestion::of(self, party)?, self.credit_kind(credit)?);
         let drawers = asked.drawers(kind);
-        let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+        let horizon = drawers.horizon(at);
         let pool_group = drawers.pool_group(horizon)?;
         let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
         let view = View::of(&pool_group, &ledger, asked);
@@ -79,10 +76,10 @@ impl Space {
         }
         // What is carried is never short; what is reserved is theirs all the same.
         let free = balance.free();
-        let probe = Probe { asked, pool_group: &pool_group, at, horizon, short: short(&ledger, pool_group.pool.step)? };
-        balance.available = probe.available(Vec::new())?.min(free);
+        let probe = Probe::of(&pool_group, &ledger, at)?;
+        balance.available = probe.available(asked, Vec::new())?.min(free);
         for (resource, words) in pool_group.resources(at) {
-            let amount = probe.available(words)?.min(free);
+            let amount = probe.available(asked, words)?.min(free);
             if amount != balance.available {
                 balance.available_for.push(ResourceCredits { resource, amount });
             }
@@ -102,20 +99,15 @@ impl Space {
     ) -> Result<BTreeMap<Party, Credits>> {
         let mut found = BTreeMap::new();
         for (drawers, asked) in self.drawing_together(parties, kind)? {
-            let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
+            let horizon = drawers.horizon(at);
             let pool_group = drawers.pool_group(horizon)?;
-            let step = pool_group.pool.step;
             let ledger = replay(&pool_group.pool, horizon).map_err(first)?;
-            let short = short(&ledger, step)?;
+            let probe = Probe::of(&pool_group, &ledger, at)?;
             for asked in asked {
                 let free = View::of(&pool_group, &ledger, asked).balance(at).free();
-                let probe = Probe { asked, pool_group: &pool_group, at, horizon, short };
                 // Of nothing, nothing can be drawn.
-                let available = if free > step.credits(0) {
-                    probe.available(Vec::new())?.min(free)
-                } else {
-                    step.credits(0).min(free)
-                };
+                let is_any = free > pool_group.pool.step.credits(0);
+                let available = if is_any { probe.available(asked, Vec::new())?.min(free) } else { free };
                 found.insert(asked.party.clone(), available);
             }
         }
@@ -371,18 +363,21 @@ impl<'a> PoolQuestion<'a> {
 
 /// What could be drawn at an instant.
 pub(super) struct Probe<'a, 'l> {
-    pub(super) asked: PoolQuestion<'a>,
-    pub(super) pool_group: &'l PoolGroup<'a>,
-    pub(super) at: Moment,
-    pub(super) horizon: Moment,
+    pool_group: &'l PoolGroup<'a>,
+    at: Moment,
     /// What nothing covers as it is.
-    pub(super) short: i64,
+    short: i64,
 }
 
-impl Probe<'_, '_> {
-    /// How much of it could be drawn for what has these words, so that nobody who has drawn or will draw gets less.
-    pub(super) fn available(&self, of: Vec<Arc<str>>) -> Result<Credits> {
-        let PoolReach { by, pool_groups } = self.asked.reach(self.pool_group, self.at);
+impl<'a, 'l> Probe<'a, 'l> {
+    /// Of a group as it was replayed to its horizon.
+    pub(super) fn of(pool_group: &'l PoolGroup<'a>, ledger: &Ledger<'_>, at: Moment) -> Result<Probe<'a, 'l>> {
+        Ok(Probe { pool_group, at, short: short(ledger, pool_group.pool.step)? })
+    }
+
+    /// How much of it somebody could draw for what has these words, so that nobody who has drawn or will draw gets less.
+    pub(super) fn available(&self, asked: PoolQuestion<'a>, of: Vec<Arc<str>>) -> Result<Credits> {
+        let PoolReach { by, pool_groups } = asked.reach(self.pool_group, self.at);
         let pool_groups = pool_groups.into_iter().collect();
         let step = self.pool_group.pool.step;
         let units = self.pool_group.pool.lots.iter().filter_map(|lot| step.units(lot.amount).ok());
@@ -392,14 +387,14 @@ impl Probe<'_, '_> {
         let draw = Draw::new(id, self.at, step.credits(amount), by.cloned());
         let mut pool = self.pool_group.pool.clone();
         pool.draws.push(Draw { of, pool_groups, order, overage, ..draw });
-        let probed = replay(&pool, self.horizon).map_err(first)?;
+        let probed = replay(&pool, self.pool_group.horizon).map_err(first)?;
         let more = short(&probed, step)?.saturating_sub(self.short);
         Ok(step.credits(amount.saturating_sub(more).max(0)))
     }
 }
 
 /// What nothing covers, together.
-pub(super) fn short(ledger: &Ledger<'_>, step: Step) -> Result<i64> {
+fn short(ledger: &Ledger<'_>, step: Step) -> Result<i64> {
     let all = ledger.uncovered();
     all.iter().try_fold(0_i64, |sum, (_, short)| Ok(sum.saturating_add(step.units(*short)?)))
 }

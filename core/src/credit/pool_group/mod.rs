@@ -82,6 +82,9 @@ fn company_group(company: &CompanyId) -> Arc<str> {
     Arc::from(format!("company:{company}"))
 }
 
+/// How far beyond what is known a change is looked for: 800 days.
+const LOOK_AHEAD: i64 = 800 * 86_400;
+
 impl<'a> Drawers<'a> {
     /// Those who draw together with a party, that one included.
     pub(crate) fn of(space: &'a Space, party: PartyIx, kind: &'a CreditKind) -> Drawers<'a> {
@@ -94,6 +97,11 @@ impl<'a> Drawers<'a> {
 
     fn accounts(&self) -> impl Iterator<Item = (PartyIx, &'a Arc<Account>)> {
         self.people.iter().filter_map(|ix| Some((*ix, self.space.account(*ix)?)))
+    }
+
+    /// Up to when their credits are worked out for a question about an instant.
+    fn horizon(&self, at: Moment) -> Moment {
+        self.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX)
     }
 
     /// The instant after everything that is known of draws and what was given back of them.

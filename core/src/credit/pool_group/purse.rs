@@ -3,7 +3,7 @@
 //! Uses `cover` and the rooms below it.
 
 use super::PoolGroup;
-use super::ask::{LOOK_AHEAD, PoolQuestion, Probe, View, first, short};
+use super::ask::{PoolQuestion, Probe, View, first};
 use crate::credit::{Draw, replay};
 use crate::error::Result;
 use crate::id::{CreditId, FactId, ResourceId};
@@ -20,7 +20,6 @@ pub(crate) struct Purse<'a> {
     asked: PoolQuestion<'a>,
     pool_group: PoolGroup<'a>,
     at: Moment,
-    horizon: Moment,
     /// What is available for what has these words, as far as it has been asked.
     known: HashMap<Vec<Arc<str>>, Decimal>,
 }
@@ -33,9 +32,8 @@ impl Space {
     pub(crate) fn purse<'a>(&'a self, party: &Party, kind: &'a CreditKind, at: Moment) -> Result<Purse<'a>> {
         let asked = PoolQuestion::of(self, party)?;
         let drawers = asked.drawers(kind);
-        let horizon = drawers.over().max(at).add_seconds(LOOK_AHEAD).unwrap_or(Moment::MAX);
-        let pool_group = drawers.pool_group(horizon)?;
-        Ok(Purse { asked, pool_group, at, horizon, known: HashMap::new() })
+        let pool_group = drawers.pool_group(drawers.horizon(at))?;
+        Ok(Purse { asked, pool_group, at, known: HashMap::new() })
     }
 }
 
@@ -54,12 +52,10 @@ impl Purse<'_> {
         if let Some(known) = self.known.get(&words) {
             return Ok(Credits(*known));
         }
-        let ledger = replay(&self.pool_group.pool, self.horizon).map_err(first)?;
-        let short = short(&ledger, self.pool_group.pool.step)?;
-        let probe =
-            Probe { asked: self.asked, pool_group: &self.pool_group, at: self.at, horizon: self.horizon, short };
+        let ledger = replay(&self.pool_group.pool, self.pool_group.horizon).map_err(first)?;
+        let probe = Probe::of(&self.pool_group, &ledger, self.at)?;
         let free = View::of(&self.pool_group, &ledger, self.asked).balance(self.at).free();
-        let available = probe.available(words.clone())?.min(free);
+        let available = probe.available(self.asked, words.clone())?.min(free);
         self.known.insert(words, available.0);
         Ok(available)
     }
