@@ -159,6 +159,15 @@ fn header(space: &Space, more: Value) -> Value {
     Value::Object(file.clone())
 }
 
+/// The reservations of a day of March that were not given up: whose, and which.
+fn standing(space: &Space, day: u32) -> Vec<(String, String)> {
+    let facts = space.facts();
+    let over = |id: &str| facts.booking_cancellations.iter().any(|one| one.booking.as_str() == id);
+    let on = |from: Moment| from.to_string().starts_with(&format!("2026-03-{day:02}"));
+    let kept = facts.bookings.iter().filter(|one| on(one.from) && !over(one.id.as_str()));
+    kept.map(|one| (one.customer.to_string(), one.id.to_string())).collect()
+}
+
 /// However people come and go: never more than there are places, and nobody has a place for which somebody else waited longer.
 #[test]
 fn a_class_is_never_too_full_and_its_list_is_in_order() {
@@ -176,15 +185,9 @@ fn a_class_is_never_too_full_and_its_list_is_in_order() {
         for n in 0..40 {
             let (who, day) = (people[roll(5)], 10 + u32::try_from(roll(2)).unwrap());
             let at = format!("2026-03-02T{:02}:{:02}:00Z", n / 60, n % 60);
-            let standing: Vec<_> = {
-                let facts = space.facts();
-                let over = |id: &str| facts.booking_cancellations.iter().any(|one| one.booking.as_str() == id);
-                let on = |from: Moment| from.to_string().starts_with(&format!("2026-03-{day:02}"));
-                let kept = facts.bookings.iter().filter(|one| on(one.from) && !over(one.id.as_str()));
-                kept.map(|one| (one.customer.to_string(), one.id.to_string())).collect()
-            };
+            let before = standing(&space, day);
             let (has, waits) = (has.entry(day).or_default(), waits.entry(day).or_default());
-            let mine = standing.iter().find(|(customer, _)| customer == who);
+            let mine = before.iter().find(|(customer, _)| customer == who);
             if let (Some((_, id)), true) = (mine, roll(2) == 0) {
                 ask(&mut space, &format!("q{n}"), &at, who, &json!({"cancel_booking": {"booking": id}}));
                 has.retain(|one| *one != who);
@@ -207,11 +210,8 @@ fn a_class_is_never_too_full_and_its_list_is_in_order() {
                 };
                 assert_eq!(codes(&proposal), expected, "seed {seed}, step {n}: {who} on {day}");
             }
-            let facts = space.facts();
-            let over = |id: &str| facts.booking_cancellations.iter().any(|one| one.booking.as_str() == id);
-            let on = |from: Moment| from.to_string().starts_with(&format!("2026-03-{day:02}"));
-            let kept = facts.bookings.iter().filter(|one| on(one.from) && !over(one.id.as_str()));
-            let mut kept: Vec<&str> = kept.map(|one| one.customer.as_str()).collect();
+            let after = standing(&space, day);
+            let mut kept: Vec<&str> = after.iter().map(|(customer, _)| customer.as_str()).collect();
             let mut expected = has.clone();
             kept.sort_unstable();
             expected.sort_unstable();

@@ -17,9 +17,9 @@ mod questions;
 mod worlds;
 
 use questions::{Case, QUESTIONS};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tenure::space::Space;
-use worlds::{WORLDS, World};
+use worlds::{Sized, WORLDS, World};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -39,16 +39,22 @@ fn main() {
         if which.iter().any(|which| which != "--time" && which != question) {
             continue;
         }
-        let mut case = Case::new(&sized);
-        if *question == "q_read" {
-            case.bytes = sized.facts.clone().write();
-        }
-        let began = Instant::now();
-        ask(&case);
+        let took = asked(&sized, question, *ask);
         if which.iter().any(|which| which == "--time") {
-            println!("{question}\t{}", began.elapsed().as_micros());
+            println!("{question}\t{}", took.as_micros());
         }
     }
+}
+
+/// What a question takes of a space that nothing was asked of before.
+fn asked(sized: &Sized, question: &str, ask: fn(&Case)) -> Duration {
+    let mut case = Case::new(sized);
+    if question == "q_read" {
+        case.bytes = sized.facts.clone().write();
+    }
+    let began = Instant::now();
+    ask(&case);
+    began.elapsed()
 }
 
 /// What the three questions that take longest take of the largest such world whose file has at most so many bytes.
@@ -70,16 +76,8 @@ fn worst(world: &World, bytes: usize) {
         *(if fits(middle) { &mut least } else { &mut most }) = middle;
     }
     let sized = world.sized(least);
-    let mut took: Vec<(u128, &str)> = Vec::new();
-    for (question, ask) in QUESTIONS {
-        let mut case = Case::new(&sized);
-        if *question == "q_read" {
-            case.bytes = sized.facts.clone().write();
-        }
-        let began = Instant::now();
-        ask(&case);
-        took.push((began.elapsed().as_millis(), question));
-    }
+    let took = QUESTIONS.iter().map(|(question, ask)| (asked(&sized, question, *ask).as_millis(), *question));
+    let mut took: Vec<(u128, &str)> = took.collect();
     took.sort_unstable();
     let worst: Vec<String> = took.iter().rev().take(3).map(|(ms, question)| format!("{question} {ms} ms")).collect();
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

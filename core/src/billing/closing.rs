@@ -33,8 +33,8 @@ struct Then<'a> {
 pub(super) fn bears_on_bills(fact: &AnyFact, account: &Account) -> bool {
     use FactKind as K;
     let kind_does = |kind| {
-        let does_not = [K::Invoice, K::Message, K::SupportRequest, K::Link, K::GroupMember, K::Share, K::Invitation];
-        !matches!(kind, K::StatusOverride | K::WaitlistEntry) && !does_not.contains(&kind)
+        let people = matches!(kind, K::Link | K::GroupMember | K::Share | K::Invitation | K::WaitlistEntry);
+        !people && !matches!(kind, K::Invoice | K::Message | K::SupportRequest | K::StatusOverride)
     };
     match fact {
         // Only a failed payment can end a membership, and only another payment make it good.

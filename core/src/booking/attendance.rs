@@ -2,7 +2,6 @@
 //!
 //! Uses `credit` and the rooms below it.
 
-use super::limits::is_attended;
 use crate::credit::{EntryReason, PoolGroup, Return, Slice, first, replay};
 use crate::error::{Code, Error, Result};
 use crate::id::FactId;
@@ -114,4 +113,10 @@ impl Space {
         let found = account.bookings.iter().find(|(other, _)| other.id == *id);
         found.map(|(booking, cancellation)| (booking, cancellation.as_ref())).ok_or_else(none)
     }
+}
+
+/// Whether somebody who checked in came to a reservation: between its start, or an hour before, and its end.
+pub(super) fn is_attended(booking: &Booking, visit: &Visit) -> bool {
+    let early = booking.from.add_seconds(-3_600).unwrap_or(booking.from);
+    visit.customer == booking.customer && visit.at >= early && visit.at < booking.until
 }

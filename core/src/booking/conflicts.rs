@@ -41,15 +41,11 @@ pub(super) fn conflict(
     if let Some(booking) = twice.and_then(|place| place.booking) {
         return Some(BookingReason { booking: Some(booking.id.clone()), ..BookingReason::of(Code::Taken) });
     }
-    let waiting = accounts()
-        .flat_map(|account| account.waiting())
-        .filter(|entry| entry.resource == resource.resource && entry.from > at);
-    let waiting: Vec<&WaitlistEntry> =
-        waiting.map(|entry| &**entry).filter(|entry| slot_of(entry).overlaps(&slot)).collect();
-    let turn = |entry: &&WaitlistEntry| (entry.recorded, entry.id.clone());
-    let own = waiting.iter().filter(|entry| entry.customer == *customer).map(turn).min();
+    let waiting = accounts().flat_map(|account| account.waiting(&resource.resource)).filter(|entry| entry.from > at);
+    let waiting: Vec<&WaitlistEntry> = waiting.filter(|entry| slot_of(entry).overlaps(&slot)).collect();
+    let own = waiting.iter().filter(|entry| entry.customer == *customer).map(|entry| entry.turn()).min();
     let ahead = waiting.iter().filter(|entry| entry.customer != *customer);
-    let ahead = ahead.filter(|entry| own.as_ref().is_none_or(|own| turn(entry) < *own));
+    let ahead = ahead.filter(|entry| own.is_none_or(|own| entry.turn() < own));
     places.extend(ahead.map(|entry| Place { slot: slot_of(entry), booking: None }));
     places.sort_by_key(|place| (place.slot.from, place.booking.map(|booking| &booking.id)));
     let capacity = resource.capacity.map_or(1, NonZeroU32::get);
@@ -87,8 +83,6 @@ fn is_full(places: &[Place<'_>], slot: Slot, capacity: u32) -> bool {
 pub(super) fn changes(space: &Space, resource: &Resource) -> Vec<Moment> {
     let accounts = || space.bookers(&resource.resource).filter_map(|ix| space.account(ix));
     let cancelled = accounts().flat_map(|account| &account.bookings).filter_map(|(_, cancelled)| cancelled.as_ref());
-    cancelled
-        .map(|one| one.at)
-        .chain(accounts().flat_map(|account| account.waiting()).map(|entry| entry.from))
-        .collect()
+    let waiting = accounts().flat_map(|account| account.waiting(&resource.resource));
+    cancelled.map(|one| one.at).chain(waiting.map(|entry| entry.from)).collect()
 }

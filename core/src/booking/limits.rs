@@ -3,6 +3,7 @@
 //! Uses `access` and the rooms below it.
 
 use super::answer::{BookingReason, BookingReasonCode as Code};
+use super::attendance::is_attended;
 use super::times::Slot;
 use crate::access::visits_left;
 use crate::id::{MembershipId, ResourceId};
@@ -131,12 +132,6 @@ fn uses_taken(account: &Account, hold: &Hold<'_>, zone: &Zone, slot: Slot, at: M
             if days.contains(&zone.day_of(slot.from)) { 0 } else { days.len() }
         }
     }
-}
-
-/// Whether somebody who checked in came to a reservation: between its start, or an hour before, and its end.
-pub(super) fn is_attended(booking: &Booking, visit: &Visit) -> bool {
-    let early = booking.from.add_seconds(-3_600).unwrap_or(booking.from);
-    visit.customer == booking.customer && visit.at >= early && visit.at < booking.until
 }
 
 /// The last day for which a reservation can be made on a day.

@@ -138,10 +138,10 @@ pub(super) fn undo(draft: &mut Draft<'_>, kind: FactKind, fact: &FactId, reason:
             return draft.refuse(RefusalCode::NotPermitted);
         }
         draft.theirs(fact, found.by().map(str::to_owned).as_ref())?;
-        let owned = membership_of(draft, &found).and_then(|id| draft.space.membership(&id));
+        let holder = |id| draft.space.membership(&id).map(|(_, held)| held.membership.holder.clone());
         let owner = match &found {
             AnyFact::WaitlistEntry(entry) => Some(Party::Customer(entry.customer.clone())),
-            _ => owned.map(|(_, held)| held.membership.holder.clone()),
+            other => membership_of(draft, other).and_then(holder),
         };
         if owner != Some(Party::Customer(member.clone())) {
             return draft.refuse(RefusalCode::NotPermitted);

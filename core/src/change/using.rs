@@ -19,7 +19,6 @@ use crate::space::facts::{
 };
 use crate::standing::{Hold, Holds};
 use crate::time::{Interval, Moment, When};
-use std::sync::Arc;
 
 pub(super) fn book(
     draft: &mut Draft<'_>,
@@ -30,12 +29,12 @@ pub(super) fn book(
 ) -> Attempt {
     draft.customer(customer, "customer")?;
     let day = draft.space.catalogue().zone().day_of(from);
-    if draft.space.catalogue().resource_at(resource, day).is_none() {
+    let Some(version) = draft.space.catalogue().resource_at(resource, day) else {
         return Err(draft.unknown("resource", resource));
-    }
+    };
     let offer = draft.space.may_book(customer, resource, from, until, draft.at())?;
     let full = !offer.reasons.is_empty() && offer.reasons.iter().all(|reason| reason.waits());
-    if full && draft.space.catalogue().resource_at(resource, day).is_some_and(|version| version.waitlist) {
+    if full && version.waitlist {
         return wait(draft, offer);
     }
     if !offer.allowed {
@@ -53,8 +52,7 @@ pub(super) fn book(
 fn wait(draft: &mut Draft<'_>, offer: Offer) -> Attempt {
     let Offer { customer, resource, from, until, .. } = offer;
     let (_, account) = draft.customer(&customer, "customer")?;
-    let waits = |entry: &Arc<WaitlistEntry>| entry.resource == resource && entry.from < until && from < entry.until;
-    if let Some(entry) = account.waiting().find(|entry| waits(entry)) {
+    if let Some(entry) = account.waiting(&resource).find(|entry| entry.from < until && from < entry.until) {
         return Err(draft.refusal(RefusalCode::AlreadyWaits).by(entry.id.as_str()).into());
     }
     let (id, recorded) = draft.next()?;
@@ -67,12 +65,10 @@ fn wait(draft: &mut Draft<'_>, offer: Offer) -> Attempt {
 fn move_up(draft: &mut Draft<'_>, freed: &Booking) -> Attempt {
     let (space, resource) = (draft.space, &freed.resource);
     let accounts = space.bookers(resource).filter_map(|ix| space.account(ix));
-    let mut queue: Vec<&Arc<WaitlistEntry>> = accounts.flat_map(|account| account.waiting()).collect();
-    queue.retain(|entry| {
-        let waits = entry.resource == *resource && entry.from > draft.at();
-        waits && entry.from < freed.until && freed.from < entry.until
-    });
-    queue.sort_by_key(|entry| (entry.recorded, &entry.id));
+    let waiting = accounts.flat_map(|account| account.waiting(resource)).filter(|entry| entry.from > draft.at());
+    let mut queue: Vec<&WaitlistEntry> =
+        waiting.filter(|entry| entry.from < freed.until && freed.from < entry.until).collect();
+    queue.sort_by_key(|entry| entry.turn());
     let (mut moved, mut lost) = (Vec::new(), Vec::new());
     for entry in queue {
         let made = draft.made()?;

@@ -6,7 +6,7 @@
 use super::compiled::{Admission, Timeline};
 use super::facts::*;
 use super::refs::{Belongs, Target, references};
-use crate::id::{FactId, MembershipId};
+use crate::id::{FactId, MembershipId, ResourceId};
 use crate::time::{Day, Moment};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -128,13 +128,14 @@ pub(crate) struct Tie {
 }
 
 impl Account {
-    /// Its entries on waiting lists that have not moved up.
-    pub(crate) fn waiting(&self) -> impl Iterator<Item = &Arc<WaitlistEntry>> {
+    /// Its entries on the waiting list of a resource that have not moved up.
+    pub(crate) fn waiting<'a>(&'a self, resource: &'a ResourceId) -> impl Iterator<Item = &'a WaitlistEntry> {
         let moved: BTreeSet<&FactId> = match self.waitlist.is_empty() {
             true => BTreeSet::new(),
             false => self.bookings.iter().filter_map(|(booking, _)| booking.waited.as_ref()).collect(),
         };
-        self.waitlist.iter().filter(move |entry| !moved.contains(&entry.id))
+        let all = self.waitlist.iter().map(|entry| &**entry).filter(move |entry| entry.resource == *resource);
+        all.filter(move |entry| !moved.contains(&entry.id))
     }
 
     /// The membership of this id, if this party holds it.

@@ -74,6 +74,13 @@ pub struct WaitlistEntry {
     pub until: Moment,
 }
 
+impl WaitlistEntry {
+    /// In which order those who wait have their turn.
+    pub(crate) fn turn(&self) -> (Moment, &FactId) {
+        (self.recorded, &self.id)
+    }
+}
+
 /// A reservation that was given up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
